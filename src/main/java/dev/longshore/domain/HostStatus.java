@@ -1,0 +1,32 @@
+package dev.longshore.domain;
+
+import java.time.Instant;
+
+/** How a host's session stands. */
+public sealed interface HostStatus {
+
+    /** First connection under way; nothing known yet. */
+    record Connecting() implements HostStatus { }
+
+    /**
+     * Answering, its lists complete.
+     *
+     * @param engineName    "Docker" or "Podman"
+     * @param engineVersion as the engine says, e.g. {@code 28.5.2}
+     * @param apiVersion    the negotiated version, e.g. {@code 1.51}
+     */
+    record Connected(String engineName, String engineVersion, String apiVersion) implements HostStatus { }
+
+    /**
+     * Not answering; tried again at {@code retryAt}.
+     *
+     * @param failure  why
+     * @param lastSeen when the engine last answered, or null where it never did
+     * @param retryAt  when the next attempt is due; an attempt may be under way when it is past
+     */
+    record Lost(Failure failure, Instant lastSeen, Instant retryAt) implements HostStatus { }
+
+    default boolean connected() {
+        return this instanceof Connected;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.longshore.domain;
+
+/**
+ * One object on one host.
+ *
+ * @param id   the engine's own id: what requests carry, because names can move
+ * @param name for people
+ */
+public record ObjectRef(HostId host, ObjectKind kind, String id, String name) {
+
+    /** Whether both mean the same object, whatever it is called now. */
+    public boolean sameAs(ObjectRef other) {
+        return other != null && host.equals(other.host) && kind == other.kind && id.equals(other.id);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.longshore.engine;
+
+/**
+ * Why a call on an engine did not give its answer. Every failure of this client is one of these; the message is the
+ * engine's own where it sent one, else a plain English account meant for logs, never for the screen.
+ */
+public abstract sealed class EngineException extends RuntimeException {
+
+    private final int status;
+
+    private EngineException(int status, String message, Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    /** The HTTP status, or 0 where no answer came. */
+    public int status() {
+        return status;
+    }
+
+    /** 404: the object, or the route, does not exist on this engine. */
+    public static final class NotFound extends EngineException {
+        public NotFound(String engineMessage) {
+            super(404, engineMessage, null);
+        }
+    }
+
+    /** 409: the object's state, or another object, forbids the operation. */
+    public static final class Conflict extends EngineException {
+        public Conflict(int status, String engineMessage) {
+            super(status, engineMessage, null);
+        }
+    }
+
+    /** 400 and the other 4xx: the engine did not accept what was asked. */
+    public static final class BadRequest extends EngineException {
+        public BadRequest(int status, String engineMessage) {
+            super(status, engineMessage, null);
+        }
+    }
+
+    /** 401 or 403 from the engine, or from a proxy in front of it. */
+    public static final class Unauthorized extends EngineException {
+        public Unauthorized(int status, String engineMessage) {
+            super(status, engineMessage, null);
+        }
+    }
+
+    /** 5xx: the engine, or a proxy in front of it, failed. */
+    public static final class ServerFault extends EngineException {
+        public ServerFault(int status, String engineMessage) {
+            super(status, engineMessage, null);
+        }
+    }
+
+    /** No connection could be made; nothing was sent. */
+    public static final class Unreachable extends EngineException {
+        private final Reason reason;
+
+        public Unreachable(Reason reason, String message, Throwable cause) {
+            super(0, message, cause);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** What stood in the way of the connection. */
+        public enum Reason { SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE, OTHER }
+    }
+
+    /** The engine did not answer within the limit of the phase. */
+    public static final class TimedOut extends EngineException {
+        private final Phase phase;
+
+        public TimedOut(Phase phase, String message) {
+            super(0, message, null);
+            this.phase = phase;
+        }
+
+        public Phase phase() {
+            return phase;
+        }
+
+        /** CONNECT: nothing was sent. HEADERS: sent, no answer began. BODY: the answer stopped before its end. */
+        public enum Phase { CONNECT, HEADERS, BODY }
+    }
+
+    /** The connection ended before the answer did; what had been sent may have taken effect. */
+    public static final class Disconnected extends EngineException {
+        public Disconnected(String message, Throwable cause) {
+            super(0, message, cause);
+        }
+    }
+
+    /** What came back is not an answer this client accepts. */
+    public static final class Malformed extends EngineException {
+        private final Reason reason;
+
+        public Malformed(Reason reason, int status, String message, Throwable cause) {
+            super(status, message, cause);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /**
+         * NOT_HTTP: the peer does not speak HTTP. HEADER_TOO_LARGE, BODY_TOO_LARGE: over the client's limits. NOT_AN_ENGINE:
+         * HTTP, but no Docker engine (an HTML page, say). REDIRECT: redirects are never followed. BAD_JSON: an engine's
+         * answer that is no JSON or not of the expected shape.
+         */
+        public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON }
+    }
+
+    /** This client and the engine have no API version in common. */
+    public static final class Unsupported extends EngineException {
+        public Unsupported(String message) {
+            super(0, message, null);
+        }
+    }
+}

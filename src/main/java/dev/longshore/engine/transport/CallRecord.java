@@ -1,0 +1,22 @@
+package dev.longshore.engine.transport;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One request as it was made.
+ *
+ * @param number      counts up from 1 within one transport
+ * @param startedAt   when it was sent
+ * @param method      the HTTP method
+ * @param target      path and query as sent
+ * @param requestBody the JSON sent, as sent, or null; not yet masked
+ * @param streaming   whether the answer is a stream; then it is recorded when the header came
+ * @param status      the HTTP status, or 0 where no answer came
+ * @param duration    from sending to the end of the answer, of its header for a stream
+ * @param bytes       bytes of body received; 0 for a stream
+ * @param failure     the failure's message where no answer came, else null
+ */
+public record CallRecord(long number, Instant startedAt, String method, String target, String requestBody, boolean streaming,
+                         int status, Duration duration, long bytes, String failure) {
+}

@@ -1,0 +1,2 @@
+/** Start, lifecycle and the composition root. */
+package dev.longshore;

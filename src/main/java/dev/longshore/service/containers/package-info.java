@@ -1,0 +1,2 @@
+/** Use cases on containers. */
+package dev.longshore.service.containers;

@@ -1,0 +1,2 @@
+/** Use cases on images. */
+package dev.longshore.service.images;

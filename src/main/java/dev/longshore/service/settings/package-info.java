@@ -1,0 +1,2 @@
+/** What the app remembers between starts. */
+package dev.longshore.service.settings;

@@ -1,0 +1,31 @@
+package dev.longshore.ui.base;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.ui.i18n.Message;
+
+/** A failure as text: what was tried where, why it failed, what to do next. The engine's own words are {@link Failure#detail}. */
+public final class Failures {
+
+    private Failures() {
+    }
+
+    /** What was tried, on what, where: "local: could not stop web-1". */
+    public static Message title(Failure failure) {
+        Message tried = Message.of("failure.operation." + name(failure.operation()), failure.object());
+        return failure.host().isEmpty() ? tried : Message.of("failure.title", failure.host(), tried);
+    }
+
+    /** The cause in plain words. */
+    public static Message cause(Failure failure) {
+        return Message.of("failure.cause." + name(failure.cause()), failure.endpoint(), failure.object(), failure.status());
+    }
+
+    /** What to do next. */
+    public static Message nextStep(Failure failure) {
+        return Message.of("failure.next." + name(failure.cause()), failure.endpoint(), failure.object());
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,14 @@
+package dev.longshore.ui.base;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.ui.i18n.Message;
+import java.util.Optional;
+
+/**
+ * Something the user is told and keeps until it is dismissed.
+ *
+ * @param title   one sentence
+ * @param failure what failed, for cause, next step and the engine's own words; empty for good news
+ */
+public record Notice(long number, Message title, Optional<Failure> failure) {
+}

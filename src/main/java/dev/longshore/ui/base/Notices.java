@@ -1,0 +1,52 @@
+package dev.longshore.ui.base;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.ui.i18n.Message;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** What the user has been told and has not dismissed, oldest first. Reports may come from any thread. */
+public final class Notices {
+
+    private final ObservableList<Notice> all = FXCollections.observableArrayList();
+    private final Executor ui;
+    private long last;
+
+    public Notices(Executor ui) {
+        this.ui = ui;
+    }
+
+    /** FX thread only. */
+    public ObservableList<Notice> all() {
+        return all;
+    }
+
+    public void info(Message title) {
+        ui.execute(() -> all.add(new Notice(++last, title, Optional.empty())));
+    }
+
+    public void failed(Failure failure) {
+        ui.execute(() -> all.add(new Notice(++last, Failures.title(failure), Optional.of(failure))));
+    }
+
+    /** Reports what a future failed with; anything that is no {@link FailureException} is a defect and told as one. */
+    public void failed(Throwable thrown) {
+        failed(failureOf(thrown));
+    }
+
+    public void dismiss(Notice notice) {
+        ui.execute(() -> all.remove(notice));
+    }
+
+    private static Failure failureOf(Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof FailureException known) {
+            return known.failure();
+        }
+        return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.CONNECT, "", 0, String.valueOf(cause));
+    }
+}

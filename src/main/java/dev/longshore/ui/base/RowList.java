@@ -1,0 +1,90 @@
+package dev.longshore.ui.base;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ModifiableObservableListBase;
+
+/**
+ * The rows of a table, found by id. A batch of additions, removals and in-place updates is one change event, so that sorting
+ * and filtering run once per batch. FX thread only.
+ */
+public final class RowList<R extends Row> extends ModifiableObservableListBase<R> {
+
+    private final List<R> rows = new ArrayList<>();
+    private final Map<String, R> byId = new HashMap<>();
+
+    /** The row of that id, or null. */
+    public R find(String id) {
+        return byId.get(id);
+    }
+
+    /**
+     * Applies a batch.
+     *
+     * @param added   new rows; none of their ids is in the list
+     * @param changed ids of rows that were updated in place
+     * @param removed ids of rows to drop; unknown ones are passed over
+     */
+    public void apply(List<R> added, Collection<String> changed, Collection<String> removed) {
+        Set<String> updates = changed instanceof Set<String> set ? set : new HashSet<>(changed);
+        Set<String> drops = removed instanceof Set<String> set ? set : new HashSet<>(removed);
+        beginChange();
+        try {
+            if (!updates.isEmpty()) {
+                for (int i = 0; i < rows.size(); i++) {
+                    if (updates.contains(rows.get(i).id())) {
+                        nextUpdate(i);
+                    }
+                }
+            }
+            if (!drops.isEmpty()) {
+                for (int i = rows.size() - 1; i >= 0; i--) {
+                    if (drops.contains(rows.get(i).id())) {
+                        remove(i);
+                    }
+                }
+            }
+            if (!added.isEmpty()) {
+                addAll(added);
+            }
+        } finally {
+            endChange();
+        }
+    }
+
+    @Override
+    public R get(int index) {
+        return rows.get(index);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    protected void doAdd(int index, R row) {
+        rows.add(index, row);
+        byId.put(row.id(), row);
+    }
+
+    @Override
+    protected R doSet(int index, R row) {
+        R old = rows.set(index, row);
+        byId.remove(old.id());
+        byId.put(row.id(), row);
+        return old;
+    }
+
+    @Override
+    protected R doRemove(int index) {
+        R old = rows.remove(index);
+        byId.remove(old.id());
+        return old;
+    }
+}

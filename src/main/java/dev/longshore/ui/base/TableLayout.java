@@ -1,0 +1,18 @@
+package dev.longshore.ui.base;
+
+import java.util.List;
+
+/**
+ * How the user left a table.
+ *
+ * @param columns   every column the user has touched, in their order; columns not named here follow, as built
+ * @param sortBy    column id, or an empty string for the built order
+ * @param ascending the direction of {@code sortBy}
+ */
+public record TableLayout(List<Column> columns, String sortBy, boolean ascending) {
+
+    public static final TableLayout BUILT = new TableLayout(List.of(), "", true);
+
+    /** @param width in px */
+    public record Column(String id, double width, boolean visible) { }
+}

@@ -1,0 +1,50 @@
+package dev.longshore.ui.base;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What a resource table shows and what its user did to it; the view model owns it, a table control renders it, and it outlives
+ * the control. FX thread only.
+ */
+public final class TableModel<R extends Row> {
+
+    private final RowList<R> rows = new RowList<>();
+    private final ObservableList<R> selection = FXCollections.observableArrayList();
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.BUILT);
+    private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+
+    public RowList<R> rows() {
+        return rows;
+    }
+
+    /** The selected rows, in table order; the last selected one need not be last. Written by the table. */
+    public ObservableList<R> selection() {
+        return selection;
+    }
+
+    /** What rows must contain to be shown: every word, in any visible column, case ignored. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    public ObjectProperty<TableLayout> layout() {
+        return layout;
+    }
+
+    /** Rows that pass the filter; written by the table through {@link #setShown}. */
+    public ReadOnlyIntegerProperty shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public void setShown(int count) {
+        shown.set(count);
+    }
+}

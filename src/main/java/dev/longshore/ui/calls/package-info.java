@@ -1,0 +1,2 @@
+/** The API-calls drawer. */
+package dev.longshore.ui.calls;

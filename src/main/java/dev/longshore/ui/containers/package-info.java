@@ -1,0 +1,2 @@
+/** The containers table. */
+package dev.longshore.ui.containers;

@@ -1,0 +1,2 @@
+/** Reusable controls that know neither features nor services. */
+package dev.longshore.ui.control;

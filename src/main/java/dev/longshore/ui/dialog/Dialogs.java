@@ -1,0 +1,74 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * What the app asks its user. Dialogs are window-modal and do not block the caller: the stage completes on the FX thread
+ * when the dialog closes. FX thread only.
+ */
+public interface Dialogs {
+
+    /** Completes with true only where the user chose the verb; Cancel is the default button, and Enter does not confirm. */
+    CompletionStage<Optional<Confirmed>> confirm(Confirmation confirmation);
+
+    /** Asks for one line of text; completes empty on Cancel. */
+    CompletionStage<Optional<String>> prompt(Prompt prompt);
+
+    /** Asks for one of several values; completes empty on Cancel. */
+    CompletionStage<Optional<String>> choose(Choice choice);
+
+    /** Asks for a host; completes empty on Cancel. */
+    CompletionStage<Optional<NewHost>> addHost(AddHost question);
+
+    /**
+     * A question before something is changed for good.
+     *
+     * @param title    e.g. "Remove 3 containers?"
+     * @param host     the host's name and endpoint, shown apart
+     * @param objects  exactly what goes, each with a line of detail
+     * @param warning  what goes with them, or empty
+     * @param verb     on the button: "Remove 3 containers"
+     * @param options  check boxes, all off at first
+     */
+    record Confirmation(Message title, String host, List<Item> objects, Optional<Message> warning, Message verb,
+                        List<Option> options) {
+    }
+
+    /** One object that goes: its name, and what helps to recognise it. */
+    record Item(String name, String detail) { }
+
+    /** A check box: its id, label, and whether it must be ticked before the verb can be chosen. */
+    record Option(String id, Message label, boolean required) { }
+
+    /** The verb was chosen, with these options ticked. */
+    record Confirmed(List<String> options) { }
+
+    /**
+     * @param validate says what is wrong with a value, or empty; asked at every key stroke
+     */
+    record Prompt(Message title, Message label, String initial, Message verb, Function<String, Optional<Message>> validate) { }
+
+    /** One of {@code values}, shown as they are. */
+    record Choice(Message title, Message label, List<String> values, String initial, Message verb) { }
+
+    /**
+     * @param parse      reads an address as docker writes it; its failure is the message shown below the field
+     * @param nameTaken  whether a name is in use already
+     */
+    record AddHost(Function<String, Parsed> parse, Function<String, Boolean> nameTaken) { }
+
+    /** An address, or what is wrong with it. */
+    sealed interface Parsed {
+        record Valid(Endpoint endpoint, Optional<Message> warning) implements Parsed { }
+
+        record Invalid(Message reason) implements Parsed { }
+    }
+
+    /** What the user entered; the name is never blank. */
+    record NewHost(String name, Endpoint endpoint) { }
+}

@@ -1,0 +1,2 @@
+/** Pure functions from domain values to text. */
+package dev.longshore.ui.format;

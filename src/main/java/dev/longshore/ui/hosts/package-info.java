@@ -1,0 +1,2 @@
+/** The host sidebar and the Add host dialog. */
+package dev.longshore.ui.hosts;

@@ -1,0 +1,2 @@
+/** The images table. */
+package dev.longshore.ui.images;

@@ -1,0 +1,2 @@
+/** Colours, style classes and icons. */
+package dev.longshore.ui.theme;

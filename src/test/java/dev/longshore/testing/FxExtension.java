@@ -1,0 +1,45 @@
+package dev.longshore.testing;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxToolkit;
+
+/** Starts the toolkit once on the headless platform, and lends the FX thread to tests. */
+public final class FxExtension implements BeforeAllCallback {
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    /** Runs on the FX thread and gives its value, or its failure. */
+    public static <T> T onFx(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    public static void onFx(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Waits for a condition asked on the FX thread; fails after ten seconds. */
+    public static void await(String what, BooleanSupplier condition) {
+        Waiting.until(what, () -> onFx(condition::getAsBoolean));
+    }
+}
