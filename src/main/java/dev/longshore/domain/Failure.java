@@ -27,7 +27,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
     public enum Operation {
         CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS,
         INSPECT_CONTAINER, START, STOP, RESTART, PAUSE, UNPAUSE, KILL, RENAME, REMOVE_CONTAINER,
-        INSPECT_IMAGE, HISTORY, TAG, REMOVE_IMAGE,
+        INSPECT_IMAGE, HISTORY, TAG, UNTAG, REMOVE_IMAGE,
         SAVE_SETTINGS, LOAD_SETTINGS
     }
 }

@@ -34,10 +34,14 @@ public interface Dialogs {
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
+     * @param picker   a value to choose with the verb, or empty
      */
     record Confirmation(Message title, String host, List<Item> objects, Optional<Message> warning, Message verb,
-                        List<Option> options) {
+                        List<Option> options, Optional<Picker> picker) {
     }
+
+    /** One of several values, chosen within a question: {@code initial} stands first. */
+    record Picker(Message label, List<String> values, String initial) { }
 
     /** One object that goes: its name, and what helps to recognise it. */
     record Item(String name, String detail) { }
@@ -45,8 +49,8 @@ public interface Dialogs {
     /** A check box: its id, label, and whether it must be ticked before the verb can be chosen. */
     record Option(String id, Message label, boolean required) { }
 
-    /** The verb was chosen, with these options ticked. */
-    record Confirmed(List<String> options) { }
+    /** The verb was chosen, with these options ticked, and the picker's value where there was one. */
+    record Confirmed(List<String> options, Optional<String> picked) { }
 
     /**
      * @param validate says what is wrong with a value, or empty; asked at every key stroke

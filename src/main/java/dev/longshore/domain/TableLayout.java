@@ -1,0 +1,23 @@
+package dev.longshore.domain;
+
+import java.util.List;
+
+/**
+ * How the user left a table.
+ *
+ * @param columns   every column the user has touched, in their order; columns not named here follow, as built
+ * @param sortBy    column id, or an empty string for the built order
+ * @param ascending the direction of {@code sortBy}
+ */
+public record TableLayout(List<Column> columns, String sortBy, boolean ascending) {
+
+    public static final TableLayout BUILT = new TableLayout(List.of(), "", true);
+
+    public TableLayout {
+        columns = columns == null ? List.of() : List.copyOf(columns);
+        sortBy = sortBy == null ? "" : sortBy;
+    }
+
+    /** @param width in px */
+    public record Column(String id, double width, boolean visible) { }
+}

@@ -1,0 +1,52 @@
+package dev.longshore.engine;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A version of the Engine API, e.g. 1.51; ordered by number, not by text. */
+public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
+
+    /** The versions this client speaks. */
+    public static final ApiVersion OLDEST = new ApiVersion(1, 21);
+    public static final ApiVersion NEWEST = new ApiVersion(1, 56);
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})");
+
+    /** Reads {@code 1.51}; empty for anything else. */
+    public static Optional<ApiVersion> parse(String text) {
+        Matcher matcher = FORM.matcher(text == null ? "" : text.strip());
+        return matcher.matches()
+                ? Optional.of(new ApiVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    /**
+     * The version to speak with an engine that offers {@code min} to {@code max}.
+     *
+     * @param min null where the engine does not say
+     * @throws EngineException.Unsupported where the two ranges do not meet
+     */
+    public static ApiVersion negotiate(ApiVersion min, ApiVersion max) {
+        ApiVersion chosen = max.compareTo(NEWEST) < 0 ? max : NEWEST;
+        if (chosen.compareTo(OLDEST) < 0 || min != null && chosen.compareTo(min) < 0) {
+            String offered = min == null ? "up to " + max : min + " to " + max;
+            throw new EngineException.Unsupported("the engine speaks API " + offered + ", Longshore speaks " + OLDEST + " to " + NEWEST);
+        }
+        return chosen;
+    }
+
+    public boolean atLeast(int otherMajor, int otherMinor) {
+        return compareTo(new ApiVersion(otherMajor, otherMinor)) >= 0;
+    }
+
+    @Override
+    public int compareTo(ApiVersion other) {
+        return major != other.major ? Integer.compare(major, other.major) : Integer.compare(minor, other.minor);
+    }
+
+    @Override
+    public String toString() {
+        return major + "." + minor;
+    }
+}

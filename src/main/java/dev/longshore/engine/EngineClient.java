@@ -1,0 +1,56 @@
+package dev.longshore.engine;
+
+import dev.longshore.engine.api.ContainersApi;
+import dev.longshore.engine.api.ImagesApi;
+import dev.longshore.engine.api.Negotiation;
+import dev.longshore.engine.api.Requests;
+import dev.longshore.engine.api.SystemApi;
+import dev.longshore.engine.model.Ping;
+import dev.longshore.engine.transport.Transport;
+
+/**
+ * One engine, in the API version it and this client have in common. Calls block and may come from any thread. The client does
+ * not own the transport: whoever opened it closes it.
+ */
+public final class EngineClient {
+
+    private final ApiVersion version;
+    private final Ping ping;
+    private final Requests requests;
+
+    private EngineClient(Transport transport, Negotiation.Agreed agreed) {
+        this.version = agreed.version();
+        this.ping = agreed.ping();
+        this.requests = new Requests(transport, version);
+    }
+
+    /**
+     * Asks the engine what it speaks; to be asked again after every reconnect, because an engine may come back as another.
+     *
+     * @throws EngineException.Unsupported where there is no version in common
+     * @throws EngineException where the engine does not answer, or is none
+     */
+    public static EngineClient connect(Transport transport) {
+        return new EngineClient(transport, Negotiation.of(transport));
+    }
+
+    public ApiVersion version() {
+        return version;
+    }
+
+    public Ping ping() {
+        return ping;
+    }
+
+    public ContainersApi containers() {
+        return new ContainersApi(requests);
+    }
+
+    public ImagesApi images() {
+        return new ImagesApi(requests);
+    }
+
+    public SystemApi system() {
+        return new SystemApi(requests);
+    }
+}

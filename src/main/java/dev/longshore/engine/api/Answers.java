@@ -1,0 +1,68 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.Malformed.Reason;
+import dev.longshore.engine.transport.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns the status and body of an answer into the failure it means. */
+final class Answers {
+
+    /** Bytes of an error body that are read for its message. */
+    static final int MAX_ERROR_BODY = 1024 * 1024;
+
+    private static final int MAX_MESSAGE = 4096;
+
+    private Answers() {
+    }
+
+    /** The failure that a status of 300 and above means; its message is the engine's own. */
+    static EngineException failure(int status, Headers headers, byte[] body) {
+        if (status >= 300 && status < 400) {
+            return new EngineException.Malformed(Reason.REDIRECT, status,
+                    "redirected to " + headers.first("Location").orElse("nowhere"), null);
+        }
+        if (html(headers, body)) {
+            return new EngineException.Malformed(Reason.NOT_AN_ENGINE, status,
+                    "HTTP " + status + " with an HTML page", null);
+        }
+        String message = message(status, body);
+        return switch (status) {
+            case 401, 403 -> new EngineException.Unauthorized(status, message);
+            case 404 -> new EngineException.NotFound(message);
+            case 409 -> new EngineException.Conflict(status, message);
+            default -> status < 500 ? new EngineException.BadRequest(status, message) : serverSide(status, message);
+        };
+    }
+
+    /** The failure of a 2xx answer that is not the JSON it should be. */
+    static EngineException unreadable(byte[] body, RuntimeException cause) {
+        Reason reason = html(Headers.of(Map.of()), body) ? Reason.NOT_AN_ENGINE : Reason.BAD_JSON;
+        return new EngineException.Malformed(reason, 200, cause.getMessage(), cause);
+    }
+
+    /** Podman answers 500 to much that is 409 at Docker; "container state improper" is its word for a wrong state. */
+    private static EngineException serverSide(int status, String message) {
+        String lower = message.toLowerCase(Locale.ROOT);
+        boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used");
+        return conflict ? new EngineException.Conflict(status, message) : new EngineException.ServerFault(status, message);
+    }
+
+    static boolean html(Headers headers, byte[] body) {
+        if (headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith("text/html")) {
+            return true;
+        }
+        String start = new String(body, 0, Math.min(body.length, 256), StandardCharsets.UTF_8).stripLeading().toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html");
+    }
+
+    private static String message(int status, byte[] body) {
+        String said = ErrorBody.message(body).orElseGet(() -> new String(body, StandardCharsets.UTF_8)).strip();
+        if (said.isEmpty()) {
+            return "HTTP " + status;
+        }
+        return said.length() <= MAX_MESSAGE ? said : said.substring(0, MAX_MESSAGE) + "…";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.model.ContainerDetails;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.transport.Limits;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonDocument;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Containers. Every method fails with an {@link dev.longshore.engine.EngineException}; ids may be names or unique prefixes. */
+public final class ContainersApi {
+
+    /** Stopping waits for the container, ten seconds unless it was created with another time; then the engine kills it. */
+    private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(5));
+
+    private final Requests requests;
+
+    public ContainersApi(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** {@code GET /containers/json?all=1}: every container, stopped ones too. */
+    public List<ContainerSummary> list() {
+        return requests.list(new Target("/containers/json").flag("all", true), ContainerSummary.class);
+    }
+
+    /** {@code GET /containers/json?all=1&filters={"id":[…]}}: those of the ids that exist. */
+    public List<ContainerSummary> list(Collection<String> ids) {
+        String filters = Json.PLAIN.write(Map.of("id", ids));
+        return requests.list(new Target("/containers/json").flag("all", true).query("filters", filters), ContainerSummary.class);
+    }
+
+    /** {@code GET /containers/{id}/json}. */
+    public ContainerDetails inspect(String id) {
+        return requests.get(one(id).then("/json"), ContainerDetails.class);
+    }
+
+    /** {@code GET /containers/{id}/json}, exactly as the engine sent it. */
+    public JsonDocument inspectRaw(String id) {
+        byte[] body = requests.get(one(id).then("/json"));
+        return Requests.json(body, () -> JsonDocument.parse(body));
+    }
+
+    /** {@code POST /containers/{id}/start}; nothing happens to one that runs. */
+    public void start(String id) {
+        requests.post(one(id).then("/start"), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/stop}; nothing happens to one that is stopped. */
+    public void stop(String id) {
+        requests.post(one(id).then("/stop"), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/restart}. */
+    public void restart(String id) {
+        requests.post(one(id).then("/restart"), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/pause}. */
+    public void pause(String id) {
+        requests.post(one(id).then("/pause"), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/unpause}. */
+    public void unpause(String id) {
+        requests.post(one(id).then("/unpause"), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/kill?signal=…}. @param signal a name such as SIGKILL */
+    public void kill(String id, String signal) {
+        requests.post(one(id).then("/kill").query("signal", signal), PATIENT);
+    }
+
+    /** {@code POST /containers/{id}/rename?name=…}. */
+    public void rename(String id, String name) {
+        requests.post(one(id).then("/rename").query("name", name), PATIENT);
+    }
+
+    /**
+     * {@code DELETE /containers/{id}?force=…&v=…}.
+     *
+     * @param force   kill it first where it runs
+     * @param volumes remove its anonymous volumes with it
+     */
+    public void remove(String id, boolean force, boolean volumes) {
+        requests.delete(one(id).flag("force", force).flag("v", volumes), PATIENT);
+    }
+
+    private static Target one(String id) {
+        return new Target("/containers").segment(id);
+    }
+}

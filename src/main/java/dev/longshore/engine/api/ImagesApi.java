@@ -1,0 +1,63 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.model.HistoryItem;
+import dev.longshore.engine.model.ImageDetails;
+import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.engine.model.RemovedImage;
+import dev.longshore.engine.transport.Limits;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonDocument;
+import java.time.Duration;
+import java.util.List;
+
+/** Images. Every method fails with an {@link dev.longshore.engine.EngineException}; a name may be an id or a reference. */
+public final class ImagesApi {
+
+    private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(2));
+
+    private final Requests requests;
+
+    public ImagesApi(Requests requests) {
+        this.requests = requests;
+    }
+
+    /** {@code GET /images/json}: top-level images, dangling ones too. */
+    public List<ImageSummary> list() {
+        return requests.list(new Target("/images/json"), ImageSummary.class);
+    }
+
+    /** {@code GET /images/{name}/json}. */
+    public ImageDetails inspect(String name) {
+        return requests.get(one(name).then("/json"), ImageDetails.class);
+    }
+
+    /** {@code GET /images/{name}/json}, exactly as the engine sent it. */
+    public JsonDocument inspectRaw(String name) {
+        byte[] body = requests.get(one(name).then("/json"));
+        return Requests.json(body, () -> JsonDocument.parse(body));
+    }
+
+    /** {@code GET /images/{name}/history}, newest layer first. */
+    public List<HistoryItem> history(String name) {
+        return requests.list(one(name).then("/history"), HistoryItem.class);
+    }
+
+    /** {@code POST /images/{name}/tag?repo=…&tag=…}. */
+    public void tag(String name, String repository, String tag) {
+        requests.post(one(name).then("/tag").query("repo", repository).query("tag", tag), PATIENT);
+    }
+
+    /**
+     * {@code DELETE /images/{name}?force=…}: takes a tag off, and removes the image with its last one.
+     *
+     * @param force also where stopped containers use it, or it has several tags and an id is given
+     */
+    public List<RemovedImage> remove(String name, boolean force) {
+        byte[] body = requests.delete(one(name).flag("force", force), PATIENT);
+        return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
+    }
+
+    private static Target one(String name) {
+        return new Target("/images").imageName(name);
+    }
+}

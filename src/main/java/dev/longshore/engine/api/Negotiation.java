@@ -1,0 +1,71 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.ApiVersion;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.Malformed.Reason;
+import dev.longshore.engine.model.EngineVersion;
+import dev.longshore.engine.model.Ping;
+import dev.longshore.engine.transport.Headers;
+import dev.longshore.engine.transport.Request;
+import dev.longshore.engine.transport.Response;
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonException;
+import java.util.Optional;
+
+/**
+ * Finds the API version to speak: {@code HEAD /_ping} without a version prefix, {@code GET /_ping} where HEAD is refused, and
+ * {@code GET /version} where neither says. Engines tell their oldest version only in {@code /version}, since API 1.25.
+ */
+public final class Negotiation {
+
+    private Negotiation() {
+    }
+
+    /** The outcome. */
+    public record Agreed(ApiVersion version, Ping ping) { }
+
+    public static Agreed of(Transport transport) {
+        Response answer = transport.send(Request.of("HEAD", "/_ping"));
+        if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
+            answer = transport.send(Request.of("GET", "/_ping"));
+        }
+        if (answer.status() >= 300 && answer.status() != 404) {
+            throw Answers.failure(answer.status(), answer.headers(), answer.body());
+        }
+        if (Answers.html(answer.headers(), answer.body())) {
+            throw new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "a web page, not a container engine", null);
+        }
+        Ping ping = ping(answer.headers());
+        Optional<ApiVersion> max = answer.status() == 200 ? ApiVersion.parse(ping.apiVersion()) : Optional.empty();
+        return max.isPresent() && !max.get().atLeast(1, 52)
+                ? new Agreed(ApiVersion.negotiate(null, max.get()), ping)
+                : byVersion(transport, ping);
+    }
+
+    /** Engines of 1.52 and later have raised their minimum; ones without the header are too old, or hide it behind a proxy. */
+    private static Agreed byVersion(Transport transport, Ping ping) {
+        Response answer = transport.send(Request.of("GET", "/version"));
+        if (answer.status() == 404) {
+            throw new EngineException.Malformed(Reason.NOT_AN_ENGINE, 404, "neither /_ping nor /version exists here", null);
+        }
+        if (answer.status() >= 300) {
+            throw Answers.failure(answer.status(), answer.headers(), answer.body());
+        }
+        EngineVersion said;
+        try {
+            said = Json.WIRE.read(answer.body(), EngineVersion.class);
+        } catch (JsonException e) {
+            throw new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "no engine's answer to /version", e);
+        }
+        ApiVersion max = ApiVersion.parse(said == null ? null : said.apiVersion()).orElseThrow(() ->
+                new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "an answer to /version without an API version", null));
+        ApiVersion min = ApiVersion.parse(said.minApiVersion()).orElse(null);
+        return new Agreed(ApiVersion.negotiate(min, max), ping);
+    }
+
+    private static Ping ping(Headers headers) {
+        return new Ping(headers.first("Api-Version").orElse(""), headers.first("Ostype").orElse(""),
+                headers.first("Server").orElse(""), headers.first("Libpod-Api-Version").isPresent());
+    }
+}

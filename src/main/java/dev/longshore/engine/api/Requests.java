@@ -1,0 +1,90 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.ApiVersion;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.Limits;
+import dev.longshore.engine.transport.Request;
+import dev.longshore.engine.transport.Response;
+import dev.longshore.engine.transport.StreamingResponse;
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonException;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Sends the requests of one API version over one transport; a failing status becomes the {@link EngineException} it means. */
+public final class Requests {
+
+    private final Transport transport;
+    private final ApiVersion version;
+
+    public Requests(Transport transport, ApiVersion version) {
+        this.transport = transport;
+        this.version = version;
+    }
+
+    ApiVersion version() {
+        return version;
+    }
+
+    byte[] get(Target target) {
+        return accepted(transport.send(request("GET", target)));
+    }
+
+    <T> T get(Target target, Class<T> type) {
+        byte[] body = get(target);
+        return json(body, () -> Json.WIRE.read(body, type));
+    }
+
+    <T> List<T> list(Target target, Class<T> element) {
+        byte[] body = get(target);
+        return json(body, () -> Json.WIRE.readList(body, element));
+    }
+
+    /** @return the body of the answer */
+    byte[] post(Target target, Limits limits) {
+        return accepted(transport.send(request("POST", target).withLimits(limits)));
+    }
+
+    byte[] delete(Target target, Limits limits) {
+        return accepted(transport.send(request("DELETE", target).withLimits(limits)));
+    }
+
+    StreamingResponse stream(Target target) {
+        StreamingResponse answer = transport.stream(request("GET", target));
+        if (answer.status() >= 300) {
+            try (answer) {
+                throw Answers.failure(answer.status(), answer.headers(), answer.body().readNBytes(Answers.MAX_ERROR_BODY));
+            } catch (IOException cut) {
+                throw new EngineException.Disconnected("HTTP " + answer.status() + ", and its message was cut", cut);
+            }
+        }
+        return answer;
+    }
+
+    /** Reads JSON; what cannot be read is the engine's fault, not the caller's. */
+    static <T> T json(byte[] body, Supplier<T> read) {
+        try {
+            T value = read.get();
+            if (value == null) {
+                throw new EngineException.Malformed(EngineException.Malformed.Reason.BAD_JSON, 200, "an empty answer", null);
+            }
+            return value;
+        } catch (JsonException e) {
+            throw Answers.unreadable(body, e);
+        }
+    }
+
+    private Request request(String method, Target target) {
+        return Request.of(method, "/v" + version + target.text());
+    }
+
+    /** 304 is agreement: the object was already in the state asked for. */
+    private static byte[] accepted(Response answer) {
+        if (answer.status() >= 300 && answer.status() != 304) {
+            throw Answers.failure(answer.status(), answer.headers(), answer.body());
+        }
+        return answer.body();
+    }
+}

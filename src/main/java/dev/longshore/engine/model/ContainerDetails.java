@@ -1,0 +1,37 @@
+package dev.longshore.engine.model;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
+import java.util.Map;
+
+/** What the app reads of {@code GET /containers/{id}/json}; the inspector shows the whole answer. */
+public record ContainerDetails(String id, String name, String created, String image, String path, List<String> args, int restartCount,
+                               State state, Config config, List<Mount> mounts) {
+
+    public ContainerDetails {
+        args = Absent.list(args);
+        mounts = Absent.list(mounts);
+    }
+
+    /** How the container stands. Times are RFC 3339; {@code 0001-01-01T00:00:00Z} means never. */
+    public record State(String status, boolean running, boolean paused, boolean restarting, @SerializedName("OOMKilled") boolean oomKilled,
+                        boolean dead, int pid, int exitCode, String error, String startedAt, String finishedAt, Health health) { }
+
+    /** The outcome of health checks; null where there are none. */
+    public record Health(String status, int failingStreak) { }
+
+    /** What it was created with. */
+    public record Config(String hostname, String user, boolean tty, boolean openStdin, List<String> env, List<String> cmd,
+                         List<String> entrypoint, String image, String workingDir, Map<String, String> labels, Integer stopTimeout) {
+
+        public Config {
+            env = Absent.list(env);
+            cmd = Absent.list(cmd);
+            entrypoint = Absent.list(entrypoint);
+            labels = Absent.map(labels);
+        }
+    }
+
+    /** A volume or folder in the container. */
+    public record Mount(String type, String name, String source, String destination, String mode, @SerializedName("RW") boolean writable) { }
+}

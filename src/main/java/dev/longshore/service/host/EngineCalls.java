@@ -1,0 +1,56 @@
+package dev.longshore.service.host;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** Runs single calls on engines off the caller's thread; what goes wrong comes back as a {@link FailureException}. */
+public final class EngineCalls {
+
+    private final Function<HostId, HostSession> sessions;
+    private final Executor io;
+
+    /**
+     * @param sessions finds a host's session; null for a host that is no longer known
+     * @param io       runs blocking calls, each on a thread of its own
+     */
+    public EngineCalls(Function<HostId, HostSession> sessions, Executor io) {
+        this.sessions = sessions;
+        this.io = io;
+    }
+
+    /** Asks something. */
+    public <T> CompletableFuture<T> ask(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+        return CompletableFuture.supplyAsync(() -> run(host, operation, object, call), io);
+    }
+
+    /**
+     * Changes something. Never repeated by itself; where the answer stays away it is not known whether the change took place, so the
+     * host is listed anew.
+     */
+    public <T> CompletableFuture<T> change(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+        return this.<T>ask(host, operation, object, call).whenComplete((done, failed) -> {
+            HostSession session = sessions.apply(host);
+            if (failed != null && session != null) {
+                session.refresh();
+            }
+        });
+    }
+
+    private <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+        HostSession session = sessions.apply(id);
+        if (session == null) {
+            throw new FailureException(new Failure(Failure.Cause.NOT_CONNECTED, id.value(), "", operation, object, 0, "host removed"), null);
+        }
+        try {
+            return call.apply(session.client(operation, object));
+        } catch (EngineException e) {
+            throw new FailureException(EngineFailures.of(e, session.host(), operation, object), e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.longshore.service.host;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.Host;
+import dev.longshore.engine.EngineException;
+
+/** An engine's failure in the app's words. */
+public final class EngineFailures {
+
+    private EngineFailures() {
+    }
+
+    /** @param object the name of the object it was tried on, or an empty string */
+    public static Failure of(EngineException e, Host host, Failure.Operation operation, String object) {
+        return new Failure(cause(e), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e));
+    }
+
+    private static String detail(EngineException e) {
+        return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static Cause cause(EngineException e) {
+        return switch (e) {
+            case EngineException.NotFound _ -> Cause.NOT_FOUND;
+            case EngineException.Conflict _ -> Cause.CONFLICT;
+            case EngineException.BadRequest _ -> Cause.BAD_REQUEST;
+            case EngineException.Unauthorized _ -> Cause.UNAUTHORIZED;
+            case EngineException.ServerFault _ -> Cause.SERVER_FAULT;
+            case EngineException.Disconnected _ -> Cause.DISCONNECTED;
+            case EngineException.Unsupported _ -> Cause.UNSUPPORTED_VERSION;
+            case EngineException.Unreachable unreachable -> unreachable(unreachable.reason());
+            case EngineException.TimedOut timedOut -> timedOut(timedOut.phase());
+            case EngineException.Malformed malformed -> malformed(malformed.reason());
+        };
+    }
+
+    private static Cause unreachable(EngineException.Unreachable.Reason reason) {
+        return switch (reason) {
+            case SOCKET_MISSING -> Cause.SOCKET_MISSING;
+            case NOT_A_SOCKET -> Cause.NOT_A_SOCKET;
+            case PERMISSION_DENIED -> Cause.PERMISSION_DENIED;
+            case REFUSED -> Cause.REFUSED;
+            case UNKNOWN_HOST -> Cause.UNKNOWN_HOST;
+            case NO_ROUTE -> Cause.NO_ROUTE;
+            case OTHER -> Cause.UNREACHABLE;
+        };
+    }
+
+    private static Cause timedOut(EngineException.TimedOut.Phase phase) {
+        return switch (phase) {
+            case CONNECT -> Cause.CONNECT_TIMEOUT;
+            case HEADERS -> Cause.NO_ANSWER;
+            case BODY -> Cause.BODY_TIMEOUT;
+        };
+    }
+
+    private static Cause malformed(EngineException.Malformed.Reason reason) {
+        return switch (reason) {
+            case NOT_HTTP -> Cause.NOT_HTTP;
+            case HEADER_TOO_LARGE -> Cause.HEADER_TOO_LARGE;
+            case BODY_TOO_LARGE -> Cause.BODY_TOO_LARGE;
+            case NOT_AN_ENGINE -> Cause.NOT_AN_ENGINE;
+            case REDIRECT -> Cause.REDIRECT;
+            case BAD_JSON -> Cause.BAD_JSON;
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package dev.longshore.service.host;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Subscription;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.ImageSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * What the app knows of one engine, kept true by a {@link SessionLoop} of its own: status, containers and images, and whoever
+ * listens to their changes. All methods may be called from any thread, and none of them waits for the engine.
+ */
+public final class HostSession implements AutoCloseable {
+
+    private final Host host;
+    private final SessionLoop loop;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<HostListener> listeners = new CopyOnWriteArrayList<>();
+    private final Snapshot<ContainerSummary> containers = new Snapshot<>(ContainerSummary::id);
+    private final Snapshot<ImageSummary> images = new Snapshot<>(ImageSummary::id);
+    private HostStatus status = new HostStatus.Connecting();
+    private volatile EngineClient client;
+
+    public HostSession(Host host, TransportOpener opener, SessionTiming timing) {
+        this.host = host;
+        this.loop = new SessionLoop(this, opener, timing);
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public HostStatus status() {
+        lock.lock();
+        try {
+            return status;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The containers last told of; also while the engine is away. */
+    public List<ContainerSummary> containers() {
+        lock.lock();
+        try {
+            return List.copyOf(containers.all());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells the listener what there is, then everything that happens, until closed. */
+    public Subscription subscribe(HostListener listener) {
+        lock.lock();
+        try {
+            listeners.add(listener);
+            listener.statusChanged(host, status);
+            listener.containersChanged(containers.asChange());
+            listener.imagesChanged(images.asChange());
+        } finally {
+            lock.unlock();
+        }
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * The client of the connection as it stands.
+     *
+     * @throws FailureException with NOT_CONNECTED, or why the connection was lost
+     */
+    EngineClient client(Failure.Operation operation, String object) {
+        EngineClient current = client;
+        if (current == null) {
+            throw new FailureException(notConnected(operation, object), null);
+        }
+        return current;
+    }
+
+    /** Tries again at once where the session waits for its next attempt. */
+    public void retryNow() {
+        loop.retryNow();
+    }
+
+    /** Lists everything anew, or tries again where the engine is away. */
+    public void refresh() {
+        loop.refresh();
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /** Ends the connection and everything that goes over it. */
+    @Override
+    public void close() {
+        listeners.clear();
+        client = null;
+        loop.close();
+    }
+
+    void connected(EngineClient live, HostStatus.Connected now) {
+        client = live;
+        publish(now);
+    }
+
+    void lost(HostStatus.Lost now) {
+        client = null;
+        publish(now);
+    }
+
+    void containersListed(List<ContainerSummary> all, Instant at) {
+        locked(() -> tellContainers(containers.replace(all, at)));
+    }
+
+    void containersListed(Set<String> asked, List<ContainerSummary> some, Instant at) {
+        locked(() -> tellContainers(containers.update(asked, some, at)));
+    }
+
+    void imagesListed(List<ImageSummary> all, Instant at) {
+        locked(() -> {
+            ListChange<ImageSummary> change = images.replace(all, at);
+            tell(change.empty(), listener -> listener.imagesChanged(change));
+        });
+    }
+
+    private void tellContainers(ListChange<ContainerSummary> change) {
+        tell(change.empty(), listener -> listener.containersChanged(change));
+    }
+
+    private void publish(HostStatus now) {
+        locked(() -> {
+            boolean same = now.equals(status);
+            status = now;
+            tell(same, listener -> listener.statusChanged(host, now));
+        });
+    }
+
+    private void tell(boolean nothing, Consumer<HostListener> news) {
+        if (!nothing) {
+            listeners.forEach(news);
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Failure notConnected(Failure.Operation operation, String object) {
+        String why = status() instanceof HostStatus.Lost lost ? lost.failure().detail() : "not connected yet";
+        return new Failure(Failure.Cause.NOT_CONNECTED, host.name(), host.endpoint().uri(), operation, object, 0, why);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.longshore.service.host;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.Subscription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The known hosts and the session of each. Thread-safe; nothing here waits for an engine. */
+public final class Hosts implements AutoCloseable {
+
+    /** The id and name of the built-in engine. */
+    public static final Host DEMO = new Host(new HostId("demo"), "Demo", new Endpoint.Demo(), Host.Origin.DEMO);
+
+    private final TransportOpener opener;
+    private final SessionTiming timing;
+    private final Map<HostId, HostSession> sessions = new LinkedHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    public Hosts(TransportOpener opener, SessionTiming timing) {
+        this.opener = opener;
+        this.timing = timing;
+    }
+
+    /** Told of hosts that come and go; called by the thread that made the change. */
+    public interface Listener {
+        void added(HostSession session);
+
+        void removed(HostId id);
+    }
+
+    /** Tells the listener of every host there is, then of changes. */
+    public Subscription subscribe(Listener listener) {
+        listeners.add(listener);
+        all().forEach(listener::added);
+        return () -> listeners.remove(listener);
+    }
+
+    public synchronized List<HostSession> all() {
+        return new ArrayList<>(sessions.values());
+    }
+
+    /** Null for a host that is not known. */
+    public synchronized HostSession find(HostId id) {
+        return sessions.get(id);
+    }
+
+    public synchronized boolean nameTaken(String name) {
+        return sessions.values().stream().anyMatch(session -> session.host().name().equalsIgnoreCase(name));
+    }
+
+    /** Makes a host known and connects to it; where its id is known already, that one is returned. */
+    public HostSession add(Host host) {
+        HostSession session;
+        synchronized (this) {
+            session = sessions.get(host.id());
+            if (session != null) {
+                return session;
+            }
+            session = new HostSession(host, opener, timing);
+            sessions.put(host.id(), session);
+        }
+        for (Listener listener : listeners) {
+            listener.added(session);
+        }
+        session.start();
+        return session;
+    }
+
+    /** Forgets a host and ends its connection; nothing happens on the engine. */
+    public void remove(HostId id) {
+        HostSession session;
+        synchronized (this) {
+            session = sessions.remove(id);
+        }
+        if (session != null) {
+            session.close();
+            listeners.forEach(listener -> listener.removed(id));
+        }
+    }
+
+    @Override
+    public void close() {
+        all().forEach(HostSession::close);
+    }
+}

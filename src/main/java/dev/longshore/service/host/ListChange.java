@@ -1,0 +1,19 @@
+package dev.longshore.service.host;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How a list of objects differs from what was told before.
+ *
+ * @param upserted new objects, and ones of which anything differs
+ * @param removed  ids of objects that are gone
+ * @param asOf     when the engine said so
+ */
+public record ListChange<T>(List<T> upserted, Set<String> removed, Instant asOf) {
+
+    public boolean empty() {
+        return upserted.isEmpty() && removed.isEmpty();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.longshore.service.host;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.EngineVersion;
+import dev.longshore.engine.transport.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
+ * attempt opens a transport of its own and closes it with all it carries, so no stream outlives its connection.
+ */
+final class SessionLoop implements AutoCloseable {
+
+    private final HostSession session;
+    private final TransportOpener opener;
+    private final SessionTiming timing;
+    private final DirtyMarks marks = new DirtyMarks();
+    private final Semaphore retry = new Semaphore(0);
+    private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile Transport current;
+    private volatile Instant lastSeen;
+    private long lastOpened = Long.MIN_VALUE;
+
+    SessionLoop(HostSession session, TransportOpener opener, SessionTiming timing) {
+        this.session = session;
+        this.opener = opener;
+        this.timing = timing;
+        this.thread = Thread.ofVirtual().name("session " + session.host().name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void retryNow() {
+        retry.release();
+    }
+
+    void refresh() {
+        marks.markEverything();
+        retry.release();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        Transport open = current;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                attempt();
+            }
+        } catch (InterruptedException ended) {
+            // only close() interrupts this thread
+        }
+    }
+
+    /** One connection, from its opening to its loss; an event stream that merely ended is opened again without a word. */
+    private void attempt() throws InterruptedException {
+        spaceOut();
+        try (Transport transport = opener.open(session.host())) {
+            current = transport;
+            EngineClient client = EngineClient.connect(transport);
+            seen();
+            new Following(session, client, marks, timing, this::seen).run(() -> session.connected(client, describe(client)));
+            backoff.reset();
+        } catch (EngineException e) {
+            if (!closed) {
+                lost(e);
+            }
+        } finally {
+            current = null;
+        }
+    }
+
+    private HostStatus.Connected describe(EngineClient client) {
+        EngineVersion version = client.system().version();
+        boolean podman = client.ping().podman() || version.podman();
+        return new HostStatus.Connected(podman ? "Podman" : "Docker", version.version(), client.version().toString());
+    }
+
+    private void lost(EngineException e) throws InterruptedException {
+        if (session.status().connected()) {
+            backoff.reset();
+        }
+        Duration delay = backoff.next();
+        retry.drainPermits();
+        session.lost(new HostStatus.Lost(EngineFailures.of(e, session.host(), Operation.CONNECT, ""), lastSeen, Instant.now().plus(delay)));
+        retry.tryAcquire(delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void seen() {
+        lastSeen = Instant.now();
+    }
+
+    /** An engine that ends its event stream over and over is asked at most once per interval. */
+    private void spaceOut() throws InterruptedException {
+        long since = System.nanoTime() - lastOpened;
+        if (lastOpened != Long.MIN_VALUE && since < timing.reconnect().toNanos()) {
+            TimeUnit.NANOSECONDS.sleep(timing.reconnect().toNanos() - since);
+        }
+        lastOpened = System.nanoTime();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.longshore.service.images;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.HistoryLayer;
+import dev.longshore.domain.ImageName;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.HistoryItem;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.service.host.EngineCalls;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** What can be done to an image. Every future fails with a {@link dev.longshore.domain.FailureException}. */
+public final class ImageService {
+
+    private final EngineCalls calls;
+
+    public ImageService(EngineCalls calls) {
+        this.calls = calls;
+    }
+
+    /** The image exactly as the engine describes it. */
+    public CompletableFuture<JsonDocument> inspect(ObjectRef image) {
+        return calls.ask(image.host(), Operation.INSPECT_IMAGE, image.name(), client -> client.images().inspectRaw(image.id()));
+    }
+
+    /** Its layers, newest first. */
+    public CompletableFuture<List<HistoryLayer>> history(ObjectRef image) {
+        return calls.ask(image.host(), Operation.HISTORY, image.name(),
+                client -> client.images().history(image.id()).stream().map(ImageService::layer).toList());
+    }
+
+    public CompletableFuture<Void> tag(ObjectRef image, ImageName name) {
+        return calls.change(image.host(), Operation.TAG, image.name(), client -> {
+            client.images().tag(image.id(), name.repository(), name.tag());
+            return null;
+        });
+    }
+
+    /**
+     * Removes the image, by its id, with all its tags.
+     *
+     * @param force also where stopped containers use it; needed as well where it has several tags
+     */
+    public CompletableFuture<Void> remove(ObjectRef image, boolean force) {
+        return calls.change(image.host(), Operation.REMOVE_IMAGE, image.name(), client -> {
+            client.images().remove(image.id(), force);
+            return null;
+        });
+    }
+
+    /** Takes one tag off. A tag that has moved to another image since it was shown is a conflict, and stays. */
+    public CompletableFuture<Void> untag(ObjectRef image, String tag) {
+        return calls.change(image.host(), Operation.UNTAG, tag, client -> {
+            String now = client.images().inspect(tag).id();
+            if (!image.id().equals(now)) {
+                throw new EngineException.Conflict(0, tag + " now names another image: " + now);
+            }
+            client.images().remove(tag, false);
+            return null;
+        });
+    }
+
+    private static HistoryLayer layer(HistoryItem item) {
+        return new HistoryLayer(item.id(), Instant.ofEpochSecond(item.created()), item.createdBy(), item.size(), item.tags(), item.comment());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.longshore.service.settings;
+
+import dev.longshore.domain.TableLayout;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the app remembers; never anything secret.
+ *
+ * @param version  of this form; a file of a later one is kept aside, not overwritten
+ * @param hosts    the hosts the user added
+ * @param host     id of the chosen host, or an empty string
+ * @param theme    SYSTEM, LIGHT or DARK
+ * @param language a language tag, or an empty string for the system's
+ * @param window   where the window was; null at first
+ * @param layout   its split panes; null at first
+ * @param tables   by the table's node id
+ */
+public record Settings(int version, List<KnownHost> hosts, String host, String theme, String language, Window window, Layout layout,
+                       Map<String, TableLayout> tables) {
+
+    public static final int VERSION = 1;
+
+    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of());
+
+    public Settings {
+        hosts = hosts == null ? List.of() : List.copyOf(hosts);
+        host = host == null ? "" : host;
+        theme = theme == null ? "SYSTEM" : theme;
+        language = language == null ? "" : language;
+        tables = tables == null ? Map.of() : Map.copyOf(tables);
+    }
+
+    /** A host the user added; its address as docker writes it. */
+    public record KnownHost(String id, String name, String address) { }
+
+    /** In px of the screen. */
+    public record Window(double x, double y, double width, double height, boolean maximized) { }
+
+    /** Split positions in px, and whether the drawer is open. */
+    public record Layout(double sidebar, double inspector, double drawer, boolean drawerOpen) { }
+
+    public Settings withHosts(List<KnownHost> other) {
+        return new Settings(version, other, host, theme, language, window, layout, tables);
+    }
+
+    public Settings withHost(String other) {
+        return new Settings(version, hosts, other, theme, language, window, layout, tables);
+    }
+
+    public Settings withTheme(String other) {
+        return new Settings(version, hosts, host, other, language, window, layout, tables);
+    }
+
+    public Settings withLanguage(String other) {
+        return new Settings(version, hosts, host, theme, other, window, layout, tables);
+    }
+
+    public Settings withWindow(Window other) {
+        return new Settings(version, hosts, host, theme, language, other, layout, tables);
+    }
+
+    public Settings withLayout(Layout other) {
+        return new Settings(version, hosts, host, theme, language, window, other, tables);
+    }
+
+    public Settings withTable(String id, TableLayout other) {
+        Map<String, TableLayout> all = new LinkedHashMap<>(tables);
+        all.put(id, other);
+        return new Settings(version, hosts, host, theme, language, window, layout, all);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.longshore.ui.containers;
+
+import dev.longshore.domain.ContainerName;
+import dev.longshore.domain.ContainerState;
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerService;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Everything that can be done to the selected containers, each an action with its state and reason. FX thread only. */
+public final class ContainerActions {
+
+    private final ContainersViewModel model;
+    private final ContainerService service;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final ClipboardAccess clipboard;
+    private final Executor ui;
+    private final Command inspect;
+    private final List<Command> all;
+
+    public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
+                            ClipboardAccess clipboard, Executor ui) {
+        this.model = model;
+        this.service = service;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.clipboard = clipboard;
+        this.ui = ui;
+        this.inspect = command("inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.all = List.of(inspect,
+                each("start", "play", "S", Operation.START, this::startable, "not-stopped", service::start),
+                each("stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "not-running", service::stop),
+                each("restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "paused-or-removing", service::restart),
+                each("pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "not-running", service::pause),
+                each("resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "not-paused", service::unpause),
+                command("rename", "edit", "F2", Kind.EDIT, this::rename, () -> connectedAnd(one())),
+                command("copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
+                command("copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
+                command("kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> connectedAnd(applicable(row -> row.status().state().alive(), "not-running"))),
+                command("remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(applicable(row -> true, ""))));
+    }
+
+    /** In the order of the menu. */
+    public List<Command> all() {
+        return all;
+    }
+
+    public Command inspect() {
+        return inspect;
+    }
+
+    private boolean startable(ContainerRow row) {
+        return switch (row.status().state()) {
+            case CREATED, EXITED, DEAD, UNKNOWN -> true;
+            case RUNNING, PAUSED, RESTARTING, REMOVING -> false;
+        };
+    }
+
+    private static boolean restartable(ContainerRow row) {
+        return row.status().state() != ContainerState.PAUSED && row.status().state() != ContainerState.REMOVING;
+    }
+
+    private static Predicate<ContainerRow> in(ContainerState state) {
+        return row -> row.status().state() == state;
+    }
+
+    private Command each(String name, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
+                         Function<ObjectRef, CompletableFuture<Void>> call) {
+        return command(name, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
+                () -> connectedAnd(applicable(applies, otherwise)));
+    }
+
+    private Command command(String name, String icon, String shortcut, Kind kind, Runnable action,
+                            java.util.function.Supplier<Optional<Message>> reason) {
+        return new Command("containers.action." + name, icon, shortcut, kind, action, reason,
+                model.table().selection(), model.table().rows(), model.host().status());
+    }
+
+    private Optional<Message> connectedAnd(Optional<Message> further) {
+        return model.host().status().get().connected() ? further : Optional.of(Message.of("reason.not-connected"));
+    }
+
+    private Optional<Message> some() {
+        return model.table().selection().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty();
+    }
+
+    private Optional<Message> one() {
+        return some().or(() -> model.table().selection().size() > 1 ? Optional.of(Message.of("reason.one-only")) : Optional.empty());
+    }
+
+    private Optional<Message> applicable(Predicate<ContainerRow> applies, String otherwise) {
+        Optional<Message> nothing = some();
+        if (nothing.isPresent() || !targets(applies).isEmpty()) {
+            return nothing;
+        }
+        boolean busy = model.table().selection().stream().allMatch(row -> row.pending().isPresent());
+        return Optional.of(Message.of(busy ? "reason.busy" : "containers.reason." + otherwise));
+    }
+
+    /** The selected rows it applies to; those with an operation under way wait for it. */
+    private List<ContainerRow> targets(Predicate<ContainerRow> applies) {
+        return model.table().selection().stream().filter(row -> row.pending().isEmpty()).filter(applies).toList();
+    }
+
+    private void runEach(Operation operation, List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        for (ContainerRow row : rows) {
+            row.setPending(operation);
+            call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
+                row.setPending(null);
+                touched(row);
+                if (failed != null) {
+                    notices.failed(failed);
+                }
+            }, ui);
+        }
+        rows.forEach(this::touched);
+    }
+
+    /** Tells the table, and with it the commands, that a row changed in place. */
+    private void touched(ContainerRow row) {
+        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+    }
+
+    private void copy(Function<ObjectRef, String> part) {
+        clipboard.put(model.table().selection().stream().map(ContainerRow::ref).map(part).collect(Collectors.joining("\n")));
+    }
+
+    private void rename() {
+        ContainerRow row = model.table().selection().getFirst();
+        String old = row.ref().name();
+        dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
+                Message.of("containers.rename.verb"), name -> nameProblem(name, old)))
+                .thenAccept(answer -> answer.filter(name -> !name.equals(old)).ifPresent(name ->
+                        runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name))));
+    }
+
+    private Optional<Message> nameProblem(String name, String old) {
+        if (!ContainerName.valid(name)) {
+            return Optional.of(Message.of("containers.rename.invalid"));
+        }
+        boolean taken = !name.equals(old) && model.table().rows().stream().anyMatch(row -> row.ref().name().equals(name));
+        return taken ? Optional.of(Message.of("containers.rename.taken", name)) : Optional.empty();
+    }
+
+    private void kill() {
+        List<ContainerRow> rows = targets(row -> row.status().state().alive());
+        dialogs.confirm(ContainerQuestions.kill(model.host().session().get().host(), rows))
+                .thenAccept(answer -> answer.ifPresent(yes ->
+                        runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst())))));
+    }
+
+    private void remove() {
+        List<ContainerRow> rows = targets(row -> true);
+        dialogs.confirm(ContainerQuestions.remove(model.host().session().get().host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
+            boolean force = yes.options().contains(ContainerQuestions.FORCE);
+            boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
+            runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.longshore.ui.format;
+
+/** What a state means to its reader; each has its colours in the theme. */
+public enum Tone { GOOD, WARN, BAD, NEUTRAL }

@@ -1,0 +1,135 @@
+package dev.longshore.ui.images;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.ImageName;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageService;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Everything that can be done to the selected images, each an action with its state and reason. FX thread only. */
+public final class ImageActions {
+
+    private final ImagesViewModel model;
+    private final ImageService service;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final ClipboardAccess clipboard;
+    private final Executor ui;
+    private final Command inspect;
+    private final List<Command> all;
+
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
+        this.model = model;
+        this.service = service;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.clipboard = clipboard;
+        this.ui = ui;
+        this.inspect = command("inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.all = List.of(inspect,
+                command("history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> connectedAnd(one())),
+                command("tag", "tag", "T", Kind.EDIT, this::tag, () -> connectedAnd(one().or(this::idle))),
+                command("copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
+                command("copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
+                command("untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> connectedAnd(one().or(this::idle).or(this::severalTags))),
+                command("remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(some().or(this::idle))));
+    }
+
+    /** In the order of the menu. */
+    public List<Command> all() {
+        return all;
+    }
+
+    public Command inspect() {
+        return inspect;
+    }
+
+    private Command command(String name, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
+        return new Command("images.action." + name, icon, shortcut, kind, action, reason,
+                model.table().selection(), model.table().rows(), model.host().status());
+    }
+
+    private Optional<Message> connectedAnd(Optional<Message> further) {
+        return model.host().status().get().connected() ? further : Optional.of(Message.of("reason.not-connected"));
+    }
+
+    private Optional<Message> some() {
+        return model.table().selection().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty();
+    }
+
+    private Optional<Message> one() {
+        return some().or(() -> model.table().selection().size() > 1 ? Optional.of(Message.of("reason.one-only")) : Optional.empty());
+    }
+
+    private Optional<Message> idle() {
+        return targets().isEmpty() ? Optional.of(Message.of("reason.busy")) : Optional.empty();
+    }
+
+    private Optional<Message> severalTags() {
+        return targets().getFirst().tags().size() < 2 ? Optional.of(Message.of("images.reason.one-tag")) : Optional.empty();
+    }
+
+    private List<ImageRow> targets() {
+        return model.table().selection().stream().filter(row -> !row.pending()).toList();
+    }
+
+    private void run(ImageRow row, Function<ObjectRef, CompletableFuture<Void>> call) {
+        setPending(row, true);
+        call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
+            setPending(row, false);
+            if (failed != null) {
+                notices.failed(failed);
+            }
+        }, ui);
+    }
+
+    private void setPending(ImageRow row, boolean pending) {
+        row.setPending(pending);
+        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+    }
+
+    private void copy(Function<ObjectRef, String> part) {
+        clipboard.put(model.table().selection().stream().map(ImageRow::ref).map(part).collect(Collectors.joining("\n")));
+    }
+
+    private void tag() {
+        ImageRow row = targets().getFirst();
+        dialogs.prompt(new Dialogs.Prompt(Message.of("images.tag.title", row.name()), Message.of("images.tag.label"),
+                row.tags().isEmpty() ? "" : row.name(), Message.of("images.tag.verb"), ImageActions::nameProblem))
+                .thenAccept(answer -> answer.flatMap(ImageName::parse).ifPresent(name -> run(row, ref -> service.tag(ref, name))));
+    }
+
+    private static Optional<Message> nameProblem(String typed) {
+        return ImageName.parse(typed).isPresent() ? Optional.empty() : Optional.of(Message.of("images.tag.invalid"));
+    }
+
+    private void untag() {
+        ImageRow row = targets().getFirst();
+        dialogs.confirm(ImageQuestions.untag(host(), row)).thenAccept(answer -> answer.flatMap(Dialogs.Confirmed::picked)
+                .ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
+    }
+
+    private void remove() {
+        List<ImageRow> rows = targets();
+        dialogs.confirm(ImageQuestions.remove(host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
+            boolean force = yes.options().contains(ImageQuestions.FORCE);
+            rows.forEach(row -> run(row, ref -> service.remove(ref, force || row.tags().size() > 1 && row.users().isEmpty())));
+        }));
+    }
+
+    private Host host() {
+        return model.host().session().get().host();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.longshore.ui.images;
+
+import dev.longshore.domain.Host;
+import dev.longshore.ui.dialog.Dialogs.Confirmation;
+import dev.longshore.ui.dialog.Dialogs.Item;
+import dev.longshore.ui.dialog.Dialogs.Option;
+import dev.longshore.ui.dialog.Dialogs.Picker;
+import dev.longshore.ui.format.ByteSizeFormat;
+import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked before images or their tags are removed. */
+final class ImageQuestions {
+
+    static final String FORCE = "force";
+
+    private ImageQuestions() {
+    }
+
+    static Confirmation remove(Host host, List<ImageRow> rows) {
+        List<String> users = rows.stream().flatMap(row -> row.users().stream()).distinct().toList();
+        List<Option> options = users.isEmpty() ? List.of()
+                : List.of(new Option(FORCE, Message.of("images.remove.force", users.size(), String.join(", ", users)), true));
+        return new Confirmation(Message.of("images.remove.title", rows.size(), rows.getFirst().name()), at(host),
+                rows.stream().map(ImageQuestions::item).toList(), Optional.of(Message.of("images.remove.warning")),
+                Message.of("images.remove.verb", rows.size()), options, Optional.empty());
+    }
+
+    static Confirmation untag(Host host, ImageRow row) {
+        return new Confirmation(Message.of("images.untag.title", row.name()), at(host), List.of(item(row)),
+                Optional.of(Message.of("images.untag.warning")), Message.of("images.untag.verb"), List.of(),
+                Optional.of(new Picker(Message.of("images.untag.label"), row.tags(), row.tags().getLast())));
+    }
+
+    private static String at(Host host) {
+        return host.name() + " · " + host.endpoint().uri();
+    }
+
+    private static Item item(ImageRow row) {
+        String name = row.tags().isEmpty() ? ShortId.of(row.id()) : String.join(", ", row.tags());
+        return new Item(name, ShortId.of(row.id()) + " · " + ByteSizeFormat.text(row.summary().totalSize()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.longshore.ui.images;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.format.ShortId;
+import java.util.List;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableLongValue;
+
+/** One image of the table, with all its tags. FX thread only. */
+public final class ImageRow implements Row {
+
+    private final HostId host;
+    private final LongProperty changes = new SimpleLongProperty();
+    private ImageSummary summary;
+    private List<String> users = List.of();
+    private boolean pending;
+
+    ImageRow(HostId host, ImageSummary summary) {
+        this.host = host;
+        update(summary);
+    }
+
+    void update(ImageSummary now) {
+        summary = now;
+        changed();
+    }
+
+    /** @return whether anything differs */
+    boolean setUsers(List<String> containers) {
+        if (containers.equals(users)) {
+            return false;
+        }
+        users = containers;
+        changed();
+        return true;
+    }
+
+    void setPending(boolean now) {
+        pending = now;
+        changed();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+
+    @Override
+    public String id() {
+        return summary.id();
+    }
+
+    @Override
+    public ObservableLongValue changes() {
+        return changes;
+    }
+
+    public ImageSummary summary() {
+        return summary;
+    }
+
+    public List<String> tags() {
+        return summary.tags();
+    }
+
+    /** Names of the containers made of it. */
+    public List<String> users() {
+        return users;
+    }
+
+    /** Whether this app is changing it now. */
+    public boolean pending() {
+        return pending;
+    }
+
+    /** Its first tag, or its short id where it has none. */
+    public String name() {
+        return tags().isEmpty() ? ShortId.of(summary.id()) : tags().getFirst();
+    }
+
+    public ObjectRef ref() {
+        return new ObjectRef(host, ObjectKind.IMAGE, summary.id(), name());
+    }
+}
