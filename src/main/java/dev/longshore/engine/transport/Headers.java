@@ -28,6 +28,11 @@ public final class Headers {
         return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
+    /** All values of a field, in their order. */
+    public List<String> all(String name) {
+        return List.copyOf(fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+    }
+
     @Override
     public String toString() {
         return fields.toString();

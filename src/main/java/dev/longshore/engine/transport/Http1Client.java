@@ -1,0 +1,126 @@
+package dev.longshore.engine.transport;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.TimedOut;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A small HTTP/1.1 client over channels. GET and HEAD may use a kept connection; everything else, every stream and
+ * every hijack has one of its own. The threads that call it wait, so they should be virtual.
+ */
+final class Http1Client implements AutoCloseable {
+
+    private static final Duration MAX_IDLE = Duration.ofSeconds(10);
+
+    private final Dialer dialer;
+    private final String host;
+    private final Set<Wire> open = ConcurrentHashMap.newKeySet();
+    private final Deadlines deadlines = new Deadlines();
+    private final ConnectionPool pool = new ConnectionPool(deadlines, MAX_IDLE);
+    private volatile boolean closed;
+
+    /** @param host the Host field of every request */
+    Http1Client(Dialer dialer, String host) {
+        this.dialer = dialer;
+        this.host = host;
+    }
+
+    Response send(Request request) {
+        boolean repeatable = request.method().equals("GET") || request.method().equals("HEAD");
+        Wire wire = repeatable ? pool.take().orElseGet(() -> connect(request)) : connect(request);
+        boolean kept = false;
+        try {
+            Http1Exchange exchange = new Http1Exchange(wire, request, host, false);
+            HttpHead head = exchange.head(deadlines);
+            byte[] body = readBody(wire, head, request);
+            kept = repeatable && exchange.sent() && head.keepsAlive(request.method()) && !wire.buffered().hasRemaining();
+            return new Response(head.status(), head.headers(), body);
+        } finally {
+            if (kept) {
+                pool.give(wire);
+            } else {
+                wire.close();
+            }
+        }
+    }
+
+    StreamingResponse stream(Request request) {
+        Wire wire = connect(request);
+        HttpHead head = head(wire, request, false);
+        return new WireStream(head.status(), head.headers(), head.body(request.method(), wire.input()), wire);
+    }
+
+    HijackedConnection hijack(Request request) {
+        Wire wire = connect(request);
+        HttpHead head = head(wire, request, true);
+        boolean raw = head.status() == 101 || head.status() == 200 && !head.framedBody(request.method());
+        BodyInput input = raw ? wire.input() : head.body(request.method(), wire.input());
+        return new WireHijack(head.status(), head.headers(), input, wire.output(), wire);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        deadlines.close();
+        open.forEach(Wire::close);
+    }
+
+    private HttpHead head(Wire wire, Request request, boolean upgrade) {
+        boolean done = false;
+        try {
+            HttpHead head = new Http1Exchange(wire, request, host, upgrade).head(deadlines);
+            head.framedBody(request.method()); // fails here, not later, where the framing is no HTTP
+            done = true;
+            return head;
+        } finally {
+            if (!done) {
+                wire.close();
+            }
+        }
+    }
+
+    private byte[] readBody(Wire wire, HttpHead head, Request request) {
+        Limits limits = request.limits();
+        try (Deadlines.Deadline _ = deadlines.start(limits.body(), () -> wire.abort(() -> timedOut(TimedOut.Phase.BODY, limits.body())))) {
+            return BodyReader.read(head.status(), head.body(request.method(), wire.input()), limits.maxBody());
+        }
+    }
+
+    private Wire connect(Request request) {
+        Wire wire = newWire();
+        Duration limit = request.limits().connect();
+        boolean connected = false;
+        try (Deadlines.Deadline _ = deadlines.start(limit, () -> wire.abort(() -> timedOut(TimedOut.Phase.CONNECT, limit)))) {
+            dialer.connect(wire.channel());
+            wire.ending().check();
+            connected = true;
+            return wire;
+        } catch (IOException e) {
+            throw wire.ending().orElse(() -> dialer.unreachable(e));
+        } finally {
+            if (!connected) {
+                wire.close();
+            }
+        }
+    }
+
+    private Wire newWire() {
+        try {
+            Wire wire = new Wire(dialer.open(), open::remove);
+            open.add(wire);
+            if (closed) {
+                wire.close();
+            }
+            return wire;
+        } catch (IOException e) {
+            throw dialer.unreachable(e);
+        }
+    }
+
+    private static EngineException timedOut(TimedOut.Phase phase, Duration limit) {
+        return new TimedOut(phase, (phase == TimedOut.Phase.CONNECT ? "no connection" : "no complete body") + " within " + limit.toMillis() + " ms");
+    }
+}

@@ -1,0 +1,36 @@
+package dev.longshore.engine.transport;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.Disconnected;
+import dev.longshore.engine.EngineException.Malformed;
+import dev.longshore.engine.EngineException.TimedOut;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+
+/** Turns what java.net.http fails with, before a header came, into failures of this client. */
+record JdkFailures(TcpDialer dialer) {
+
+    EngineException typed(Throwable failure) {
+        return switch (failure) {
+            case HttpConnectTimeoutException e -> new TimedOut(TimedOut.Phase.CONNECT, "no connection to " + dialer.authority());
+            case ConnectException e -> dialer.unreachable(e);
+            case UnknownHostException e -> dialer.unreachable(e);
+            case NoRouteToHostException e -> dialer.unreachable(e);
+            case SingleAttempt.SecondAttempt e -> new Disconnected(e.getMessage(), e);
+            case ProtocolException e -> malformed(e);
+            case IOException e when e.getCause() instanceof ProtocolException cause -> malformed(cause);
+            case IOException e -> Ending.broken(e);
+            default -> new Malformed(Malformed.Reason.NOT_HTTP, 0, "not an answer: " + failure.getMessage(), failure);
+        };
+    }
+
+    private static Malformed malformed(ProtocolException failure) {
+        String message = String.valueOf(failure.getMessage());
+        boolean tooLarge = message.contains("eader size too big");
+        return new Malformed(tooLarge ? Malformed.Reason.HEADER_TOO_LARGE : Malformed.Reason.NOT_HTTP, 0, message, failure);
+    }
+}

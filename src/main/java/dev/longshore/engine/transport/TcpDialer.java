@@ -1,0 +1,64 @@
+package dev.longshore.engine.transport;
+
+import dev.longshore.engine.EngineException.Unreachable;
+import dev.longshore.engine.EngineException.Unreachable.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Connects over tcp. */
+record TcpDialer(String host, int port) implements Dialer {
+
+    @Override
+    public SocketChannel open() throws IOException {
+        return SocketChannel.open();
+    }
+
+    @Override
+    public void connect(SocketChannel channel) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new UnknownHostException(host);
+        }
+        channel.connect(address);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    /** Host and port as in a URL. */
+    String authority() {
+        return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    @Override
+    public Unreachable unreachable(IOException failure) {
+        return new Unreachable(reason(failure), "cannot connect to " + authority() + ": " + failure.getMessage(), failure);
+    }
+
+    /** Looks through the causes: java.net.http wraps what the socket said. */
+    static Reason reason(IOException failure) {
+        if (hasCause(failure, UnknownHostException.class) || hasCause(failure, UnresolvedAddressException.class)) {
+            return Reason.UNKNOWN_HOST;
+        }
+        // ENETUNREACH has no class of its own
+        if (hasCause(failure, NoRouteToHostException.class)
+                || causes(failure).anyMatch(e -> String.valueOf(e.getMessage()).contains("unreachable"))) {
+            return Reason.NO_ROUTE;
+        }
+        return hasCause(failure, ConnectException.class) ? Reason.REFUSED : Reason.OTHER;
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+        return causes(failure).anyMatch(type::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.longshore.engine.transport;
+
+import dev.longshore.engine.EngineException.Unreachable;
+import dev.longshore.engine.EngineException.Unreachable.Reason;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Connects to a unix socket. */
+record UnixDialer(Path socket) implements Dialer {
+
+    /** What is found at the path of a socket. */
+    enum Found { NOTHING, HIDDEN, NO_SOCKET, SOCKET, READ_ONLY_SOCKET }
+
+    @Override
+    public SocketChannel open() throws IOException {
+        return SocketChannel.open(StandardProtocolFamily.UNIX);
+    }
+
+    @Override
+    public void connect(SocketChannel channel) throws IOException {
+        channel.connect(UnixDomainSocketAddress.of(socket));
+    }
+
+    @Override
+    public Unreachable unreachable(IOException failure) {
+        return new Unreachable(reason(found(), failure), "cannot connect to " + socket + ": " + failure.getMessage(), failure);
+    }
+
+    /** The file system is asked first: the text of the failure is the system's, in the user's language. */
+    static Reason reason(Found found, IOException failure) {
+        return switch (found) {
+            case NOTHING -> Reason.SOCKET_MISSING;
+            case NO_SOCKET -> Reason.NOT_A_SOCKET;
+            case HIDDEN, READ_ONLY_SOCKET -> Reason.PERMISSION_DENIED;
+            case SOCKET -> reason(failure);
+        };
+    }
+
+    private static Reason reason(IOException failure) {
+        return switch (failure) {
+            case ConnectException refused -> Reason.REFUSED;
+            case BindException denied -> Reason.PERMISSION_DENIED; // what the JDK makes of EACCES
+            default -> Reason.OTHER;
+        };
+    }
+
+    private Found found() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(socket, BasicFileAttributes.class);
+            if (!file.isOther()) {
+                return Found.NO_SOCKET;
+            }
+            return Files.isWritable(socket) ? Found.SOCKET : Found.READ_ONLY_SOCKET;
+        } catch (NoSuchFileException e) {
+            return Found.NOTHING;
+        } catch (AccessDeniedException e) {
+            return Found.HIDDEN;
+        } catch (IOException e) {
+            return Found.SOCKET; // not even its kind is known: the failure to connect says more
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.longshore.engine.transport;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A hijacked connection. Reading or writing after {@link #close} throws {@code Disconnected}. */
+record WireHijack(int status, Headers headers, InputStream input, OutputStream output, Wire wire) implements HijackedConnection {
+
+    @Override
+    public void closeOutput() {
+        wire.closeOutput();
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}
