@@ -11,6 +11,20 @@ public final class JsonDocument {
         this.size = size;
     }
 
+    /**
+     * Reads JSON, a byte order mark before it allowed. Bounded: 64 MiB, 500 levels, two million values, a thousand
+     * characters to a number.
+     *
+     * @throws JsonException where the text is no JSON, or past a bound
+     */
+    public static JsonDocument parse(byte[] utf8) {
+        return new JsonDocument(JsonParser.parse(utf8), utf8.length);
+    }
+
+    public static JsonDocument of(JsonNode root, long size) {
+        return new JsonDocument(root, size);
+    }
+
     public JsonNode root() {
         return root;
     }
@@ -18,9 +32,5 @@ public final class JsonDocument {
     /** Bytes on the wire. */
     public long size() {
         return size;
-    }
-
-    public static JsonDocument of(JsonNode root, long size) {
-        return new JsonDocument(root, size);
     }
 }

@@ -1,0 +1,115 @@
+package dev.longshore.json;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
+import com.google.gson.reflect.TypeToken;
+import dev.longshore.json.JsonException.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * JSON to records and back, by the one Gson of the app. Members a record does not have are passed over; components the text does
+ * not have are null, or zero. Immutable.
+ */
+public final class Json {
+
+    /** Members begin with a capital, as on the Docker wire: {@code restartCount} is {@code RestartCount}. */
+    public static final Json WIRE = new Json(FieldNamingPolicy.UPPER_CAMEL_CASE);
+
+    /** Members are called as the components of the record: the app's own files. */
+    public static final Json PLAIN = new Json(FieldNamingPolicy.IDENTITY);
+
+    private final Gson gson;
+    private final Gson pretty;
+
+    private Json(FieldNamingPolicy naming) {
+        GsonBuilder builder = new GsonBuilder()
+                .setFieldNamingPolicy(naming)
+                .setStrictness(Strictness.LEGACY_STRICT)
+                .disableHtmlEscaping();
+        gson = builder.create();
+        pretty = builder.setPrettyPrinting().create();
+    }
+
+    /** @throws JsonException where the text does not hold a {@code T}; a JSON null is none */
+    public <T> T read(byte[] utf8, Class<T> type) {
+        return present(read(reader(utf8), TypeToken.get(type)));
+    }
+
+    /** @throws JsonException where the text does not hold a {@code T}; a JSON null is none */
+    public <T> T read(String text, Class<T> type) {
+        return present(read(new StringReader(text), TypeToken.get(type)));
+    }
+
+    /**
+     * The elements of an array. A JSON null is an empty list; null elements are left out.
+     *
+     * @throws JsonException where the text holds anything else
+     */
+    public <T> List<T> readList(byte[] utf8, Class<T> element) {
+        return list(reader(utf8), element);
+    }
+
+    /** As {@link #readList(byte[], Class)}. */
+    public <T> List<T> readList(String text, Class<T> element) {
+        return list(new StringReader(text), element);
+    }
+
+    /** On one line; components that are null are left out. */
+    public String write(Object value) {
+        return write(gson, value);
+    }
+
+    /** As {@link #write}, indented by two spaces. */
+    public String writePretty(Object value) {
+        return write(pretty, value);
+    }
+
+    private <T> List<T> list(Reader text, Class<T> element) {
+        @SuppressWarnings("unchecked") // getParameterized cannot carry the type
+        TypeToken<List<T>> type = (TypeToken<List<T>>) TypeToken.getParameterized(List.class, element);
+        List<T> items = read(text, type);
+        return items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
+    }
+
+    private <T> T read(Reader text, TypeToken<T> type) {
+        try (Reader closing = text) {
+            return gson.fromJson(closing, type);
+        } catch (JsonParseException | NumberFormatException e) {
+            throw new JsonException(Kind.MALFORMED, "not the JSON expected: " + firstLine(e), e);
+        } catch (java.io.IOException e) {
+            throw new JsonException(Kind.MALFORMED, "not readable", e);
+        }
+    }
+
+    private static String write(Gson gson, Object value) {
+        try {
+            return gson.toJson(value);
+        } catch (JsonParseException | IllegalArgumentException e) {
+            throw new JsonException(Kind.MALFORMED, "cannot be written as JSON", e);
+        }
+    }
+
+    private static Reader reader(byte[] utf8) {
+        return new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8);
+    }
+
+    private static <T> T present(T value) {
+        if (value == null) {
+            throw new JsonException(Kind.MALFORMED, "nothing where an object was expected");
+        }
+        return value;
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
