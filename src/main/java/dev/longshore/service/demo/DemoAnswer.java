@@ -1,0 +1,43 @@
+package dev.longshore.service.demo;
+
+import dev.longshore.json.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/**
+ * What an endpoint answers.
+ *
+ * @param contentType an empty string where there is no body
+ * @param endless     whether the body goes on until it is closed
+ */
+record DemoAnswer(int status, String contentType, Supplier<InputStream> body, boolean endless) {
+
+    private static final String JSON = "application/json";
+
+    static DemoAnswer json(int status, JsonNode document) {
+        return of(status, JSON, DemoJson.render(document) + "\n");
+    }
+
+    static DemoAnswer text(String text) {
+        return of(200, "text/plain; charset=utf-8", text);
+    }
+
+    static DemoAnswer status(int status) {
+        return of(status, "", "");
+    }
+
+    static DemoAnswer message(int status, String message) {
+        return json(status, DemoJson.object("message", message));
+    }
+
+    static DemoAnswer endless(InputStream body) {
+        return new DemoAnswer(200, JSON, () -> body, true);
+    }
+
+    private static DemoAnswer of(int status, String contentType, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new DemoAnswer(status, contentType, () -> new ByteArrayInputStream(bytes), false);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.longshore.service.demo;
+
+import dev.longshore.json.JsonNode.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells what happens in the engine to every open {@code GET /events}. */
+final class DemoEvents {
+
+    static final Set<String> FILTERS =
+            Set.of("type", "event", "container", "image", "label", "network", "scope", "daemon", "node", "service", "volume");
+
+    private final Clock clock;
+    private final Map<DemoEventStream, DemoFilters> streams = new ConcurrentHashMap<>();
+    private long lastNano;
+
+    DemoEvents(Clock clock) {
+        this.clock = clock;
+    }
+
+    DemoEventStream open(DemoFilters filters) {
+        DemoEventStream stream = new DemoEventStream(streams::remove);
+        streams.put(stream, filters);
+        return stream;
+    }
+
+    int openStreams() {
+        return streams.size();
+    }
+
+    void closeAll() {
+        List.copyOf(streams.keySet()).forEach(DemoEventStream::close);
+    }
+
+    void container(String action, DemoContainer container, String... extra) {
+        Map<String, String> attributes = new TreeMap<>(container.spec().labels());
+        attributes.put("image", container.spec().image());
+        attributes.put("name", container.name());
+        put(attributes, extra);
+        legacy("container", action, container.spec().id(), container.spec().image(), attributes);
+    }
+
+    void image(String action, DemoImage image, String name) {
+        Map<String, String> attributes = new TreeMap<>(image.labels());
+        attributes.put("name", name);
+        legacy("image", action, image.id(), null, attributes);
+    }
+
+    void network(String action, DemoContainer container) {
+        emit("network", action, DemoIds.of("network/" + container.spec().network()), DemoJson.object(),
+                new TreeMap<>(Map.of("container", container.spec().id(), "name", container.spec().network(), "type", "bridge")));
+    }
+
+    /** Container and image events still carry the fields of API versions before 1.22. */
+    private void legacy(String type, String action, String id, String from, Map<String, String> attributes) {
+        JsonObject head = from == null ? DemoJson.object("status", action, "id", id)
+                : DemoJson.object("status", action, "id", id, "from", from);
+        emit(type, action, id, head, attributes);
+    }
+
+    private synchronized void emit(String type, String action, String id, JsonObject head, Map<String, String> attributes) {
+        lastNano = Math.max(lastNano + 1, nanos(clock.instant()));
+        String line = DemoJson.render(DemoJson.merge(head, DemoJson.object(
+                "Type", type, "Action", action, "Actor", DemoJson.object("ID", id, "Attributes", attributes),
+                "scope", "local", "time", lastNano / 1_000_000_000L, "timeNano", lastNano)));
+        streams.forEach((stream, filters) -> {
+            if (passes(filters, type, action, id, attributes)) {
+                stream.offer(line);
+            }
+        });
+    }
+
+    private static boolean passes(DemoFilters filters, String type, String action, String id, Map<String, String> attributes) {
+        return filters.any("type", type::equals)
+                && filters.any("event", wanted -> action.equals(wanted) || action.startsWith(wanted + ":"))
+                && filters.any("container", wanted -> type.equals("container") && names(wanted, id, attributes.get("name")))
+                && filters.any("image", wanted -> names(wanted, type.equals("image") ? id : "",
+                        attributes.get(type.equals("image") ? "name" : "image")))
+                && filters.labels(attributes);
+    }
+
+    private static boolean names(String wanted, String id, String name) {
+        return wanted.equals(name) || !wanted.isEmpty() && id.startsWith(wanted);
+    }
+
+    private static void put(Map<String, String> attributes, String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) {
+            attributes.put(pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private static long nanos(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.longshore.service.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The endpoints the Demo engine has: method and path to what answers them. A path's {@code *} is one reference, decoded. */
+final class DemoRoutes {
+
+    private record Route(String method, Pattern path, BiFunction<String, DemoTarget, DemoAnswer> answer) { }
+
+    private final DemoEngine engine;
+    private final DemoEvents events;
+    private final List<Route> routes = new ArrayList<>();
+
+    DemoRoutes(DemoEngine engine, DemoEvents events) {
+        this.engine = engine;
+        this.events = events;
+        ofEngine();
+        ofContainers();
+        ofImages();
+    }
+
+    DemoAnswer answer(String method, String requestTarget) {
+        try {
+            DemoTarget target = DemoTarget.parse(requestTarget);
+            for (Route route : routes) {
+                Matcher path = route.path().matcher(target.path());
+                if (path.matches() && route.method().equals(method)) {
+                    String reference = path.groupCount() == 0 ? "" : DemoTarget.decoded(path.group(1));
+                    return route.answer().apply(reference, target);
+                }
+            }
+            return DemoAnswer.message(404, "page not found");
+        } catch (DemoFault fault) {
+            return DemoAnswer.message(fault.status(), fault.getMessage());
+        }
+    }
+
+    private void ofEngine() {
+        on("GET", "/_ping", (none, target) -> DemoAnswer.text("OK"));
+        on("HEAD", "/_ping", (none, target) -> DemoAnswer.text(""));
+        on("GET", "/version", (none, target) -> DemoAnswer.json(200, EngineDocuments.version()));
+        on("GET", "/info", (none, target) -> DemoAnswer.json(200, engine.info()));
+        on("GET", "/events", (none, target) ->
+                DemoAnswer.endless(events.open(DemoFilters.parse(target.text("filters"), DemoEvents.FILTERS))));
+    }
+
+    private void ofContainers() {
+        on("GET", "/containers/json", (none, target) ->
+                DemoAnswer.json(200, DemoJson.of(engine.list(target.flag("all"), target.text("filters")))));
+        on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, engine.inspect(id)));
+        on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(engine.start(id) ? 204 : 304));
+        on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(engine.stop(id) ? 204 : 304));
+        change("POST", "/containers/*/restart", (id, target) -> engine.restart(id));
+        change("POST", "/containers/*/pause", (id, target) -> engine.pause(id));
+        change("POST", "/containers/*/unpause", (id, target) -> engine.unpause(id));
+        change("POST", "/containers/*/kill", (id, target) -> engine.kill(id, target.text("signal")));
+        change("POST", "/containers/*/rename", (id, target) -> engine.rename(id, target.text("name")));
+        change("DELETE", "/containers/*", (id, target) -> engine.remove(id, target.flag("force")));
+    }
+
+    private void ofImages() {
+        DemoImages images = engine.images();
+        on("GET", "/images/json", (none, target) ->
+                DemoAnswer.json(200, DemoJson.of(images.list(target.text("filters")))));
+        on("GET", "/images/*/json", (name, target) -> DemoAnswer.json(200, images.inspect(name)));
+        on("GET", "/images/*/history", (name, target) -> DemoAnswer.json(200, DemoJson.of(images.history(name))));
+        on("POST", "/images/*/tag", (name, target) -> {
+            images.tag(name, target.text("repo"), target.text("tag"));
+            return DemoAnswer.status(201);
+        });
+        on("DELETE", "/images/*", (name, target) ->
+                DemoAnswer.json(200, DemoJson.of(images.remove(name, target.flag("force")))));
+    }
+
+    private void on(String method, String path, BiFunction<String, DemoTarget, DemoAnswer> answer) {
+        // image names carry slashes, encoded or not; container references never do
+        String reference = path.startsWith("/images/") ? "(.+)" : "([^/]+)";
+        routes.add(new Route(method, Pattern.compile(path.replace(".", "\\.").replace("*", reference)), answer));
+    }
+
+    private void change(String method, String path, Change change) {
+        on(method, path, (reference, target) -> {
+            change.apply(reference, target);
+            return DemoAnswer.status(204);
+        });
+    }
+
+    private interface Change {
+        void apply(String reference, DemoTarget target);
+    }
+}
