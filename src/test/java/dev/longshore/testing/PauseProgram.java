@@ -1,0 +1,65 @@
+package dev.longshore.testing;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * A static Linux program that only waits, written by hand: no registry is needed to have something to run, and it is the same
+ * everywhere. {@code pause()} in a loop on x86-64, {@code ppoll()} in a loop on AArch64.
+ */
+final class PauseProgram {
+
+    private static final int HEADERS = 64 + 56;
+    private static final long BASE = 0x400000;
+
+    private PauseProgram() {
+    }
+
+    /** A tar that holds it as {@code /pause}. */
+    static byte[] tar() {
+        byte[] program = elf();
+        ByteBuffer tar = ByteBuffer.allocate(512 + 512 + 1024);
+        tar.put(header("pause", program.length)).put(program);
+        return tar.array();
+    }
+
+    private static byte[] elf() {
+        boolean arm = System.getProperty("os.arch").equals("aarch64");
+        byte[] code = HexFormat.of().parseHex(arm
+                ? "280980d2" + "000080d2" + "010080d2" + "020080d2" + "030080d2" + "040080d2" + "010000d4" + "f9ffff17"
+                : "b822000000" + "0f05" + "ebf7");
+        ByteBuffer elf = ByteBuffer.allocate(HEADERS + code.length).order(ByteOrder.LITTLE_ENDIAN);
+        elf.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0}).putLong(0);
+        elf.putShort((short) 2).putShort((short) (arm ? 183 : 62)).putInt(1).putLong(BASE + HEADERS).putLong(64).putLong(0).putInt(0);
+        elf.putShort((short) 64).putShort((short) 56).putShort((short) 1).putShort((short) 64).putShort((short) 0).putShort((short) 0);
+        elf.putInt(1).putInt(5).putLong(0).putLong(BASE).putLong(BASE).putLong(HEADERS + code.length).putLong(HEADERS + code.length).putLong(0x1000);
+        elf.put(code);
+        return elf.array();
+    }
+
+    private static byte[] header(String name, int size) {
+        byte[] header = new byte[512];
+        put(header, 0, name);
+        put(header, 100, "0000755\0");
+        put(header, 108, "0000000\0");
+        put(header, 116, "0000000\0");
+        put(header, 124, String.format("%011o\0", size));
+        put(header, 136, "00000000000\0");
+        put(header, 148, "        ");
+        put(header, 156, "0");
+        put(header, 257, "ustar\00000");
+        int sum = 0;
+        for (byte b : header) {
+            sum += b & 0xff;
+        }
+        put(header, 148, String.format("%06o\0 ", sum));
+        return header;
+    }
+
+    private static void put(byte[] into, int at, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, into, at, bytes.length);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.longshore.testing;
+
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.engine.transport.UnixTransport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A dockerd of the tests' own, its data apart from any other. Needs root. */
+public final class PrivateDockerd implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private Process process;
+
+    private PrivateDockerd(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Why there cannot be one here, or empty. */
+    static Optional<String> obstacle() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return Optional.of("starting a dockerd of one's own needs root");
+        }
+        boolean installed = Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, "dockerd")));
+        return installed ? Optional.empty() : Optional.of("dockerd is not installed");
+    }
+
+    static PrivateDockerd start() {
+        try {
+            PrivateDockerd dockerd = new PrivateDockerd(Files.createTempDirectory("ls-it"));
+            dockerd.launch();
+            return dockerd;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path socket() {
+        return folder.resolve("d.sock");
+    }
+
+    /** Starts it again after {@link #stop} or {@link #kill}, and waits until it answers. */
+    public void launch() {
+        try {
+            Files.deleteIfExists(folder.resolve("d.pid"));
+            process = new ProcessBuilder("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
+                    "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false",
+                    "--ip6tables=false").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Waiting.until("dockerd answers; its log: " + log(), START, this::answers);
+    }
+
+    /** Asks it to end, and waits: its containers are stopped with it. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Ends it as a crash would; its containers lose their engine. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+        containerd().ifPresent(pid -> ProcessHandle.of(pid).ifPresent(handle -> {
+            handle.destroy();
+            handle.onExit().join();
+        }));
+    }
+
+    /** @param signal STOP or CONT */
+    public void signal(String signal) {
+        run("kill", "-" + signal, String.valueOf(process.pid()));
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+        // dockerd mounts its data folder onto itself, and leaves it so
+        run("sh", "-c", "grep -q \" $1 \" /proc/mounts && umount -l \"$1\"; rm -rf --one-file-system \"$2\"", "sh",
+                folder.resolve("data").toString(), folder.toString());
+    }
+
+    private static void run(String... command) {
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path log() {
+        return folder.resolve("d.log");
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("dockerd does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The containerd that dockerd started outlives a kill. */
+    private Optional<Long> containerd() {
+        try {
+            Path pid = folder.resolve("exec/containerd/containerd.pid");
+            return Files.exists(pid) ? Optional.of(Long.valueOf(Files.readString(pid).strip())) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("dockerd ended: " + tail());
+        }
+        try (Transport transport = new UnixTransport(socket())) {
+            EngineClient.connect(transport);
+            return true;
+        } catch (EngineException notYet) {
+            return false;
+        }
+    }
+
+    private String tail() {
+        try (Stream<String> lines = Files.lines(log())) {
+            return String.join("\n", lines.toList().reversed().stream().limit(5).toList());
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}
