@@ -94,10 +94,10 @@ final class JdkClient implements AutoCloseable {
         try {
             return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            giveUp(answer);
             throw new TimedOut(TimedOut.Phase.HEADERS, "no answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            giveUp(answer);
             Thread.currentThread().interrupt();
             throw new Disconnected("interrupted", e);
         } catch (CancellationException e) {
@@ -105,6 +105,12 @@ final class JdkClient implements AutoCloseable {
         } catch (ExecutionException e) {
             throw closed ? Ending.closedHere().get() : new JdkFailures(dialer).typed(e.getCause());
         }
+    }
+
+    /** An answer may come while it is being given up: its connection would never be released. */
+    private static void giveUp(CompletableFuture<HttpResponse<InputStream>> answer) {
+        answer.cancel(true);
+        answer.thenAccept(late -> new JdkBody(late.body()).close());
     }
 
     private Answer opened(Request request, HttpResponse<InputStream> response) {

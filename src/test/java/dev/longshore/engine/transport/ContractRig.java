@@ -1,0 +1,78 @@
+package dev.longshore.engine.transport;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.testing.HostileEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+
+/** The engine and the transport under test, and what the parts of the contract share. */
+interface ContractRig {
+
+    HostileEngine engine();
+
+    Transport transport();
+
+    /** Limits short enough to wait for, long enough not to be met by a busy machine. */
+    default Limits shortLimits() {
+        return new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20);
+    }
+
+    default Request get(String target) {
+        return Request.of("GET", target);
+    }
+
+    default Response send(String target) {
+        return transport().send(get(target));
+    }
+
+    default EngineException failure(Request request) {
+        return assertThrows(EngineException.class, () -> transport().send(request));
+    }
+
+    static <T> CompletableFuture<T> async(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                result.complete(work.get());
+            } catch (RuntimeException | AssertionError e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.orTimeout(20, TimeUnit.SECONDS);
+    }
+
+    /** The failure with which a read ended. */
+    static EngineException readFailure(InputStream in) {
+        try {
+            int count = in.read(new byte[8192]);
+            while (count >= 0) {
+                count = in.read(new byte[8192]);
+            }
+            return fail("the body ended as if it were whole");
+        } catch (EngineException e) {
+            return e;
+        } catch (IOException e) {
+            throw new AssertionError("not a typed failure", e);
+        }
+    }
+
+    static byte[] gzip(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+}
