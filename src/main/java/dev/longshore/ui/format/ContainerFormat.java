@@ -3,6 +3,7 @@ package dev.longshore.ui.format;
 import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.ContainerStatus.Health;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.theme.Tone;
 
 /** A container's state as shape, word and tone, and its status as a line. */
 public final class ContainerFormat {

@@ -1,0 +1,76 @@
+package dev.longshore.ui.images;
+
+import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.CellText;
+import dev.longshore.ui.control.ResourceColumn;
+import dev.longshore.ui.format.AgeFormat;
+import dev.longshore.ui.format.ByteSizeFormat;
+import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.format.TimeFormat;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+/** The columns of the images table. */
+final class ImageColumns {
+
+    private final Messages messages;
+    private final InstantSource clock;
+
+    ImageColumns(Messages messages, InstantSource clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    List<ResourceColumn<ImageRow>> all() {
+        Comparator<ImageRow> byName = Comparator.comparing(this::tags, String.CASE_INSENSITIVE_ORDER);
+        return List.of(
+                new ResourceColumn<>("name", "images.column.name", 330, 120, this::tags, byName, true, Pos.CENTER_LEFT, this::paintName),
+                new ResourceColumn<>("id", "images.column.id", 120, 100, row -> ShortId.of(row.id()), Comparator.comparing(ImageRow::id), true,
+                        Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, ShortId.of(row.id()), Style.MONO)),
+                new ResourceColumn<>("created", "images.column.created", 120, 80, this::age, Comparator.comparingLong(row -> -row.summary().created()),
+                        true, Pos.CENTER_LEFT, this::paintAge),
+                new ResourceColumn<>("users", "images.column.users", 90, 60, ImageColumns::users, Comparator.comparingInt(row -> row.users().size()),
+                        true, Pos.CENTER_RIGHT, this::paintUsers),
+                new ResourceColumn<>("size", "images.column.size", 90, 70, row -> ByteSizeFormat.text(row.summary().totalSize()),
+                        Comparator.comparingLong(row -> row.summary().totalSize()), true, Pos.CENTER_RIGHT, null));
+    }
+
+    private String tags(ImageRow row) {
+        return row.tags().isEmpty() ? messages.text("images.untagged") : PlainText.visible(String.join(", ", row.tags()));
+    }
+
+    private void paintName(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+        CellText.paint(cell, tags(row), row.tags().isEmpty() ? Style.DIM : Style.STRONG);
+        cell.setTooltip(new Tooltip(tags(row)));
+    }
+
+    private String age(ImageRow row) {
+        return messages.text("images.age", AgeFormat.of(Duration.between(created(row), clock.instant())));
+    }
+
+    private void paintAge(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+        cell.setText(age(row));
+        cell.setTooltip(new Tooltip(TimeFormat.local(created(row)) + "\n" + TimeFormat.utc(created(row))));
+    }
+
+    private static Instant created(ImageRow row) {
+        return Instant.ofEpochSecond(row.summary().created());
+    }
+
+    private static String users(ImageRow row) {
+        return row.users().isEmpty() ? "–" : String.valueOf(row.users().size());
+    }
+
+    private void paintUsers(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+        cell.setText(users(row));
+        cell.setTooltip(row.users().isEmpty() ? null : new Tooltip(PlainText.visible(String.join(", ", row.users()))));
+    }
+}
