@@ -1,0 +1,19 @@
+package dev.longshore.ui.control;
+
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.ResizeFeatures;
+
+/** Columns share the width there is; where even their least widths do not fit, the table scrolls sideways. */
+final class ColumnFit {
+
+    private ColumnFit() {
+    }
+
+    static boolean resize(ResizeFeatures<?> features) {
+        double least = features.getTable().getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
+        return least > features.getContentWidth()
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
+                : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(features);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.TableLayout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+
+/** Widths, order, visibility and sorting of a table's columns, to and from a {@link TableLayout}. */
+final class ColumnLayout<R extends Row> {
+
+    private final TableView<R> table;
+    private final ObjectProperty<TableLayout> layout;
+    private final List<TableColumn<R, ?>> built;
+    private final Map<String, Double> builtWidths = new HashMap<>();
+    private final Map<String, Boolean> builtVisible = new HashMap<>();
+    private boolean applying;
+    private boolean attached;
+
+    ColumnLayout(TableView<R> table, ObjectProperty<TableLayout> layout) {
+        this.table = table;
+        this.layout = layout;
+        this.built = List.copyOf(table.getColumns());
+        InvalidationListener save = change -> save();
+        for (TableColumn<R, ?> column : built) {
+            builtWidths.put(column.getId(), column.getPrefWidth());
+            builtVisible.put(column.getId(), column.isVisible());
+            column.widthProperty().addListener((property, was, is) -> save());
+            column.visibleProperty().addListener((property, was, is) -> save());
+            column.sortTypeProperty().addListener((property, was, is) -> save());
+        }
+        table.getColumns().addListener(save);
+        table.getSortOrder().addListener(save);
+    }
+
+    /** Takes the saved layout over, and from now on writes to it what the user does. */
+    void attach() {
+        applying = true;
+        try {
+            apply(layout.get());
+        } finally {
+            applying = false;
+        }
+        attached = true;
+    }
+
+    void detach() {
+        attached = false;
+    }
+
+    /** Back to how the table was built. */
+    void reset() {
+        attached = false;
+        layout.set(TableLayout.BUILT);
+        attach();
+    }
+
+    private void apply(TableLayout saved) {
+        Map<String, TableLayout.Column> known = new HashMap<>();
+        List<String> order = new ArrayList<>();
+        saved.columns().forEach(column -> {
+            known.put(column.id(), column);
+            order.add(column.id());
+        });
+        for (TableColumn<R, ?> column : built) {
+            TableLayout.Column was = known.get(column.getId());
+            column.setPrefWidth(was == null ? builtWidths.get(column.getId()) : was.width());
+            column.setVisible(was == null ? builtVisible.get(column.getId()) : was.visible());
+        }
+        List<TableColumn<R, ?>> sorted = new ArrayList<>(built);
+        sorted.sort(Comparator.comparingInt(column -> place(order, column.getId())));
+        if (!sorted.equals(table.getColumns())) {
+            table.getColumns().setAll(sorted);
+        }
+        sort(saved);
+    }
+
+    private static int place(List<String> order, String id) {
+        int index = order.indexOf(id);
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    private void sort(TableLayout saved) {
+        List<TableColumn<R, ?>> by = built.stream().filter(column -> column.getId().equals(saved.sortBy())).toList();
+        by.forEach(column -> column.setSortType(saved.ascending() ? SortType.ASCENDING : SortType.DESCENDING));
+        table.getSortOrder().setAll(by);
+    }
+
+    private void save() {
+        if (!attached || applying || table.getColumns().size() != built.size()) {
+            return;
+        }
+        List<TableLayout.Column> columns = table.getColumns().stream()
+                .map(column -> new TableLayout.Column(column.getId(), width(column), column.isVisible())).toList();
+        TableColumn<R, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        layout.set(new TableLayout(columns, by == null ? "" : by.getId(), by == null || by.getSortType() == SortType.ASCENDING));
+    }
+
+    private static double width(TableColumn<?, ?> column) {
+        return Math.round(column.getWidth());
+    }
+}

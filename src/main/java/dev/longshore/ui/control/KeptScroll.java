@@ -1,0 +1,53 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.base.Row;
+import javafx.collections.ObservableList;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+
+/**
+ * Keeps the first visible row where it is while rows come and go above it. A table scrolled to its very top stays there, so that
+ * what is new at the top is seen.
+ */
+final class KeptScroll<R extends Row> extends TableView<R> {
+
+    private String anchor;
+    private double offset;
+
+    /** The items are about to be laid out anew: remember what is at the top. */
+    void remember() {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> first = flow == null || anchor != null ? null : flow.getFirstVisibleCell();
+        if (first == null || !(first.getItem() instanceof Row row)) {
+            return;
+        }
+        offset = first.getLayoutY();
+        anchor = first.getIndex() == 0 && offset >= 0 ? null : row.id();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        String wanted = anchor;
+        anchor = null;
+        if (wanted != null) {
+            scrollBack(wanted);
+        }
+    }
+
+    private void scrollBack(String id) {
+        ObservableList<R> items = getItems();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).id().equals(id)) {
+                flow().scrollToTop(i);
+                flow().scrollPixels(-offset);
+                return;
+            }
+        }
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) lookup(".virtual-flow");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Menu items of commands as they stand now: build them when the menu opens. Kinds in their order with separators between, several
+ * copies in a menu of their own, the destructive last and red; an item that cannot run says why beside its label.
+ */
+public final class MenuItems {
+
+    private final Messages messages;
+
+    private MenuItems(Messages messages) {
+        this.messages = messages;
+    }
+
+    public static List<MenuItem> of(List<Command> commands, Messages messages) {
+        MenuItems builder = new MenuItems(messages);
+        List<MenuItem> items = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            List<MenuItem> group = builder.group(kind, commands.stream().filter(command -> command.kind() == kind).toList());
+            if (!items.isEmpty() && !group.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            items.addAll(group);
+        }
+        return items;
+    }
+
+    private List<MenuItem> group(Kind kind, List<Command> commands) {
+        List<MenuItem> items = commands.stream().map(this::item).toList();
+        if (kind != Kind.COPY || items.size() < 2) {
+            return items;
+        }
+        Menu copies = new Menu(messages.text("control.menu.copy"), Icons.of("copy"));
+        copies.getItems().setAll(items);
+        copies.setDisable(items.stream().allMatch(MenuItem::isDisable));
+        return List.of(copies);
+    }
+
+    private MenuItem item(Command command) {
+        MenuItem item = new MenuItem(label(command));
+        item.setId(command.key());
+        item.setMnemonicParsing(false);
+        if (!command.icon().isEmpty()) {
+            item.setGraphic(Icons.of(command.icon()));
+        }
+        if (!command.shortcut().isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(command.shortcut()));
+        }
+        if (command.kind() == Kind.DESTRUCTIVE) {
+            item.getStyleClass().add(Style.DESTRUCTIVE);
+        }
+        item.setDisable(!command.enabled());
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    private String label(Command command) {
+        String label = messages.text(command.key());
+        return command.disabledReason().get()
+                .map(reason -> messages.text("control.menu.disabled", label, reason))
+                .orElse(label);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.longshore.ui.theme;
+
+/** Which theme the user wants. */
+public enum ThemeMode { SYSTEM, LIGHT, DARK }

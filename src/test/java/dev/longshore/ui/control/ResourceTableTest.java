@@ -1,0 +1,507 @@
+package dev.longshore.ui.control;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.testing.FxExtension;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.TableLayout;
+import dev.longshore.ui.base.TableModel;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class ResourceTableTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> ran = new ArrayList<>();
+    private final TableModel<SampleRow> model = new TableModel<>();
+    private Stage stage;
+    private ResourceTable<SampleRow> resources;
+    private TableView<SampleRow> table;
+    private TextField field;
+
+    @BeforeEach
+    void show() {
+        onFx(() -> {
+            resources = newTable();
+            field = new TextField();
+            stage = new Stage();
+            Scene scene = new Scene(new VBox(field, resources.root()), 600, 400);
+            new Theme(ThemeMode.LIGHT).apply(scene);
+            stage.setScene(scene);
+            stage.show();
+            table = tableOf(resources);
+            table.requestFocus();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> stage.hide());
+    }
+
+    // Selection
+
+    @Test
+    void selectionIsKeptByIdWhenRowsComeAndGo() {
+        fill(40);
+        select("r10", "r12", "r20");
+        apply(List.of(row("a0"), row("a1")), List.of(), List.of("r11"));
+        assertSelected("r10", "r12", "r20");
+        apply(List.of(row("a2")), List.of("r12", "r3"), List.of("r0", "r1", "r39"));
+        assertSelected("r10", "r12", "r20");
+    }
+
+    @Test
+    void aRemovedRowLeavesTheSelectionAndNoOtherTakesItsPlace() {
+        fill(10);
+        select("r4", "r6");
+        apply(List.of(), List.of(), List.of("r4"));
+        assertSelected("r6");
+        apply(List.of(), List.of(), List.of("r6"));
+        assertSelected();
+    }
+
+    @Test
+    void selectionAndFocusOutliveSorting() {
+        fill(30);
+        select("r3", "r7");
+        focus("r7");
+        sortBy("name", SortType.DESCENDING);
+        assertSelected("r3", "r7");
+        assertFocused("r7");
+        sortBy("size", SortType.ASCENDING);
+        assertSelected("r3", "r7");
+        assertFocused("r7");
+        onFx(() -> table.getSortOrder().clear());
+        assertSelected("r3", "r7");
+    }
+
+    @Test
+    void anUpdateInPlaceMovesTheRowAndKeepsItSelected() {
+        fill(20);
+        sortBy("name", SortType.ASCENDING);
+        select("r5");
+        onFx(() -> {
+            model.rows().find("r5").rename("zzz");
+            model.rows().apply(List.of(), List.of("r5"), List.of());
+        });
+        assertEquals("r5", onFx(() -> table.getItems().getLast().id()));
+        assertSelected("r5");
+    }
+
+    @Test
+    void aFilteredRowIsNotSelectedForActionsAndComesBackSelected() {
+        fill(20);
+        select("r5", "r6");
+        filter("name r5");
+        await("one row", () -> model.shown().get() == 1);
+        assertSelected("r5");
+        filter("nothing at all");
+        await("no row", () -> model.shown().get() == 0);
+        assertSelected();
+        filter("");
+        await("all rows", () -> model.shown().get() == 20);
+        assertSelected("r5", "r6");
+    }
+
+    @Test
+    void aNewSelectionUnderAFilterForgetsTheHiddenOne() {
+        fill(20);
+        select("r5");
+        filter("r6");
+        await("one row", () -> model.shown().get() == 1);
+        onFx(() -> table.getSelectionModel().clearAndSelect(0));
+        filter("");
+        await("all rows", () -> model.shown().get() == 20);
+        assertSelected("r6");
+    }
+
+    @Test
+    void anySequenceOfChangesKeepsExactlyTheSelectedIds() {
+        fill(60);
+        Random random = new Random(7);
+        select("r10", "r20", "r30", "r40", "r50");
+        List<String> wanted = new ArrayList<>(List.of("r10", "r20", "r30", "r40", "r50"));
+        List<String> living = new ArrayList<>(IntStream.range(0, 60).mapToObj(i -> "r" + i).toList());
+        for (int step = 0; step < 150; step++) {
+            String removed = living.remove(random.nextInt(living.size()));
+            String changed = living.get(random.nextInt(living.size()));
+            String added = "n" + step;
+            living.add(added);
+            wanted.remove(removed);
+            int sort = random.nextInt(4);
+            String name = "name " + random.nextInt(1000);
+            onFx(() -> {
+                model.rows().find(changed).rename(name);
+                model.rows().apply(List.of(row(added)), List.of(changed), List.of(removed));
+                if (sort == 0) {
+                    sortNow("name", SortType.DESCENDING);
+                } else if (sort == 1) {
+                    sortNow("size", SortType.ASCENDING);
+                }
+            });
+            assertSelected(wanted.toArray(String[]::new));
+        }
+    }
+
+    @Test
+    void theSelectionOfTheModelIsTakenOverByANewTable() {
+        fill(20);
+        select("r3", "r4");
+        onFx(() -> {
+            resources = newTable();
+            stage.getScene().setRoot(new VBox(resources.root()));
+            table = tableOf(resources);
+        });
+        assertSelected("r3", "r4");
+    }
+
+    @Test
+    void aTableOutOfItsSceneLeavesTheModelAlone() {
+        fill(20);
+        select("r3");
+        onFx(() -> {
+            stage.getScene().setRoot(new VBox());
+            table.getSelectionModel().clearSelection();
+        });
+        assertEquals(List.of("r3"), onFx(() -> model.selection().stream().map(SampleRow::id).toList()));
+    }
+
+    // Scroll
+
+    @Test
+    void theFirstVisibleRowStaysWhileRowsComeAndGoAboveIt() {
+        fill(200);
+        sortBy("name", SortType.ASCENDING);
+        onFx(() -> {
+            table.scrollTo(100);
+            table.layout();
+        });
+        String first = firstVisible();
+        apply(List.of(row("a0"), row("a1"), row("a2")), List.of("r1"), List.of());
+        assertEquals(first, firstVisible());
+        apply(List.of(), List.of(), List.of("a0", "r0"));
+        assertEquals(first, firstVisible());
+        sortBy("size", SortType.ASCENDING);
+        assertEquals(first, firstVisible());
+    }
+
+    @Test
+    void aTableAtItsTopStaysThere() {
+        fill(200);
+        sortBy("name", SortType.ASCENDING);
+        apply(List.of(row("a0")), List.of(), List.of());
+        assertEquals("a0", firstVisible());
+    }
+
+    // Rows and cells
+
+    @Test
+    void tenThousandRowsAreShownByAFewCells() {
+        fill(10_000);
+        onFx(() -> table.layout());
+        int cells = onFx(() -> table.lookupAll(".table-row-cell").size());
+        assertTrue(cells > 3 && cells < 60, () -> cells + " rows made");
+        filter("r9999");
+        await("one row", () -> model.shown().get() == 1);
+    }
+
+    @Test
+    void aCellFollowsItsRowAndLetsGoOfIt() {
+        fill(300);
+        onFx(() -> table.layout());
+        SampleRow first = onFx(() -> model.rows().find("r0"));
+        onFx(() -> first.rename("changed"));
+        assertTrue(texts().contains("changed"));
+        onFx(() -> {
+            table.scrollTo(250);
+            table.layout();
+        });
+        onFx(() -> first.rename("changed again"));
+        assertFalse(texts().contains("changed again"));
+    }
+
+    @Test
+    void styleClassesFollowTheRow() {
+        fill(3);
+        onFx(() -> table.layout());
+        assertEquals(0, onFx(() -> table.lookupAll(".big").size()));
+        onFx(() -> {
+            SampleRow row = model.rows().find("r1");
+            row.size = 5000;
+            row.rename("r1");
+        });
+        assertEquals(1, onFx(() -> table.lookupAll(".big").size()));
+    }
+
+    @Test
+    void staleShowsOnTheTable() {
+        onFx(() -> resources.stale().set(true));
+        assertTrue(onFx(() -> table.getPseudoClassStates().contains(PseudoClass.getPseudoClass("stale"))));
+    }
+
+    @Test
+    void theFilterNeedsEveryWordInSomeVisibleColumn() {
+        fill(20);
+        filter("NAME 7");
+        await("two rows", () -> model.shown().get() == 2);
+        onFx(() -> column("size").setVisible(false));
+        filter("14");
+        await("r14 alone", () -> model.shown().get() == 1);
+        onFx(() -> column("name").setVisible(false));
+        await("hidden columns do not count", () -> model.shown().get() == 0);
+    }
+
+    @Test
+    void anEmptyTableShowsItsEmptyState() {
+        onFx(() -> {
+            resources.emptyState(new Label("nothing yet"));
+            table.layout();
+        });
+        assertTrue(robot.lookup("nothing yet").tryQuery().isPresent());
+    }
+
+    // Layout
+
+    @Test
+    void columnsAndSortingAreWrittenAndRead() {
+        fill(5);
+        sortBy("size", SortType.DESCENDING);
+        onFx(() -> column("name").setVisible(false));
+        onFx(() -> table.getColumns().setAll(List.of(column("size"), column("name"))));
+        TableLayout left = onFx(() -> model.layout().get());
+        assertEquals(List.of("size", "name"), left.columns().stream().map(TableLayout.Column::id).toList());
+        assertEquals(List.of(true, false), left.columns().stream().map(TableLayout.Column::visible).toList());
+        assertEquals("size", left.sortBy());
+        assertFalse(left.ascending());
+        onFx(() -> {
+            resources = newTable();
+            stage.getScene().setRoot(new VBox(resources.root()));
+            table = tableOf(resources);
+        });
+        assertEquals(List.of("size", "name"), onFx(() -> table.getColumns().stream().map(TableColumn::getId).toList()));
+        assertFalse(onFx(() -> column("name").isVisible()));
+        assertEquals("r4", onFx(() -> table.getItems().getFirst().id()));
+        assertEquals(left, onFx(() -> model.layout().get()));
+    }
+
+    // Menu and keys
+
+    @Test
+    void theMenuHasItsKindsInOrderAndSaysWhyAnItemIsDisabled() {
+        List<String> labels = onFx(() -> MenuItems.of(commands(), messages()).stream()
+                .map(item -> item instanceof SeparatorMenuItem ? "-" : item.getText()).toList());
+        assertEquals(List.of("Choose columns", "-", "Reset columns — Longshore", "-", "Copy"), labels);
+        MenuItem last = onFx(() -> MenuItems.of(commands(), messages()).getLast());
+        assertTrue(last.getStyleClass().contains("ls-destructive"));
+    }
+
+    @Test
+    void aRightClickSelectsTheRowUnderIt() {
+        fill(8);
+        select("r1", "r2");
+        robot.clickOn(cellOf("r5"), MouseButton.SECONDARY);
+        await("menu", () -> menuShows());
+        assertSelected("r5");
+        robot.type(KeyCode.ESCAPE);
+        select("r1", "r2");
+        robot.clickOn(cellOf("r2"), MouseButton.SECONDARY);
+        await("menu", () -> menuShows());
+        assertSelected("r1", "r2");
+    }
+
+    @Test
+    void theMenuOpensByKeyAndRunsWhatIsChosen() {
+        fill(8);
+        select("r1");
+        robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
+        await("menu", () -> menuShows());
+        robot.clickOn("Choose columns");
+        await("run", () -> ran.contains("open"));
+    }
+
+    @Test
+    void enterAndDoubleClickOpen() {
+        fill(8);
+        select("r1");
+        robot.type(KeyCode.ENTER);
+        await("opened by Enter", () -> ran.equals(List.of("open")));
+        robot.doubleClickOn(cellOf("r3"));
+        await("opened by double-click", () -> ran.equals(List.of("open", "open")));
+        assertSelected("r3");
+    }
+
+    @Test
+    void shortcutsWorkInTheTableAndNotInATextField() {
+        fill(8);
+        select("r1");
+        robot.type(KeyCode.DELETE);
+        await("deleted", () -> ran.equals(List.of("delete")));
+        robot.type(KeyCode.S);
+        robot.clickOn(field).type(KeyCode.S).type(KeyCode.DELETE);
+        await("typed", () -> field.getText().equals("s"));
+        assertEquals(List.of("delete"), ran);
+    }
+
+    @Test
+    void controlASelectsAll() {
+        fill(8);
+        select("r1");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT);
+        await("all", () -> model.selection().size() == 8);
+    }
+
+    private ResourceTable<SampleRow> newTable() {
+        Comparator<SampleRow> bySize = Comparator.comparingInt(row -> row.size);
+        List<ResourceColumn<SampleRow>> columns = List.of(
+                ResourceColumn.ofText("name", "app.name", 200, SampleRow::name),
+                new ResourceColumn<>("size", "app.name", 80, 60, row -> String.valueOf(row.size), bySize, true, Pos.CENTER_RIGHT, null));
+        ResourceTable<SampleRow> made = new ResourceTable<>("samples-table", model, columns, commands(), commands().getFirst(), messages());
+        made.rowClasses(row -> row.size > 1000 ? Set.of("big") : Set.of());
+        return made;
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                command("control.columns.choose", "", Command.Kind.PRIMARY, "open", Optional.empty()),
+                command("control.columns.reset", "S", Command.Kind.CHANGE, "stop", Optional.of(Message.of("app.name"))),
+                command("control.menu.copy", "Delete", Command.Kind.DESTRUCTIVE, "delete", Optional.empty()));
+    }
+
+    private Command command(String key, String shortcut, Command.Kind kind, String name, Optional<Message> reason) {
+        return new Command(key, "trash", shortcut, kind, () -> ran.add(name), () -> reason);
+    }
+
+    private static Messages messages() {
+        return new Messages(Locale.ENGLISH);
+    }
+
+    private static SampleRow row(String id) {
+        return new SampleRow(id, "name " + id, id.hashCode() % 1000);
+    }
+
+    private void fill(int count) {
+        onFx(() -> {
+            model.rows().apply(IntStream.range(0, count).mapToObj(i -> new SampleRow("r" + i, "name r" + i, i % 1000)).toList(),
+                    List.of(), List.of());
+            table.layout();
+        });
+    }
+
+    private void apply(List<SampleRow> added, Collection<String> changed, Collection<String> removed) {
+        onFx(() -> {
+            model.rows().apply(added, changed, removed);
+            table.layout();
+        });
+    }
+
+    private void filter(String text) {
+        onFx(() -> model.filter().set(text));
+    }
+
+    private void select(String... ids) {
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearSelection();
+            for (String id : ids) {
+                table.getSelectionModel().select(model.rows().find(id));
+            }
+        });
+        assertSelected(ids);
+    }
+
+    private void focus(String id) {
+        onFx(() -> table.getFocusModel().focus(table.getItems().indexOf(model.rows().find(id))));
+    }
+
+    private void assertFocused(String id) {
+        assertEquals(id, onFx(() -> table.getFocusModel().getFocusedItem().id()));
+    }
+
+    private void assertSelected(String... ids) {
+        List<String> wanted = java.util.stream.Stream.of(ids).sorted().toList();
+        assertEquals(wanted, onFx(() -> model.selection().stream().map(SampleRow::id).sorted().toList()));
+        assertEquals(wanted, onFx(() -> table.getSelectionModel().getSelectedItems().stream().map(SampleRow::id).sorted().toList()));
+    }
+
+    private void sortBy(String column, SortType type) {
+        onFx(() -> {
+            sortNow(column, type);
+            table.layout();
+        });
+    }
+
+    private void sortNow(String id, SortType type) {
+        column(id).setSortType(type);
+        table.getSortOrder().setAll(List.of(column(id)));
+    }
+
+    private TableColumn<SampleRow, ?> column(String id) {
+        return table.getColumns().stream().filter(column -> column.getId().equals(id)).findFirst().orElseThrow();
+    }
+
+    private String firstVisible() {
+        return onFx(() -> {
+            table.layout();
+            VirtualFlow<?> flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
+            return ((SampleRow) flow.getFirstVisibleCell().getItem()).id();
+        });
+    }
+
+    private TableRow<?> cellOf(String id) {
+        return onFx(() -> table.lookupAll(".table-row-cell").stream().map(node -> (TableRow<?>) node)
+                .filter(row -> row.getItem() instanceof SampleRow sample && sample.id().equals(id)).findFirst().orElseThrow());
+    }
+
+    private List<String> texts() {
+        return onFx(() -> table.lookupAll(".table-cell").stream().map(node -> ((javafx.scene.control.TableCell<?, ?>) node).getText()).toList());
+    }
+
+    private static boolean menuShows() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu menu && "samples-table-menu".equals(menu.getId()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<SampleRow> tableOf(ResourceTable<SampleRow> resources) {
+        return (TableView<SampleRow>) resources.focusTarget();
+    }
+}
