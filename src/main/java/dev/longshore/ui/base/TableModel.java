@@ -1,5 +1,6 @@
 package dev.longshore.ui.base;
 
+import dev.longshore.domain.TableLayout;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;

@@ -1,7 +1,7 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
-import dev.longshore.ui.base.TableLayout;
+import dev.longshore.domain.TableLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

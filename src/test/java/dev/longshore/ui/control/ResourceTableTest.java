@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.FxExtension;
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.TableLayout;
+import dev.longshore.domain.TableLayout;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
