@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
+import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -181,10 +182,18 @@ public final class HostileEngine implements AutoCloseable {
                 SocketChannel connection = server.accept();
                 connections.add(connection);
                 accepted.incrementAndGet();
+                sendAtOnce(connection);
                 Thread.ofVirtual().name("hostile-connection").start(() -> serve(connection));
             }
         } catch (IOException e) {
             // closed: the end of the server
+        }
+    }
+
+    /** Without this each answer written in two pieces takes 40 ms. */
+    private static void sendAtOnce(SocketChannel connection) throws IOException {
+        if (connection.supportedOptions().contains(StandardSocketOptions.TCP_NODELAY)) {
+            connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
         }
     }
 

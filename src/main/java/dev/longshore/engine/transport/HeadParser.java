@@ -98,10 +98,14 @@ final class HeadParser {
 
     private void addField(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1 || text.charAt(0) <= ' ' || text.charAt(colon - 1) <= ' ') {
+        if (colon < 1 || !text.chars().limit(colon).allMatch(HeadParser::inName)) {
             throw notHttp("not a header field");
         }
         fields.computeIfAbsent(text.substring(0, colon), name -> new ArrayList<>()).add(text.substring(colon + 1).strip());
+    }
+
+    private static boolean inName(int c) {
+        return c > ' ' && c < 127;
     }
 
     private static Malformed notHttp(String message) {

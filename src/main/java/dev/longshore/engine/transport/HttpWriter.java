@@ -9,28 +9,26 @@ import java.util.Map;
 /** Writes a request. */
 final class HttpWriter {
 
-    private final Request request;
-    private final String host;
-    private final boolean upgrade;
+    private final RequestBody body;
+    private final byte[] head;
 
     /**
      * @param host    the Host field
      * @param upgrade whether to ask for a raw stream
+     * @throws IllegalArgumentException for a header field that could not go on the wire as one
      */
     HttpWriter(Request request, String host, boolean upgrade) {
-        this.request = request;
-        this.host = host;
-        this.upgrade = upgrade;
+        this.body = request.body();
+        this.head = head(request, host, upgrade).getBytes(StandardCharsets.US_ASCII);
     }
 
     void writeTo(OutputStream out) throws IOException {
         BufferedOutputStream buffered = new BufferedOutputStream(out, 16 * 1024);
-        buffered.write(head().getBytes(StandardCharsets.US_ASCII));
-        RequestBody body = request.body();
+        buffered.write(head);
         if (body.length() < 0) {
             // the header must not wait for the first bytes of a slow source
             buffered.flush();
-            writeChunked(body, out);
+            writeChunked(out);
         } else if (body.length() > 0) {
             FixedOutput fixed = new FixedOutput(buffered, body.length());
             body.writeTo(fixed);
@@ -39,14 +37,14 @@ final class HttpWriter {
         buffered.flush();
     }
 
-    private static void writeChunked(RequestBody body, OutputStream out) throws IOException {
+    private void writeChunked(OutputStream out) throws IOException {
         BufferedOutputStream chunks = new BufferedOutputStream(new ChunkedOutput(out), 16 * 1024);
         body.writeTo(chunks);
         chunks.flush();
         out.write(ChunkedOutput.LAST);
     }
 
-    private String head() {
+    private static String head(Request request, String host, boolean upgrade) {
         StringBuilder head = new StringBuilder(256).append(request.method()).append(' ').append(request.target()).append(" HTTP/1.1\r\n");
         field(head, "Host", host);
         if (upgrade) {
@@ -56,11 +54,11 @@ final class HttpWriter {
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             field(head, header.getKey(), header.getValue());
         }
-        bodyFields(head);
+        bodyFields(head, request);
         return head.append("\r\n").toString();
     }
 
-    private void bodyFields(StringBuilder head) {
+    private static void bodyFields(StringBuilder head, Request request) {
         RequestBody body = request.body();
         body.contentType().ifPresent(type -> field(head, "Content-Type", type));
         if (body.length() < 0) {

@@ -54,6 +54,9 @@ final class JdkClient implements AutoCloseable {
         pending.add(answer);
         try {
             return opened(request, await(answer, request.limits().header()));
+        } catch (Malformed e) {
+            retire(request.limits().connect(), client);
+            throw e;
         } finally {
             pending.remove(answer);
         }
@@ -105,6 +108,15 @@ final class JdkClient implements AutoCloseable {
         } catch (ExecutionException e) {
             throw closed ? Ending.closedHere().get() : new JdkFailures(dialer).typed(e.getCause());
         }
+    }
+
+    /**
+     * java.net.http never closes a connection whose header it refused, and offers no handle on it. So the client goes, with
+     * all it has open: whoever sends such a header is no engine, and what else runs there ends as disconnected.
+     */
+    private void retire(Duration connect, HttpClient client) {
+        clients.remove(connect, client);
+        client.shutdownNow();
     }
 
     /** An answer may come while it is being given up: its connection would never be released. */

@@ -151,6 +151,7 @@ interface AnswersContract extends ContractRig {
             exchange.raw(Arrays.copyOf(answer, at));
             LockSupport.parkNanos(1_000_000);
             exchange.raw(Arrays.copyOfRange(answer, at, answer.length));
+            exchange.keep();
         });
         for (int at = 0; at <= answer.length; at++) {
             assertEquals("abc", send("/split/" + at).text(), "split at " + at);

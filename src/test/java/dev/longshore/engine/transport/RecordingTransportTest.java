@@ -1,0 +1,105 @@
+package dev.longshore.engine.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.engine.EngineException.Disconnected;
+import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.HostileExchange;
+import dev.longshore.testing.Waiting;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RecordingTransportTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    @TempDir
+    Path directory;
+    private final List<CallRecord> records = new CopyOnWriteArrayList<>();
+    private HostileEngine engine;
+    private Transport transport;
+
+    @BeforeEach
+    void open() {
+        engine = HostileEngine.unix(directory).behaveLikeAnEngine();
+        transport = new RecordingTransport(new UnixTransport(engine.socket()), records::add, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        transport.close();
+        engine.close();
+    }
+
+    @Test
+    void recordsACallWhenItIsFinished() {
+        engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{}"));
+        transport.send(Request.of("POST", "/v1.51/containers/create?name=a").withBody(RequestBody.json("{\"Image\":\"b\"}")));
+        CallRecord made = records.getFirst();
+        assertEquals(new CallRecord(1, NOW, "POST", "/v1.51/containers/create?name=a", "{\"Image\":\"b\"}", false, 201, made.duration(), 2, null), made);
+        assertFalse(made.duration().isNegative());
+    }
+
+    @Test
+    void numbersCallsFromOne() {
+        transport.send(Request.of("GET", "/_ping"));
+        transport.send(Request.of("GET", "/absent"));
+        assertEquals(List.of(1L, 2L), records.stream().map(CallRecord::number).toList());
+        assertEquals(List.of(200, 404), records.stream().map(CallRecord::status).toList());
+    }
+
+    @Test
+    void recordsAStreamWhenItsHeaderIsThere() {
+        try (StreamingResponse stream = transport.stream(Request.of("GET", "/events"))) {
+            assertEquals(200, stream.status());
+            assertEquals(1, records.size());
+            assertTrue(records.getFirst().streaming());
+            assertEquals(0, records.getFirst().bytes());
+        }
+        assertEquals(1, records.size());
+    }
+
+    @Test
+    void recordsAHijack() {
+        engine.on("POST", "/exec/", exchange -> exchange.upgrade(101, ""));
+        transport.hijack(Request.of("POST", "/exec/1/start")).close();
+        assertEquals(101, records.getFirst().status());
+        assertTrue(records.getFirst().streaming());
+    }
+
+    @Test
+    void recordsAFailure() {
+        engine.on("GET", "/info", HostileExchange::closeNow);
+        Disconnected failure = assertThrows(Disconnected.class, () -> transport.send(Request.of("GET", "/info")));
+        assertEquals(failure.getMessage(), records.getFirst().failure());
+        assertEquals(0, records.getFirst().status());
+    }
+
+    @Test
+    void aBrokenRecorderDoesNotBreakTheCall() {
+        AtomicReference<Throwable> lost = new AtomicReference<>();
+        RuntimeException broken = new IllegalStateException("broken");
+        Transport recording = new RecordingTransport(transport, made -> {
+            throw broken;
+        });
+        Thread caller = Thread.ofVirtual().unstarted(() -> recording.send(Request.of("GET", "/_ping")));
+        caller.setUncaughtExceptionHandler((thread, e) -> lost.set(e));
+        caller.start();
+        Waiting.until("the handler heard of it", () -> lost.get() == broken);
+        assertEquals(200, records.getFirst().status());
+    }
+}
