@@ -79,7 +79,7 @@ final class DemoSeed {
         running(spec("lighthouse", tools, "tide/tools:0.9", 400, "probe", "--listen", ":9000").localPort(9000, 9000)
                 .bind("/etc/hosts", "/etc/probe/hosts").restart("always"), 390);
         ended(spec("ferry-consumer", tools, "tide/tools:0.9", 3, "consume", "orders").restart("always")
-                .env("QUEUE_TOKEN=demo-token-5678"), 1, Duration.ofSeconds(2), false).willRestart();
+                .env("QUEUE_TOKEN=demo-token-5678"), 1, Duration.ofSeconds(11), false).willRestart();
         add(spec("migrate", engine.images().find("harbor/api:2.7.1"), "harbor/api:2.7.1", 1, "api", "migrate", "--dry-run"));
         ended(spec("old-web", oldWeb, "harbor/web:1.3", 800, "web-server"), 137, hours(49), true);
         ended(spec("import-orders", tools, "tide/tools:0.9", 72, "import", "/data/orders.csv")

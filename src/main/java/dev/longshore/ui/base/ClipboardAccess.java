@@ -1,0 +1,6 @@
+package dev.longshore.ui.base;
+
+/** Where copied text goes. */
+public interface ClipboardAccess {
+    void put(String text);
+}

@@ -1,0 +1,29 @@
+package dev.longshore.ui.calls;
+
+import dev.longshore.domain.ApiCall;
+import javafx.scene.control.ListCell;
+
+/** A row of the list of calls. */
+final class CallCell extends ListCell<ApiCall> {
+
+    private final CallLine line;
+
+    CallCell(CallLine line) {
+        this.line = line;
+        // the line takes the width of the list: long paths are cut with an ellipsis, not scrolled to
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ApiCall call, boolean empty) {
+        super.updateItem(call, empty);
+        if (empty || call == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+        } else {
+            line.show(call);
+            setGraphic(line.node());
+            setAccessibleText(line.spoken(call));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.longshore.ui.calls;
+
+import dev.longshore.domain.ApiCall;
+import dev.longshore.ui.format.ByteSizeFormat;
+import dev.longshore.ui.format.DurationFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** A call as text. */
+final class CallText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final String NOTHING = "–";
+
+    private CallText() {
+    }
+
+    static String time(Instant instant, ZoneId zone) {
+        return TIME.format(instant.atZone(zone));
+    }
+
+    /** Date and time in UTC. */
+    static String utc(Instant instant) {
+        return FULL.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    static String status(ApiCall call) {
+        return call.status() == 0 ? NOTHING : String.valueOf(call.status());
+    }
+
+    static String duration(ApiCall call) {
+        return DurationFormat.text(call.duration());
+    }
+
+    /** A dash for a stream: its bytes are not counted. */
+    static String bytes(ApiCall call) {
+        return call.streaming() || call.status() == 0 ? NOTHING : ByteSizeFormat.text(call.bytes());
+    }
+
+    /** The style class of a method. */
+    static String methodClass(ApiCall call) {
+        return switch (call.method()) {
+            case "GET", "HEAD" -> "calls-read";
+            case "DELETE" -> "calls-delete";
+            default -> "calls-write";
+        };
+    }
+
+    /** The style class of a status: what came, or that nothing did. */
+    static String statusClass(ApiCall call) {
+        if (call.status() == 0 || call.status() >= 400) {
+            return "calls-failed";
+        }
+        return call.status() >= 300 ? "calls-unchanged" : "calls-done";
+    }
+
+    /** Whether every word is in what the row shows; words in lower case. */
+    static boolean matches(ApiCall call, List<String> words) {
+        String text = String.join(" ", call.host().name(), call.method(), call.target(), status(call),
+                call.failure() == null ? "" : call.failure()).toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(text::contains);
+    }
+}

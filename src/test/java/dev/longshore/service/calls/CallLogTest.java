@@ -1,0 +1,80 @@
+package dev.longshore.service.calls;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.longshore.domain.ApiCall;
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.Subscription;
+import dev.longshore.engine.transport.CallRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class CallLogTest {
+
+    private static final Host HOST = new Host(new HostId("h"), "local", new Endpoint.Demo(), Host.Origin.DEMO);
+
+    private final CallLog log = new CallLog(target -> target.replace("hush", "***"), json -> json.replace("secret", "***"));
+
+    @Test
+    void masksBeforeAnythingIsKeptOrTold() {
+        List<ApiCall> told = new ArrayList<>();
+        log.subscribe(told::add);
+        log.add(HOST, record("/x?token=hush", "{\"Env\":\"secret\"}"));
+        assertEquals("/x?token=***", log.snapshot().getFirst().target());
+        assertEquals("{\"Env\":\"***\"}", log.snapshot().getFirst().requestBody());
+        assertEquals(log.snapshot(), told);
+        assertFalse(told.toString().contains("hush"));
+    }
+
+    @Test
+    void keepsTheNewestAndCountsAll() {
+        IntStream.range(0, CallLog.CAPACITY + 5).forEach(i -> log.add(HOST, record("/" + i, null)));
+        List<ApiCall> kept = log.snapshot();
+        assertEquals(CallLog.CAPACITY, kept.size());
+        assertEquals("/5", kept.getFirst().target());
+        assertEquals(CallLog.CAPACITY + 5, log.total());
+        assertEquals(CallLog.CAPACITY + 5, kept.getLast().number());
+        assertNull(kept.getLast().requestBody());
+        assertThrows(UnsupportedOperationException.class, kept::clear);
+    }
+
+    @Test
+    void numbersAreInOrderOverThreads() throws InterruptedException {
+        List<ApiCall> told = Collections.synchronizedList(new ArrayList<>());
+        log.subscribe(told::add);
+        List<Thread> threads = IntStream.range(0, 8).mapToObj(t -> Thread.ofVirtual().start(() ->
+                IntStream.range(0, 100).forEach(i -> log.add(HOST, record("/" + t + "/" + i, null))))).toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(LongStream.rangeClosed(1, 800).boxed().toList(), told.stream().map(ApiCall::number).toList());
+    }
+
+    @Test
+    void aClosedSubscriptionIsToldNothing() {
+        List<ApiCall> told = new ArrayList<>();
+        List<ApiCall> other = new ArrayList<>();
+        Subscription subscription = log.subscribe(told::add);
+        log.subscribe(other::add);
+        subscription.close();
+        subscription.close();
+        log.add(HOST, record("/x", null));
+        assertEquals(0, told.size());
+        assertEquals(1, other.size());
+    }
+
+    private static CallRecord record(String target, String body) {
+        return new CallRecord(1, Instant.EPOCH, "POST", target, body, false, 204, Duration.ofMillis(8), 0, null);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.longshore.ui.calls;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.transport.CallRecord;
+import dev.longshore.service.calls.CallLog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Calls for tests. */
+final class Calls {
+
+    static final Host LOCAL = new Host(new HostId("local"), "local", new Endpoint.Unix(Path.of("/run/docker.sock")),
+            Host.Origin.DEFAULT_SOCKET);
+    static final Host DEMO = new Host(new HostId("demo"), "Demo", new Endpoint.Demo(), Host.Origin.DEMO);
+
+    private Calls() {
+    }
+
+    static CallLog log() {
+        return new CallLog(target -> target, json -> json);
+    }
+
+    static CallRecord get(String target) {
+        return call("GET", target, 200, 21_400);
+    }
+
+    static CallRecord call(String method, String target, int status, long bytes) {
+        return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), method, target, null, false, status,
+                Duration.ofMillis(8), bytes, null);
+    }
+
+    static CallRecord failed(String target, String failure) {
+        return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, false, 0,
+                Duration.ofMillis(1_020), 0, failure);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.longshore.ui.calls;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.ApiCall;
+import dev.longshore.service.calls.CallLog;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.ui.base.FxExecutor;
+import dev.longshore.ui.i18n.Messages;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class CallsViewTest {
+
+    private final CallLog log = Calls.log();
+    private final List<String> clipboard = new CopyOnWriteArrayList<>();
+    private final FxRobot robot = new FxRobot();
+    private CallsViewModel model;
+    private Stage stage;
+
+    @BeforeEach
+    void show() {
+        onFx(() -> {
+            model = new CallsViewModel(log, new FxExecutor(), clipboard::add);
+            CallsView view = new CallsView(model, new Messages(Locale.ENGLISH));
+            Scene scene = new Scene(view.root(), 900, 180);
+            scene.getStylesheets().addAll(sheet("/dev/longshore/ui/calls/tokens-for-test.css"),
+                    sheet("/dev/longshore/ui/theme/calls.css"));
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void hide() {
+        onFx(() -> {
+            model.close();
+            stage.hide();
+        });
+    }
+
+    @Test
+    void showsEachCallInOneRow() {
+        log.add(Calls.LOCAL, Calls.get("/v1.51/containers/json?all=1"));
+        log.add(Calls.LOCAL, Calls.call("DELETE", "/v1.51/images/a", 409, 166));
+        await("two rows", () -> cells().size() == 2);
+        assertEquals(List.of("local", "GET", "/v1.51/containers/json?all=1", "200", "8 ms", "21.4 kB"), texts(0));
+        assertTrue(styles(0, 1).contains("calls-read") && styles(0, 3).contains("calls-done"));
+        assertTrue(styles(1, 1).contains("calls-delete") && styles(1, 3).contains("calls-failed"));
+    }
+
+    @Test
+    void aFailedCallSaysWhy() {
+        log.add(Calls.LOCAL, Calls.failed("/info", "Connection refused"));
+        await("a row", () -> cells().size() == 1);
+        assertEquals("–", texts(0).get(3));
+        assertTrue(styles(0, 3).contains("calls-failed"));
+        assertEquals("Connection refused", onFx(() -> labels(0).get(4).getTooltip().getText()));
+    }
+
+    @Test
+    void theKeyboardCopiesAsCurl() {
+        log.add(Calls.LOCAL, Calls.get("/first"));
+        log.add(Calls.LOCAL, Calls.get("/second"));
+        await("two rows", () -> cells().size() == 2);
+        robot.clickOn((Node) onFx(() -> cells().getFirst())).press(KeyCode.DOWN).release(KeyCode.DOWN);
+        await("the second is selected", () -> model.selected().get().target().equals("/second"));
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        await("copied", () -> !clipboard.isEmpty());
+        assertEquals("curl --unix-socket '/run/docker.sock' 'http://localhost/second'", clipboard.getFirst());
+    }
+
+    @Test
+    void theButtonIsOffForTheDemo() {
+        Node button = robot.lookup("#calls-copy-curl").query();
+        assertTrue(button.isDisabled());
+        log.add(Calls.DEMO, Calls.get("/info"));
+        await("a row", () -> cells().size() == 1);
+        robot.clickOn((Node) onFx(() -> cells().getFirst()));
+        await("selected", () -> model.selected().get() != null);
+        assertTrue(button.isDisabled());
+    }
+
+    @Test
+    void theContextMenuCopiesThePath() {
+        log.add(Calls.LOCAL, Calls.get("/info"));
+        await("a row", () -> cells().size() == 1);
+        robot.clickOn((Node) onFx(() -> cells().getFirst()), MouseButton.SECONDARY);
+        robot.clickOn("Copy path");
+        await("copied", () -> clipboard.equals(List.of("/info")));
+    }
+
+    @Test
+    void filtersAsOneTypes() {
+        log.add(Calls.LOCAL, Calls.get("/containers/json"));
+        log.add(Calls.LOCAL, Calls.get("/images/json"));
+        await("two rows", () -> cells().size() == 2);
+        robot.clickOn("#calls-filter").write("images");
+        await("one row", () -> cells().size() == 1);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await("two rows again", () -> cells().size() == 2);
+    }
+
+    @Test
+    void followsTheNewestUntilOneIsSelected() {
+        addCalls(0, 50);
+        await("the newest is in view", () -> visibleTargets().contains("/49"));
+        addCalls(50, 100);
+        await("the newest is in view", () -> visibleTargets().contains("/99"));
+        onFx(() -> list().getSelectionModel().select(98));
+        addCalls(100, 150);
+        await("all arrived", () -> model.all().size() == 150);
+        await("the view stays", () -> visibleTargets().contains("/98") && !visibleTargets().contains("/149"));
+    }
+
+    @Test
+    void staysWhereTheUserScrolledTo() {
+        addCalls(0, 50);
+        await("the newest is in view", () -> visibleTargets().contains("/49"));
+        onFx(() -> list().scrollTo(0));
+        await("the first is in view", () -> visibleTargets().contains("/0"));
+        log.add(Calls.LOCAL, Calls.get("/another"));
+        await("it arrived", () -> model.all().size() == 51);
+        await("the view stays", () -> visibleTargets().contains("/0"));
+    }
+
+    @Test
+    void collapsedItShowsOnlyTheLastCall() {
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        log.add(Calls.LOCAL, Calls.get("/b"));
+        await("two rows", () -> cells().size() == 2);
+        robot.clickOn("#calls-toggle");
+        await("collapsed", () -> !list().isVisible());
+        Set<Node> paths = onFx(() -> stage.getScene().getRoot().lookupAll(".calls-header .calls-path"));
+        assertEquals(List.of("/b"), paths.stream().map(node -> ((Label) node).getText()).toList());
+        robot.clickOn("#calls-toggle");
+        await("expanded", () -> list().isVisible());
+        assertFalse(paths.iterator().next().getParent().getParent().isVisible());
+    }
+
+    private void addCalls(int from, int to) {
+        IntStream.range(from, to).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<ApiCall> list() {
+        return (ListView<ApiCall>) stage.getScene().getRoot().lookup("#calls-table");
+    }
+
+    private List<ListCell<?>> cells() {
+        return list().lookupAll(".list-cell").stream().<ListCell<?>>map(node -> (ListCell<?>) node)
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .sorted((a, b) -> Integer.compare(a.getIndex(), b.getIndex())).toList();
+    }
+
+    private List<String> visibleTargets() {
+        return cells().stream().map(cell -> ((ApiCall) cell.getItem()).target()).toList();
+    }
+
+    private List<Label> labels(int row) {
+        return cells().get(row).getGraphic().lookupAll(".label").stream().map(Label.class::cast).toList();
+    }
+
+    /** Without the time, which depends on the zone. */
+    private List<String> texts(int row) {
+        return onFx(() -> labels(row).stream().skip(1).map(label -> label.getText().replace('\u00a0', ' ')).toList());
+    }
+
+    private List<String> styles(int row, int column) {
+        return onFx(() -> List.copyOf(labels(row).get(column + 1).getStyleClass()));
+    }
+
+    private static String sheet(String path) {
+        return CallsViewTest.class.getResource(path).toExternalForm();
+    }
+}
