@@ -1,6 +1,8 @@
 package dev.longshore.ui.base;
 
-/** Where copied text goes. */
+/** Where copies go. FX thread only. */
+@FunctionalInterface
 public interface ClipboardAccess {
+
     void put(String text);
 }

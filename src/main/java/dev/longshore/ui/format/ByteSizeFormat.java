@@ -1,25 +1,35 @@
 package dev.longshore.ui.format;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Sizes as text: decimal units, three digits at most, "18 MB", "21.4 kB", "0 B". */
+/** Sizes for people: decimal units, three digits that count, a thin gap: {@code 18 MB}, {@code 21.4 kB}. */
 public final class ByteSizeFormat {
 
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
+    private static final char GAP = '\u2009';
 
     private ByteSizeFormat() {
     }
 
-    /** @param bytes not negative */
+    /** @param bytes a negative number means unknown, and shows as a dash */
     public static String text(long bytes) {
-        double value = bytes;
+        if (bytes < 0) {
+            return "–";
+        }
+        BigDecimal value = BigDecimal.valueOf(bytes);
         int unit = 0;
-        while (value >= 999.5 && unit < UNITS.length - 1) {
-            value /= 1000;
+        while (rounded(value).compareTo(BigDecimal.valueOf(1000)) >= 0) {
+            value = value.movePointLeft(3);
             unit++;
         }
-        boolean whole = unit == 0 || value >= 99.95;
-        String digits = String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
-        return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + "\u00a0" + UNITS[unit];
+        String number = rounded(value).stripTrailingZeros().toPlainString();
+        return String.format(Locale.ROOT, "%s%c%s", number, GAP, UNITS[unit]);
+    }
+
+    private static BigDecimal rounded(BigDecimal value) {
+        return value.round(new MathContext(3, RoundingMode.HALF_UP));
     }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ByteSizeFormatTest {
 
     @ParameterizedTest
-    @CsvSource({"0,0 B", "166,166 B", "999,999 B", "1000,1 kB", "21400,21.4 kB", "99949,99.9 kB", "99950,100 kB", "999499,999 kB",
-            "999500,1 MB", "18000000,18 MB", "1200000000,1.2 GB", "9223372036854775807,9.2 EB"})
-    void text(long bytes, String expected) {
-        assertEquals(expected, ByteSizeFormat.text(bytes).replace('\u00a0', ' '));
+    @CsvSource({"0, 0_B", "1, 1_B", "166, 166_B", "999, 999_B", "1000, 1_kB", "1500, 1.5_kB", "21400, 21.4_kB", "11008, 11_kB", "18000000, 18_MB",
+        "5211015, 5.21_MB", "999499, 999_kB", "999500, 1_MB", "1200000000, 1.2_GB", "9223372036854775807, 9.22_EB", "-1, –"})
+    void threeDigitsThatCount(long bytes, String shown) {
+        assertEquals(shown.replace('_', '\u2009'), ByteSizeFormat.text(bytes));
     }
 }

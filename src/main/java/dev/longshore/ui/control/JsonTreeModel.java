@@ -1,0 +1,312 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.json.JsonNode;
+import dev.longshore.json.JsonPath;
+import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.control.JsonLine.Kind;
+import java.util.Collection;
+import java.util.List;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** A document as lines that open and close, with a selected line, a search and values hidden until revealed. FX thread only. */
+public final class JsonTreeModel {
+
+    private final ObservableList<JsonLine> lines = FXCollections.observableArrayList();
+    private final JsonExpansion expansion = new JsonExpansion();
+    private final JsonRevealed revealed;
+    private final JsonDisplay display;
+    private final JsonHits hits = new JsonHits();
+    private final Collection<JsonPath> openAtFirst;
+    private final ReadOnlyObjectWrapper<JsonPath> selectedPath = new ReadOnlyObjectWrapper<>(JsonPath.ROOT);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private JsonNode root;
+    private int selected = -1;
+    private boolean changing;
+
+    /** @param openAtFirst what stands open in a document not seen before */
+    public JsonTreeModel(JsonMask mask, Delay delay, Collection<JsonPath> openAtFirst) {
+        this.revealed = new JsonRevealed(delay);
+        this.display = new JsonDisplay(mask, revealed);
+        this.openAtFirst = List.copyOf(openAtFirst);
+        expansion.reset(openAtFirst);
+    }
+
+    /** Shows another object's document: nothing of the last one stays. */
+    public void show(JsonNode document) {
+        revealed.hideAll();
+        expansion.reset(openAtFirst);
+        selected = -1;
+        selectedPath.set(JsonPath.ROOT);
+        root = document;
+        rebuild();
+        search(hits.query());
+    }
+
+    /** Shows the same object's newer document: what is open, selected, revealed and found stays so where it is still there. */
+    public void update(JsonNode document) {
+        root = document;
+        rebuild();
+        hits.update(found(hits.query()));
+    }
+
+    public void clear() {
+        revealed.hideAll();
+        root = null;
+        change(lines::clear);
+        select(-1);
+        hits.find("", List.of());
+    }
+
+    /** Written only here; while {@link #changing}, a list that shows it must not report its selection back. */
+    public ObservableList<JsonLine> lines() {
+        return lines;
+    }
+
+    public boolean changing() {
+        return changing;
+    }
+
+    /** Counts up after lines or the selection have changed: time to select {@link #selected} in the list. */
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    public JsonRevealed revealed() {
+        return revealed;
+    }
+
+    /** What the search has found. */
+    public JsonHits hits() {
+        return hits;
+    }
+
+    // ---- selection
+
+    /** Index of the selected line, or -1. */
+    public int selected() {
+        return selected;
+    }
+
+    /** The path of the selected line; the root where none is. */
+    public ReadOnlyObjectProperty<JsonPath> selectedPath() {
+        return selectedPath.getReadOnlyProperty();
+    }
+
+    public void select(int index) {
+        selected = index < lines.size() ? index : -1;
+        selectedPath.set(selected < 0 ? JsonPath.ROOT : lines.get(selected).path());
+        changed();
+    }
+
+    // ---- open and close
+
+    /** Opens or closes a line; shows the next page where it stands for more; reveals or hides a secret. */
+    public void act(int index) {
+        JsonLine line = lines.get(index);
+        switch (line.kind()) {
+            case OPEN, CLOSE -> collapse(index);
+            case COLLAPSED -> expand(index);
+            case MORE -> showMore(line);
+            case VALUE -> toggleReveal(line);
+        }
+    }
+
+    /** To the right in the tree: opens the line, or goes to the first one below it. */
+    public void right(int index) {
+        switch (lines.get(index).kind()) {
+            case COLLAPSED -> expand(index);
+            case OPEN -> select(index + 1);
+            default -> { }
+        }
+    }
+
+    /** To the left in the tree: closes the line, or goes to the one around it. */
+    public void left(int index) {
+        JsonLine line = lines.get(index);
+        switch (line.kind()) {
+            case OPEN -> collapse(index);
+            case CLOSE, MORE -> select(indexOf(line.path()));
+            default -> select(line.path().parent() == null ? index : indexOf(line.path().parent()));
+        }
+    }
+
+    public void expand(int index) {
+        JsonLine line = lines.get(index);
+        if (line.kind() == Kind.COLLAPSED) {
+            expansion.open(line.path());
+            List<JsonLine> below = expansion.below(line);
+            change(() -> {
+                lines.set(index, line.as(Kind.OPEN));
+                lines.addAll(index + 1, below);
+            });
+            select(selected > index ? selected + below.size() : selected);
+        }
+    }
+
+    /** Closes what begins or ends on that line. */
+    public void collapse(int index) {
+        int first = lines.get(index).kind() == Kind.CLOSE ? indexOf(lines.get(index).path()) : index;
+        JsonLine line = lines.get(first);
+        if (line.kind() == Kind.OPEN) {
+            expansion.close(line.path());
+            int end = endOf(first);
+            change(() -> {
+                lines.set(first, line.as(Kind.COLLAPSED));
+                lines.remove(first + 1, end + 1);
+            });
+            select(selected <= first ? selected : selected <= end ? first : selected - (end - first));
+        }
+    }
+
+    /** Opens everything from that line down, within reason. */
+    public void expandBelow(int index) {
+        JsonLine line = lines.get(index);
+        expansion.openBelow(line.path(), line.node());
+        rebuild();
+    }
+
+    public void expandAll() {
+        if (root != null) {
+            expansion.openBelow(JsonPath.ROOT, root);
+            rebuild();
+        }
+    }
+
+    /** Closes everything but the root. */
+    public void collapseAll() {
+        expansion.reset(List.of(JsonPath.ROOT));
+        rebuild();
+    }
+
+    /** Members a {@link Kind#MORE} line stands for. */
+    public int hidden(JsonLine line) {
+        return expansion.hidden(line);
+    }
+
+    private void showMore(JsonLine line) {
+        expansion.showMore(line.path());
+        int at = selected;
+        rebuild();
+        select(at);
+    }
+
+    // ---- text
+
+    public JsonShown shown(JsonLine line) {
+        return display.shown(line.path(), line.node(), line.before());
+    }
+
+    /** Of a collapsed line. */
+    public JsonSummary summary(JsonLine line) {
+        return JsonSummary.of(line, display);
+    }
+
+    /** The selected value, or the whole document, for the clipboard; what is hidden stays hidden. Empty without a document. */
+    public String valueText() {
+        return root == null ? "" : display.value(selectedLine());
+    }
+
+    /** As {@link #valueText}, as indented JSON. */
+    public String subtreeText() {
+        return root == null ? "" : display.subtree(selectedLine());
+    }
+
+    private JsonLine selectedLine() {
+        return selected < 0 ? new JsonLine(Kind.OPEN, JsonPath.ROOT, 0, null, root, null) : lines.get(selected);
+    }
+
+    private void toggleReveal(JsonLine line) {
+        switch (shown(line).mask()) {
+            case HIDDEN -> revealed.reveal(line.path());
+            case REVEALED -> revealed.hide(line.path());
+            case NONE -> { }
+        }
+    }
+
+    // ---- search
+
+    /** Finds all places of a text; goes nowhere yet. */
+    public void search(String query) {
+        hits.find(query, found(query));
+    }
+
+    public void nextHit() {
+        go(hits.next());
+    }
+
+    public void previousHit() {
+        go(hits.previous());
+    }
+
+    private List<JsonPath> found(String query) {
+        return root == null ? List.of() : JsonSearch.find(root, query, display);
+    }
+
+    private void go(JsonPath path) {
+        if (path != null) {
+            expansion.openTo(path, root);
+            rebuild();
+            select(indexOf(path));
+        }
+    }
+
+    // ---- lines
+
+    private void rebuild() {
+        JsonPath path = selected < 0 ? null : selectedPath.get();
+        boolean closing = path != null && lines.get(selected).kind() == Kind.CLOSE;
+        change(() -> lines.setAll(expansion.lines(root)));
+        select(path == null ? -1 : closing ? closingOf(path) : nearest(path));
+    }
+
+    private int closingOf(JsonPath path) {
+        int index = nearest(path);
+        return lines.get(index).kind() == Kind.OPEN && lines.get(index).path().equals(path) ? endOf(index) : index;
+    }
+
+    private int nearest(JsonPath path) {
+        for (JsonPath at = path; at != null; at = at.parent()) {
+            int index = indexOf(at);
+            if (index >= 0) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private int indexOf(JsonPath path) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).path().equals(path)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int endOf(int index) {
+        int depth = lines.get(index).depth();
+        int end = index + 1;
+        while (lines.get(end).depth() > depth) {
+            end++;
+        }
+        return end;
+    }
+
+    private void change(Runnable change) {
+        changing = true;
+        try {
+            change.run();
+        } finally {
+            changing = false;
+        }
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
+    }
+}
