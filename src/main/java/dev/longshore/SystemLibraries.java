@@ -54,6 +54,7 @@ final class SystemLibraries {
         return "sudo apt-get install " + packageName;
     }
 
+    @SuppressWarnings("restricted") // only looks whether it is there; no call is made
     private static boolean present(String library) {
         try (Arena arena = Arena.ofConfined()) {
             SymbolLookup.libraryLookup(library, arena);

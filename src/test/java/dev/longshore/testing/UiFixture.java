@@ -1,0 +1,71 @@
+package dev.longshore.testing;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.SessionTiming;
+import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.InspectRequests;
+import dev.longshore.ui.base.InspectTarget;
+import dev.longshore.ui.base.Notices;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A hostile engine, a session on it, and what view models need around them; the test's thread is the ui's. */
+public final class UiFixture implements AutoCloseable {
+
+    public final HostileEngine engine;
+    public final ManualExecutor ui = new ManualExecutor();
+    public final CurrentHost current = new CurrentHost(ui);
+    public final Notices notices = new Notices(ui);
+    public final FakeDialogs dialogs = new FakeDialogs();
+    public final List<String> copied = new ArrayList<>();
+    public final List<InspectTarget> followed = new ArrayList<>();
+    public final List<InspectTarget> pinned = new ArrayList<>();
+    public final HostSession session;
+    public final EngineCalls calls;
+
+    public UiFixture(Path folder) {
+        engine = HostileEngine.unix(folder).behaveLikeAnEngine();
+        Host host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
+        session = new HostSession(host, known -> new UnixTransport(engine.socket()), SessionTiming.DEFAULT);
+        calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
+    }
+
+    /** Connects, and waits until the lists are there. */
+    public UiFixture connect() {
+        session.start();
+        current.session().set(session);
+        ui.until("connected", () -> current.status().get().connected());
+        return this;
+    }
+
+    public InspectRequests inspector() {
+        return new InspectRequests() {
+            @Override
+            public void follow(InspectTarget target) {
+                followed.add(target);
+            }
+
+            @Override
+            public void pin(InspectTarget target) {
+                pinned.add(target);
+            }
+
+            @Override
+            public void pinHistory(InspectTarget target) {
+                pinned.add(target);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        engine.close();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.longshore.ui.base;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.longshore.service.host.ListChange;
+import dev.longshore.testing.ManualExecutor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableLongValue;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+
+class LiveRowsTest {
+
+    private static final class NumberRow implements Row {
+        private final SimpleLongProperty changes = new SimpleLongProperty();
+        private String value;
+
+        NumberRow(String value) {
+            this.value = value;
+        }
+
+        @Override
+        public String id() {
+            return value.substring(0, 1);
+        }
+
+        @Override
+        public ObservableLongValue changes() {
+            return changes;
+        }
+    }
+
+    private final ManualExecutor ui = new ManualExecutor();
+    private final RowList<NumberRow> rows = new RowList<>();
+    private final List<String> events = new ArrayList<>();
+    private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, new LiveRows.Adapter<>() {
+        @Override
+        public String id(String object) {
+            return object.substring(0, 1);
+        }
+
+        @Override
+        public NumberRow create(String object, Instant asOf) {
+            return new NumberRow(object);
+        }
+
+        @Override
+        public void update(NumberRow row, String object, Instant asOf) {
+            row.value = object;
+        }
+    }, ui, () -> events.add("applied"));
+
+    private static ListChange<String> change(List<String> upserted, Set<String> removed) {
+        return new ListChange<>(upserted, removed, Instant.EPOCH);
+    }
+
+    private List<String> values() {
+        return rows.stream().map(row -> row.value).toList();
+    }
+
+    @Test
+    void manyChangesAreOneApplicationAndOneEvent() {
+        Consumer<ListChange<String>> host = live.restart();
+        rows.addListener((ListChangeListener<NumberRow>) c -> events.add("changed"));
+        host.accept(change(List.of("a1", "b1", "c1"), Set.of()));
+        host.accept(change(List.of("a2"), Set.of("b")));
+        host.accept(change(List.of("b3"), Set.of()));
+        host.accept(change(List.of(), Set.of("c")));
+        assertEquals(1, ui.waiting());
+        ui.drain();
+        assertEquals(List.of("a2", "b3"), values());
+        assertEquals(List.of("changed", "applied"), events);
+    }
+
+    @Test
+    void rowsAreUpdatedInPlace() {
+        Consumer<ListChange<String>> host = live.restart();
+        host.accept(change(List.of("a1", "b1"), Set.of()));
+        ui.drain();
+        NumberRow first = rows.find("a");
+        host.accept(change(List.of("a2", "c1"), Set.of("b")));
+        ui.drain();
+        assertSame(first, rows.find("a"));
+        assertEquals(List.of("a2", "c1"), values());
+        assertEquals(null, rows.find("b"));
+    }
+
+    @Test
+    void whatIsOnItsWayFromTheHostBeforeIsDropped() {
+        Consumer<ListChange<String>> before = live.restart();
+        before.accept(change(List.of("a1"), Set.of()));
+        Consumer<ListChange<String>> now = live.restart();
+        before.accept(change(List.of("x1"), Set.of()));
+        now.accept(change(List.of("b1"), Set.of()));
+        ui.drain();
+        assertEquals(List.of("b1"), values());
+    }
+}
