@@ -19,4 +19,10 @@ import java.time.Instant;
  */
 public record CallRecord(long number, Instant startedAt, String method, String target, String requestBody, boolean streaming,
                          int status, Duration duration, long bytes, String failure) {
+
+    /** Without the body, which is not masked here. */
+    @Override
+    public String toString() {
+        return number + " " + method + " " + target + " " + (failure == null ? status : failure);
+    }
 }

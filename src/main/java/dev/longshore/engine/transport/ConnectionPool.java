@@ -32,11 +32,11 @@ final class ConnectionPool {
     }
 
     void give(Wire wire) {
+        idle.removeIf(entry -> !entry.getKey().channel().isOpen());
         if (idle.size() >= MAX_IDLE) {
             wire.close();
             return;
         }
         idle.addLast(Map.entry(wire, deadlines.start(maxIdle, wire::close)));
-        idle.removeIf(entry -> !entry.getKey().channel().isOpen());
     }
 }

@@ -36,6 +36,7 @@ final class Deadlines implements AutoCloseable {
         private final long nanos;
         private final Runnable onExpiry;
         private volatile long startedAt = System.nanoTime();
+        private volatile boolean paused;
         private volatile boolean over;
         private volatile ScheduledFuture<?> next;
 
@@ -47,6 +48,12 @@ final class Deadlines implements AutoCloseable {
         /** Starts the time anew; costs nothing, so every write may call it. */
         void restart() {
             startedAt = System.nanoTime();
+            paused = false;
+        }
+
+        /** Stops counting until {@link #restart}. */
+        void pause() {
+            paused = true;
         }
 
         private void schedule(long delay) {
@@ -57,7 +64,7 @@ final class Deadlines implements AutoCloseable {
         }
 
         private void check() {
-            long left = nanos - (System.nanoTime() - startedAt);
+            long left = paused ? nanos : nanos - (System.nanoTime() - startedAt);
             if (over) {
                 return;
             }

@@ -28,8 +28,7 @@ final class Ending {
 
     /** The reason, or else that the peer broke the connection. */
     EngineException or(Exception failure) {
-        Supplier<EngineException> why = reason.get();
-        return why != null ? why.get() : broken(failure);
+        return orElse(() -> broken(failure));
     }
 
     static EngineException broken(Exception failure) {

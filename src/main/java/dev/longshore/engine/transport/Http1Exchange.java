@@ -43,6 +43,7 @@ final class Http1Exchange {
 
     private void send(Deadlines.Deadline deadline) {
         try {
+            deadline.pause();
             writer.writeTo(new Progress(wire.output(), deadline));
             deadline.restart();
             sent = true;
@@ -87,7 +88,7 @@ final class Http1Exchange {
         return new TimedOut(TimedOut.Phase.HEADERS, "no answer within " + request.limits().header().toMillis() + " ms");
     }
 
-    /** Every piece of body the engine takes gives it the full time again. */
+    /** The time counts while the engine takes a piece of body, anew for each, and not while the source makes the next. */
     private static final class Progress extends OutputStream {
         private final OutputStream out;
         private final Deadlines.Deadline deadline;
@@ -104,8 +105,9 @@ final class Http1Exchange {
 
         @Override
         public void write(byte[] source, int offset, int length) throws IOException {
-            out.write(source, offset, length);
             deadline.restart();
+            out.write(source, offset, length);
+            deadline.pause();
         }
     }
 }

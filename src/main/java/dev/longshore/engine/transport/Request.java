@@ -28,6 +28,12 @@ public record Request(String method, String target, Map<String, String> headers,
         return new Request(method, target, Map.of(), RequestBody.none(), Limits.DEFAULT);
     }
 
+    /** Method and target only: header fields and body may hold secrets. */
+    @Override
+    public String toString() {
+        return method + " " + target;
+    }
+
     public Request withLimits(Limits other) {
         return new Request(method, target, headers, body, other);
     }

@@ -70,5 +70,11 @@ public interface RequestBody {
         public Optional<String> text() {
             return Optional.of(json);
         }
+
+        /** Without the content, which may hold secrets. */
+        @Override
+        public String toString() {
+            return "JsonBody[" + length() + " bytes]";
+        }
     }
 }

@@ -7,12 +7,15 @@ import java.net.BindException;
 import java.net.ConnectException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Connects to a unix socket. */
 record UnixDialer(Path socket) implements Dialer {
@@ -27,7 +30,27 @@ record UnixDialer(Path socket) implements Dialer {
 
     @Override
     public void connect(SocketChannel channel) throws IOException {
-        channel.connect(UnixDomainSocketAddress.of(socket));
+        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
+        if (Thread.currentThread().isVirtual()) {
+            connectElsewhere(channel, address);
+        } else {
+            channel.connect(address);
+        }
+    }
+
+    /** On a virtual thread the socket would not block, and a busy engine's full queue be a failure instead of a wait. */
+    private static void connectElsewhere(SocketChannel channel, UnixDomainSocketAddress address) throws IOException {
+        FutureTask<Boolean> connecting = new FutureTask<>(() -> channel.connect(address));
+        Thread.ofPlatform().daemon().name("connect").start(connecting);
+        try {
+            connecting.get();
+        } catch (InterruptedException e) {
+            channel.close();
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
     }
 
     @Override

@@ -161,7 +161,11 @@ class ConnectFailuresTest {
 
     private static void fill(SocketChannel waiting, SocketAddress address) throws IOException {
         waiting.configureBlocking(false);
-        waiting.connect(address);
+        try {
+            waiting.connect(address);
+        } catch (SocketException e) {
+            // a unix socket says so when its queue is full
+        }
     }
 
     private static void assertConnectPhase(EngineException failure) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,15 @@ class RecordingTransportTest {
         Disconnected failure = assertThrows(Disconnected.class, () -> transport.send(Request.of("GET", "/info")));
         assertEquals(failure.getMessage(), records.getFirst().failure());
         assertEquals(0, records.getFirst().status());
+    }
+
+    @Test
+    void nothingSecretIsInTheTextForms() {
+        Request request = new Request("POST", "/auth", Map.of("X-Registry-Auth", "s3cret"), RequestBody.json("{\"password\":\"s3cret\"}"), Limits.DEFAULT);
+        transport.send(request);
+        assertEquals("POST /auth", request.toString());
+        assertFalse(request.body().toString().contains("s3cret"));
+        assertFalse(records.toString().contains("s3cret"));
     }
 
     @Test

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.ReceivedRequest;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,22 @@ interface RequestsContract extends ContractRig {
         }
         done.complete(null);
         engine().awaitNoConnections();
+    }
+
+    @Test
+    default void aSlowSourceIsNotTheEnginesFault() {
+        engine().on("POST", "/", exchange -> exchange.reply(200, "text/plain", String.valueOf(exchange.body().length)));
+        Request request = Request.of("POST", "/build").withBody(new Slow(shortLimits().header().multipliedBy(2))).withLimits(shortLimits());
+        assertEquals("200000", transport().send(request).text());
+    }
+
+    @Test
+    default void anEngineThatTakesNoBodyMeetsTheHeaderDeadline() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        engine().on("POST", "/", exchange -> done.get(20, TimeUnit.SECONDS));
+        Request request = Request.of("POST", "/build").withBody(new Bytes(new byte[50_000_000], -1)).withLimits(shortLimits());
+        assertInstanceOf(EngineException.TimedOut.class, failure(request));
+        done.complete(null);
     }
 
     @Test
@@ -182,6 +201,26 @@ interface RequestsContract extends ContractRig {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(content);
+        }
+    }
+
+    /** A source that pauses between two pieces. */
+    record Slow(Duration pause) implements RequestBody {
+        @Override
+        public Optional<String> contentType() {
+            return Optional.empty();
+        }
+
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(new byte[100_000]);
+            LockSupport.parkNanos(pause.toNanos());
+            out.write(new byte[100_000]);
         }
     }
 
