@@ -51,10 +51,10 @@ final class ResourceCell<R extends Row> extends TableCell<R, R> {
         }
         row.changes().get(); // an invalidation listener is told again only after the value was read
         if (column.paint() == null) {
-            setText(column.text().apply(row));
+            setText(PlainText.oneLine(column.text().apply(row)));
         } else {
             column.paint().accept(row, this);
-            setAccessibleText(column.text().apply(row));
+            setAccessibleText(PlainText.oneLine(column.text().apply(row)));
         }
     }
 }

@@ -1,0 +1,115 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.ui.control.PlainText;
+import dev.longshore.ui.dialog.Dialogs.Confirmation;
+import dev.longshore.ui.dialog.Dialogs.Confirmed;
+import dev.longshore.ui.dialog.Dialogs.Item;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is at stake: the host, each object by name, what goes with them, and what the user can add. */
+final class ConfirmationForm {
+
+    private final Confirmation confirmation;
+    private final Messages messages;
+    private final List<CheckBox> boxes;
+    private final VBox node = new VBox(10);
+
+    ConfirmationForm(Confirmation confirmation, Messages messages) {
+        this.confirmation = confirmation;
+        this.messages = messages;
+        this.boxes = confirmation.options().stream().map(option -> {
+            CheckBox box = new CheckBox(messages.text(option.label()));
+            box.setId("option-" + option.id());
+            box.setMnemonicParsing(false);
+            box.setWrapText(true);
+            return box;
+        }).toList();
+        node.getChildren().add(line("dialog.host", confirmation.host(), "dialog-host"));
+        if (!confirmation.objects().isEmpty()) {
+            node.getChildren().addAll(count(), objects());
+        }
+        confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
+        node.getChildren().addAll(boxes);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** While a box that is required is not ticked. */
+    BooleanBinding incomplete() {
+        CheckBox[] required = IntStream.range(0, boxes.size()).filter(i -> confirmation.options().get(i).required())
+                .mapToObj(boxes::get).toArray(CheckBox[]::new);
+        var ticks = List.of(required).stream().map(CheckBox::selectedProperty).toArray(javafx.beans.Observable[]::new);
+        return Bindings.createBooleanBinding(() -> !List.of(required).stream().allMatch(CheckBox::isSelected), ticks);
+    }
+
+    Confirmed confirmed() {
+        return new Confirmed(IntStream.range(0, boxes.size()).filter(i -> boxes.get(i).isSelected())
+                .mapToObj(i -> confirmation.options().get(i).id()).toList());
+    }
+
+    private Node line(String key, String text, String id) {
+        Label name = new Label(messages.text(key));
+        name.getStyleClass().add(Style.DIM);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label value = new Label(PlainText.oneLine(text));
+        value.setId(id);
+        value.setWrapText(true);
+        return new HBox(8, name, value);
+    }
+
+    private Label count() {
+        Label count = new Label(messages.text("dialog.objects", confirmation.objects().size()));
+        count.setId("dialog-count");
+        count.getStyleClass().add(Style.SECTION);
+        return count;
+    }
+
+    private ScrollPane objects() {
+        VBox list = new VBox();
+        confirmation.objects().forEach(item -> list.getChildren().add(object(item)));
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setId("dialog-objects");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefViewportHeight(Math.min(confirmation.objects().size(), 8) * 26.0);
+        scroll.setFocusTraversable(confirmation.objects().size() > 8);
+        scroll.getStyleClass().add("dialog-objects");
+        scroll.setAccessibleText(messages.text("dialog.objects", confirmation.objects().size()));
+        return scroll;
+    }
+
+    private static Node object(Item item) {
+        Label name = new Label(PlainText.oneLine(item.name()));
+        name.getStyleClass().add(Style.STRONG);
+        Label detail = new Label(PlainText.oneLine(item.detail()));
+        detail.getStyleClass().add(Style.DIM);
+        HBox row = new HBox(8, name, detail);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("dialog-object");
+        return row;
+    }
+
+    private static Node warning(String text) {
+        Label label = new Label(text, Icons.of("alert"));
+        label.setId("dialog-warning");
+        label.setWrapText(true);
+        label.getStyleClass().add("dialog-warning");
+        return label;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.ui.theme.Style;
+import dev.longshore.ui.theme.Theme;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The frame of every dialog: a heading, the question, Cancel and a verb. Escape and closing the window are Cancel. */
+final class DialogWindow<T> {
+
+    private final Stage stage = new Stage();
+    private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
+    private final Button cancel;
+    private final Button verb;
+    private Optional<T> answer = Optional.empty();
+
+    DialogWindow(Window owner, Theme theme, String title, Button cancel, Button verb, Node content, Supplier<T> answered) {
+        this.cancel = cancel;
+        this.verb = verb;
+        verb.setId("dialog-verb");
+        cancel.setId("dialog-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(click -> stage.hide());
+        verb.setOnAction(click -> {
+            answer = Optional.of(answered.get());
+            stage.hide();
+        });
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        stage.setResizable(false);
+        Scene scene = new Scene(frame(title, content));
+        theme.apply(scene);
+        stage.setScene(scene);
+        stage.setOnHidden(hidden -> result.complete(answer));
+    }
+
+    /** A question whose default is to do nothing: Enter is Cancel wherever the focus is. */
+    CompletionStage<Optional<T>> ask() {
+        cancel.setDefaultButton(true);
+        verb.getStyleClass().add(Style.DANGER);
+        verb.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) { // else Enter fires the button that has the focus
+                key.consume();
+                stage.hide();
+            }
+        });
+        return show(cancel);
+    }
+
+    /** A form: Enter is the verb while it is enabled. */
+    CompletionStage<Optional<T>> fill(Node first) {
+        verb.setDefaultButton(true);
+        verb.getStyleClass().add(Style.PRIMARY);
+        return show(first);
+    }
+
+    private CompletionStage<Optional<T>> show(Node first) {
+        stage.show();
+        first.requestFocus();
+        return result;
+    }
+
+    private VBox frame(String title, Node content) {
+        Label heading = new Label(title);
+        heading.setWrapText(true);
+        heading.getStyleClass().addAll(Style.TITLE, "dialog-title");
+        HBox buttons = new HBox(8, cancel, verb);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("dialog-buttons");
+        VBox frame = new VBox(heading, content, buttons);
+        frame.getStyleClass().add("ls-dialog");
+        return frame;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.Window;
+
+/** The dialogs as windows over the app's own. */
+public final class FxDialogs implements Dialogs {
+
+    private final Theme theme;
+    private final Messages messages;
+    private final Supplier<Window> owner;
+
+    /** @param owner the window that a dialog blocks; asked for each dialog */
+    public FxDialogs(Theme theme, Messages messages, Supplier<Window> owner) {
+        this.theme = theme;
+        this.messages = messages;
+        this.owner = owner;
+    }
+
+    @Override
+    public CompletionStage<Optional<Confirmed>> confirm(Confirmation confirmation) {
+        ConfirmationForm form = new ConfirmationForm(confirmation, messages);
+        Button verb = button(confirmation.verb());
+        verb.disableProperty().bind(form.incomplete());
+        return this.<Confirmed>window(confirmation.title(), verb, form.node(), form::confirmed).ask();
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> prompt(Prompt prompt) {
+        PromptForm form = new PromptForm(prompt, messages);
+        Button verb = button(prompt.verb());
+        verb.disableProperty().bind(form.invalid());
+        return window(prompt.title(), verb, form.node(), form::value).fill(form.field());
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> choose(Choice choice) {
+        ChoiceForm form = new ChoiceForm(choice, messages);
+        Button verb = button(choice.verb());
+        verb.disableProperty().bind(form.undecided());
+        form.onSubmit(verb::fire);
+        return window(choice.title(), verb, form.node(), form::value).fill(form.list());
+    }
+
+    @Override
+    public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
+        AddHostForm form = new AddHostForm(question, messages);
+        Button verb = button(Message.of("dialog.host.verb"));
+        verb.disableProperty().bind(form.invalid());
+        return window(Message.of("dialog.host.title"), verb, form.node(), form::host).fill(form.first());
+    }
+
+    private <T> DialogWindow<T> window(Message title, Button verb, Node content, Supplier<T> answer) {
+        return new DialogWindow<>(owner.get(), theme, messages.text(title), button(Message.of("dialog.cancel")), verb, content, answer);
+    }
+
+    private Button button(Message label) {
+        Button button = new Button(messages.text(label));
+        button.setMnemonicParsing(false);
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        return button;
+    }
+}

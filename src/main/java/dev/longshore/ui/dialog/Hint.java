@@ -1,0 +1,47 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.ui.theme.Style;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The line below a field: an example, a warning, or what is wrong. It keeps its place, so that nothing jumps. */
+final class Hint {
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Label label = new Label();
+    private final TextField field;
+
+    Hint(TextField field, String id) {
+        this.field = field;
+        label.setId(id);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(Style.SMALL, "dialog-hint");
+        plain("");
+    }
+
+    Label label() {
+        return label;
+    }
+
+    void plain(String text) {
+        show(text, Style.DIM, false);
+    }
+
+    void warning(String text) {
+        show(text, Style.WARN_TEXT, false);
+    }
+
+    void error(String text) {
+        show(text, Style.BAD_TEXT, true);
+    }
+
+    private void show(String text, String style, boolean wrong) {
+        label.setText(text);
+        label.getStyleClass().removeAll(Style.DIM, Style.WARN_TEXT, Style.BAD_TEXT);
+        label.getStyleClass().add(style);
+        field.pseudoClassStateChanged(DANGER, wrong);
+        field.setAccessibleHelp(text);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.longshore.ui.dialog;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.Waiting;
+import dev.longshore.ui.dialog.Dialogs.AddHost;
+import dev.longshore.ui.dialog.Dialogs.Choice;
+import dev.longshore.ui.dialog.Dialogs.Confirmation;
+import dev.longshore.ui.dialog.Dialogs.Confirmed;
+import dev.longshore.ui.dialog.Dialogs.Item;
+import dev.longshore.ui.dialog.Dialogs.NewHost;
+import dev.longshore.ui.dialog.Dialogs.Option;
+import dev.longshore.ui.dialog.Dialogs.Parsed;
+import dev.longshore.ui.dialog.Dialogs.Prompt;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class DialogsViewTest {
+
+    private static final Message ANY = Message.of("app.name");
+
+    private final FxRobot robot = new FxRobot();
+    private Stage owner;
+    private Dialogs dialogs;
+
+    @BeforeEach
+    void open() {
+        onFx(() -> {
+            owner = new Stage();
+            owner.setScene(new Scene(new StackPane(), 700, 600));
+            owner.show();
+            dialogs = new FxDialogs(new Theme(ThemeMode.LIGHT), new Messages(Locale.ENGLISH), () -> owner);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> owner.hide());
+    }
+
+    @Test
+    void enterDoesNotConfirmNotEvenOnTheVerb() {
+        var first = ask(() -> dialogs.confirm(confirmation(3)));
+        awaitFocus("#dialog-cancel");
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.empty(), answer(first));
+        var second = ask(() -> dialogs.confirm(confirmation(3)));
+        awaitFocus("#dialog-cancel");
+        robot.type(KeyCode.TAB);
+        awaitFocus("#dialog-verb");
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.empty(), answer(second));
+    }
+
+    @Test
+    void spaceOnTheVerbConfirms() {
+        var answer = ask(() -> dialogs.confirm(confirmation(1)));
+        awaitFocus("#dialog-cancel");
+        robot.type(KeyCode.TAB);
+        awaitFocus("#dialog-verb");
+        robot.type(KeyCode.SPACE);
+        assertEquals(Optional.of(new Confirmed(List.of())), answer(answer));
+    }
+
+    @Test
+    void escapeCancels() {
+        var answer = ask(() -> dialogs.confirm(confirmation(1)));
+        awaitFocus("#dialog-cancel");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), answer(answer));
+    }
+
+    @Test
+    void fortyObjectsScrollAndAreCounted() {
+        var answer = ask(() -> dialogs.confirm(confirmation(40)));
+        awaitFocus("#dialog-cancel");
+        ScrollPane objects = find("#dialog-objects");
+        assertEquals("40 objects", this.<Label>find("#dialog-count").getText());
+        assertTrue(onFx(() -> objects.getHeight() < objects.getContent().getBoundsInLocal().getHeight() / 3));
+        assertEquals("local · unix:///var/run/docker.sock", this.<Label>find("#dialog-host").getText());
+        robot.clickOn("#dialog-verb");
+        assertTrue(answer(answer).isPresent());
+    }
+
+    @Test
+    void aRequiredOptionMustBeTicked() {
+        var options = List.of(new Option("volumes", ANY, false), new Option("sure", ANY, true));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.of(ANY), ANY, options)));
+        awaitFocus("#dialog-cancel");
+        Button verb = find("#dialog-verb");
+        assertTrue(verb.isDisabled());
+        robot.clickOn("#option-sure");
+        await("enabled", () -> !verb.isDisabled());
+        robot.clickOn("#dialog-verb");
+        assertEquals(Optional.of(new Confirmed(List.of("sure"))), answer(answer));
+    }
+
+    @Test
+    void namesFromOutsideCannotBreakTheLine() {
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a\nb\u202e", "")), Optional.empty(), ANY, List.of())));
+        awaitFocus("#dialog-cancel");
+        assertTrue(robot.lookup("a·b·").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), answer(answer));
+    }
+
+    @Test
+    void aPromptSubmitsByEnterOnlyWhatIsValid() {
+        var answer = ask(() -> dialogs.prompt(new Prompt(ANY, ANY, "web-1", ANY,
+                text -> text.contains("!") ? Optional.of(Message.of("dialog.host.name.taken")) : Optional.empty())));
+        awaitFocus("#dialog-field");
+        robot.write("a!");
+        Label message = find("#dialog-message");
+        await("told", () -> message.getText().equals("Another host has this name."));
+        robot.type(KeyCode.ENTER);
+        assertFalse(answer.isDone());
+        robot.type(KeyCode.BACK_SPACE);
+        await("valid", () -> message.getText().isEmpty());
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.of("a"), answer(answer), "what was there is selected and typed over");
+    }
+
+    @Test
+    void aPromptCanBeCancelled() {
+        var answer = ask(() -> dialogs.prompt(new Prompt(ANY, ANY, "web-1", ANY, text -> Optional.empty())));
+        awaitFocus("#dialog-field");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), answer(answer));
+    }
+
+    @Test
+    void aChoiceIsReachedByTyping() {
+        var answer = ask(() -> dialogs.choose(new Choice(ANY, ANY, List.of("SIGTERM", "SIGKILL", "SIGHUP"), "SIGTERM", ANY)));
+        awaitFocus("#dialog-choices");
+        robot.write("kil");
+        ListView<String> list = find("#dialog-choices");
+        await("found", () -> "SIGKILL".equals(list.getSelectionModel().getSelectedItem()));
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.of("SIGKILL"), answer(answer));
+    }
+
+    @Test
+    void aHostIsAddedWithTheNameItsAddressProposes() {
+        var answer = ask(() -> dialogs.addHost(new AddHost(DialogsViewTest::parse, name -> name.equals("box"))));
+        awaitFocus("#host-address");
+        Button verb = find("#dialog-verb");
+        assertTrue(verb.isDisabled());
+        robot.write("box");
+        TextField name = find("#host-name");
+        await("proposed, and free", () -> name.getText().equals("box-2"));
+        assertEquals("Choose columns", this.<Label>find("#host-address-message").getText());
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.of(new NewHost("box-2", new Endpoint.Tcp("box", 2375))), answer(answer));
+    }
+
+    @Test
+    void aWrongAddressOrATakenNameIsTold() {
+        var answer = ask(() -> dialogs.addHost(new AddHost(DialogsViewTest::parse, name -> name.equals("box"))));
+        awaitFocus("#host-address");
+        Button verb = find("#dialog-verb");
+        robot.write("bad");
+        Label message = find("#host-address-message");
+        await("told", () -> message.getText().equals("Longshore"));
+        assertTrue(verb.isDisabled());
+        robot.write("x");
+        await("valid", () -> !verb.isDisabled());
+        robot.type(KeyCode.TAB);
+        awaitFocus("#host-name");
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT).write("box");
+        await("taken", () -> verb.isDisabled());
+        assertEquals("Another host has this name.", this.<Label>find("#host-name-message").getText());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Optional.empty(), answer(answer));
+    }
+
+    private static Parsed parse(String text) {
+        return text.equals("bad") ? new Parsed.Invalid(ANY)
+                : new Parsed.Valid(new Endpoint.Tcp(text, 2375), Optional.of(Message.of("control.columns.choose")));
+    }
+
+    private static Confirmation confirmation(int objects) {
+        return new Confirmation(ANY, "local · unix:///var/run/docker.sock",
+                IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, "nginx")).toList(), Optional.empty(), ANY, List.of());
+    }
+
+    private static <T> CompletableFuture<Optional<T>> ask(Callable<CompletionStage<Optional<T>>> question) {
+        return onFx(question).toCompletableFuture();
+    }
+
+    private static <T> Optional<T> answer(CompletableFuture<Optional<T>> answer) {
+        Waiting.until("answered", answer::isDone);
+        return answer.join();
+    }
+
+    private void awaitFocus(String id) {
+        await("focus on " + id, () -> robot.lookup(id).tryQuery().map(Node::isFocused).orElse(false));
+        robot.targetWindow(find(id).getScene().getWindow());
+    }
+
+    private <N extends Node> N find(String id) {
+        return robot.lookup(id).query();
+    }
+}
