@@ -24,11 +24,6 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public CompletionStage<Optional<String>> choose(Choice choice) {
-        return ask(choice);
-    }
-
-    @Override
     public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
         return ask(question);
     }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.theme.Style;
 import javafx.beans.InvalidationListener;
@@ -51,10 +52,10 @@ final class ResourceCell<R extends Row> extends TableCell<R, R> {
         }
         row.changes().get(); // an invalidation listener is told again only after the value was read
         if (column.paint() == null) {
-            setText(PlainText.oneLine(column.text().apply(row)));
+            setText(PlainText.visible(column.text().apply(row)));
         } else {
             column.paint().accept(row, this);
-            setAccessibleText(PlainText.oneLine(column.text().apply(row)));
+            setAccessibleText(PlainText.visible(column.text().apply(row)));
         }
     }
 }

@@ -1,19 +1,22 @@
 package dev.longshore.ui.dialog;
 
-import dev.longshore.ui.control.PlainText;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
+import dev.longshore.ui.dialog.Dialogs.Picker;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -26,6 +29,7 @@ final class ConfirmationForm {
     private final Confirmation confirmation;
     private final Messages messages;
     private final List<CheckBox> boxes;
+    private final Optional<ChoiceBox<String>> picker;
     private final VBox node = new VBox(10);
 
     ConfirmationForm(Confirmation confirmation, Messages messages) {
@@ -38,11 +42,13 @@ final class ConfirmationForm {
             box.setWrapText(true);
             return box;
         }).toList();
+        this.picker = confirmation.picker().map(ConfirmationForm::choices);
         node.getChildren().add(line("dialog.host", confirmation.host(), "dialog-host"));
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
         }
         confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
+        confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));
         node.getChildren().addAll(boxes);
     }
 
@@ -60,14 +66,30 @@ final class ConfirmationForm {
 
     Confirmed confirmed() {
         return new Confirmed(IntStream.range(0, boxes.size()).filter(i -> boxes.get(i).isSelected())
-                .mapToObj(i -> confirmation.options().get(i).id()).toList());
+                .mapToObj(i -> confirmation.options().get(i).id()).toList(), picker.map(ChoiceBox::getValue));
+    }
+
+    private static ChoiceBox<String> choices(Picker question) {
+        ChoiceBox<String> choices = new ChoiceBox<>();
+        choices.setId("dialog-picker");
+        choices.getItems().setAll(question.values());
+        choices.setValue(question.initial());
+        choices.setMaxWidth(Double.MAX_VALUE);
+        return choices;
+    }
+
+    private Node labelled(Picker question) {
+        Label label = new Label(messages.text(question.label()));
+        label.setLabelFor(picker.orElseThrow());
+        picker.orElseThrow().setAccessibleText(label.getText());
+        return new VBox(4, label, picker.orElseThrow());
     }
 
     private Node line(String key, String text, String id) {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add(Style.DIM);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(PlainText.oneLine(text));
+        Label value = new Label(PlainText.visible(text));
         value.setId(id);
         value.setWrapText(true);
         return new HBox(8, name, value);
@@ -95,9 +117,9 @@ final class ConfirmationForm {
     }
 
     private static Node object(Item item) {
-        Label name = new Label(PlainText.oneLine(item.name()));
+        Label name = new Label(PlainText.visible(item.name()));
         name.getStyleClass().add(Style.STRONG);
-        Label detail = new Label(PlainText.oneLine(item.detail()));
+        Label detail = new Label(PlainText.visible(item.detail()));
         detail.getStyleClass().add(Style.DIM);
         HBox row = new HBox(8, name, detail);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -19,9 +19,6 @@ public interface Dialogs {
     /** Asks for one line of text; completes empty on Cancel. */
     CompletionStage<Optional<String>> prompt(Prompt prompt);
 
-    /** Asks for one of several values; completes empty on Cancel. */
-    CompletionStage<Optional<String>> choose(Choice choice);
-
     /** Asks for a host; completes empty on Cancel. */
     CompletionStage<Optional<NewHost>> addHost(AddHost question);
 
@@ -56,9 +53,6 @@ public interface Dialogs {
      * @param validate says what is wrong with a value, or empty; asked at every key stroke
      */
     record Prompt(Message title, Message label, String initial, Message verb, Function<String, Optional<Message>> validate) { }
-
-    /** One of {@code values}, shown as they are. */
-    record Choice(Message title, Message label, List<String> values, String initial, Message verb) { }
 
     /**
      * @param parse      reads an address as docker writes it; its failure is the message shown below the field

@@ -41,15 +41,6 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public CompletionStage<Optional<String>> choose(Choice choice) {
-        ChoiceForm form = new ChoiceForm(choice, messages);
-        Button verb = button(choice.verb());
-        verb.disableProperty().bind(form.undecided());
-        form.onSubmit(verb::fire);
-        return window(choice.title(), verb, form.node(), form::value).fill(form.list());
-    }
-
-    @Override
     public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
         AddHostForm form = new AddHostForm(question, messages);
         Button verb = button(Message.of("dialog.host.verb"));

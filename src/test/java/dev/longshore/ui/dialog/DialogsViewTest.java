@@ -10,7 +10,6 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.dialog.Dialogs.AddHost;
-import dev.longshore.ui.dialog.Dialogs.Choice;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
@@ -33,7 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -90,7 +89,7 @@ class DialogsViewTest {
         robot.type(KeyCode.TAB);
         awaitFocus("#dialog-verb");
         robot.type(KeyCode.SPACE);
-        assertEquals(Optional.of(new Confirmed(List.of())), answer(answer));
+        assertEquals(Optional.of(new Confirmed(List.of(), Optional.empty())), answer(answer));
     }
 
     @Test
@@ -116,21 +115,21 @@ class DialogsViewTest {
     @Test
     void aRequiredOptionMustBeTicked() {
         var options = List.of(new Option("volumes", ANY, false), new Option("sure", ANY, true));
-        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.of(ANY), ANY, options)));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.of(ANY), ANY, options, Optional.empty())));
         awaitFocus("#dialog-cancel");
         Button verb = find("#dialog-verb");
         assertTrue(verb.isDisabled());
         robot.clickOn("#option-sure");
         await("enabled", () -> !verb.isDisabled());
         robot.clickOn("#dialog-verb");
-        assertEquals(Optional.of(new Confirmed(List.of("sure"))), answer(answer));
+        assertEquals(Optional.of(new Confirmed(List.of("sure"), Optional.empty())), answer(answer));
     }
 
     @Test
     void namesFromOutsideCannotBreakTheLine() {
-        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a\nb\u202e", "")), Optional.empty(), ANY, List.of())));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a\nb\u202e", "")), Optional.empty(), ANY, List.of(), Optional.empty())));
         awaitFocus("#dialog-cancel");
-        assertTrue(robot.lookup("a·b·").tryQuery().isPresent());
+        assertTrue(robot.lookup("a␊b" + dev.longshore.domain.PlainText.visible("\u202e")).tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         assertEquals(Optional.empty(), answer(answer));
     }
@@ -160,14 +159,19 @@ class DialogsViewTest {
     }
 
     @Test
-    void aChoiceIsReachedByTyping() {
-        var answer = ask(() -> dialogs.choose(new Choice(ANY, ANY, List.of("SIGTERM", "SIGKILL", "SIGHUP"), "SIGTERM", ANY)));
-        awaitFocus("#dialog-choices");
-        robot.write("kil");
-        ListView<String> list = find("#dialog-choices");
-        await("found", () -> "SIGKILL".equals(list.getSelectionModel().getSelectedItem()));
-        robot.type(KeyCode.ENTER);
-        assertEquals(Optional.of("SIGKILL"), answer(answer));
+    void aPickerIsChosenByKeyboardAndComesWithTheVerb() {
+        Confirmation question = new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.empty(), ANY, List.of(),
+                Optional.of(new Dialogs.Picker(ANY, List.of("SIGKILL", "SIGTERM"), "SIGKILL")));
+        var answer = ask(() -> dialogs.confirm(question));
+        awaitFocus("#dialog-cancel");
+        ChoiceBox<String> picker = find("#dialog-picker");
+        assertEquals("SIGKILL", FxExtension.onFx(picker::getValue));
+        FxExtension.onFx(() -> picker.requestFocus());
+        awaitFocus("#dialog-picker");
+        robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
+        FxExtension.await("picked", () -> "SIGTERM".equals(picker.getValue()));
+        robot.clickOn("#dialog-verb");
+        assertEquals(Optional.of(new Confirmed(List.of(), Optional.of("SIGTERM"))), answer(answer));
     }
 
     @Test
@@ -211,7 +215,7 @@ class DialogsViewTest {
 
     private static Confirmation confirmation(int objects) {
         return new Confirmation(ANY, "local · unix:///var/run/docker.sock",
-                IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, "nginx")).toList(), Optional.empty(), ANY, List.of());
+                IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, "nginx")).toList(), Optional.empty(), ANY, List.of(), Optional.empty());
     }
 
     private static <T> CompletableFuture<Optional<T>> ask(Callable<CompletionStage<Optional<T>>> question) {
