@@ -1,0 +1,89 @@
+package dev.longshore.ui.hosts;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.EndpointText;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.Hosts;
+import dev.longshore.service.settings.Settings.KnownHost;
+import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What the sidebar's commands do: add, forget, retry, remember. FX thread only. */
+public final class HostActions {
+
+    private final Hosts hosts;
+    private final SettingsService settings;
+    private final Dialogs dialogs;
+    private final ClipboardAccess clipboard;
+    private final Consumer<HostId> choose;
+
+    /** @param choose shows a host's objects */
+    public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose) {
+        this.hosts = hosts;
+        this.settings = settings;
+        this.dialogs = dialogs;
+        this.clipboard = clipboard;
+        this.choose = choose;
+    }
+
+    public SidebarActions actions() {
+        return new SidebarActions(this::add, this::remove, row -> session(row).ifPresent(HostSession::retryNow),
+                row -> clipboard.put(row.host().endpoint().uri()), this::startDemo);
+    }
+
+    /** What is wrong with an address, in words. */
+    public static Message problem(EndpointText.Problem problem) {
+        return Message.of("hosts.address." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void add() {
+        dialogs.addHost(new Dialogs.AddHost(HostActions::parse, hosts::nameTaken)).thenAccept(answer -> answer.ifPresent(entered -> {
+            Host host = new Host(new HostId(UUID.randomUUID().toString()), entered.name(), entered.endpoint(), Host.Origin.USER);
+            hosts.add(host);
+            remember(Stream.concat(settings.get().hosts().stream(),
+                    Stream.of(new KnownHost(host.id().value(), host.name(), host.endpoint().uri()))).toList());
+            choose.accept(host.id());
+        }));
+    }
+
+    private static Dialogs.Parsed parse(String typed) {
+        return switch (EndpointText.parse(typed)) {
+            case EndpointText.Invalid(EndpointText.Problem wrong) -> new Dialogs.Parsed.Invalid(problem(wrong));
+            case EndpointText.Valid(Endpoint.Tcp tcp) -> new Dialogs.Parsed.Valid(tcp, Optional.of(Message.of("hosts.address.plain-http")));
+            case EndpointText.Valid(Endpoint other) -> new Dialogs.Parsed.Valid(other, Optional.empty());
+        };
+    }
+
+    private void remove(HostRow row) {
+        Host host = row.host();
+        dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host.name() + " · " + host.endpoint().uri(), List.of(),
+                Optional.of(Message.of("hosts.remove.warning")), Message.of("hosts.remove.verb"), List.of(), Optional.empty()))
+                .thenAccept(answer -> answer.ifPresent(yes -> {
+                    hosts.remove(host.id());
+                    remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
+                }));
+    }
+
+    private void startDemo() {
+        hosts.add(Hosts.DEMO);
+        choose.accept(Hosts.DEMO.id());
+    }
+
+    private void remember(List<KnownHost> known) {
+        settings.change(old -> old.withHosts(known));
+    }
+
+    private Optional<HostSession> session(HostRow row) {
+        return Optional.ofNullable(hosts.find(row.host().id()));
+    }
+}
