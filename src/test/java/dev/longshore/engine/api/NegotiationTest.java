@@ -1,0 +1,128 @@
+package dev.longshore.engine.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.Malformed.Reason;
+import dev.longshore.engine.transport.TcpTransport;
+import dev.longshore.testing.HostileEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NegotiationTest {
+
+    private HostileEngine engine;
+    private TcpTransport transport;
+
+    @BeforeEach
+    void start() {
+        engine = HostileEngine.tcp();
+        transport = new TcpTransport("127.0.0.1", engine.port());
+    }
+
+    @AfterEach
+    void end() {
+        transport.close();
+        engine.close();
+    }
+
+    private void ping(String fields) {
+        engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", fields));
+    }
+
+    private void version(String json) {
+        engine.on("GET", "/version", exchange -> exchange.json(json));
+    }
+
+    private String negotiated() {
+        return Negotiation.of(transport).version().toString();
+    }
+
+    private Reason notAnEngine() {
+        return assertThrows(EngineException.Malformed.class, () -> Negotiation.of(transport)).reason();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.24,1.24", "1.41,1.41", "1.51,1.51"})
+    void thePingsHeaderIsEnoughForEnginesWithAnOldMinimum(String offered, String chosen) {
+        ping("Api-Version: " + offered);
+        assertEquals(chosen, negotiated());
+        assertEquals(0, engine.count("GET", "/version"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.40,1.52,1.52", "1.44,1.56,1.56", "1.40,2.0,1.56"})
+    void newerEnginesAreAskedForTheirMinimum(String min, String max, String chosen) {
+        ping("Api-Version: " + max);
+        version("{\"ApiVersion\":\"" + max + "\",\"MinAPIVersion\":\"" + min + "\"}");
+        assertEquals(chosen, negotiated());
+    }
+
+    @Test
+    void aFarFutureIsUnsupported() {
+        ping("Api-Version: 2.0");
+        version("{\"ApiVersion\":\"2.0\",\"MinAPIVersion\":\"2.0\"}");
+        assertThrows(EngineException.Unsupported.class, () -> Negotiation.of(transport));
+    }
+
+    @Test
+    void withoutTheHeaderTheVersionTells() {
+        ping("X-Nothing: 1");
+        version("{\"Version\":\"1.9.1\",\"ApiVersion\":\"1.21\"}");
+        assertEquals("1.21", negotiated());
+    }
+
+    @Test
+    void headMayBeRefused() {
+        engine.on("HEAD", "/_ping", exchange -> exchange.reply(405, "text/plain", "no"));
+        engine.on("GET", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.39"));
+        assertEquals("1.39", negotiated());
+    }
+
+    @Test
+    void aFilteredPingFallsBackOnVersion() {
+        version("{\"Version\":\"24\",\"ApiVersion\":\"1.43\",\"MinAPIVersion\":\"1.12\"}");
+        assertEquals("1.43", negotiated());
+    }
+
+    @Test
+    void aWebServerIsNoEngine() {
+        engine.on("*", "/", exchange -> exchange.reply(200, "text/html", "<!DOCTYPE html><p>hello"));
+        assertEquals(Reason.NOT_AN_ENGINE, notAnEngine());
+    }
+
+    @Test
+    void aServerThatKnowsNeitherIsNoEngine() {
+        engine.on("*", "/", exchange -> exchange.reply(404, "application/json", "{}"));
+        assertEquals(Reason.NOT_AN_ENGINE, notAnEngine());
+    }
+
+    @Test
+    void otherJsonIsNoEngine() {
+        ping("X-Nothing: 1");
+        version("{\"app\":\"thing\"}");
+        assertEquals(Reason.NOT_AN_ENGINE, notAnEngine());
+    }
+
+    @Test
+    void redirectsAreNotFollowed() {
+        engine.on("*", "/_ping", exchange -> exchange.reply(301, "text/plain", "", "Location: http://127.0.0.1:1/"));
+        assertEquals(Reason.REDIRECT, notAnEngine());
+    }
+
+    @Test
+    void aProxysErrorPageIsNoEngine() {
+        engine.on("*", "/", exchange -> exchange.html502());
+        assertThrows(EngineException.class, () -> Negotiation.of(transport));
+    }
+
+    @Test
+    void podmanIsRecognised() {
+        engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.41", "Libpod-Api-Version: 5.4.2"));
+        assertEquals(true, Negotiation.of(transport).ping().podman());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.longshore.service.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.EndpointText.Problem;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostPartsTest {
+
+    private record Thing(String id, String value) { }
+
+    private static EngineEvent event(String type, String action, String id) {
+        return new EngineEvent(type, action, new EngineEvent.Actor(id, Map.of()), null, null, null, 0, 0);
+    }
+
+    @Test
+    void aSnapshotTellsOnlyDifferences() {
+        Snapshot<Thing> snapshot = new Snapshot<>(Thing::id);
+        Thing a = new Thing("a", "1");
+        assertEquals(new ListChange<>(List.of(a), Set.of(), Instant.EPOCH), snapshot.replace(List.of(a), Instant.EPOCH));
+        assertTrue(snapshot.replace(List.of(new Thing("a", "1")), Instant.EPOCH).empty());
+        ListChange<Thing> second = snapshot.replace(List.of(new Thing("b", "1")), Instant.EPOCH);
+        assertEquals(Set.of("a"), second.removed());
+        assertEquals(List.of(new Thing("b", "1")), second.upserted());
+        assertEquals(Set.of("b"), snapshot.update(Set.of("b", "never"), List.of(), Instant.EPOCH).removed());
+        assertTrue(snapshot.asChange().empty());
+    }
+
+    @Test
+    void delaysGrowToAHalfMinute() {
+        Backoff backoff = new Backoff(new Random(1));
+        List<Duration> delays = List.of(backoff.next(), backoff.next(), backoff.next(), backoff.next(), backoff.next(), backoff.next(), backoff.next());
+        long[] whole = {1, 2, 4, 8, 16, 30, 30};
+        for (int i = 0; i < whole.length; i++) {
+            long off = Math.abs(delays.get(i).toMillis() - whole[i] * 1000);
+            assertTrue(off <= whole[i] * 200, delays.get(i) + " for " + whole[i]);
+        }
+        backoff.reset();
+        assertTrue(backoff.next().toMillis() <= 1200);
+    }
+
+    @Test
+    void marksGatherAndExecIsPassedOver() throws InterruptedException {
+        DirtyMarks marks = new DirtyMarks();
+        marks.mark(event("container", "exec_create: ls", "x"));
+        marks.mark(event("container", "start", "a"));
+        marks.mark(event("container", "health_status: healthy", "b"));
+        marks.mark(event("image", "tag", "i"));
+        marks.mark(event("volume", "create", "v"));
+        marks.mark(new EngineEvent("network", "connect", new EngineEvent.Actor("n", Map.of("container", "c")), null, null, null, 0, 0));
+        assertEquals(new DirtyMarks.Taken(Set.of("a", "b", "c"), true, false, false), marks.await(Duration.ZERO));
+        assertTrue(marks.await(Duration.ofMillis(1)).nothing());
+        marks.markEverything();
+        marks.markEnded();
+        assertEquals(new DirtyMarks.Taken(Set.of(), false, true, true), marks.await(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void findsTheEngineThatDockerWouldUse() {
+        assertEquals(new Endpoint.Unix(Path.of("/var/run/docker.sock")), HostDiscovery.find(Map.of()).host().orElseThrow().endpoint());
+        Host named = HostDiscovery.find(Map.of("DOCKER_HOST", " tcp://nas:4000 ")).host().orElseThrow();
+        assertEquals(new Endpoint.Tcp("nas", 4000), named.endpoint());
+        assertEquals("nas", named.name());
+        assertEquals(Host.Origin.DOCKER_HOST, named.origin());
+        assertEquals(Problem.UNKNOWN_SCHEME, HostDiscovery.find(Map.of("DOCKER_HOST", "ftp://x")).problem().orElseThrow());
+        assertEquals(Problem.NOT_YET, HostDiscovery.find(Map.of("DOCKER_HOST", "tcp://nas:2376", "DOCKER_TLS_VERIFY", "1")).problem().orElseThrow(),
+                "asked for TLS, never plain http");
+    }
+
+    @Test
+    void theDemoStartsOnlyWhereNothingAnswers(@TempDir Path folder) {
+        AtomicInteger started = new AtomicInteger();
+        try (Hosts hosts = new Hosts(host -> new UnixTransport(folder.resolve("none.sock")), SessionTiming.DEFAULT)) {
+            hosts.add(new Host(new HostId("a"), "a", new Endpoint.Unix(folder.resolve("none.sock")), Host.Origin.USER));
+            DemoFallback.watch(hosts, started::incrementAndGet);
+            Waiting.until("the demo is there", () -> hosts.find(Hosts.DEMO.id()) != null && started.get() == 1);
+        }
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine();
+             Hosts hosts = new Hosts(host -> new UnixTransport(((Endpoint.Unix) host.endpoint()).socket()), SessionTiming.DEFAULT)) {
+            HostSession good = hosts.add(new Host(new HostId("b"), "b", new Endpoint.Unix(engine.socket()), Host.Origin.USER));
+            HostSession bad = hosts.add(new Host(new HostId("c"), "c", new Endpoint.Unix(folder.resolve("none.sock")), Host.Origin.USER));
+            DemoFallback.watch(hosts, started::incrementAndGet);
+            Waiting.until("both known", () -> good.status().connected() && bad.status() instanceof dev.longshore.domain.HostStatus.Lost);
+            assertEquals(null, hosts.find(Hosts.DEMO.id()));
+        }
+        assertEquals(1, started.get());
+    }
+}
