@@ -12,6 +12,12 @@ final class CallCell extends ListCell<ApiCall> {
         this.line = line;
         // the line takes the width of the list: long paths are cut with an ellipsis, not scrolled to
         setPrefWidth(0);
+        // the menu acts on the row it was asked on
+        setOnContextMenuRequested(event -> {
+            if (!isEmpty()) {
+                getListView().getSelectionModel().select(getIndex());
+            }
+        });
     }
 
     @Override

@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 /** One call in one line; reused for one call after another. */
 final class CallLine {
 
-    private final Label time = label("calls-time", 58);
-    private final Label host = label("calls-host", 76);
-    private final Label method = label("calls-method", 52);
+    private final Label time = label("calls-time", 72);
+    private final Label host = label("calls-host", 84);
+    private final Label method = label("calls-method", 56);
     private final Label path = new Label();
     private final Label status = label("calls-status", 36);
     private final Label duration = label("calls-figure", 64);

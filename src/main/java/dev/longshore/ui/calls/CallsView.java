@@ -5,22 +5,23 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.i18n.Messages;
 import java.time.ZoneId;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,9 @@ public final class CallsView implements View {
     private final Button toggle = new Button();
     private final VBox root = new VBox();
     private final CallLine last;
+    private boolean following;
+    private boolean grown;
+    private int lengthBefore;
 
     public CallsView(CallsViewModel model, Messages messages) {
         this.model = model;
@@ -148,7 +152,10 @@ public final class CallsView implements View {
                 event.consume();
             }
         });
-        model.shown().addListener((ListChangeListener<ApiCall>) change -> followNewest());
+        model.shown().addListener((ListChangeListener<ApiCall>) change -> {
+            followNewest();
+            lengthBefore = model.shown().size();
+        });
     }
 
     private ContextMenu menu() {
@@ -166,15 +173,41 @@ public final class CallsView implements View {
 
     /** Asked before the new rows are laid out: a list that stood at its end, with nothing selected, goes on to the new end. */
     private void followNewest() {
-        if (table.getSelectionModel().isEmpty() && atEnd() && !model.shown().isEmpty()) {
-            table.scrollTo(model.shown().size() - 1);
+        if (!table.getSelectionModel().isEmpty() || table.getScene() == null || !following && !atEnd()) {
+            return;
+        }
+        grown = true;
+        if (!following) {
+            following = true;
+            followAfterLayout(table.getScene());
         }
     }
 
+    /** The list knows its new length only once it is laid out; it is at rest after a pulse in which nothing came. */
+    private void followAfterLayout(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                if (grown && table.getSelectionModel().isEmpty()) {
+                    grown = false;
+                    // scrollTo(last) may stop one row short
+                    flow().ifPresent(flow -> flow.setPosition(1));
+                    table.requestLayout();
+                } else {
+                    scene.removePostLayoutPulseListener(this);
+                    following = false;
+                }
+            }
+        });
+        table.requestLayout();
+    }
+
     private boolean atEnd() {
-        return table.lookupAll(".scroll-bar").stream().map(ScrollBar.class::cast)
-                .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && bar.isVisible())
-                .allMatch(bar -> bar.getValue() >= bar.getMax() - 0.001);
+        return flow().map(VirtualFlow::getLastVisibleCell).map(lowest -> lowest.getIndex() >= lengthBefore - 1).orElse(true);
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
     }
 
     private void expand(boolean expanded) {

@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,7 +106,8 @@ class CallsViewTest {
     void theContextMenuCopiesThePath() {
         log.add(Calls.LOCAL, Calls.get("/info"));
         await("a row", () -> cells().size() == 1);
-        robot.clickOn((Node) onFx(() -> cells().getFirst()), MouseButton.SECONDARY);
+        robot.rightClickOn((Node) onFx(() -> cells().getFirst()));
+        await("selected", () -> model.selected().get() != null);
         robot.clickOn("Copy path");
         await("copied", () -> clipboard.equals(List.of("/info")));
     }

@@ -1,0 +1,134 @@
+package dev.longshore.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.longshore.domain.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResourceRulesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path UI = Path.of("src/main/resources/dev/longshore/ui");
+    private static final Path ENGLISH = UI.resolve("i18n/messages.properties");
+    private static final List<Path> OTHERS = List.of(UI.resolve("i18n/messages_zh_CN.properties"));
+
+    /** Keys put together in code: a constant of an enum follows the prefix. */
+    private static final List<String> COMPUTED = List.of("failure.operation.", "failure.cause.", "failure.next.");
+
+    /** Literals that begin like a key but are none. */
+    private static final Set<String> NO_KEYS = Set.of();
+
+    @Test
+    void coloursAreOnlyInTheTokenFiles() throws IOException {
+        Map<Path, List<String>> found = new TreeMap<>();
+        for (Path sheet : ResourceRules.filesBelow(UI, ".css")) {
+            if (!sheet.getFileName().toString().startsWith("tokens-")) {
+                List<String> colours = ResourceRules.colours(Files.readString(sheet));
+                if (!colours.isEmpty()) {
+                    found.put(sheet, colours);
+                }
+            }
+        }
+        assertEquals(Map.of(), found, "a theme is its tokens: a colour elsewhere is wrong in the other theme");
+    }
+
+    @Test
+    void aColourWouldBeFound() {
+        assertEquals(List.of("#fff", "rgba("), ResourceRules.colours(".a { -fx-fill: #fff; }\n.b { -fx-fill: rgba(0,0,0,1); }"));
+        assertEquals(List.of(), ResourceRules.colours("#fade { -fx-fill: -ls-bg; /* #fff */ }"));
+    }
+
+    @Test
+    void everyKeyExistsInEveryLanguage() throws IOException {
+        for (Path other : OTHERS) {
+            assertEquals(ResourceRules.texts(ENGLISH).keySet(), ResourceRules.texts(other).keySet(), other.toString());
+        }
+    }
+
+    @Test
+    void everyLanguageHasTheSamePlaceholders() throws IOException {
+        Map<String, String> english = ResourceRules.texts(ENGLISH);
+        for (Path other : OTHERS) {
+            ResourceRules.texts(other).forEach((key, text) -> assertEquals(
+                    ResourceRules.placeholders(english.getOrDefault(key, text)), ResourceRules.placeholders(text),
+                    key + " in " + other.getFileName()));
+        }
+    }
+
+    @Test
+    void everyTextIsAMessageFormat() throws IOException {
+        for (Path file : Stream.concat(Stream.of(ENGLISH), OTHERS.stream()).toList()) {
+            ResourceRules.texts(file).forEach((key, text) -> {
+                assertDoesNotThrow(() -> new MessageFormat(text, Locale.ROOT), key);
+                assertEquals(-1, text.replace("''", "").indexOf('\''), "a single apostrophe hides what follows: " + key);
+            });
+        }
+    }
+
+    @Test
+    void noKeyIsWrittenTwice() throws IOException {
+        for (Path file : Stream.concat(Stream.of(ENGLISH), OTHERS.stream()).toList()) {
+            assertEquals(List.of(), ResourceRules.repeated(file), file.toString());
+        }
+    }
+
+    @Test
+    void everyKeyIsUsed() throws IOException {
+        Set<String> literals = ResourceRules.dottedLiterals(SOURCES);
+        List<String> unused = ResourceRules.texts(ENGLISH).keySet().stream()
+                .filter(key -> !literals.contains(key) && !key.equals("app.name"))
+                .filter(key -> COMPUTED.stream().noneMatch(key::startsWith)).toList();
+        assertEquals(List.of(), unused);
+    }
+
+    /** A literal counts as a key where its first word begins a key too. */
+    @Test
+    void everyUsedKeyExists() throws IOException {
+        Set<String> keys = ResourceRules.texts(ENGLISH).keySet();
+        Set<String> families = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        List<String> missing = ResourceRules.dottedLiterals(SOURCES).stream()
+                .filter(literal -> families.contains(literal.substring(0, literal.indexOf('.'))))
+                .filter(literal -> !keys.contains(literal) && !NO_KEYS.contains(literal)).toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyFailureHasItsTexts() throws IOException {
+        Set<String> expected = new TreeSet<>();
+        Stream.of(Failure.Operation.values()).forEach(operation -> expected.add("failure.operation." + name(operation)));
+        Stream.of(Failure.Cause.values()).forEach(cause -> {
+            expected.add("failure.cause." + name(cause));
+            expected.add("failure.next." + name(cause));
+        });
+        Set<String> present = ResourceRules.texts(ENGLISH).keySet().stream()
+                .filter(key -> COMPUTED.stream().anyMatch(key::startsWith)).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(expected, present);
+    }
+
+    @Test
+    void aMissingKeyWouldBeFound(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("A.java"), "text(\"calls.title\"); text(\"no key\"); \"a.B\"; \"quote \\\" calls.not\"");
+        assertEquals(Set.of("calls.title"), ResourceRules.dottedLiterals(folder));
+        Files.writeString(folder.resolve("m.properties"), "a.b=x {0} {1,number,#}\n#a.b=\na.b=y\n");
+        assertEquals(List.of("a.b"), ResourceRules.repeated(folder.resolve("m.properties")));
+        assertEquals(Set.of("0", "1"), ResourceRules.placeholders("x {0} {1,number,#}"));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
