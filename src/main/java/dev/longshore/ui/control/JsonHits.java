@@ -4,18 +4,20 @@ import dev.longshore.json.JsonPath;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Places a search has found, and the one gone to last. */
 public final class JsonHits {
 
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
-    private String query = "";
+    private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper("");
     private List<JsonPath> paths = List.of();
 
     /** What was searched for; empty for nothing. */
-    public String query() {
-        return query;
+    public ReadOnlyStringProperty query() {
+        return query.getReadOnlyProperty();
     }
 
     public ReadOnlyIntegerProperty count() {
@@ -34,14 +36,14 @@ public final class JsonHits {
 
     /** Whether a text shown to the user contains what was searched for. */
     public boolean in(String text) {
-        return !query.isEmpty() && JsonSearch.in(text, query);
+        return !query.get().isEmpty() && JsonSearch.in(text, query.get());
     }
 
     void find(String newQuery, List<JsonPath> found) {
-        query = newQuery;
         paths = found;
         current.set(0);
         count.set(found.size());
+        query.set(newQuery);
     }
 
     /** Takes over what the same search found in a newer document. */

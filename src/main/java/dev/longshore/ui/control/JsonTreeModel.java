@@ -44,14 +44,14 @@ public final class JsonTreeModel {
         selectedPath.set(JsonPath.ROOT);
         root = document;
         rebuild();
-        search(hits.query());
+        search(hits.query().get());
     }
 
     /** Shows the same object's newer document: what is open, selected, revealed and found stays so where it is still there. */
     public void update(JsonNode document) {
         root = document;
         rebuild();
-        hits.update(found(hits.query()));
+        hits.update(found(hits.query().get()));
     }
 
     public void clear() {
@@ -59,7 +59,7 @@ public final class JsonTreeModel {
         root = null;
         change(lines::clear);
         select(-1);
-        hits.find("", List.of());
+        hits.find(hits.query().get(), List.of());
     }
 
     /** Written only here; while {@link #changing}, a list that shows it must not report its selection back. */

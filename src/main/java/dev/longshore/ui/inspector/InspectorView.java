@@ -1,0 +1,136 @@
+package dev.longshore.ui.inspector;
+
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.JsonTree;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.inspector.InspectorViewModel.Tab;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** The inspector: header and tabs, the JSON tree with its search and footer, an image's history, or why there is neither. */
+public final class InspectorView implements View {
+
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final InspectorViewModel model;
+    private final JsonTree tree;
+    private final InspectorSearch search;
+    private final BorderPane json;
+    private final HistoryTable history;
+    private final InspectorMessage message;
+    private final InspectorMessage noHistory;
+    private final BorderPane root = new BorderPane();
+
+    public InspectorView(InspectorViewModel model, Messages messages, ClipboardAccess clipboard) {
+        this.model = model;
+        tree = new JsonTree(model.tree(), messages, clipboard);
+        tree.setId("inspector-json");
+        search = new InspectorSearch(model, tree, messages);
+        json = new BorderPane(tree, search, null, new InspectorFooter(model, tree, messages), null);
+        history = new HistoryTable(model.history(), messages);
+        noHistory = new InspectorMessage(messages);
+        history.setPlaceholder(noHistory);
+        message = new InspectorMessage(messages);
+        root.setId("inspector");
+        root.getStyleClass().add("inspector");
+        root.setAccessibleText(messages.text("inspector.title"));
+        root.setTop(new InspectorHeader(model, messages));
+        root.setCenter(new StackPane(json, history, message));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.target().subscribe(this::update);
+        model.document().subscribe(this::update);
+        model.failure().subscribe(this::update);
+        model.loading().subscribe(this::update);
+        model.tab().subscribe(this::update);
+        model.history().failure().subscribe(this::update);
+        model.history().loaded().subscribe(this::update);
+        update();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    /** Puts the keyboard into the search field, the JSON in front. */
+    public void focusSearch() {
+        model.tab().set(Tab.JSON);
+        search.focus();
+    }
+
+    /** Puts the keyboard where reading goes on. */
+    public void focusContent() {
+        (model.tab().get() == Tab.HISTORY ? history : tree).requestFocus();
+    }
+
+    @Override
+    public void onShow() {
+        model.open().set(true);
+    }
+
+    @Override
+    public void onHide() {
+        model.open().set(false);
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (FIND.match(event)) {
+            focusSearch();
+            event.consume();
+        } else if (event.getCode() == KeyCode.F3 && model.tab().get() == Tab.JSON) {
+            if (event.isShiftDown()) {
+                search.previous();
+            } else {
+                search.next();
+            }
+            event.consume();
+        }
+    }
+
+    private void update() {
+        boolean atHistory = model.tab().get() == Tab.HISTORY && model.target().get() != null;
+        boolean hasJson = model.document().get() != null;
+        show(history, atHistory);
+        show(json, !atHistory && hasJson);
+        show(message, !atHistory && !hasJson);
+        if (atHistory) {
+            sayOfHistory();
+        } else {
+            sayOfDocument();
+        }
+    }
+
+    private void sayOfDocument() {
+        if (model.target().get() == null) {
+            message.say("inspector.empty");
+        } else if (model.failure().get() != null) {
+            message.failed(model.failure().get(), model::retry);
+        } else if (model.loading().get()) {
+            message.loading();
+        } else {
+            message.clear();
+        }
+    }
+
+    private void sayOfHistory() {
+        if (model.history().failure().get() != null) {
+            noHistory.failed(model.history().failure().get(), model::retry);
+        } else if (model.history().loaded().get()) {
+            noHistory.say("inspector.history.empty");
+        } else {
+            noHistory.clear();
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
