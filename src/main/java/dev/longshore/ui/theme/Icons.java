@@ -42,6 +42,7 @@ public final class Icons {
             Map.entry("plus", Feather.PLUS),
             Map.entry("minus", Feather.MINUS),
             Map.entry("x", Feather.X),
+            Map.entry("contrast", Feather.MONITOR),
             Map.entry("sun", Feather.SUN),
             Map.entry("moon", Feather.MOON),
             Map.entry("globe", Feather.GLOBE),

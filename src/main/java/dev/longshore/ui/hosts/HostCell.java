@@ -1,0 +1,125 @@
+package dev.longshore.ui.hosts;
+
+import dev.longshore.ui.control.PlainText;
+import dev.longshore.ui.control.Tag;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import dev.longshore.ui.theme.Tone;
+import java.time.Instant;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A host of the sidebar: dot, name, marks and counts; below, how it stands. */
+final class HostCell extends ListCell<HostRow> {
+
+    private final SidebarViewModel model;
+    private final HostText text;
+    private final Messages messages;
+    private final Label dot = new Label();
+    private final Label name = new Label();
+    private final HBox marks = new HBox(4);
+    private final Label counts = new Label();
+    private final Label second = new Label();
+    private final Label third = new Label();
+    private final VBox content = content();
+    private final InvalidationListener onChange = change -> repaint();
+    private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
+    private final Tooltip tooltip = new Tooltip();
+    private HostRow row;
+
+    HostCell(SidebarViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.text = new HostText(messages);
+        getStyleClass().add("host-cell");
+        setPrefWidth(0); // as wide as the sidebar, never wider
+        tooltip.setOnShowing(event -> tooltip.setText(row == null ? "" : text.tooltip(row)));
+    }
+
+    @Override
+    protected void updateItem(HostRow item, boolean empty) {
+        super.updateItem(item, empty);
+        HostRow next = empty ? null : item;
+        if (next != row) {
+            hook(false);
+            row = next;
+            hook(true);
+            showMarks();
+        }
+        repaint();
+    }
+
+    private void hook(boolean on) {
+        if (row != null) {
+            for (Observable look : model.looks(row)) {
+                if (on) {
+                    look.addListener(weak);
+                } else {
+                    look.removeListener(weak);
+                }
+            }
+        }
+    }
+
+    private void repaint() {
+        setGraphic(row == null ? null : content);
+        setTooltip(row == null ? null : tooltip);
+        if (row == null) {
+            return;
+        }
+        Instant now = model.now().get();
+        Tone tone = HostText.tone(row.status().get());
+        dot.setText(HostText.symbol(row.status().get()));
+        dot.getStyleClass().setAll("label", Style.DOT, tone.styleClass());
+        name.setText(PlainText.oneLine(row.host().name()));
+        name.getStyleClass().removeAll(Style.STRONG);
+        if (row == model.selected().get()) {
+            name.getStyleClass().add(Style.STRONG);
+        }
+        counts.setText(text.counts(row));
+        second.setText(text.second(row));
+        third.setText(text.third(row, now));
+        third.setManaged(!third.getText().isEmpty());
+        setAccessibleText(text.accessible(row, now));
+    }
+
+    private void showMarks() {
+        marks.getChildren().clear();
+        if (row == null) {
+            return;
+        }
+        if (row.host().origin() == dev.longshore.domain.Host.Origin.DEMO) {
+            marks.getChildren().add(new Tag(messages.text("hosts.tag.demo"), Tone.NEUTRAL));
+        }
+        HostText.plainHttp(row.host().endpoint()).ifPresent(tone -> {
+            Tag plain = new Tag(messages.text("hosts.tag.plain"), tone);
+            plain.setTooltip(new Tooltip(messages.text(tone == Tone.BAD ? "hosts.plain.network" : "hosts.plain.loopback")));
+            marks.getChildren().add(plain);
+        });
+    }
+
+    private VBox content() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        counts.getStyleClass().add(Style.DIM);
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        dot.setMinWidth(14);
+        marks.setAlignment(Pos.CENTER_LEFT);
+        marks.setMinWidth(Region.USE_PREF_SIZE);
+        HBox first = new HBox(dot, name, marks, gap, counts);
+        first.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(marks, new javafx.geometry.Insets(0, 6, 0, 6));
+        second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
+        third.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
+        return new VBox(3, first, second, third);
+    }
+}

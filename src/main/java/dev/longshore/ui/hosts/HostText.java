@@ -1,0 +1,110 @@
+package dev.longshore.ui.hosts;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A host in words. */
+final class HostText {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+    private final Messages messages;
+
+    HostText(Messages messages) {
+        this.messages = messages;
+    }
+
+    static String symbol(HostStatus status) {
+        return switch (status) {
+            case HostStatus.Connected connected -> "●";
+            case HostStatus.Connecting connecting -> "◐";
+            case HostStatus.Lost lost -> "○";
+        };
+    }
+
+    static Tone tone(HostStatus status) {
+        return switch (status) {
+            case HostStatus.Connected connected -> Tone.GOOD;
+            case HostStatus.Connecting connecting -> Tone.WARN;
+            case HostStatus.Lost lost -> Tone.BAD;
+        };
+    }
+
+    /** {@code unix · Docker 28.5 · API 1.51}, or how it stands instead. */
+    String second(HostRow row) {
+        String transport = transport(row.host().endpoint());
+        return switch (row.status().get()) {
+            case HostStatus.Connected on -> messages.text("hosts.connected", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
+            case HostStatus.Connecting connecting -> messages.text("hosts.connecting", transport);
+            case HostStatus.Lost lost when lost.lastSeen() == null -> cause(lost.failure());
+            case HostStatus.Lost lost -> messages.text("hosts.lost", cause(lost.failure()), TIME.format(lost.lastSeen()));
+        };
+    }
+
+    /** When a lost host is tried again; empty for others. */
+    String third(HostRow row, Instant now) {
+        return row.status().get() instanceof HostStatus.Lost lost ? retry(lost, now) : "";
+    }
+
+    /** {@code 12 / 20}, or a dash where it is not known. */
+    String counts(HostRow row) {
+        return row.status().get().connected()
+                ? messages.text("hosts.counts", row.running().get(), row.total().get()) : "–";
+    }
+
+    String tooltip(HostRow row) {
+        String found = messages.text("hosts.tooltip", row.host().endpoint().uri(), messages.text("hosts.origin." + key(row.host().origin())));
+        return row.status().get() instanceof HostStatus.Lost lost
+                ? found + "\n" + messages.text(Failures.cause(lost.failure())) : found;
+    }
+
+    String accessible(HostRow row, Instant now) {
+        return String.join(", ", row.host().name(), second(row), third(row, now), counts(row));
+    }
+
+    /** Which mark plain http gets: amber on this machine, red over a network. */
+    static Optional<Tone> plainHttp(Endpoint endpoint) {
+        return endpoint instanceof Endpoint.Tcp tcp ? Optional.of(loopback(tcp.host()) ? Tone.WARN : Tone.BAD) : Optional.empty();
+    }
+
+    private static boolean loopback(String host) {
+        return host.equalsIgnoreCase("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    private String retry(HostStatus.Lost lost, Instant now) {
+        long seconds = Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L);
+        return seconds > 0 ? messages.text("hosts.retrying-in", seconds) : messages.text("hosts.retrying");
+    }
+
+    private String transport(Endpoint endpoint) {
+        return messages.text(switch (endpoint) {
+            case Endpoint.Unix unix -> "hosts.transport.unix";
+            case Endpoint.Tcp tcp -> "hosts.transport.tcp";
+            case Endpoint.Demo demo -> "hosts.transport.demo";
+        });
+    }
+
+    private String cause(Failure failure) {
+        return messages.text("hosts.lost." + key(failure.cause()));
+    }
+
+    private static String brief(String version) {
+        String[] parts = version.split("\\.", 3);
+        return parts.length < 2 ? version : parts[0] + "." + parts[1];
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,162 @@
+package dev.longshore.ui.hosts;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Subscription;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Ticker;
+import dev.longshore.ui.i18n.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** The known hosts, the chosen one, and what can be done with it. FX thread only. */
+public final class SidebarViewModel {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final ObservableList<HostRow> hosts = FXCollections.observableArrayList();
+    private final ObjectProperty<HostRow> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
+    private final BooleanBinding demoOffered = Bindings.createBooleanBinding(this::withoutDemo, hosts);
+    private final InvalidationListener onStatus = change -> tickWhereNeeded();
+    private final InstantSource clock;
+    private final Ticker ticker;
+    private final Command addHost;
+    private final Command retryNow;
+    private final Command copyAddress;
+    private final Command removeHost;
+    private final Command startDemo;
+    private Subscription ticking;
+    private boolean shown;
+
+    public SidebarViewModel(SidebarActions actions, InstantSource clock, Ticker ticker) {
+        this.clock = clock;
+        this.ticker = ticker;
+        now.set(clock.instant());
+        addHost = new Command("hosts.action.add", "plus", "", Kind.PRIMARY, actions.addHost(), Optional::empty);
+        startDemo = new Command("hosts.action.demo", "play", "", Kind.PRIMARY, actions.startDemo(), Optional::empty);
+        retryNow = onHost("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions.retryNow(),
+                row -> !row.status().get().connected(), "hosts.reason.connected");
+        copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
+        removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
+                row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
+        selected.addListener((property, was, is) -> followStatus(is));
+        hosts.addListener((ListChangeListener<HostRow>) this::watch);
+    }
+
+    /** In the order in which they show. */
+    public ObservableList<HostRow> hosts() {
+        return hosts;
+    }
+
+    /** The host whose objects show; null while there is none. */
+    public ObjectProperty<HostRow> selected() {
+        return selected;
+    }
+
+    /** The time that countdowns are told by: moves once a second, and only while the sidebar shows and a host is lost. */
+    public ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Whether the demo engine is not among the hosts. */
+    public BooleanBinding demoOffered() {
+        return demoOffered;
+    }
+
+    public Command addHost() {
+        return addHost;
+    }
+
+    public Command startDemo() {
+        return startDemo;
+    }
+
+    public Command retryNow() {
+        return retryNow;
+    }
+
+    /** What a right-click on a host offers. */
+    public List<Command> hostMenu() {
+        return List.of(retryNow, copyAddress, removeHost);
+    }
+
+    public void onShow() {
+        shown = true;
+        tickWhereNeeded();
+    }
+
+    public void onHide() {
+        shown = false;
+        tickWhereNeeded();
+    }
+
+    private Command onHost(String key, String icon, String shortcut, Kind kind, Consumer<HostRow> action,
+                           Predicate<HostRow> allowed, String otherwise) {
+        return new Command(key, icon, shortcut, kind, () -> action.accept(selected.get()), () -> {
+            if (selected.get() == null) {
+                return Optional.of(Message.of("hosts.reason.none"));
+            }
+            return allowed.test(selected.get()) ? Optional.empty() : Optional.of(Message.of(otherwise));
+        }, selected, selectedStatus);
+    }
+
+    private void followStatus(HostRow row) {
+        selectedStatus.unbind();
+        if (row != null) {
+            selectedStatus.bind(row.status());
+        }
+    }
+
+    private void watch(ListChangeListener.Change<? extends HostRow> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(row -> row.status().removeListener(onStatus));
+            change.getAddedSubList().forEach(row -> row.status().addListener(onStatus));
+        }
+        tickWhereNeeded();
+    }
+
+    private void tickWhereNeeded() {
+        boolean lost = false;
+        for (HostRow row : hosts) {
+            lost |= row.status().get() instanceof HostStatus.Lost; // each is read: an unread property tells no next change
+        }
+        boolean needed = shown && lost;
+        if (needed) {
+            now.set(clock.instant());
+        }
+        if (needed && ticking == null) {
+            ticking = ticker.every(SECOND, () -> now.set(clock.instant()));
+        } else if (!needed && ticking != null) {
+            ticking.close();
+            ticking = null;
+        }
+    }
+
+    private boolean withoutDemo() {
+        return hosts.stream().noneMatch(row -> row.host().origin() == Host.Origin.DEMO);
+    }
+
+    /** What a host's own look depends on. */
+    Observable[] looks(HostRow row) {
+        return new Observable[] {row.status(), row.running(), row.total(), now, selected};
+    }
+}

@@ -1,0 +1,91 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.PlainText;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The strip above the tables while the chosen host is lost: since when, when it is tried again, and why. */
+final class Banner extends VBox {
+
+    private final ShellViewModel model;
+    private final Messages messages;
+    private final Function<Message, String> failureText;
+    private final Label text = new Label();
+    private final Label details = new Label();
+
+    Banner(ShellViewModel model, Messages messages, Function<Message, String> failureText) {
+        this.model = model;
+        this.messages = messages;
+        this.failureText = failureText;
+        setId("banner");
+        getStyleClass().add("banner");
+        text.setId("banner-text");
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        details.setId("banner-details");
+        details.setWrapText(true);
+        details.setVisible(false);
+        details.managedProperty().bind(details.visibleProperty());
+        HBox line = new HBox(8, Icons.of("alert"), text,
+                button("shell.banner.retry", "banner-retry", model::retryNow),
+                button("shell.banner.details", "banner-more", this::toggleDetails));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, details);
+        managedProperty().bind(visibleProperty());
+        InvalidationListener changed = change -> refresh();
+        model.host().addListener(changed);
+        model.hostStatus().addListener(changed);
+        model.now().addListener(changed);
+        refresh();
+    }
+
+    private void refresh() {
+        Host host = model.host().get();
+        var now = model.now().get();
+        boolean lost = model.hostStatus().get() instanceof HostStatus.Lost && host != null;
+        if (lost && model.hostStatus().get() instanceof HostStatus.Lost status) {
+            text.setText(HostWords.lost(PlainText.oneLine(host.name()), status, now, messages));
+            if (details.isVisible()) {
+                details.setText(why(status.failure()));
+            }
+        } else {
+            details.setVisible(false);
+        }
+        setVisible(lost);
+    }
+
+    private void toggleDetails() {
+        details.setVisible(!details.isVisible());
+        refresh();
+    }
+
+    private String why(Failure failure) {
+        return failureText.apply(Failures.cause(failure)) + " " + failureText.apply(Failures.nextStep(failure))
+                + "\n" + PlainText.oneLine(failure.detail());
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().addAll(Style.FLAT, Style.LINK);
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+}

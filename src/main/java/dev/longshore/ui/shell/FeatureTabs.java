@@ -1,0 +1,65 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.i18n.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/** The tabs of the features with their counts; arrows go from one to the next. */
+final class FeatureTabs extends HBox {
+
+    private final List<Feature> features;
+    private final Messages messages;
+    private final Consumer<Feature> chosen;
+
+    FeatureTabs(List<Feature> features, Messages messages, Consumer<Feature> chosen) {
+        this.features = features;
+        this.messages = messages;
+        this.chosen = chosen;
+        getStyleClass().add("feature-tabs");
+        features.forEach(feature -> getChildren().add(tab(feature)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    void show(Feature feature) {
+        for (int i = 0; i < features.size(); i++) {
+            ToggleButton tab = (ToggleButton) getChildren().get(i);
+            tab.setSelected(features.get(i) == feature);
+            tab.setFocusTraversable(tab.isSelected());
+        }
+    }
+
+    private ToggleButton tab(Feature feature) {
+        Label count = new Label();
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> messages.text("shell.count", feature.count().get()), feature.count()));
+        count.getStyleClass().add("tab-count");
+        ToggleButton tab = new ToggleButton(messages.text(feature.titleKey()), count);
+        tab.setId("tab-" + feature.id());
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        tab.setContentDisplay(ContentDisplay.RIGHT);
+        tab.getStyleClass().setAll("feature-tab");
+        tab.setOnAction(click -> chosen.accept(feature));
+        return tab;
+    }
+
+    private void step(KeyEvent key) {
+        int step = key.getCode() == KeyCode.RIGHT ? 1 : key.getCode() == KeyCode.LEFT ? -1 : 0;
+        int from = getChildren().indexOf(key.getTarget());
+        if (step == 0 || from < 0) {
+            return;
+        }
+        key.consume();
+        int to = Math.clamp(from + step, 0, features.size() - 1);
+        chosen.accept(features.get(to));
+        getChildren().get(to).requestFocus();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.base.Notice;
+import dev.longshore.ui.control.PlainText;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One notice: what happened, why, what to do next, and the engine's own words one click away. */
+final class NoticeCard extends VBox {
+
+    private final Messages messages;
+    private final Function<Message, String> text;
+    private final String title;
+
+    /** @param text messages as text; failures' texts go through it too */
+    NoticeCard(Notice notice, Messages messages, Function<Message, String> text, Runnable dismiss) {
+        this.messages = messages;
+        this.text = text;
+        this.title = PlainText.oneLine(text.apply(notice.title()));
+        getStyleClass().addAll("notice", notice.failure().isPresent() ? "notice-bad" : "notice-good");
+        getChildren().add(head(notice.failure().isPresent(), dismiss));
+        notice.failure().ifPresent(this::addFailure);
+        setAccessibleText(title);
+    }
+
+    private HBox head(boolean bad, Runnable dismiss) {
+        Label label = wrapped(title, Style.STRONG);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Button close = new Button("", Icons.of("x"));
+        close.getStyleClass().addAll(Style.FLAT, "notice-close");
+        close.setAccessibleText(messages.text("shell.notice.dismiss"));
+        close.setOnAction(click -> dismiss.run());
+        HBox head = new HBox(8, Icons.of(bad ? "error" : "check"), label, close);
+        head.setAlignment(Pos.TOP_LEFT);
+        return head;
+    }
+
+    private void addFailure(Failure failure) {
+        String cause = PlainText.oneLine(text.apply(Failures.cause(failure)));
+        String next = PlainText.oneLine(text.apply(Failures.nextStep(failure)));
+        Label detail = wrapped(PlainText.oneLine(failure.detail()), Style.MONO);
+        detail.getStyleClass().add("notice-detail");
+        detail.setVisible(false);
+        detail.managedProperty().bind(detail.visibleProperty());
+        Button more = button("shell.notice.details", () -> detail.setVisible(!detail.isVisible()));
+        Button copy = button("shell.notice.copy", () -> copy(String.join("\n", title, cause, next, failure.detail())));
+        HBox buttons = new HBox(4, more, copy);
+        getChildren().addAll(wrapped(cause, "notice-line"), wrapped(next, Style.DIM), detail, buttons);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private Button button(String key, Runnable action) {
+        Button button = new Button(messages.text(key));
+        button.getStyleClass().addAll(Style.FLAT, Style.LINK);
+        button.setOnAction(click -> action.run());
+        return button;
+    }
+
+    private static Label wrapped(String text, String styleClass) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.longshore.ui.shell;
+
+/**
+ * How the user left the parts of the window; lengths in px.
+ *
+ * @param callsOpen   whether the API-calls drawer shows
+ * @param callsHeight of the drawer while it shows
+ */
+public record ShellLayout(double sidebarWidth, double inspectorWidth, boolean callsOpen, double callsHeight) {
+
+    public static final ShellLayout BUILT = new ShellLayout(228, 432, false, 118);
+
+    ShellLayout withSidebar(double width) {
+        return new ShellLayout(width, inspectorWidth, callsOpen, callsHeight);
+    }
+
+    ShellLayout withInspector(double width) {
+        return new ShellLayout(sidebarWidth, width, callsOpen, callsHeight);
+    }
+
+    ShellLayout withCallsOpen(boolean open) {
+        return new ShellLayout(sidebarWidth, inspectorWidth, open, callsHeight);
+    }
+
+    ShellLayout withCallsHeight(double height) {
+        return new ShellLayout(sidebarWidth, inspectorWidth, callsOpen, height);
+    }
+}

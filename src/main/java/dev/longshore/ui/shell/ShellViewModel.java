@@ -1,0 +1,121 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Subscription;
+import dev.longshore.ui.base.Ticker;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.theme.ThemeMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the window shows around the features, and what its own controls set. FX thread only. */
+public final class ShellViewModel {
+
+    private final StringProperty feature = new SimpleStringProperty("");
+    private final ObjectProperty<ThemeMode> themeMode = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
+    private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
+    private final ObjectProperty<HostStatus> hostStatus = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Message>> counts = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<ShellLayout> layout = new SimpleObjectProperty<>(ShellLayout.BUILT);
+    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final Runnable refresh;
+    private final Runnable retryNow;
+    private final InstantSource clock;
+    private final Ticker ticker;
+    private Subscription ticking;
+    private boolean shown;
+
+    /**
+     * @param refresh  lists everything of the chosen host anew (F5)
+     * @param retryNow tries the chosen host at once
+     */
+    public ShellViewModel(Runnable refresh, Runnable retryNow, InstantSource clock, Ticker ticker) {
+        this.refresh = refresh;
+        this.retryNow = retryNow;
+        this.clock = clock;
+        this.ticker = ticker;
+        now.set(clock.instant());
+        hostStatus.addListener((property, was, is) -> tickWhereNeeded());
+    }
+
+    /** Id of the feature whose tab shows; an unknown or empty one means the first. */
+    public StringProperty feature() {
+        return feature;
+    }
+
+    public ObjectProperty<ThemeMode> themeMode() {
+        return themeMode;
+    }
+
+    /** One of {@code Messages.LANGUAGES}; whoever owns the window builds it anew when this changes. */
+    public ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    /** The chosen host, or null. */
+    public ObjectProperty<Host> host() {
+        return host;
+    }
+
+    /** How the chosen host stands; null while there is none. A lost one gets the banner above the tables. */
+    public ObjectProperty<HostStatus> hostStatus() {
+        return hostStatus;
+    }
+
+    /** What the status bar counts, part by part: "12 running, 8 stopped". */
+    public ObjectProperty<List<Message>> counts() {
+        return counts;
+    }
+
+    /** Read when the view is built, and written as the user moves its parts. */
+    public ObjectProperty<ShellLayout> layout() {
+        return layout;
+    }
+
+    /** The time that the countdown is told by: moves once a second, and only while the window shows a lost host. */
+    public ReadOnlyObjectProperty<Instant> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        refresh.run();
+    }
+
+    public void retryNow() {
+        retryNow.run();
+    }
+
+    public void onShow() {
+        shown = true;
+        tickWhereNeeded();
+    }
+
+    public void onHide() {
+        shown = false;
+        tickWhereNeeded();
+    }
+
+    private void tickWhereNeeded() {
+        boolean needed = shown && hostStatus.get() instanceof HostStatus.Lost;
+        if (needed) {
+            now.set(clock.instant());
+        }
+        if (needed && ticking == null) {
+            ticking = ticker.every(Duration.ofSeconds(1), () -> now.set(clock.instant()));
+        } else if (!needed && ticking != null) {
+            ticking.close();
+            ticking = null;
+        }
+    }
+}

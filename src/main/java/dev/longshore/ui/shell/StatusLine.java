@@ -1,0 +1,89 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.control.PlainText;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The last line of the window: the chosen host, what it holds, the drawer's switch and the language. */
+final class StatusLine extends HBox {
+
+    private final ShellViewModel model;
+    private final Messages messages;
+    private final Label dot = new Label();
+    private final Label host = new Label();
+    private final HBox counts = new HBox(18);
+
+    StatusLine(ShellViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        host.setId("status-host");
+        counts.setId("status-counts");
+        counts.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(dot, host, counts, gap, calls(), languages());
+        model.host().subscribe(this::refreshHost);
+        model.hostStatus().subscribe(this::refreshHost);
+        refreshHost();
+        model.counts().subscribe(parts -> counts.getChildren().setAll(parts.stream().map(messages::text).map(StatusLine::part).toList()));
+    }
+
+    private void refreshHost() {
+        Host shown = model.host().get();
+        HostStatus status = model.hostStatus().get();
+        dot.setText(HostWords.symbol(status));
+        dot.getStyleClass().setAll("label", Style.DOT, HostWords.tone(status).styleClass());
+        host.setText(shown == null ? messages.text("shell.no-host") : messages.text("shell.host",
+                PlainText.oneLine(shown.name()), HostWords.transport(shown.endpoint(), messages)));
+    }
+
+    private static Label part(String text) {
+        return new Label(text);
+    }
+
+    private Button calls() {
+        Button calls = new Button(messages.text("shell.calls"));
+        calls.setId("toggle-calls");
+        calls.getStyleClass().addAll(Style.FLAT, "status-button");
+        calls.setOnAction(click -> toggleCalls());
+        model.layout().subscribe(layout -> calls.setGraphic(Icons.of(layout.callsOpen() ? "chevron-down" : "chevron-up")));
+        return calls;
+    }
+
+    private void toggleCalls() {
+        ShellLayout layout = model.layout().get();
+        model.layout().set(layout.withCallsOpen(!layout.callsOpen()));
+    }
+
+    private MenuButton languages() {
+        MenuButton button = new MenuButton(ownName(messages.locale()));
+        button.setId("language");
+        button.setAccessibleText(messages.text("shell.language"));
+        button.getStyleClass().addAll(Style.FLAT, "status-button");
+        for (Locale language : Messages.LANGUAGES) {
+            RadioMenuItem item = new RadioMenuItem(ownName(language));
+            item.setSelected(language.equals(messages.locale()));
+            item.setOnAction(event -> model.language().set(language));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private static String ownName(Locale language) {
+        return language.getDisplayLanguage(language);
+    }
+}

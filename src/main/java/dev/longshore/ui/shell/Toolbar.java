@@ -1,0 +1,116 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
+import dev.longshore.ui.theme.ThemeMode;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The app's mark, the filter of the tab that shows, and the theme. */
+final class Toolbar extends HBox {
+
+    private static final double MARK_SIZE = 20;
+
+    private final ShellViewModel model;
+    private final Messages messages;
+    private final TextField filter = new TextField();
+    private Feature feature;
+
+    Toolbar(ShellViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getStyleClass().add("toolbar");
+        getChildren().addAll(brand(), field(), gap, theme());
+        setAlignment(Pos.CENTER_LEFT);
+        filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
+    }
+
+    /** From now on the field filters this feature. */
+    void show(Feature next) {
+        if (feature != null) {
+            filter.textProperty().unbindBidirectional(feature.filter());
+        }
+        feature = next;
+        filter.textProperty().bindBidirectional(next.filter());
+        filter.setPromptText(messages.text(next.filterPromptKey()));
+        filter.setAccessibleText(filter.getPromptText());
+    }
+
+    void focusFilter() {
+        filter.requestFocus();
+        filter.selectAll();
+    }
+
+    private void filterKey(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            filter.clear();
+        }
+        if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.DOWN) {
+            key.consume();
+            feature.focusTarget().requestFocus();
+        }
+    }
+
+    private HBox brand() {
+        ImageView mark = new ImageView(new Image(Style.class.getResource("/dev/longshore/ui/icon/longshore-128.png").toExternalForm()));
+        mark.setFitWidth(MARK_SIZE);
+        mark.setFitHeight(MARK_SIZE);
+        mark.setSmooth(true);
+        Label name = new Label(messages.text("app.name"));
+        name.getStyleClass().add(Style.STRONG);
+        HBox brand = new HBox(8, mark, name);
+        brand.setAlignment(Pos.CENTER_LEFT);
+        brand.getStyleClass().add("brand");
+        return brand;
+    }
+
+    private StackPane field() {
+        filter.setId("filter");
+        Label hint = new Label(KeyCombination.valueOf("Shortcut+F").getDisplayText());
+        hint.getStyleClass().add("key-hint");
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(filter.textProperty().isEmpty());
+        StackPane field = new StackPane(filter, hint);
+        StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
+        field.getStyleClass().add("filter-field");
+        return field;
+    }
+
+    private MenuButton theme() {
+        MenuButton button = new MenuButton();
+        button.setId("theme");
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(messages.text("shell.theme"));
+        button.setTooltip(new Tooltip(messages.text("shell.theme")));
+        for (ThemeMode mode : ThemeMode.values()) {
+            RadioMenuItem item = new RadioMenuItem(messages.text("shell.theme." + mode.name().toLowerCase(Locale.ROOT)));
+            item.setOnAction(event -> model.themeMode().set(mode));
+            button.getItems().add(item);
+        }
+        model.themeMode().subscribe(mode -> {
+            button.setGraphic(Icons.of(mode == ThemeMode.DARK ? "moon" : mode == ThemeMode.LIGHT ? "sun" : "contrast"));
+            for (ThemeMode each : ThemeMode.values()) {
+                ((RadioMenuItem) button.getItems().get(each.ordinal())).setSelected(each == mode);
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.longshore.ui.shell;
+
+import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+
+/** The split panes of the window; the side parts keep their lengths when the window changes, and tell them when moved. */
+final class WindowParts {
+
+    private static final double LEAST_SIDEBAR = 160;
+    private static final double LEAST_INSPECTOR = 300;
+    private static final double LEAST_CONTENT = 320;
+    private static final double LEAST_CALLS = 80;
+
+    private final ObjectProperty<ShellLayout> layout;
+    private final Region calls;
+    private final SplitPane columns;
+    private final SplitPane rows = new SplitPane();
+
+    WindowParts(ObjectProperty<ShellLayout> layout, Region sidebar, Region content, Region inspector, Region calls) {
+        this.layout = layout;
+        this.calls = calls;
+        this.columns = new SplitPane(sidebar, content, inspector);
+        columns.setId("window-columns");
+        sidebar.setMinWidth(LEAST_SIDEBAR);
+        content.setMinWidth(LEAST_CONTENT);
+        inspector.setMinWidth(LEAST_INSPECTOR);
+        calls.setMinHeight(LEAST_CALLS);
+        SplitPane.setResizableWithParent(sidebar, false);
+        SplitPane.setResizableWithParent(inspector, false);
+        SplitPane.setResizableWithParent(calls, false);
+        rows.setOrientation(Orientation.VERTICAL);
+        rows.setId("window-rows");
+        rows.getItems().setAll(columns);
+        onceSized(columns, width -> columns.setDividerPositions(layout.get().sidebarWidth() / width,
+                1 - layout.get().inspectorWidth() / width));
+        keep(sidebar, ShellLayout::withSidebar);
+        keep(inspector, ShellLayout::withInspector);
+        calls.heightProperty().addListener((property, was, is) -> {
+            if (rows.getItems().size() == 2 && is.doubleValue() >= LEAST_CALLS && is.doubleValue() < rows.getHeight()) {
+                layout.set(layout.get().withCallsHeight(Math.round(is.doubleValue())));
+            }
+        });
+    }
+
+    SplitPane root() {
+        return rows;
+    }
+
+    /** Opens or closes the drawer. */
+    void showCalls(boolean open) {
+        double height = layout.get().callsHeight();
+        if (open && rows.getItems().size() == 1) {
+            rows.getItems().add(calls);
+            if (rows.getHeight() > 0) {
+                rows.setDividerPositions(1 - height / rows.getHeight());
+            } else {
+                onceTall(height);
+            }
+        } else if (!open) {
+            rows.getItems().remove(calls);
+        }
+    }
+
+    private void keep(Region part, BiFunction<ShellLayout, Double, ShellLayout> with) {
+        part.widthProperty().addListener((property, was, is) -> {
+            if (was.doubleValue() > 0 && columns.getWidth() > 0) {
+                layout.set(with.apply(layout.get(), (double) Math.round(is.doubleValue())));
+            }
+        });
+    }
+
+    private void onceTall(double height) {
+        rows.heightProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends Number> property, Number was, Number is) {
+                rows.heightProperty().removeListener(this);
+                rows.setDividerPositions(1 - height / is.doubleValue());
+            }
+        });
+    }
+
+    private static void onceSized(SplitPane pane, java.util.function.DoubleConsumer sized) {
+        pane.widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+            @Override
+            public void changed(javafx.beans.value.ObservableValue<? extends Number> property, Number was, Number is) {
+                pane.widthProperty().removeListener(this);
+                sized.accept(is.doubleValue());
+            }
+        });
+    }
+}
