@@ -14,11 +14,14 @@ import javafx.stage.Window;
 public final class FxDialogs implements Dialogs {
 
     private final Theme theme;
-    private final Messages messages;
+    private final Supplier<Messages> messages;
     private final Supplier<Window> owner;
 
-    /** @param owner the window that a dialog blocks; asked for each dialog */
-    public FxDialogs(Theme theme, Messages messages, Supplier<Window> owner) {
+    /**
+     * @param messages in the language of the moment
+     * @param owner    the window that a dialog blocks; asked for each dialog
+     */
+    public FxDialogs(Theme theme, Supplier<Messages> messages, Supplier<Window> owner) {
         this.theme = theme;
         this.messages = messages;
         this.owner = owner;
@@ -26,7 +29,7 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public CompletionStage<Optional<Confirmed>> confirm(Confirmation confirmation) {
-        ConfirmationForm form = new ConfirmationForm(confirmation, messages);
+        ConfirmationForm form = new ConfirmationForm(confirmation, messages.get());
         Button verb = button(confirmation.verb());
         verb.disableProperty().bind(form.incomplete());
         return this.<Confirmed>window(confirmation.title(), verb, form.node(), form::confirmed).ask();
@@ -34,7 +37,7 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public CompletionStage<Optional<String>> prompt(Prompt prompt) {
-        PromptForm form = new PromptForm(prompt, messages);
+        PromptForm form = new PromptForm(prompt, messages.get());
         Button verb = button(prompt.verb());
         verb.disableProperty().bind(form.invalid());
         return window(prompt.title(), verb, form.node(), form::value).fill(form.field());
@@ -42,18 +45,18 @@ public final class FxDialogs implements Dialogs {
 
     @Override
     public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
-        AddHostForm form = new AddHostForm(question, messages);
+        AddHostForm form = new AddHostForm(question, messages.get());
         Button verb = button(Message.of("dialog.host.verb"));
         verb.disableProperty().bind(form.invalid());
         return window(Message.of("dialog.host.title"), verb, form.node(), form::host).fill(form.first());
     }
 
     private <T> DialogWindow<T> window(Message title, Button verb, Node content, Supplier<T> answer) {
-        return new DialogWindow<>(owner.get(), theme, messages.text(title), button(Message.of("dialog.cancel")), verb, content, answer);
+        return new DialogWindow<>(owner.get(), theme, messages.get().text(title), button(Message.of("dialog.cancel")), verb, content, answer);
     }
 
     private Button button(Message label) {
-        Button button = new Button(messages.text(label));
+        Button button = new Button(messages.get().text(label));
         button.setMnemonicParsing(false);
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;

@@ -1,6 +1,6 @@
 package dev.longshore.ui.hosts;
 
-import dev.longshore.ui.control.PlainText;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -80,7 +80,7 @@ final class HostCell extends ListCell<HostRow> {
         Tone tone = HostText.tone(row.status().get());
         dot.setText(HostText.symbol(row.status().get()));
         dot.getStyleClass().setAll("label", Style.DOT, tone.styleClass());
-        name.setText(PlainText.oneLine(row.host().name()));
+        name.setText(PlainText.visible(row.host().name()));
         name.getStyleClass().removeAll(Style.STRONG);
         if (row == model.selected().get()) {
             name.getStyleClass().add(Style.STRONG);

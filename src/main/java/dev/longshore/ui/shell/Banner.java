@@ -4,7 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Failures;
-import dev.longshore.ui.control.PlainText;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -60,7 +60,7 @@ final class Banner extends VBox {
         var now = model.now().get();
         boolean lost = model.hostStatus().get() instanceof HostStatus.Lost && host != null;
         if (lost && model.hostStatus().get() instanceof HostStatus.Lost status) {
-            text.setText(HostWords.lost(PlainText.oneLine(host.name()), status, now, messages));
+            text.setText(HostWords.lost(PlainText.visible(host.name()), status, now, messages));
             if (details.isVisible()) {
                 details.setText(why(status.failure()));
             }
@@ -77,7 +77,7 @@ final class Banner extends VBox {
 
     private String why(Failure failure) {
         return failureText.apply(Failures.cause(failure)) + " " + failureText.apply(Failures.nextStep(failure))
-                + "\n" + PlainText.oneLine(failure.detail());
+                + "\n" + PlainText.visible(failure.detail());
     }
 
     private Button button(String key, String id, Runnable action) {

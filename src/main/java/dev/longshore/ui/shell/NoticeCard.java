@@ -3,7 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.domain.Failure;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.base.Notice;
-import dev.longshore.ui.control.PlainText;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -30,7 +30,7 @@ final class NoticeCard extends VBox {
     NoticeCard(Notice notice, Messages messages, Function<Message, String> text, Runnable dismiss) {
         this.messages = messages;
         this.text = text;
-        this.title = PlainText.oneLine(text.apply(notice.title()));
+        this.title = PlainText.visible(text.apply(notice.title()));
         getStyleClass().addAll("notice", notice.failure().isPresent() ? "notice-bad" : "notice-good");
         getChildren().add(head(notice.failure().isPresent(), dismiss));
         notice.failure().ifPresent(this::addFailure);
@@ -51,9 +51,9 @@ final class NoticeCard extends VBox {
     }
 
     private void addFailure(Failure failure) {
-        String cause = PlainText.oneLine(text.apply(Failures.cause(failure)));
-        String next = PlainText.oneLine(text.apply(Failures.nextStep(failure)));
-        Label detail = wrapped(PlainText.oneLine(failure.detail()), Style.MONO);
+        String cause = PlainText.visible(text.apply(Failures.cause(failure)));
+        String next = PlainText.visible(text.apply(Failures.nextStep(failure)));
+        Label detail = wrapped(PlainText.visible(failure.detail()), Style.MONO);
         detail.getStyleClass().add("notice-detail");
         detail.setVisible(false);
         detail.managedProperty().bind(detail.visibleProperty());

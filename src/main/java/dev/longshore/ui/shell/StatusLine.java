@@ -2,7 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.ui.control.PlainText;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -48,7 +48,7 @@ final class StatusLine extends HBox {
         dot.setText(HostWords.symbol(status));
         dot.getStyleClass().setAll("label", Style.DOT, HostWords.tone(status).styleClass());
         host.setText(shown == null ? messages.text("shell.no-host") : messages.text("shell.host",
-                PlainText.oneLine(shown.name()), HostWords.transport(shown.endpoint(), messages)));
+                PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }
 
     private static Label part(String text) {

@@ -59,7 +59,7 @@ class DialogsViewTest {
             owner = new Stage();
             owner.setScene(new Scene(new StackPane(), 700, 600));
             owner.show();
-            dialogs = new FxDialogs(new Theme(ThemeMode.LIGHT), new Messages(Locale.ENGLISH), () -> owner);
+            dialogs = new FxDialogs(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
         });
     }
 

@@ -1,0 +1,65 @@
+package dev.longshore;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Subscription;
+import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.base.FxTicker;
+import dev.longshore.ui.hosts.HostRow;
+import dev.longshore.ui.i18n.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** The same app where there is no display: once the tables are filled it leaves a picture of its window, says what it shows, and ends. */
+public final class HeadlessApp extends App {
+
+    private static final Path PICTURE = Path.of("target", "longshore.png");
+    private static final Duration STEP = Duration.ofMillis(250);
+
+    private Subscription looking;
+    private int quietSteps;
+
+    @Override
+    void shown(Stage stage, Wiring wiring, MainWindow window) {
+        looking = new FxTicker().every(STEP, () -> look(stage, wiring, window.messages()));
+    }
+
+    /** Two steps after the lists are there, the tables have been laid out and drawn. */
+    private void look(Stage stage, Wiring wiring, Messages messages) {
+        boolean filled = wiring.current().status().get().connected();
+        quietSteps = filled ? quietSteps + 1 : 0;
+        if (quietSteps < 3) {
+            return;
+        }
+        looking.close();
+        try {
+            Picture.write(stage.getScene(), PICTURE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        report(wiring, messages);
+        Platform.exit();
+    }
+
+    private static void report(Wiring wiring, Messages messages) {
+        for (HostRow row : wiring.sidebar().hosts()) {
+            if (row.status().get() instanceof HostStatus.Lost lost) {
+                say(messages.text("start.headless.failed", row.host().name(), row.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
+            }
+        }
+        Host host = wiring.current().session().get().host();
+        HostStatus.Connected status = (HostStatus.Connected) wiring.current().status().get();
+        say(messages.text("start.headless.answered", host.name(), host.endpoint().uri(), status.engineName() + " " + status.engineVersion(),
+                status.apiVersion(), wiring.containers().table().rows().size(), wiring.images().table().rows().size()));
+        say(messages.text("start.headless.picture", PICTURE));
+        say(messages.text("start.headless.window"));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+}
