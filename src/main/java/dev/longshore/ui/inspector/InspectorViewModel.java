@@ -211,8 +211,8 @@ public final class InspectorViewModel implements InspectRequests {
 
     private void pin(InspectTarget wanted, Tab front) {
         pinned.set(true);
-        open.set(true);
         show(wanted);
+        open.set(true); // after the target is known: opening loads it
         tab.set(front);
     }
 
