@@ -1,5 +1,6 @@
 package dev.longshore.engine;
 
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;

@@ -79,7 +79,7 @@ final class LayerRules {
     ArchRule viewModelsKnowNoSceneGraph() {
         DescribedPredicate<JavaClass> scene = resideInAnyPackage("javafx..").and(DescribedPredicate.not(
                 resideInAnyPackage("javafx.beans..", "javafx.collections..", "javafx.util..")));
-        return noClasses().that().haveSimpleNameEndingWith("ViewModel").or().haveSimpleNameEndingWith("Row")
+        return noClasses().that().haveSimpleNameEndingWith("ViewModel").or().implement("dev.longshore.ui.base.Row")
                 .should().dependOnClassesThat(scene)
                 .because("what a screen holds is tested with no toolkit").allowEmptyShould(true);
     }

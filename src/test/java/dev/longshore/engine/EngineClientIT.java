@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.JsonLines;

@@ -1,6 +1,5 @@
 package dev.longshore.engine.api;
 
-import dev.longshore.engine.ApiVersion;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Malformed.Reason;
 import dev.longshore.engine.model.EngineVersion;

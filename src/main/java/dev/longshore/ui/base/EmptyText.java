@@ -14,16 +14,16 @@ public record EmptyText(Message title, Optional<Message> hint) {
     /**
      * @param filtered whether there are rows that the filter hides
      * @param loaded   whether the host has been listed
-     * @param kind     {@code containers} or {@code images}: begins the message keys
+     * @param empty    what to say of a host that has none
      */
-    public static EmptyText of(HostStatus status, boolean filtered, boolean loaded, String kind) {
+    public static EmptyText of(HostStatus status, boolean filtered, boolean loaded, EmptyText empty) {
         if (filtered) {
             return new EmptyText(Message.of("table.empty.filtered"), Optional.of(Message.of("table.empty.filtered-hint")));
         }
         return switch (status) {
             case HostStatus.Connecting _ -> new EmptyText(Message.of("table.empty.connecting"), Optional.empty());
             case HostStatus.Lost lost when !loaded -> new EmptyText(Failures.cause(lost.failure()), Optional.of(Failures.nextStep(lost.failure())));
-            case HostStatus.Lost _, HostStatus.Connected _ -> new EmptyText(Message.of(kind + ".empty"), Optional.of(Message.of(kind + ".empty-hint")));
+            case HostStatus.Lost _, HostStatus.Connected _ -> empty;
         };
     }
 }

@@ -39,18 +39,18 @@ public final class ContainerActions {
         this.notices = notices;
         this.clipboard = clipboard;
         this.ui = ui;
-        this.inspect = command("inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.inspect = command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
         this.all = List.of(inspect,
-                each("start", "play", "S", Operation.START, this::startable, "not-stopped", service::start),
-                each("stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "not-running", service::stop),
-                each("restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "paused-or-removing", service::restart),
-                each("pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "not-running", service::pause),
-                each("resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "not-paused", service::unpause),
-                command("rename", "edit", "F2", Kind.EDIT, this::rename, () -> connectedAnd(one())),
-                command("copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
-                command("copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
-                command("kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> connectedAnd(applicable(row -> row.status().state().alive(), "not-running"))),
-                command("remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(applicable(row -> true, ""))));
+                each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
+                each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
+                each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
+                each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running", service::pause),
+                each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
+                command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> connectedAnd(one())),
+                command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
+                command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
+                command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> connectedAnd(applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
+                command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(applicable(row -> true, ""))));
     }
 
     /** In the order of the menu. */
@@ -77,15 +77,15 @@ public final class ContainerActions {
         return row -> row.status().state() == state;
     }
 
-    private Command each(String name, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
+    private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
                          Function<ObjectRef, CompletableFuture<Void>> call) {
-        return command(name, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
+        return command(key, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
                 () -> connectedAnd(applicable(applies, otherwise)));
     }
 
-    private Command command(String name, String icon, String shortcut, Kind kind, Runnable action,
+    private Command command(String key, String icon, String shortcut, Kind kind, Runnable action,
                             java.util.function.Supplier<Optional<Message>> reason) {
-        return new Command("containers.action." + name, icon, shortcut, kind, action, reason,
+        return new Command(key, icon, shortcut, kind, action, reason,
                 model.table().selection(), model.table().rows(), model.host().status());
     }
 
@@ -107,7 +107,7 @@ public final class ContainerActions {
             return nothing;
         }
         boolean busy = model.table().selection().stream().allMatch(row -> row.pending().isPresent());
-        return Optional.of(Message.of(busy ? "reason.busy" : "containers.reason." + otherwise));
+        return Optional.of(Message.of(busy ? "reason.busy" : otherwise));
     }
 
     /** The selected rows it applies to; those with an operation under way wait for it. */

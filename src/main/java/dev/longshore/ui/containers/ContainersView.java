@@ -4,8 +4,10 @@ import dev.longshore.ui.base.EmptyText;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceTable;
+import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
@@ -14,6 +16,8 @@ import javafx.scene.Parent;
 
 /** The containers table with its menu and keys. */
 public final class ContainersView implements View {
+
+    private static final EmptyText EMPTY = new EmptyText(Message.of("containers.empty"), Optional.of(Message.of("containers.empty-hint")));
 
     private final ContainersViewModel model;
     private final Messages messages;
@@ -57,7 +61,7 @@ public final class ContainersView implements View {
         model.table().shown().get();   // an invalidation listener is told again only after the value was read
         table.stale().set(!model.host().status().get().connected());
         boolean filtered = !model.table().rows().isEmpty();
-        EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), "containers");
+        EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), EMPTY);
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
     }
 }

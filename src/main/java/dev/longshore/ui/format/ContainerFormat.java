@@ -18,12 +18,12 @@ public final class ContainerFormat {
     public static StateLook state(ContainerStatus status) {
         return switch (status.state()) {
             case RUNNING -> running(status.health());
-            case PAUSED -> look("◐", "paused", Tone.WARN);
-            case RESTARTING -> look("↻", "restarting", Tone.WARN);
-            case CREATED -> look("○", "created", Tone.NEUTRAL);
-            case REMOVING -> look("…", "removing", Tone.NEUTRAL);
-            case DEAD -> look("✕", "dead", Tone.BAD);
-            case UNKNOWN -> look("?", "unknown", Tone.NEUTRAL);
+            case PAUSED -> look("◐", "containers.state.paused", Tone.WARN);
+            case RESTARTING -> look("↻", "containers.state.restarting", Tone.WARN);
+            case CREATED -> look("○", "containers.state.created", Tone.NEUTRAL);
+            case REMOVING -> look("…", "containers.state.removing", Tone.NEUTRAL);
+            case DEAD -> look("✕", "containers.state.dead", Tone.BAD);
+            case UNKNOWN -> look("?", "containers.state.unknown", Tone.NEUTRAL);
             case EXITED -> exited(status);
         };
     }
@@ -44,22 +44,22 @@ public final class ContainerFormat {
 
     private static StateLook running(Health health) {
         return switch (health) {
-            case NONE -> look("●", "running", Tone.GOOD);
-            case STARTING -> look("●", "starting", Tone.WARN);
-            case HEALTHY -> look("●", "healthy", Tone.GOOD);
-            case UNHEALTHY -> look("●", "unhealthy", Tone.BAD);
+            case NONE -> look("●", "containers.state.running", Tone.GOOD);
+            case STARTING -> look("●", "containers.state.starting", Tone.WARN);
+            case HEALTHY -> look("●", "containers.state.healthy", Tone.GOOD);
+            case UNHEALTHY -> look("●", "containers.state.unhealthy", Tone.BAD);
         };
     }
 
     private static StateLook exited(ContainerStatus status) {
         if (status.exitCode().isEmpty()) {
-            return look("○", "exited", Tone.NEUTRAL);
+            return look("○", "containers.state.exited", Tone.NEUTRAL);
         }
         int code = status.exitCode().getAsInt();
         return new StateLook("○", Message.of("containers.state.exited-code", code), code == 0 ? Tone.NEUTRAL : Tone.BAD);
     }
 
-    private static StateLook look(String symbol, String word, Tone tone) {
-        return new StateLook(symbol, Message.of("containers.state." + word), tone);
+    private static StateLook look(String symbol, String key, Tone tone) {
+        return new StateLook(symbol, Message.of(key), tone);
     }
 }

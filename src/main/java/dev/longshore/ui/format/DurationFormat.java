@@ -6,7 +6,7 @@ import java.util.Locale;
 /** How long something took, as text: "8 ms", "1.02 s", "12.3 s", "2 min 5 s". */
 public final class DurationFormat {
 
-    private static final String GAP = "\u00a0";
+    private static final String GAP = "\u2009";
 
     private DurationFormat() {
     }

@@ -59,7 +59,7 @@ public final class HostActions {
     private static Dialogs.Parsed parse(String typed) {
         return switch (EndpointText.parse(typed)) {
             case EndpointText.Invalid(EndpointText.Problem wrong) -> new Dialogs.Parsed.Invalid(problem(wrong));
-            case EndpointText.Valid(Endpoint.Tcp tcp) -> new Dialogs.Parsed.Valid(tcp, Optional.of(Message.of("hosts.address.plain-http")));
+            case EndpointText.Valid(Endpoint.Tcp tcp) -> new Dialogs.Parsed.Valid(tcp, Optional.of(Message.of("hosts.plain-http")));
             case EndpointText.Valid(Endpoint other) -> new Dialogs.Parsed.Valid(other, Optional.empty());
         };
     }

@@ -37,14 +37,14 @@ public final class ImageActions {
         this.notices = notices;
         this.clipboard = clipboard;
         this.ui = ui;
-        this.inspect = command("inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.inspect = command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
         this.all = List.of(inspect,
-                command("history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> connectedAnd(one())),
-                command("tag", "tag", "T", Kind.EDIT, this::tag, () -> connectedAnd(one().or(this::idle))),
-                command("copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
-                command("copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
-                command("untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> connectedAnd(one().or(this::idle).or(this::severalTags))),
-                command("remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(some().or(this::idle))));
+                command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> connectedAnd(one())),
+                command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> connectedAnd(one().or(this::idle))),
+                command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
+                command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
+                command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> connectedAnd(one().or(this::idle).or(this::severalTags))),
+                command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(some().or(this::idle))));
     }
 
     /** In the order of the menu. */
@@ -56,8 +56,8 @@ public final class ImageActions {
         return inspect;
     }
 
-    private Command command(String name, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
-        return new Command("images.action." + name, icon, shortcut, kind, action, reason,
+    private Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
+        return new Command(key, icon, shortcut, kind, action, reason,
                 model.table().selection(), model.table().rows(), model.host().status());
     }
 

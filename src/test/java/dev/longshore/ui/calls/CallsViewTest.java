@@ -185,7 +185,7 @@ class CallsViewTest {
 
     /** Without the time, which depends on the zone. */
     private List<String> texts(int row) {
-        return onFx(() -> labels(row).stream().skip(1).map(label -> label.getText().replace('\u00a0', ' ')).toList());
+        return onFx(() -> labels(row).stream().skip(1).map(label -> label.getText().replace('\u2009', ' ')).toList());
     }
 
     private List<String> styles(int row, int column) {

@@ -1,7 +1,6 @@
 package dev.longshore.ui.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -29,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemeTest {
 
     private static final Pattern TOKEN = Pattern.compile("-ls-([a-z-]+):\\s*([^;]+);");
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}|rgba?\\(|hsb|(?<![-\\w])(?:white|black|transparent|red|gray)(?![-\\w])");
     private static final List<String> SURFACES = List.of("bg", "panel", "side", "selection", "hover");
     private static final List<String> TEXTS = List.of("text", "dim", "accent", "good", "warn", "bad",
             "json-key", "json-string", "json-number", "json-boolean");
@@ -51,14 +48,6 @@ class ThemeTest {
     @Test
     void bothThemesHaveTheSameTokens() {
         assertEquals(tokens("tokens-light.css").keySet(), tokens("tokens-dark.css").keySet());
-    }
-
-    @Test
-    void coloursStandInTheTokenFilesOnly() {
-        for (String partial : Theme.PARTIALS) {
-            Matcher colour = COLOUR.matcher(read(partial).replaceAll("(?s)/\\*.*?\\*/", ""));
-            assertFalse(colour.find(), () -> partial + " names the colour " + colour.group());
-        }
     }
 
     @Test

@@ -1,5 +1,6 @@
-package dev.longshore.engine;
+package dev.longshore.engine.api;
 
+import dev.longshore.engine.EngineException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
