@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class BuildStep {
 
     private static final Pattern INSTRUCTION = Pattern.compile(
-            "^(?<head>\\s{0,5}(?:/bin/sh -c )?(?:#\\(nop\\)\\s{0,5})?(?:ENV|ARG)\\s{1,5})(?<rest>.*+)$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+            "^(?<head>\\s{0,5}(?:/bin/sh -c )?(?:#\\(nop\\)\\s{0,5})?(?:ENV|ARG)\\s{1,5})(?<rest>.*+)$", Pattern.DOTALL);
 
     /** {@code RUN |2 A=x B=y /bin/sh -c …}: the number says how many arguments follow. */
     private static final Pattern ARGUMENTS = Pattern.compile("^(?<head>\\s{0,5}(?:RUN )?\\|\\d{1,4} )(?<rest>.*+)$", Pattern.DOTALL);

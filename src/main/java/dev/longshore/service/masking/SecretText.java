@@ -22,9 +22,12 @@ final class SecretText {
             + "|gh[pousr]_[A-Za-z0-9]{16,}+|github_pat_[A-Za-z0-9_]{16,}+|glpat-[A-Za-z0-9_-]{16,}+|dckr_pat_[A-Za-z0-9_-]{16,}+"
             + "|npm_[A-Za-z0-9]{16,}+|xox[abeoprs]-[A-Za-z0-9-]{8,}+|sk[_-][A-Za-z0-9_-]{16,}+|AIza[A-Za-z0-9_-]{30,}+)");
 
-    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?<scheme>bearer|basic)\\s{1,5}(?<value>[A-Za-z0-9+/=._~-]{6,}+)");
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b(?<scheme>bearer|basic) {1,5}(?<value>[A-Za-z0-9+/=._~-]{6,}+)");
 
     private static final Pattern CANDIDATE = Pattern.compile("(?<![A-Za-z0-9+_-])[A-Za-z0-9+_-]{24,512}+={0,2}");
+
+    /** Shorter than any token; each check before a pattern spares most strings of a document the cost of it. */
+    private static final int SHORTEST = 10;
 
     private static final String NAME = "(?<![A-Za-z0-9_.-])(?<name>[A-Za-z0-9_.-]{1,100}+)";
     private static final String VALUE = "(?<value>\"[^\"]*+\"?|'[^']*+'?|[^\\s\"'&;,]++)";
@@ -40,13 +43,25 @@ final class SecretText {
 
     /** The text with {@code cover} in place of each secret. */
     static String mask(String text, String cover) {
-        String masked = pem(text, cover);
-        masked = USER_INFO.matcher(masked).replaceAll(found -> quoted(userInfo(found, cover)));
-        masked = SCHEME.matcher(masked).replaceAll(found -> quoted(found.group("scheme") + " " + cover));
-        masked = ASSIGNMENT.matcher(masked).replaceAll(found -> quoted(named(found, cover)));
-        masked = FLAG.matcher(masked).replaceAll(found -> quoted(named(found, cover)));
-        masked = USER_FLAG.matcher(masked).replaceAll(found -> quoted(found.group("name") + found.group("sep") + cover));
-        masked = TOKEN.matcher(masked).replaceAll(quoted(cover));
+        String masked = text.contains("-----BEGIN ") ? pem(text, cover) : text;
+        if (masked.contains("://")) {
+            masked = USER_INFO.matcher(masked).replaceAll(found -> quoted(userInfo(found, cover)));
+        }
+        if (masked.indexOf(' ') >= 0) {
+            masked = SCHEME.matcher(masked).replaceAll(found -> quoted(found.group("scheme") + " " + cover));
+        }
+        if (masked.indexOf('=') >= 0 || masked.indexOf(':') >= 0) {
+            masked = ASSIGNMENT.matcher(masked).replaceAll(found -> quoted(named(found, cover)));
+        }
+        if (masked.indexOf('-') >= 0) {
+            masked = FLAG.matcher(masked).replaceAll(found -> quoted(named(found, cover)));
+            masked = USER_FLAG.matcher(masked).replaceAll(found -> quoted(found.group("name") + found.group("sep") + cover));
+        }
+        return masked.length() < SHORTEST ? masked : tokens(masked, cover);
+    }
+
+    private static String tokens(String text, String cover) {
+        String masked = TOKEN.matcher(text).replaceAll(quoted(cover));
         return CANDIDATE.matcher(masked).replaceAll(found -> quoted(random(found.group()) ? cover : found.group()));
     }
 

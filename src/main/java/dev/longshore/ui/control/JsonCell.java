@@ -1,6 +1,5 @@
 package dev.longshore.ui.control;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.json.JsonNode.JsonArray;
 import dev.longshore.json.JsonText;
 import dev.longshore.ui.control.JsonShown.Mask;
@@ -14,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +22,7 @@ import javafx.scene.layout.Region;
 final class JsonCell extends ListCell<JsonLine> {
 
     private static final double INDENT = 16;
-    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_KEY = 80;
     private static final PseudoClass HIT = PseudoClass.getPseudoClass("hit");
 
     private final JsonTreeModel model;
@@ -42,7 +42,7 @@ final class JsonCell extends ListCell<JsonLine> {
         setPrefWidth(0);
         indent.setMinWidth(USE_PREF_SIZE);
         arrow.setMinWidth(USE_PREF_SIZE);
-        key.setMinWidth(0);
+        key.setMinWidth(USE_PREF_SIZE); // the value gives way
         colon.setMinWidth(USE_PREF_SIZE);
         reveal.setMinWidth(USE_PREF_SIZE);
         reveal.setFocusTraversable(false);
@@ -51,6 +51,12 @@ final class JsonCell extends ListCell<JsonLine> {
         HBox.setHgrow(value, Priority.SOMETIMES);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
+        // a menu is about the line it was opened on
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.SECONDARY && !isEmpty()) {
+                model.select(getIndex());
+            }
+        });
         arrow.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 model.act(getIndex());
@@ -83,7 +89,7 @@ final class JsonCell extends ListCell<JsonLine> {
 
     private void showKey(JsonLine item) {
         boolean named = item.key() != null && item.kind() != JsonLine.Kind.MORE;
-        String name = named ? JsonText.quote(PlainText.visible(item.key(), LONGEST_KEY)) : "";
+        String name = named ? quoted(item.key()) : "";
         key.setText(name);
         colon.setText(named ? ": " : "");
         key.pseudoClassStateChanged(HIT, named && model.hits().in(name));
@@ -124,6 +130,10 @@ final class JsonCell extends ListCell<JsonLine> {
         return summary.size() == 1
                 ? messages.text("json.summary.only", summary.firstKey(), summary.first())
                 : messages.text("json.summary.first", summary.firstKey(), summary.first(), summary.size() - 1);
+    }
+
+    private static String quoted(String name) {
+        return name.length() <= LONGEST_KEY ? JsonText.quote(name) : JsonText.quote(name.substring(0, LONGEST_KEY)) + "…";
     }
 
     private static Label label(String styleClass) {

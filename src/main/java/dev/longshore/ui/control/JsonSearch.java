@@ -16,6 +16,9 @@ final class JsonSearch {
     /** More places than that nobody visits. */
     static final int MOST = 10_000;
 
+    /** What of one string is searched: masking more would hold up the screen. */
+    private static final int LONGEST = 256 * 1024;
+
     private final JsonDisplay display;
     private final String query;
     private final List<JsonPath> found = new ArrayList<>();
@@ -55,7 +58,10 @@ final class JsonSearch {
     private boolean inValue(Child at) {
         return switch (at.node()) {
             // masking costs more than looking: and what is not in the value is not in what the mask leaves of it
-            case JsonString(String value) -> in(value, query) && in(display.searched(at.path(), value, at.before()), query);
+            case JsonString(String value) -> {
+                String looked = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+                yield in(looked, query) && in(display.searched(at.path(), looked, at.before()), query);
+            }
             case JsonNumber(String literal) -> in(literal, query);
             case JsonBoolean(boolean value) -> in(String.valueOf(value), query);
             case JsonNull ignored -> in("null", query);

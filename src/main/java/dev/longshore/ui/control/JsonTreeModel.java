@@ -10,13 +10,12 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** A document as lines that open and close, with a selected line, a search and values hidden until revealed. FX thread only. */
 public final class JsonTreeModel {
 
-    private final ObservableList<JsonLine> lines = FXCollections.observableArrayList();
+    private final JsonLines lines = new JsonLines();
     private final JsonExpansion expansion = new JsonExpansion();
     private final JsonRevealed revealed;
     private final JsonDisplay display;
@@ -26,7 +25,6 @@ public final class JsonTreeModel {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private JsonNode root;
     private int selected = -1;
-    private boolean changing;
 
     /** @param openAtFirst what stands open in a document not seen before */
     public JsonTreeModel(JsonMask mask, Delay delay, Collection<JsonPath> openAtFirst) {
@@ -57,18 +55,18 @@ public final class JsonTreeModel {
     public void clear() {
         revealed.hideAll();
         root = null;
-        change(lines::clear);
+        lines.replace(List.of());
         select(-1);
         hits.find(hits.query().get(), List.of());
     }
 
     /** Written only here; while {@link #changing}, a list that shows it must not report its selection back. */
     public ObservableList<JsonLine> lines() {
-        return lines;
+        return lines.all();
     }
 
     public boolean changing() {
-        return changing;
+        return lines.changing();
     }
 
     /** Counts up after lines or the selection have changed: time to select {@link #selected} in the list. */
@@ -130,8 +128,8 @@ public final class JsonTreeModel {
         JsonLine line = lines.get(index);
         switch (line.kind()) {
             case OPEN -> collapse(index);
-            case CLOSE, MORE -> select(indexOf(line.path()));
-            default -> select(line.path().parent() == null ? index : indexOf(line.path().parent()));
+            case CLOSE, MORE -> select(lines.indexOf(line.path()));
+            default -> select(line.path().parent() == null ? index : lines.indexOf(line.path().parent()));
         }
     }
 
@@ -140,26 +138,19 @@ public final class JsonTreeModel {
         if (line.kind() == Kind.COLLAPSED) {
             expansion.open(line.path());
             List<JsonLine> below = expansion.below(line);
-            change(() -> {
-                lines.set(index, line.as(Kind.OPEN));
-                lines.addAll(index + 1, below);
-            });
+            lines.open(index, below);
             select(selected > index ? selected + below.size() : selected);
         }
     }
 
     /** Closes what begins or ends on that line. */
     public void collapse(int index) {
-        int first = lines.get(index).kind() == Kind.CLOSE ? indexOf(lines.get(index).path()) : index;
+        int first = lines.get(index).kind() == Kind.CLOSE ? lines.indexOf(lines.get(index).path()) : index;
         JsonLine line = lines.get(first);
         if (line.kind() == Kind.OPEN) {
             expansion.close(line.path());
-            int end = endOf(first);
-            change(() -> {
-                lines.set(first, line.as(Kind.COLLAPSED));
-                lines.remove(first + 1, end + 1);
-            });
-            select(selected <= first ? selected : selected <= end ? first : selected - (end - first));
+            int gone = lines.close(first);
+            select(selected <= first ? selected : Math.max(first, selected - gone));
         }
     }
 
@@ -251,7 +242,7 @@ public final class JsonTreeModel {
         if (path != null) {
             expansion.openTo(path, root);
             rebuild();
-            select(indexOf(path));
+            select(lines.indexOf(path));
         }
     }
 
@@ -260,50 +251,8 @@ public final class JsonTreeModel {
     private void rebuild() {
         JsonPath path = selected < 0 ? null : selectedPath.get();
         boolean closing = path != null && lines.get(selected).kind() == Kind.CLOSE;
-        change(() -> lines.setAll(expansion.lines(root)));
-        select(path == null ? -1 : closing ? closingOf(path) : nearest(path));
-    }
-
-    private int closingOf(JsonPath path) {
-        int index = nearest(path);
-        return lines.get(index).kind() == Kind.OPEN && lines.get(index).path().equals(path) ? endOf(index) : index;
-    }
-
-    private int nearest(JsonPath path) {
-        for (JsonPath at = path; at != null; at = at.parent()) {
-            int index = indexOf(at);
-            if (index >= 0) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private int indexOf(JsonPath path) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).path().equals(path)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private int endOf(int index) {
-        int depth = lines.get(index).depth();
-        int end = index + 1;
-        while (lines.get(end).depth() > depth) {
-            end++;
-        }
-        return end;
-    }
-
-    private void change(Runnable change) {
-        changing = true;
-        try {
-            change.run();
-        } finally {
-            changing = false;
-        }
+        lines.replace(expansion.lines(root));
+        select(path == null ? -1 : closing ? lines.closingOf(path) : lines.nearest(path));
     }
 
     private void changed() {

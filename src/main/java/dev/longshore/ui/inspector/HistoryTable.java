@@ -24,7 +24,7 @@ final class HistoryTable extends TableView<HistoryRow> {
         setAccessibleText(messages.text("inspector.history"));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getColumns().setAll(List.of(
-                column(messages.text("inspector.history.created"), 140, Pos.CENTER_LEFT, "created",
+                column(messages.text("inspector.history.created"), 145, Pos.CENTER_LEFT, "created",
                         row -> TimeFormat.local(row.created()), row -> TimeFormat.utc(row.created())),
                 column(messages.text("inspector.history.size"), 70, Pos.CENTER_RIGHT, "size",
                         row -> ByteSizeFormat.text(row.size()), null),

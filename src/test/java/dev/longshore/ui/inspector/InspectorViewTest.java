@@ -98,6 +98,7 @@ class InspectorViewTest {
         FxExtension.await("copied", () -> !clipboard.isEmpty());
         assertFalse(clipboard.getFirst().contains("s3cr3t"));
         assertTrue(clipboard.getFirst().contains("TOKEN=••••••"));
+        FxExtension.await("lines", () -> texts().contains("\"Id\""));
         assertFalse(FxExtension.onFx(() -> texts().contains("s3cr3t")));
     }
 
@@ -141,7 +142,7 @@ class InspectorViewTest {
         FxExtension.await("tab", () -> node("#inspector-tab-history").isVisible());
         robot.clickOn("#inspector-tab-history");
         FxExtension.await("rows", () -> node("#inspector-history").isVisible() && texts().contains("ENV TOKEN=••••••"));
-        assertTrue(FxExtension.onFx(() -> texts().contains("5\u2009MB")));
+        FxExtension.await("size", () -> texts().contains("5\u2009MB"));
     }
 
     @Test
@@ -149,7 +150,7 @@ class InspectorViewTest {
         FxExtension.onFx(() -> model.pin(web));
         FxExtension.onFx(() -> model.objectRemoved(web.object()));
         FxExtension.await("strip", () -> texts().contains("Removed from the engine."));
-        assertTrue(FxExtension.onFx(() -> texts().contains("\"running\"")));
+        FxExtension.await("the last document", () -> texts().contains("\"running\""));
     }
 
     @Test
