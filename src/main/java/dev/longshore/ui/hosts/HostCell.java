@@ -1,6 +1,8 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -9,10 +11,13 @@ import java.time.Instant;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +29,7 @@ final class HostCell extends ListCell<HostRow> {
     private final SidebarViewModel model;
     private final HostText text;
     private final Messages messages;
-    private final Label dot = new Label();
+    private final StateDot dot = new StateDot();
     private final Label name = new Label();
     private final HBox marks = new HBox(4);
     private final Label counts = new Label();
@@ -42,6 +47,11 @@ final class HostCell extends ListCell<HostRow> {
         this.text = new HostText(messages);
         getStyleClass().add("host-cell");
         setPrefWidth(0); // as wide as the sidebar, never wider
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getButton() == MouseButton.SECONDARY && row != null) {
+                model.selected().set(row); // the menu acts on the chosen host
+            }
+        });
         tooltip.setOnShowing(event -> tooltip.setText(row == null ? "" : text.tooltip(row)));
     }
 
@@ -77,9 +87,7 @@ final class HostCell extends ListCell<HostRow> {
             return;
         }
         Instant now = model.now().get();
-        Tone tone = HostText.tone(row.status().get());
-        dot.setText(HostText.symbol(row.status().get()));
-        dot.getStyleClass().setAll("label", Style.DOT, tone.styleClass());
+        dot.show(HostText.symbol(row.status().get()), HostText.tone(row.status().get()));
         name.setText(PlainText.visible(row.host().name()));
         name.getStyleClass().removeAll(Style.STRONG);
         if (row == model.selected().get()) {
@@ -97,7 +105,7 @@ final class HostCell extends ListCell<HostRow> {
         if (row == null) {
             return;
         }
-        if (row.host().origin() == dev.longshore.domain.Host.Origin.DEMO) {
+        if (row.host().origin() == Host.Origin.DEMO) {
             marks.getChildren().add(new Tag(messages.text("hosts.tag.demo"), Tone.NEUTRAL));
         }
         HostText.plainHttp(row.host().endpoint()).ifPresent(tone -> {
@@ -112,12 +120,12 @@ final class HostCell extends ListCell<HostRow> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         counts.getStyleClass().add(Style.DIM);
         counts.setMinWidth(Region.USE_PREF_SIZE);
-        dot.setMinWidth(14);
+        HBox.setMargin(dot, new Insets(0, 6, 0, 0));
         marks.setAlignment(Pos.CENTER_LEFT);
         marks.setMinWidth(Region.USE_PREF_SIZE);
         HBox first = new HBox(dot, name, marks, gap, counts);
         first.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(marks, new javafx.geometry.Insets(0, 6, 0, 6));
+        HBox.setMargin(marks, new Insets(0, 6, 0, 6));
         second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
         third.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
         return new VBox(3, first, second, third);

@@ -54,7 +54,7 @@ public final class SidebarViewModel {
         addHost = new Command("hosts.action.add", "plus", "", Kind.PRIMARY, actions.addHost(), Optional::empty);
         startDemo = new Command("hosts.action.demo", "play", "", Kind.PRIMARY, actions.startDemo(), Optional::empty);
         retryNow = onHost("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions.retryNow(),
-                row -> !row.status().get().connected(), "hosts.reason.connected");
+                row -> !selectedStatus.get().connected(), "hosts.reason.connected");
         copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
         removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
                 row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");

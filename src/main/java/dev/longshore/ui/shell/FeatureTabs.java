@@ -47,7 +47,10 @@ final class FeatureTabs extends HBox {
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().setAll("feature-tab");
-        tab.setOnAction(click -> chosen.accept(feature));
+        tab.setOnAction(click -> {
+            tab.setSelected(true); // a second click would let it go
+            chosen.accept(feature);
+        });
         return tab;
     }
 

@@ -49,6 +49,6 @@ final class HostWords {
                 : messages.text("shell.banner.seen", host, TIME.format(lost.lastSeen()));
         long seconds = Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L);
         String next = seconds > 0 ? messages.text("shell.banner.retrying-in", seconds) : messages.text("shell.banner.retrying");
-        return what + " " + next;
+        return messages.text("shell.banner.line", what, next);
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.shell;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -21,7 +22,7 @@ final class StatusLine extends HBox {
 
     private final ShellViewModel model;
     private final Messages messages;
-    private final Label dot = new Label();
+    private final StateDot dot = new StateDot();
     private final Label host = new Label();
     private final HBox counts = new HBox(18);
 
@@ -45,8 +46,7 @@ final class StatusLine extends HBox {
     private void refreshHost() {
         Host shown = model.host().get();
         HostStatus status = model.hostStatus().get();
-        dot.setText(HostWords.symbol(status));
-        dot.getStyleClass().setAll("label", Style.DOT, HostWords.tone(status).styleClass());
+        dot.show(HostWords.symbol(status), HostWords.tone(status));
         host.setText(shown == null ? messages.text("shell.no-host") : messages.text("shell.host",
                 PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }

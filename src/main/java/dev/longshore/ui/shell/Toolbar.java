@@ -1,5 +1,6 @@
 package dev.longshore.ui.shell;
 
+import atlantafx.base.theme.Tweaks;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -7,6 +8,7 @@ import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.ThemeMode;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -97,7 +99,8 @@ final class Toolbar extends HBox {
     private MenuButton theme() {
         MenuButton button = new MenuButton();
         button.setId("theme");
-        button.getStyleClass().add("icon-button");
+        button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(messages.text("shell.theme"));
         button.setTooltip(new Tooltip(messages.text("shell.theme")));
         for (ThemeMode mode : ThemeMode.values()) {

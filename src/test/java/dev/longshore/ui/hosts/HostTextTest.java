@@ -1,0 +1,58 @@
+package dev.longshore.ui.hosts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Tone;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HostTextTest {
+
+    private final HostText text = new HostText(new Messages(Locale.ENGLISH));
+
+    @Test
+    void aConnectedHostTellsEngineAndApi() {
+        HostRow row = SampleHosts.unix("local", Host.Origin.DEFAULT_SOCKET);
+        row.status().set(SampleHosts.connected());
+        row.running().set(12);
+        row.total().set(20);
+        assertEquals("unix · Docker 28.5 · API 1.51", text.second(row));
+        assertEquals("12 / 20", text.counts(row));
+        assertEquals("", text.third(row, SampleHosts.NOON));
+    }
+
+    @Test
+    void aLostHostTellsWhyAndWhenItIsTriedAgain() {
+        HostRow row = SampleHosts.tcp("nas", "nas");
+        row.status().set(SampleHosts.lost(Failure.Cause.CONNECT_TIMEOUT, null));
+        assertEquals("does not answer", text.second(row));
+        assertEquals("–", text.counts(row));
+        assertEquals("retrying in 4 s", text.third(row, SampleHosts.NOON));
+        assertEquals("retrying in 1 s", text.third(row, SampleHosts.NOON.plusMillis(3100)));
+        assertEquals("retrying now…", text.third(row, SampleHosts.NOON.plusSeconds(4)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Failure.Cause.class)
+    void everyCauseHasAShortWord(Failure.Cause cause) {
+        HostRow row = SampleHosts.tcp("nas", "nas");
+        row.status().set(SampleHosts.lost(cause, SampleHosts.NOON));
+        assertFalse(text.second(row).isBlank());
+        assertFalse(new HostText(new Messages(Locale.SIMPLIFIED_CHINESE)).second(row).isBlank());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, WARN", "127.0.0.1, WARN", "::1, WARN", "10.0.0.7, BAD", "127.example.org, BAD"})
+    void plainHttpIsMarkedByHowFarItGoes(String address, Tone tone) {
+        assertEquals(Optional.of(tone), HostText.plainHttp(new Endpoint.Tcp(address, 2375)));
+    }
+}

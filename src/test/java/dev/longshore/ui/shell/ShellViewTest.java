@@ -1,0 +1,241 @@
+package dev.longshore.ui.shell;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.ManualTicker;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class ShellViewTest {
+
+    private static final Logger CSS = Logger.getLogger("javafx.css");
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> done = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Handler listener = new Collector(warnings);
+    private final ManualTicker ticker = new ManualTicker();
+    private final FakeFeature containers = new FakeFeature("containers");
+    private final FakeFeature images = new FakeFeature("images");
+    private final FakeFeature calls = new FakeFeature("calls");
+    private Instant time = Instant.parse("2026-11-23T12:00:00Z");
+    private ShellViewModel model;
+    private ShellView shell;
+    private Stage stage;
+    private Theme theme;
+
+    @BeforeEach
+    void show() {
+        CSS.addHandler(listener);
+        onFx(() -> {
+            model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), () -> time, ticker);
+            shell = new ShellView(model, List.of(containers, images), new FakeFeature("sidebar"), new FakeFeature("inspector"), calls,
+                    new Notices(Runnable::run), ticker, new Messages(Locale.ENGLISH));
+            theme = new Theme(ThemeMode.LIGHT);
+            stage = new Stage();
+            stage.setScene(new Scene(shell.root(), 960, 700));
+            theme.apply(stage.getScene());
+            stage.show();
+            shell.onShow();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> stage.hide());
+        CSS.removeHandler(listener);
+    }
+
+    @Test
+    void bothThemesShowWithoutAWarning() {
+        onFx(() -> {
+            lost();
+            theme.mode().set(ThemeMode.DARK);
+            shell.root().applyCss();
+            theme.mode().set(ThemeMode.LIGHT);
+            shell.root().applyCss();
+        });
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void tabsShowTheirFeaturesAndCounts() {
+        onFx(() -> images.count.set(16));
+        robot.clickOn("#tab-images");
+        await("shown", () -> robot.lookup("#images-content").tryQuery().isPresent());
+        assertEquals("images", model.feature().get());
+        assertEquals(List.of("show", "hide"), containers.told);
+        assertEquals(List.of("show"), images.told);
+        assertTrue(this.<ToggleButton>find("#tab-images").isSelected());
+        assertFalse(this.<ToggleButton>find("#tab-containers").isSelected());
+        assertEquals("16", ((Label) this.<ToggleButton>find("#tab-images").getGraphic()).getText());
+    }
+
+    @Test
+    void aTabThatIsChosenTwiceStaysSelected() {
+        robot.clickOn("#tab-containers");
+        await("selected", () -> this.<ToggleButton>find("#tab-containers").isSelected());
+    }
+
+    @Test
+    void keysReachTabsFilterRefreshAndDrawer() {
+        shortcut(KeyCode.DIGIT2);
+        await("second tab", () -> find("#images-content").isFocused());
+        shortcut(KeyCode.F);
+        await("filter", () -> find("#filter").isFocused());
+        robot.write("web");
+        await("typed", () -> images.filter().get().equals("web"));
+        robot.type(KeyCode.ESCAPE);
+        await("cleared, back in the table", () -> images.filter().get().isEmpty() && find("#images-content").isFocused());
+        robot.type(KeyCode.F5);
+        await("refreshed", () -> done.contains("refresh"));
+        shortcut(KeyCode.J);
+        await("drawer", () -> calls.told.equals(List.of("show")));
+        shortcut(KeyCode.J);
+        await("drawer closed", () -> calls.told.equals(List.of("show", "hide")));
+        assertFalse(model.layout().get().callsOpen());
+    }
+
+    @Test
+    void everyFeatureKeepsItsOwnFilter() {
+        onFx(() -> this.<TextField>find("#filter").setText("web"));
+        onFx(() -> model.feature().set("images"));
+        assertEquals("", onFx(() -> this.<TextField>find("#filter").getText()));
+        onFx(() -> model.feature().set("containers"));
+        assertEquals("web", onFx(() -> this.<TextField>find("#filter").getText()));
+        assertEquals("", images.filter().get());
+    }
+
+    @Test
+    void aLostHostGetsABannerThatCountsDown() {
+        Node banner = find("#banner");
+        assertFalse(banner.isVisible());
+        onFx(this::lost);
+        assertTrue(banner.isVisible());
+        assertTrue(text("#banner-text").endsWith("Retrying in 4 s."), text("#banner-text"));
+        onFx(() -> {
+            time = time.plusSeconds(1);
+            ticker.tick();
+        });
+        assertTrue(text("#banner-text").endsWith("Retrying in 3 s."));
+        robot.clickOn("#banner-retry");
+        await("retried", () -> done.contains("retry"));
+        onFx(() -> model.hostStatus().set(new HostStatus.Connected("Docker", "28.5.2", "1.51")));
+        assertFalse(banner.isVisible());
+        assertEquals(0, ticker.running());
+    }
+
+    @Test
+    void theStatusLineTellsHostAndCounts() {
+        onFx(() -> {
+            model.host().set(new Host(new HostId("l"), "local", new Endpoint.Unix(Path.of("/s")), Host.Origin.DEFAULT_SOCKET));
+            model.counts().set(List.of(Message.of("shell.count", 12), Message.of("shell.count", 8)));
+        });
+        assertEquals("local · unix socket", text("#status-host"));
+        assertEquals(List.of("12", "8"), onFx(() -> this.<HBox>find("#status-counts").getChildren().stream()
+                .map(node -> ((Labeled) node).getText()).toList()));
+    }
+
+    @Test
+    void themeAndLanguageAreChosenFromMenus() {
+        onFx(() -> this.<MenuButton>find("#theme").getItems().getLast().fire());
+        assertEquals(ThemeMode.DARK, model.themeMode().get());
+        onFx(() -> this.<MenuButton>find("#language").getItems().getLast().fire());
+        assertEquals(Locale.SIMPLIFIED_CHINESE, model.language().get());
+    }
+
+    @Test
+    void partsAreAsTheyWereLeftAndTellWhenTheyMove() {
+        assertEquals(228, onFx(() -> model.layout().get().sidebarWidth()), 2);
+        onFx(() -> ((javafx.scene.control.SplitPane) find("#window-columns")).setDividerPosition(0, 0.2));
+        await("told", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
+        onFx(() -> stage.setWidth(995));
+        await("kept while the window changes", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
+    }
+
+    @Test
+    void whatIsHiddenIsToldSo() {
+        onFx(shell::onHide);
+        assertEquals(List.of("show", "hide"), containers.told);
+    }
+
+    private void lost() {
+        Failure failure = new Failure(Failure.Cause.REFUSED, "nas", "tcp://nas:2375", Failure.Operation.CONNECT, "", 0, "refused");
+        model.host().set(new Host(new HostId("nas"), "nas", new Endpoint.Tcp("nas", 2375), Host.Origin.USER));
+        model.hostStatus().set(new HostStatus.Lost(failure, time, time.plusSeconds(4)));
+    }
+
+    private void shortcut(KeyCode key) {
+        robot.targetWindow(stage);
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+    }
+
+    private String text(String id) {
+        return onFx(() -> this.<Labeled>find(id).getText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <N extends Node> N find(String id) {
+        return (N) stage.getScene().lookup(id);
+    }
+
+    /** Keeps what a logger says. */
+    private static final class Collector extends Handler {
+
+        private final List<String> into;
+
+        Collector(List<String> into) {
+            this.into = into;
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            into.add(logged.getMessage());
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+}
