@@ -87,7 +87,7 @@ final class Wiring {
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.shell = new ShellViewModel(() -> withSession(HostSession::refresh), () -> withSession(HostSession::retryNow), clock, ticker);
-        tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, TableLayout.BUILT)));
+        tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
 

@@ -11,7 +11,10 @@ import java.util.List;
  */
 public record TableLayout(List<Column> columns, String sortBy, boolean ascending) {
 
-    public static final TableLayout BUILT = new TableLayout(List.of(), "", true);
+    /** Columns as built, in this order at first. */
+    public static TableLayout sortedBy(String column) {
+        return new TableLayout(List.of(), column, true);
+    }
 
     public TableLayout {
         columns = columns == null ? List.of() : List.copyOf(columns);

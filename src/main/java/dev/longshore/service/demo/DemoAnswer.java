@@ -1,6 +1,7 @@
 package dev.longshore.service.demo;
 
 import dev.longshore.json.JsonNode;
+import dev.longshore.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ record DemoAnswer(int status, String contentType, Supplier<InputStream> body, bo
     private static final String JSON = "application/json";
 
     static DemoAnswer json(int status, JsonNode document) {
-        return of(status, JSON, DemoJson.render(document) + "\n");
+        return of(status, JSON, JsonText.compact(document) + "\n");
     }
 
     static DemoAnswer text(String text) {

@@ -1,6 +1,7 @@
 package dev.longshore.service.demo;
 
 import dev.longshore.json.JsonNode.JsonObject;
+import dev.longshore.json.JsonText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +66,7 @@ final class DemoEvents {
 
     private synchronized void emit(String type, String action, String id, JsonObject head, Map<String, String> attributes) {
         lastNano = Math.max(lastNano + 1, nanos(clock.instant()));
-        String line = DemoJson.render(DemoJson.merge(head, DemoJson.object(
+        String line = JsonText.compact(DemoJson.merge(head, DemoJson.object(
                 "Type", type, "Action", action, "Actor", DemoJson.object("ID", id, "Attributes", attributes),
                 "scope", "local", "time", lastNano / 1_000_000_000L, "timeNano", lastNano)));
         streams.forEach((stream, filters) -> {

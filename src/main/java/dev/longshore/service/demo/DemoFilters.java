@@ -1,13 +1,18 @@
 package dev.longshore.service.demo;
 
-import java.util.ArrayList;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.json.JsonException;
+import dev.longshore.json.JsonNode;
+import dev.longshore.json.JsonNode.JsonArray;
+import dev.longshore.json.JsonNode.JsonObject;
+import dev.longshore.json.JsonNode.JsonString;
+import dev.longshore.json.JsonNode.Member;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The {@code filters} parameter: values of one name are alternatives, names must all hold (labels: all values too). Both
@@ -15,19 +20,11 @@ import java.util.regex.Pattern;
  */
 record DemoFilters(Map<String, List<String>> values) {
 
-    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern ENTRY =
-            Pattern.compile("\\s*" + STRING + "\\s*:\\s*(?:\\[([^\\]]*)\\]|\\{([^}]*)\\})\\s*(,|$)");
-
     /** @throws DemoFault for anything that is not a filter, and for names other than the known ones */
     static DemoFilters parse(String text, Set<String> known) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        String trimmed = text.strip();
-        if (!trimmed.isEmpty()) {
-            if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
-                throw DemoFault.badRequest("invalid filter");
-            }
-            readEntries(trimmed.substring(1, trimmed.length() - 1), values);
+        if (!text.isBlank()) {
+            members(text).forEach(member -> values.put(member.name(), strings(member.value())));
         }
         values.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw DemoFault.badRequest("invalid filter '" + name + "'");
@@ -35,25 +32,24 @@ record DemoFilters(Map<String, List<String>> values) {
         return new DemoFilters(values);
     }
 
-    private static void readEntries(String inner, Map<String, List<String>> values) {
-        Matcher entry = ENTRY.matcher(inner);
-        int end = 0;
-        while (end < inner.length() && entry.find(end) && entry.start() == end) {
-            String list = entry.group(2) != null ? entry.group(2) : entry.group(3);
-            values.computeIfAbsent(unescaped(entry.group(1)), name -> new ArrayList<>()).addAll(strings(list));
-            end = entry.end();
-        }
-        if (end < inner.strip().length()) {
+    private static List<Member> members(String text) {
+        try {
+            if (JsonDocument.parse(text.getBytes(StandardCharsets.UTF_8)).root() instanceof JsonObject(List<Member> members)) {
+                return members;
+            }
+        } catch (JsonException malformed) {
             throw DemoFault.badRequest("invalid filter");
         }
+        throw DemoFault.badRequest("invalid filter");
     }
 
-    private static List<String> strings(String list) {
-        return STRING.matcher(list).results().map(match -> unescaped(match.group(1))).toList();
-    }
-
-    private static String unescaped(String text) {
-        return text.replaceAll("\\\\(.)", "$1");
+    private static List<String> strings(JsonNode value) {
+        return switch (value) {
+            case JsonObject(List<Member> members) -> members.stream().map(Member::name).toList();
+            case JsonArray(List<JsonNode> items) -> items.stream()
+                    .map(item -> item instanceof JsonString(String text) ? text : "").toList();
+            default -> throw DemoFault.badRequest("invalid filter");
+        };
     }
 
     boolean isEmpty() {

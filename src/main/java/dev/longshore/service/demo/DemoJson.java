@@ -11,7 +11,6 @@ import dev.longshore.json.JsonNode.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Builds the documents of the Demo engine. */
 final class DemoJson {
@@ -47,31 +46,5 @@ final class DemoJson {
                     .map(entry -> new Member(String.valueOf(entry.getKey()), of(entry.getValue()))).toList());
             default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
         };
-    }
-
-    static String render(JsonNode node) {
-        return switch (node) {
-            case JsonObject object -> object.members().stream()
-                    .map(member -> quoted(member.name()) + ":" + render(member.value()))
-                    .collect(Collectors.joining(",", "{", "}"));
-            case JsonArray array -> array.items().stream().map(DemoJson::render)
-                    .collect(Collectors.joining(",", "[", "]"));
-            case JsonString string -> quoted(string.value());
-            case JsonNumber number -> number.literal();
-            case JsonBoolean truth -> String.valueOf(truth.value());
-            case JsonNull none -> "null";
-        };
-    }
-
-    private static String quoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                default -> out.append(c < ' ' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -19,8 +19,15 @@ public final class TableModel<R extends Row> {
     private final RowList<R> rows = new RowList<>();
     private final ObservableList<R> selection = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<TableLayout> layout = new SimpleObjectProperty<>(TableLayout.BUILT);
+    private final TableLayout built;
+    private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+
+    /** @param built the layout of a table that nobody has touched */
+    public TableModel(TableLayout built) {
+        this.built = built;
+        this.layout = new SimpleObjectProperty<>(built);
+    }
 
     public RowList<R> rows() {
         return rows;
@@ -38,6 +45,11 @@ public final class TableModel<R extends Row> {
 
     public ObjectProperty<TableLayout> layout() {
         return layout;
+    }
+
+    /** Forgets what the user did to the columns. */
+    public void resetLayout() {
+        layout.set(built);
     }
 
     /** Rows that pass the filter; written by the table through {@link #setShown}. */

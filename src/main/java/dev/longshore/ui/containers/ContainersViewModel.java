@@ -3,6 +3,7 @@ package dev.longshore.ui.containers;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Subscription;
+import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
@@ -23,7 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 /** The containers of the chosen host, live. */
 public final class ContainersViewModel {
 
-    private final TableModel<ContainerRow> table = new TableModel<>();
+    private final TableModel<ContainerRow> table = new TableModel<>(TableLayout.sortedBy("name"));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final CurrentHost current;
     private final InspectRequests inspector;

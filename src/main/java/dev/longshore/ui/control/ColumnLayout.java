@@ -1,7 +1,8 @@
 package dev.longshore.ui.control;
 
-import dev.longshore.ui.base.Row;
 import dev.longshore.domain.TableLayout;
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.TableModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import javafx.scene.control.TableView;
 final class ColumnLayout<R extends Row> {
 
     private final TableView<R> table;
+    private final TableModel<R> model;
     private final ObjectProperty<TableLayout> layout;
     private final List<TableColumn<R, ?>> built;
     private final Map<String, Double> builtWidths = new HashMap<>();
@@ -24,9 +26,10 @@ final class ColumnLayout<R extends Row> {
     private boolean applying;
     private boolean attached;
 
-    ColumnLayout(TableView<R> table, ObjectProperty<TableLayout> layout) {
+    ColumnLayout(TableView<R> table, TableModel<R> model) {
         this.table = table;
-        this.layout = layout;
+        this.model = model;
+        this.layout = model.layout();
         this.built = List.copyOf(table.getColumns());
         InvalidationListener save = change -> save();
         for (TableColumn<R, ?> column : built) {
@@ -58,7 +61,7 @@ final class ColumnLayout<R extends Row> {
     /** Back to how the table was built. */
     void reset() {
         attached = false;
-        layout.set(TableLayout.BUILT);
+        model.resetLayout();
         attach();
     }
 

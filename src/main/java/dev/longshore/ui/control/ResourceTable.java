@@ -86,7 +86,7 @@ public final class ResourceTable<R extends Row> implements View {
         table.setColumnResizePolicy(ColumnFit::resize);
         table.setRowFactory(view -> new ResourceRow<>(row -> rowClasses.apply(row), open::run));
         this.selection = new KeptSelection<>(table, model);
-        this.layout = new ColumnLayout<>(table, model.layout());
+        this.layout = new ColumnLayout<>(table, model);
         showItems();
         sortItself();
         RowMenu.install(table, menu, messages);

@@ -3,6 +3,7 @@ package dev.longshore.ui.images;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Subscription;
+import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
@@ -30,7 +31,7 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /** The images of the chosen host, live, each with the containers made of it. */
 public final class ImagesViewModel {
 
-    private final TableModel<ImageRow> table = new TableModel<>();
+    private final TableModel<ImageRow> table = new TableModel<>(TableLayout.sortedBy("name"));
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper totalSize = new ReadOnlyLongWrapper();
     private final CurrentHost current;

@@ -1,9 +1,9 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.base.Notice;
-import dev.longshore.domain.PlainText;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.TableLayout;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.ui.base.Command;
-import dev.longshore.domain.TableLayout;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -52,7 +52,7 @@ class ResourceTableTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<String> ran = new ArrayList<>();
-    private final TableModel<SampleRow> model = new TableModel<>();
+    private final TableModel<SampleRow> model = new TableModel<>(TableLayout.sortedBy(""));
     private Stage stage;
     private ResourceTable<SampleRow> resources;
     private TableView<SampleRow> table;
