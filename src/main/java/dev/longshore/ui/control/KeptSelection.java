@@ -2,6 +2,7 @@ package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class KeptSelection<R extends Row> {
     private void select(int[] wanted) {
         var selection = table.getSelectionModel();
         int[] now = selection.getSelectedIndices().stream().mapToInt(Integer::intValue).sorted().toArray();
-        if (!java.util.Arrays.equals(now, wanted)) {
+        if (!Arrays.equals(now, wanted)) {
             selection.clearSelection();
             if (wanted.length > 0) {
                 selection.selectIndices(wanted[0], wanted);

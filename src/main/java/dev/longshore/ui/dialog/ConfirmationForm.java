@@ -11,6 +11,7 @@ import dev.longshore.ui.theme.Style;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -58,10 +59,10 @@ final class ConfirmationForm {
 
     /** While a box that is required is not ticked. */
     BooleanBinding incomplete() {
-        CheckBox[] required = IntStream.range(0, boxes.size()).filter(i -> confirmation.options().get(i).required())
-                .mapToObj(boxes::get).toArray(CheckBox[]::new);
-        var ticks = List.of(required).stream().map(CheckBox::selectedProperty).toArray(javafx.beans.Observable[]::new);
-        return Bindings.createBooleanBinding(() -> !List.of(required).stream().allMatch(CheckBox::isSelected), ticks);
+        List<CheckBox> required = IntStream.range(0, boxes.size()).filter(i -> confirmation.options().get(i).required())
+                .mapToObj(boxes::get).toList();
+        Observable[] ticks = required.stream().map(CheckBox::selectedProperty).toArray(Observable[]::new);
+        return Bindings.createBooleanBinding(() -> !required.stream().allMatch(CheckBox::isSelected), ticks);
     }
 
     Confirmed confirmed() {

@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
+import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
@@ -87,7 +88,7 @@ final class HostCell extends ListCell<HostRow> {
             return;
         }
         Instant now = model.now().get();
-        dot.show(HostText.symbol(row.status().get()), HostText.tone(row.status().get()));
+        dot.show(HostStates.symbol(row.status().get()), HostStates.tone(row.status().get()));
         name.setText(PlainText.visible(row.host().name()));
         name.getStyleClass().removeAll(Style.STRONG);
         if (row == model.selected().get()) {

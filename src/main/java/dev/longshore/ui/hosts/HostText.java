@@ -5,40 +5,20 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Tone;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A host in words. */
 final class HostText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-
     private final Messages messages;
 
     HostText(Messages messages) {
         this.messages = messages;
-    }
-
-    static String symbol(HostStatus status) {
-        return switch (status) {
-            case HostStatus.Connected connected -> "●";
-            case HostStatus.Connecting connecting -> "◐";
-            case HostStatus.Lost lost -> "○";
-        };
-    }
-
-    static Tone tone(HostStatus status) {
-        return switch (status) {
-            case HostStatus.Connected connected -> Tone.GOOD;
-            case HostStatus.Connecting connecting -> Tone.WARN;
-            case HostStatus.Lost lost -> Tone.BAD;
-        };
     }
 
     /** {@code unix · Docker 28.5 · API 1.51}, or how it stands instead. */
@@ -48,7 +28,7 @@ final class HostText {
             case HostStatus.Connected on -> messages.text("hosts.connected", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
             case HostStatus.Connecting connecting -> messages.text("hosts.connecting", transport);
             case HostStatus.Lost lost when lost.lastSeen() == null -> cause(lost.failure());
-            case HostStatus.Lost lost -> messages.text("hosts.lost", cause(lost.failure()), TIME.format(lost.lastSeen()));
+            case HostStatus.Lost lost -> messages.text("hosts.lost", cause(lost.failure()), HostStates.clock(lost.lastSeen()));
         };
     }
 
@@ -83,7 +63,7 @@ final class HostText {
     }
 
     private String retry(HostStatus.Lost lost, Instant now) {
-        long seconds = Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L);
+        long seconds = HostStates.secondsToRetry(lost, now);
         return seconds > 0 ? messages.text("hosts.retrying-in", seconds) : messages.text("hosts.retrying");
     }
 

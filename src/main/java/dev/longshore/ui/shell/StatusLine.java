@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.StateDot;
+import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -46,7 +47,7 @@ final class StatusLine extends HBox {
     private void refreshHost() {
         Host shown = model.host().get();
         HostStatus status = model.hostStatus().get();
-        dot.show(HostWords.symbol(status), HostWords.tone(status));
+        dot.show(HostStates.symbol(status), HostStates.tone(status));
         host.setText(shown == null ? messages.text("shell.no-host") : messages.text("shell.host",
                 PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }

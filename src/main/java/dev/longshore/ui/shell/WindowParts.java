@@ -1,7 +1,11 @@
 package dev.longshore.ui.shell;
 
 import java.util.function.BiFunction;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
@@ -34,7 +38,7 @@ final class WindowParts {
         rows.setOrientation(Orientation.VERTICAL);
         rows.setId("window-rows");
         rows.getItems().setAll(columns);
-        onceSized(columns, width -> columns.setDividerPositions(layout.get().sidebarWidth() / width,
+        once(columns.widthProperty(), width -> columns.setDividerPositions(layout.get().sidebarWidth() / width,
                 1 - layout.get().inspectorWidth() / width));
         keep(sidebar, ShellLayout::withSidebar);
         keep(inspector, ShellLayout::withInspector);
@@ -57,7 +61,7 @@ final class WindowParts {
             if (rows.getHeight() > 0) {
                 rows.setDividerPositions(1 - height / rows.getHeight());
             } else {
-                onceTall(height);
+                once(rows.heightProperty(), total -> rows.setDividerPositions(1 - height / total));
             }
         } else if (!open) {
             rows.getItems().remove(calls);
@@ -72,22 +76,13 @@ final class WindowParts {
         });
     }
 
-    private void onceTall(double height) {
-        rows.heightProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
+    /** A share of a length can be told only once that is known. */
+    private static void once(ReadOnlyDoubleProperty length, DoubleConsumer known) {
+        length.addListener(new ChangeListener<Number>() {
             @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends Number> property, Number was, Number is) {
-                rows.heightProperty().removeListener(this);
-                rows.setDividerPositions(1 - height / is.doubleValue());
-            }
-        });
-    }
-
-    private static void onceSized(SplitPane pane, java.util.function.DoubleConsumer sized) {
-        pane.widthProperty().addListener(new javafx.beans.value.ChangeListener<Number>() {
-            @Override
-            public void changed(javafx.beans.value.ObservableValue<? extends Number> property, Number was, Number is) {
-                pane.widthProperty().removeListener(this);
-                sized.accept(is.doubleValue());
+            public void changed(ObservableValue<? extends Number> property, Number was, Number is) {
+                length.removeListener(this);
+                known.accept(is.doubleValue());
             }
         });
     }

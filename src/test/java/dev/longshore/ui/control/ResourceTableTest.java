@@ -324,6 +324,30 @@ class ResourceTableTest {
         assertEquals(left, onFx(() -> model.layout().get()));
     }
 
+    @Test
+    void columnsAreChosenByMouseAndByKey() {
+        fill(5);
+        robot.clickOn(onFx(() -> table.lookup(".column-header")), MouseButton.SECONDARY);
+        await("menu", () -> robot.lookup("Reset columns").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        onFx(() -> stage.getScene().lookup("#samples-table-columns").requestFocus());
+        robot.type(KeyCode.SPACE);
+        await("menu", () -> robot.lookup("Reset columns").tryQuery().isPresent());
+        robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
+        await("first column hidden", () -> !table.getColumns().getFirst().isVisible());
+        assertFalse(onFx(() -> model.layout().get().columns().getFirst().visible()));
+    }
+
+    @Test
+    void theHeadSortsAndTheThirdClickGoesBackToTheBuiltOrder() {
+        fill(5);
+        var head = onFx(() -> table.lookup(".column-header"));
+        robot.clickOn(head).clickOn(head);
+        await("descending", () -> table.getItems().getFirst().id().equals("r4"));
+        robot.clickOn(head);
+        await("as built", () -> table.getItems().getFirst().id().equals("r0") && model.layout().get().sortBy().isEmpty());
+    }
+
     // Menu and keys
 
     @Test

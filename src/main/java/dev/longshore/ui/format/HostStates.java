@@ -1,0 +1,47 @@
+package dev.longshore.ui.format;
+
+import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.theme.Tone;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How a host stands: its mark, and the times that go with it. */
+public final class HostStates {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private HostStates() {
+    }
+
+    /** The shape of the mark; null stands for no host. */
+    public static String symbol(HostStatus status) {
+        return switch (status) {
+            case null -> "○";
+            case HostStatus.Connected connected -> "●";
+            case HostStatus.Connecting connecting -> "◐";
+            case HostStatus.Lost lost -> "○";
+        };
+    }
+
+    /** The colour of the mark; null stands for no host. */
+    public static Tone tone(HostStatus status) {
+        return switch (status) {
+            case null -> Tone.NEUTRAL;
+            case HostStatus.Connected connected -> Tone.GOOD;
+            case HostStatus.Connecting connecting -> Tone.WARN;
+            case HostStatus.Lost lost -> Tone.BAD;
+        };
+    }
+
+    /** Seconds until the next attempt, a begun one counted; 0 or less when it is due. */
+    public static long secondsToRetry(HostStatus.Lost lost, Instant now) {
+        return Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L);
+    }
+
+    /** {@code 12:03:07}, in the zone of this machine. */
+    public static String clock(Instant time) {
+        return CLOCK.format(time.atZone(ZoneId.systemDefault()));
+    }
+}
