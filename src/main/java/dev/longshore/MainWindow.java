@@ -51,8 +51,8 @@ final class MainWindow {
         stage.setMinHeight(560);
         icons();
         place();
-        build(wiring);
         stage.show();
+        build(wiring);
         shell.language().addListener((observable, before, now) -> {
             messages = new Messages(now);
             settings.change(old -> old.withLanguage(now.toLanguageTag()));

@@ -149,6 +149,8 @@ final class Wiring {
         current.session().subscribe(session -> shell.host().set(session == null ? null : session.host()));
         current.session().subscribe(session -> shell.hostStatus().set(session == null ? null : current.status().get()));
         current.status().subscribe(status -> shell.hostStatus().set(current.session().get() == null ? null : status));
+        shell.layout().subscribe(layout -> calls.expanded().set(layout.callsOpen()));
+        calls.expanded().subscribe(open -> shell.layout().set(shell.layout().get().withCallsOpen(open)));
         InvalidationListener recount = change -> shell.counts().set(StatusCounts.of(containers, images));
         containers.table().rows().addListener(recount);
         images.table().rows().addListener(recount);

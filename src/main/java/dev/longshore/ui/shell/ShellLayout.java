@@ -3,8 +3,8 @@ package dev.longshore.ui.shell;
 /**
  * How the user left the parts of the window; lengths in px.
  *
- * @param callsOpen   whether the API-calls drawer shows
- * @param callsHeight of the drawer while it shows
+ * @param callsOpen   whether the API-calls drawer is open; closed, it is one line
+ * @param callsHeight of the drawer while it is open
  */
 public record ShellLayout(double sidebarWidth, double inspectorWidth, boolean callsOpen, double callsHeight) {
 
@@ -18,7 +18,7 @@ public record ShellLayout(double sidebarWidth, double inspectorWidth, boolean ca
         return new ShellLayout(sidebarWidth, width, callsOpen, callsHeight);
     }
 
-    ShellLayout withCallsOpen(boolean open) {
+    public ShellLayout withCallsOpen(boolean open) {
         return new ShellLayout(sidebarWidth, inspectorWidth, open, callsHeight);
     }
 

@@ -5,7 +5,6 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.i18n.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -61,7 +60,7 @@ public final class ShellView implements View {
         showFeature(wanted());
         parts.showCalls(model.layout().get().callsOpen());
         model.feature().addListener((property, was, is) -> showFeature(wanted()));
-        model.layout().addListener((property, was, is) -> drawer(was.callsOpen(), is.callsOpen()));
+        model.layout().addListener((property, was, is) -> parts.showCalls(is.callsOpen()));
     }
 
     @Override
@@ -85,11 +84,7 @@ public final class ShellView implements View {
     }
 
     private List<View> showing() {
-        List<View> views = new ArrayList<>(List.of(sidebar, inspector, notices, current.view()));
-        if (model.layout().get().callsOpen()) {
-            views.add(calls);
-        }
-        return views;
+        return List.of(sidebar, inspector, notices, calls, current.view());
     }
 
     private Feature wanted() {
@@ -109,18 +104,6 @@ public final class ShellView implements View {
         content.setCenter(next.view().root());
         if (shown) {
             next.view().onShow();
-        }
-    }
-
-    private void drawer(boolean was, boolean open) {
-        if (was == open) {
-            return;
-        }
-        parts.showCalls(open);
-        if (shown && open) {
-            calls.onShow();
-        } else if (shown) {
-            calls.onHide();
         }
     }
 

@@ -6,11 +6,9 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.Locale;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -18,7 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The last line of the window: the chosen host, what it holds, the drawer's switch and the language. */
+/** The last line of the window: the chosen host, what it holds, and the language. */
 final class StatusLine extends HBox {
 
     private final ShellViewModel model;
@@ -37,7 +35,7 @@ final class StatusLine extends HBox {
         host.setId("status-host");
         counts.setId("status-counts");
         counts.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(dot, host, counts, gap, calls(), languages());
+        getChildren().addAll(dot, host, counts, gap, languages());
         model.host().subscribe(this::refreshHost);
         model.hostStatus().subscribe(this::refreshHost);
         refreshHost();
@@ -54,20 +52,6 @@ final class StatusLine extends HBox {
 
     private static Label part(String text) {
         return new Label(text);
-    }
-
-    private Button calls() {
-        Button calls = new Button(messages.text("shell.calls"));
-        calls.setId("toggle-calls");
-        calls.getStyleClass().addAll(Style.FLAT, "status-button");
-        calls.setOnAction(click -> toggleCalls());
-        model.layout().subscribe(layout -> calls.setGraphic(Icons.of(layout.callsOpen() ? "chevron-down" : "chevron-up")));
-        return calls;
-    }
-
-    private void toggleCalls() {
-        ShellLayout layout = model.layout().get();
-        model.layout().set(layout.withCallsOpen(!layout.callsOpen()));
     }
 
     private MenuButton languages() {

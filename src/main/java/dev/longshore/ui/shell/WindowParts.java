@@ -8,6 +8,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /** The split panes of the window; the side parts keep their lengths when the window changes, and tell them when moved. */
@@ -22,6 +23,7 @@ final class WindowParts {
     private final Region calls;
     private final SplitPane columns;
     private final SplitPane rows = new SplitPane();
+    private final BorderPane root = new BorderPane();
 
     WindowParts(ObjectProperty<ShellLayout> layout, Region sidebar, Region content, Region inspector, Region calls) {
         this.layout = layout;
@@ -31,13 +33,13 @@ final class WindowParts {
         sidebar.setMinWidth(LEAST_SIDEBAR);
         content.setMinWidth(LEAST_CONTENT);
         inspector.setMinWidth(LEAST_INSPECTOR);
-        calls.setMinHeight(LEAST_CALLS);
         SplitPane.setResizableWithParent(sidebar, false);
         SplitPane.setResizableWithParent(inspector, false);
         SplitPane.setResizableWithParent(calls, false);
         rows.setOrientation(Orientation.VERTICAL);
         rows.setId("window-rows");
         rows.getItems().setAll(columns);
+        root.setCenter(rows);
         once(columns.widthProperty(), width -> columns.setDividerPositions(layout.get().sidebarWidth() / width,
                 1 - layout.get().inspectorWidth() / width));
         keep(sidebar, ShellLayout::withSidebar);
@@ -49,14 +51,16 @@ final class WindowParts {
         });
     }
 
-    SplitPane root() {
-        return rows;
+    Region root() {
+        return root;
     }
 
-    /** Opens or closes the drawer. */
+    /** Opens the drawer, or closes it to its one line. */
     void showCalls(boolean open) {
         double height = layout.get().callsHeight();
         if (open && rows.getItems().size() == 1) {
+            root.setBottom(null);
+            calls.setMinHeight(LEAST_CALLS);
             rows.getItems().add(calls);
             if (rows.getHeight() > 0) {
                 rows.setDividerPositions(1 - height / rows.getHeight());
@@ -65,6 +69,8 @@ final class WindowParts {
             }
         } else if (!open) {
             rows.getItems().remove(calls);
+            calls.setMinHeight(Region.USE_COMPUTED_SIZE);
+            root.setBottom(calls);
         }
     }
 
