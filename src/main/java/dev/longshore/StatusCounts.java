@@ -12,7 +12,11 @@ final class StatusCounts {
     private StatusCounts() {
     }
 
+    /** Nothing for a host that has not been listed yet. */
     static List<Message> of(ContainersViewModel containers, ImagesViewModel images) {
+        if (!containers.loaded().get() && containers.table().rows().isEmpty()) {
+            return List.of();
+        }
         long alive = containers.table().rows().stream().filter(row -> row.status().state().alive()).count();
         return List.of(
                 Message.of("status.containers", alive, containers.table().rows().size() - alive),

@@ -155,5 +155,6 @@ final class Wiring {
         containers.table().rows().addListener(recount);
         images.table().rows().addListener(recount);
         images.totalSize().addListener(recount);
+        containers.loaded().addListener(recount);
     }
 }

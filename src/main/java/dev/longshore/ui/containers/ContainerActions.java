@@ -44,7 +44,7 @@ public final class ContainerActions {
                 each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
                 each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
                 each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
-                each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running", service::pause),
+                each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
                 each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
                 command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> connectedAnd(one())),
                 command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),

@@ -45,6 +45,7 @@ public final class ContainersView implements View {
     @Override
     public void onShow() {
         model.host().status().addListener(refresh);
+        model.loaded().addListener(refresh);
         model.table().shown().addListener(refresh);
         model.table().rows().addListener(refresh);
         refresh();
@@ -53,6 +54,7 @@ public final class ContainersView implements View {
     @Override
     public void onHide() {
         model.host().status().removeListener(refresh);
+        model.loaded().removeListener(refresh);
         model.table().shown().removeListener(refresh);
         model.table().rows().removeListener(refresh);
     }

@@ -71,10 +71,10 @@ class ContainerActionsTest {
         assertEquals(List.of("enabled", "containers.reason.not-stopped", "enabled", "enabled", "enabled", "containers.reason.not-paused", "enabled", "enabled"),
                 Stream.of("inspect", "start", "stop", "restart", "pause", "resume", "kill", "remove").map(this::reason).toList());
         select("exited-0");
-        assertEquals(List.of("enabled", "containers.reason.not-running", "containers.reason.not-running", "containers.reason.not-running"),
+        assertEquals(List.of("enabled", "containers.reason.not-running", "containers.reason.not-running-or-paused", "containers.reason.not-running"),
                 Stream.of("start", "stop", "pause", "kill").map(this::reason).toList());
         select("paused-1");
-        assertEquals(List.of("enabled", "containers.reason.not-running", "containers.reason.paused-or-removing", "enabled"),
+        assertEquals(List.of("enabled", "containers.reason.not-running-or-paused", "containers.reason.paused-or-removing", "enabled"),
                 Stream.of("resume", "pause", "restart", "stop").map(this::reason).toList());
         select("shop-web-1", "exited-0");
         assertEquals(List.of("enabled", "enabled", "reason.one-only", "reason.one-only"),

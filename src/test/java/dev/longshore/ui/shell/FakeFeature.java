@@ -36,7 +36,7 @@ final class FakeFeature implements Feature, View {
 
     @Override
     public String titleKey() {
-        return "shell.calls";
+        return "calls.title";
     }
 
     @Override
