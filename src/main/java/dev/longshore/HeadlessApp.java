@@ -4,7 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Failures;
-import dev.longshore.ui.base.FxTicker;
+import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.hosts.HostRow;
 import dev.longshore.ui.i18n.Messages;
 import java.io.IOException;
