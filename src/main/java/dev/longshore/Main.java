@@ -13,10 +13,10 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Display display = Display.of(System.getenv(), System.getProperty("os.name"));
-        Optional<String> obstacle = SystemLibraries.obstacle(display, new Messages(Locale.getDefault()));
+        Messages messages = new Messages(Locale.getDefault());
+        Optional<String> obstacle = SystemLibraries.obstacle(display, messages);
         if (obstacle.isPresent()) {
-            System.err.println(obstacle.get());
-            System.exit(1);
+            end(obstacle.get());
         }
         if (display == Display.NONE) {
             // only before the toolkit starts can it be told to do without a display
@@ -24,7 +24,20 @@ public final class Main {
             System.setProperty("prism.order", "sw");
             Application.launch(HeadlessApp.class, arguments);
         } else {
-            Application.launch(App.class, arguments);
+            launchOnScreen(arguments, messages);
         }
+    }
+
+    private static void launchOnScreen(String[] arguments, Messages messages) {
+        try {
+            Application.launch(App.class, arguments);
+        } catch (UnsupportedOperationException noScreen) {   // so the toolkit tells that the named X server does not answer
+            end(messages.text("start.display-dead", String.valueOf(System.getenv("DISPLAY"))));
+        }
+    }
+
+    private static void end(String message) {
+        System.err.println(message);
+        System.exit(1);
     }
 }

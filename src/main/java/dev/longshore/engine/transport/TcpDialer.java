@@ -38,7 +38,7 @@ record TcpDialer(String host, int port) implements Dialer {
 
     @Override
     public Unreachable unreachable(IOException failure) {
-        return new Unreachable(reason(failure), "cannot connect to " + authority() + ": " + failure.getMessage(), failure);
+        return new Unreachable(reason(failure), "cannot connect to " + authority() + because(failure), failure);
     }
 
     /** Looks through the causes: java.net.http wraps what the socket said. */
@@ -60,5 +60,10 @@ record TcpDialer(String host, int port) implements Dialer {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10);
+    }
+
+    /** What the system said, where it said anything. */
+    static String because(Throwable failure) {
+        return failure.getMessage() == null ? "" : ": " + failure.getMessage();
     }
 }

@@ -55,7 +55,7 @@ record UnixDialer(Path socket) implements Dialer {
 
     @Override
     public Unreachable unreachable(IOException failure) {
-        return new Unreachable(reason(found(), failure), "cannot connect to " + socket + ": " + failure.getMessage(), failure);
+        return new Unreachable(reason(found(), failure), "cannot connect to " + socket + TcpDialer.because(failure), failure);
     }
 
     /** The file system is asked first: the text of the failure is the system's, in the user's language. */

@@ -27,6 +27,8 @@ import javafx.scene.layout.VBox;
 /** What is at stake: the host, each object by name, what goes with them, and what the user can add. */
 final class ConfirmationForm {
 
+    private static final int USUAL_NAME = 40;
+
     private final Confirmation confirmation;
     private final Messages messages;
     private final List<CheckBox> boxes;
@@ -120,6 +122,8 @@ final class ConfirmationForm {
     private static Node object(Item item) {
         Label name = new Label(PlainText.visible(item.name()));
         name.getStyleClass().add(Style.STRONG);
+        boolean usual = item.name().length() <= USUAL_NAME;
+        name.setMinWidth(usual ? Region.USE_PREF_SIZE : 0);   // the name is what must be read; the detail may be cut
         Label detail = new Label(PlainText.visible(item.detail()));
         detail.getStyleClass().add(Style.DIM);
         HBox row = new HBox(8, name, detail);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -70,9 +71,20 @@ final class DialogWindow<T> {
     }
 
     private CompletionStage<Optional<T>> show(Node first) {
+        place();
         stage.show();
         first.requestFocus();
         return result;
+    }
+
+    /** Over the middle of its owner; window managers differ in where they would put it. */
+    private void place() {
+        Window owner = stage.getOwner();
+        Region root = (Region) stage.getScene().getRoot();
+        root.applyCss();
+        double width = root.prefWidth(-1);
+        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - root.prefHeight(width)) / 3));
     }
 
     private VBox frame(String title, Node content) {

@@ -4,6 +4,7 @@ import dev.longshore.ui.theme.Style;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 
 /** The line below a field: an example, a warning, or what is wrong. It keeps its place, so that nothing jumps. */
 final class Hint {
@@ -17,6 +18,7 @@ final class Hint {
         this.field = field;
         label.setId(id);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.getStyleClass().addAll(Style.SMALL, "dialog-hint");
         plain("");
     }
@@ -43,5 +45,8 @@ final class Hint {
         label.getStyleClass().add(style);
         field.pseudoClassStateChanged(DANGER, wrong);
         field.setAccessibleHelp(text);
+        if (label.getScene() != null && label.getScene().getWindow() != null) {
+            label.getScene().getWindow().sizeToScene();   // what is said may take more lines than before
+        }
     }
 }

@@ -61,7 +61,8 @@ public final class SidebarView implements View {
     private void followSelection() {
         model.selected().subscribe(row -> list.getSelectionModel().select(row));
         list.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
-            if (is != null) {
+            boolean shown = list.getScene() != null;   // a list left behind by a change of language has no say
+            if (is != null && shown) {
                 model.selected().set(is);
             }
         });

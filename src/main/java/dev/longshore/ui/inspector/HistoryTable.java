@@ -24,11 +24,11 @@ final class HistoryTable extends TableView<HistoryRow> {
         setAccessibleText(messages.text("inspector.history"));
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
         getColumns().setAll(List.of(
-                column(messages.text("inspector.history.created"), 145, Pos.CENTER_LEFT, "created",
-                        row -> TimeFormat.local(row.created()), row -> TimeFormat.utc(row.created())),
                 column(messages.text("inspector.history.size"), 70, Pos.CENTER_RIGHT, "size",
                         row -> ByteSizeFormat.text(row.size()), null),
                 column(messages.text("inspector.history.command"), 340, Pos.CENTER_LEFT, "mono", HistoryRow::command, HistoryRow::command),
+                column(messages.text("inspector.history.created"), 165, Pos.CENTER_LEFT, "created",
+                        row -> TimeFormat.local(row.created()), row -> TimeFormat.utc(row.created())),
                 column(messages.text("inspector.history.tags"), 160, Pos.CENTER_LEFT, "tags", HistoryRow::tags, HistoryRow::tags)));
     }
 
