@@ -1,5 +1,6 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.ContainerCounts;
 import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
@@ -10,7 +11,6 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.ListChange;
 import dev.longshore.ui.base.CurrentHost;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -53,6 +53,8 @@ public final class LiveSidebar {
         HostRow row = new HostRow(session.host());
         model.hosts().add(row);
         session.subscribe(new HostListener() {
+            private final ContainerCounts counts = new ContainerCounts();
+
             @Override
             public void statusChanged(Host host, HostStatus status) {
                 ui.execute(() -> row.status().set(status));
@@ -60,11 +62,13 @@ public final class LiveSidebar {
 
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
-                List<ContainerSummary> all = session.containers();
-                long alive = all.stream().filter(one -> ContainerStatus.of(one.state(), one.status()).state().alive()).count();
+                change.upserted().forEach(one -> counts.put(one.id(), ContainerStatus.of(one.state(), one.status()).state()));
+                change.removed().forEach(counts::remove);
+                int alive = counts.alive();
+                int all = counts.all();
                 ui.execute(() -> {
-                    row.running().set((int) alive);
-                    row.total().set(all.size());
+                    row.running().set(alive);
+                    row.total().set(all);
                 });
             }
         });

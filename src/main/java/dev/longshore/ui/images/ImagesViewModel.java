@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,6 +39,7 @@ public final class ImagesViewModel {
     private final LiveRows<ImageSummary, ImageRow> live;
     private Subscription subscription = () -> { };
     private HostId host;
+    private ImageUsers users = new ImageUsers();
 
     public ImagesViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
         this.current = current;
@@ -91,6 +91,8 @@ public final class ImagesViewModel {
         Consumer<ListChange<ImageSummary>> changes = live.restart();
         host = session == null ? null : session.host().id();
         loaded.set(session != null && session.status() instanceof HostStatus.Connected);
+        ImageUsers mine = new ImageUsers();
+        users = mine;
         subscription = session == null ? () -> { } : session.subscribe(new HostListener() {
             @Override
             public void imagesChanged(ListChange<ImageSummary> change) {
@@ -99,18 +101,18 @@ public final class ImagesViewModel {
 
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
-                ui.execute(ImagesViewModel.this::count);
+                if (mine.apply(change)) {
+                    ui.execute(ImagesViewModel.this::count);
+                }
             }
         });
     }
 
     /** Sizes and users, after either list changed. */
     private void count() {
-        HostSession session = current.session().get();
-        Map<String, List<String>> users = session == null ? Map.of() : session.containers().stream().collect(
-                Collectors.groupingBy(ContainerSummary::imageId, Collectors.mapping(ContainerSummary::name, Collectors.toList())));
+        Map<String, List<String>> now = users.byImage();
         List<String> changed = table.rows().stream()
-                .filter(row -> row.setUsers(users.getOrDefault(row.id(), List.of()))).map(ImageRow::id).toList();
+                .filter(row -> row.setUsers(now.getOrDefault(row.id(), List.of()))).map(ImageRow::id).toList();
         table.rows().apply(List.of(), changed, List.of());
         totalSize.set(table.rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
     }
