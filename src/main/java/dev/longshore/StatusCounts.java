@@ -14,7 +14,7 @@ final class StatusCounts {
 
     /** Nothing for a host that has not been listed yet. */
     static List<Message> of(ContainersViewModel containers, ImagesViewModel images) {
-        if (!containers.loaded().get() && containers.table().rows().isEmpty()) {
+        if (!containers.resource().loaded().get() && containers.table().rows().isEmpty()) {
             return List.of();
         }
         long alive = containers.table().rows().stream().filter(row -> row.status().state().alive()).count();

@@ -18,7 +18,6 @@ import dev.longshore.ui.calls.CallsView;
 import dev.longshore.ui.calls.CallsViewModel;
 import dev.longshore.ui.containers.ContainerActions;
 import dev.longshore.ui.containers.ContainersFeature;
-import dev.longshore.ui.containers.ContainersView;
 import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
@@ -30,7 +29,6 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
 import dev.longshore.ui.images.ImagesFeature;
-import dev.longshore.ui.images.ImagesView;
 import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
 import dev.longshore.ui.inspector.InspectorViewModel;
@@ -102,8 +100,8 @@ final class Wiring {
     /** The whole window in one language. */
     ShellView window(Messages messages) {
         List<Feature> features = List.of(
-                new ContainersFeature(containers, new ContainersView(containers, containerActions, services.masker()::text, messages)),
-                new ImagesFeature(images, new ImagesView(images, imageActions, clock, messages)));
+                ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
+                ImagesFeature.of(images, imageActions, clock, messages));
         return new ShellView(shell, features, new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
@@ -155,6 +153,6 @@ final class Wiring {
         containers.table().rows().addListener(recount);
         images.table().rows().addListener(recount);
         images.totalSize().addListener(recount);
-        containers.loaded().addListener(recount);
+        containers.resource().loaded().addListener(recount);
     }
 }

@@ -11,6 +11,7 @@ import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.resource.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,7 @@ public final class ContainerActions {
     private final Notices notices;
     private final ClipboardAccess clipboard;
     private final Executor ui;
+    private final Conditions<ContainerRow> conditions;
     private final Command inspect;
     private final List<Command> all;
 
@@ -39,18 +41,19 @@ public final class ContainerActions {
         this.notices = notices;
         this.clipboard = clipboard;
         this.ui = ui;
-        this.inspect = command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.conditions = new Conditions<>(model.resource());
+        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
         this.all = List.of(inspect,
                 each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
                 each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
                 each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
                 each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
                 each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
-                command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> connectedAnd(one())),
-                command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
-                command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
-                command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> connectedAnd(applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
-                command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(applicable(row -> true, ""))));
+                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(conditions::one)),
+                conditions.command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
+                conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
+                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(() -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
+                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> applicable(row -> true, ""))));
     }
 
     /** In the order of the menu. */
@@ -79,30 +82,12 @@ public final class ContainerActions {
 
     private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
                          Function<ObjectRef, CompletableFuture<Void>> call) {
-        return command(key, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
-                () -> connectedAnd(applicable(applies, otherwise)));
-    }
-
-    private Command command(String key, String icon, String shortcut, Kind kind, Runnable action,
-                            java.util.function.Supplier<Optional<Message>> reason) {
-        return new Command(key, icon, shortcut, kind, action, reason,
-                model.table().selection(), model.table().rows(), model.host().status());
-    }
-
-    private Optional<Message> connectedAnd(Optional<Message> further) {
-        return model.host().status().get().connected() ? further : Optional.of(Message.of("reason.not-connected"));
-    }
-
-    private Optional<Message> some() {
-        return model.table().selection().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty();
-    }
-
-    private Optional<Message> one() {
-        return some().or(() -> model.table().selection().size() > 1 ? Optional.of(Message.of("reason.one-only")) : Optional.empty());
+        return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
+                () -> conditions.connectedAnd(() -> applicable(applies, otherwise)));
     }
 
     private Optional<Message> applicable(Predicate<ContainerRow> applies, String otherwise) {
-        Optional<Message> nothing = some();
+        Optional<Message> nothing = conditions.some();
         if (nothing.isPresent() || !targets(applies).isEmpty()) {
             return nothing;
         }
@@ -157,14 +142,14 @@ public final class ContainerActions {
 
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        dialogs.confirm(ContainerQuestions.kill(model.host().session().get().host(), rows))
+        dialogs.confirm(ContainerQuestions.kill(model.resource().host().session().get().host(), rows))
                 .thenAccept(answer -> answer.ifPresent(yes ->
                         runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst())))));
     }
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
-        dialogs.confirm(ContainerQuestions.remove(model.host().session().get().host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
+        dialogs.confirm(ContainerQuestions.remove(model.resource().host().session().get().host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
             runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));

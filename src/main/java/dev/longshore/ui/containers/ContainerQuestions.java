@@ -5,6 +5,7 @@ import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Item;
 import dev.longshore.ui.dialog.Dialogs.Option;
 import dev.longshore.ui.dialog.Dialogs.Picker;
+import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ContainerQuestions {
     }
 
     static Confirmation kill(Host host, List<ContainerRow> rows) {
-        return new Confirmation(titled("containers.kill.title", rows), at(host), items(rows), Optional.of(Message.of("containers.kill.warning")),
+        return new Confirmation(titled("containers.kill.title", rows), host, items(rows), Optional.of(Message.of("containers.kill.warning")),
                 titled("containers.kill.verb", rows), List.of(),
                 Optional.of(new Picker(Message.of("containers.kill.signal"), SIGNALS, SIGNALS.getFirst())));
     }
@@ -34,7 +35,7 @@ final class ContainerQuestions {
             options.add(new Option(FORCE, Message.of("containers.remove.force", alive), true));
         }
         options.add(new Option(VOLUMES, Message.of("containers.remove.volumes"), false));
-        return new Confirmation(titled("containers.remove.title", rows), at(host), items(rows), Optional.of(Message.of("containers.remove.warning")),
+        return new Confirmation(titled("containers.remove.title", rows), host, items(rows), Optional.of(Message.of("containers.remove.warning")),
                 titled("containers.remove.verb", rows), options, Optional.empty());
     }
 
@@ -42,12 +43,8 @@ final class ContainerQuestions {
         return Message.of(key, rows.size(), rows.getFirst().ref().name());
     }
 
-    private static String at(Host host) {
-        return host.name() + " · " + host.endpoint().uri();
-    }
-
     private static List<Item> items(List<ContainerRow> rows) {
-        return rows.stream().map(row -> new Item(row.ref().name(),
-                ShortId.of(row.id()) + " · " + row.summary().image() + " · " + row.summary().status())).toList();
+        return rows.stream().map(row -> new Item(row.ref().name(), Message.of("containers.detail",
+                ShortId.of(row.id()), row.summary().image(), ContainerFormat.status(row.status())))).toList();
     }
 }

@@ -6,17 +6,13 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.ui.base.Row;
+import dev.longshore.ui.resource.LiveRow;
 import java.util.Optional;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.value.ObservableLongValue;
 
 /** One container of the table. FX thread only. */
-public final class ContainerRow implements Row {
+public final class ContainerRow extends LiveRow {
 
     private final HostId host;
-    private final LongProperty changes = new SimpleLongProperty();
     private ContainerSummary summary;
     private ContainerStatus status;
     private Operation pending;
@@ -29,23 +25,18 @@ public final class ContainerRow implements Row {
     void update(ContainerSummary now) {
         summary = now;
         status = ContainerStatus.of(now.state(), now.status());
-        changes.set(changes.get() + 1);
+        changed();
     }
 
     /** @param operation what is under way, or null */
     void setPending(Operation operation) {
         pending = operation;
-        changes.set(changes.get() + 1);
+        changed();
     }
 
     @Override
     public String id() {
         return summary.id();
-    }
-
-    @Override
-    public ObservableLongValue changes() {
-        return changes;
     }
 
     public ContainerSummary summary() {

@@ -1,57 +1,32 @@
 package dev.longshore.ui.containers;
 
 import dev.longshore.ui.base.Feature;
-import dev.longshore.ui.base.View;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.Node;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.resource.EmptyText;
+import dev.longshore.ui.resource.ResourceFeature;
+import dev.longshore.ui.resource.ResourceView;
+import dev.longshore.ui.theme.Style;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The containers tab. */
-public final class ContainersFeature implements Feature {
+public final class ContainersFeature {
 
-    private final ContainersViewModel model;
-    private final ContainersView view;
-    private final ObservableIntegerValue count;
+    private static final EmptyText NONE = new EmptyText(Message.of("containers.empty"), Optional.of(Message.of("containers.empty-hint")));
 
-    public ContainersFeature(ContainersViewModel model, ContainersView view) {
-        this.model = model;
-        this.view = view;
-        this.count = Bindings.size(model.table().rows());
+    private ContainersFeature() {
     }
 
-    @Override
-    public String id() {
-        return "containers";
+    /** @param masked hides secrets in free text, such as a command line */
+    public static Feature of(ContainersViewModel model, ContainerActions actions, UnaryOperator<String> masked, Messages messages) {
+        ResourceView<ContainerRow> view = new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
+                new ContainerColumns(messages, masked).all(), actions.all(), actions.inspect(), ContainersFeature::classes, NONE), messages);
+        return new ResourceFeature("containers", "containers.title", "containers.filter", model.resource(), view);
     }
 
-    @Override
-    public String titleKey() {
-        return "containers.title";
-    }
-
-    @Override
-    public String filterPromptKey() {
-        return "containers.filter";
-    }
-
-    @Override
-    public ObservableIntegerValue count() {
-        return count;
-    }
-
-    @Override
-    public StringProperty filter() {
-        return model.table().filter();
-    }
-
-    @Override
-    public View view() {
-        return view;
-    }
-
-    @Override
-    public Node focusTarget() {
-        return view.focusTarget();
+    private static Set<String> classes(ContainerRow row) {
+        return row.status().state().alive() ? Set.of() : Set.of(Style.QUIET);
     }
 }

@@ -46,7 +46,7 @@ final class ConfirmationForm {
             return box;
         }).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
-        node.getChildren().add(line("dialog.host", confirmation.host(), "dialog-host"));
+        node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
         }
@@ -119,12 +119,12 @@ final class ConfirmationForm {
         return scroll;
     }
 
-    private static Node object(Item item) {
+    private Node object(Item item) {
         Label name = new Label(PlainText.visible(item.name()));
         name.getStyleClass().add(Style.STRONG);
         boolean usual = item.name().length() <= USUAL_NAME;
         name.setMinWidth(usual ? Region.USE_PREF_SIZE : 0);   // the name is what must be read; the detail may be cut
-        Label detail = new Label(PlainText.visible(item.detail()));
+        Label detail = new Label(PlainText.visible(messages.text(item.detail())));
         detail.getStyleClass().add(Style.DIM);
         HBox row = new HBox(8, name, detail);
         row.setAlignment(Pos.CENTER_LEFT);

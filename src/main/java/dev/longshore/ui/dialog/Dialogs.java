@@ -1,6 +1,7 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +27,14 @@ public interface Dialogs {
      * A question before something is changed for good.
      *
      * @param title    e.g. "Remove 3 containers?"
-     * @param host     the host's name and endpoint, shown apart
+     * @param host     the host concerned, shown apart with its endpoint
      * @param objects  exactly what goes, each with a line of detail
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
      * @param picker   a value to choose with the verb, or empty
      */
-    record Confirmation(Message title, String host, List<Item> objects, Optional<Message> warning, Message verb,
+    record Confirmation(Message title, Host host, List<Item> objects, Optional<Message> warning, Message verb,
                         List<Option> options, Optional<Picker> picker) {
     }
 
@@ -41,7 +42,7 @@ public interface Dialogs {
     record Picker(Message label, List<String> values, String initial) { }
 
     /** One object that goes: its name, and what helps to recognise it. */
-    record Item(String name, String detail) { }
+    record Item(String name, Message detail) { }
 
     /** A check box: its id, label, and whether it must be ticked before the verb can be chosen. */
     record Option(String id, Message label, boolean required) { }

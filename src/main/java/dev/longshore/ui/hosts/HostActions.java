@@ -66,7 +66,7 @@ public final class HostActions {
 
     private void remove(HostRow row) {
         Host host = row.host();
-        dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host.name() + " · " + host.endpoint().uri(), List.of(),
+        dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
                 Optional.of(Message.of("hosts.remove.warning")), Message.of("hosts.remove.verb"), List.of(), Optional.empty()))
                 .thenAccept(answer -> answer.ifPresent(yes -> {
                     hosts.remove(host.id());

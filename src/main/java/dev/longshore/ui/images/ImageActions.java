@@ -10,6 +10,7 @@ import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.resource.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ public final class ImageActions {
     private final Notices notices;
     private final ClipboardAccess clipboard;
     private final Executor ui;
+    private final Conditions<ImageRow> conditions;
     private final Command inspect;
     private final List<Command> all;
 
@@ -37,14 +39,15 @@ public final class ImageActions {
         this.notices = notices;
         this.clipboard = clipboard;
         this.ui = ui;
-        this.inspect = command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> connectedAnd(one()));
+        this.conditions = new Conditions<>(model.resource());
+        this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
         this.all = List.of(inspect,
-                command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> connectedAnd(one())),
-                command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> connectedAnd(one().or(this::idle))),
-                command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), this::some),
-                command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), this::some),
-                command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> connectedAnd(one().or(this::idle).or(this::severalTags))),
-                command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> connectedAnd(some().or(this::idle))));
+                conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle))),
+                conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
+                conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
+                conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),
+                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))));
     }
 
     /** In the order of the menu. */
@@ -54,23 +57,6 @@ public final class ImageActions {
 
     public Command inspect() {
         return inspect;
-    }
-
-    private Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
-        return new Command(key, icon, shortcut, kind, action, reason,
-                model.table().selection(), model.table().rows(), model.host().status());
-    }
-
-    private Optional<Message> connectedAnd(Optional<Message> further) {
-        return model.host().status().get().connected() ? further : Optional.of(Message.of("reason.not-connected"));
-    }
-
-    private Optional<Message> some() {
-        return model.table().selection().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty();
-    }
-
-    private Optional<Message> one() {
-        return some().or(() -> model.table().selection().size() > 1 ? Optional.of(Message.of("reason.one-only")) : Optional.empty());
     }
 
     private Optional<Message> idle() {
@@ -130,6 +116,6 @@ public final class ImageActions {
     }
 
     private Host host() {
-        return model.host().session().get().host();
+        return model.resource().host().session().get().host();
     }
 }

@@ -4,18 +4,14 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ImageSummary;
-import dev.longshore.ui.base.Row;
 import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.resource.LiveRow;
 import java.util.List;
-import javafx.beans.property.LongProperty;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.value.ObservableLongValue;
 
 /** One image of the table, with all its tags. FX thread only. */
-public final class ImageRow implements Row {
+public final class ImageRow extends LiveRow {
 
     private final HostId host;
-    private final LongProperty changes = new SimpleLongProperty();
     private ImageSummary summary;
     private List<String> users = List.of();
     private boolean pending;
@@ -45,18 +41,9 @@ public final class ImageRow implements Row {
         changed();
     }
 
-    private void changed() {
-        changes.set(changes.get() + 1);
-    }
-
     @Override
     public String id() {
         return summary.id();
-    }
-
-    @Override
-    public ObservableLongValue changes() {
-        return changes;
     }
 
     public ImageSummary summary() {

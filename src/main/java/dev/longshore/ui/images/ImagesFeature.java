@@ -1,57 +1,32 @@
 package dev.longshore.ui.images;
 
 import dev.longshore.ui.base.Feature;
-import dev.longshore.ui.base.View;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableIntegerValue;
-import javafx.scene.Node;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.resource.EmptyText;
+import dev.longshore.ui.resource.ResourceFeature;
+import dev.longshore.ui.resource.ResourceView;
+import dev.longshore.ui.theme.Style;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 
 /** The images tab. */
-public final class ImagesFeature implements Feature {
+public final class ImagesFeature {
 
-    private final ImagesViewModel model;
-    private final ImagesView view;
-    private final ObservableIntegerValue count;
+    private static final EmptyText NONE = new EmptyText(Message.of("images.empty"), Optional.of(Message.of("images.empty-hint")));
 
-    public ImagesFeature(ImagesViewModel model, ImagesView view) {
-        this.model = model;
-        this.view = view;
-        this.count = Bindings.size(model.table().rows());
+    private ImagesFeature() {
     }
 
-    @Override
-    public String id() {
-        return "images";
+    /** @param clock for the age of images */
+    public static Feature of(ImagesViewModel model, ImageActions actions, InstantSource clock, Messages messages) {
+        ResourceView<ImageRow> view = new ResourceView<>(model.resource(), new ResourceView.Setup<>("images-table",
+                new ImageColumns(messages, clock).all(), actions.all(), actions.inspect(), ImagesFeature::classes, NONE), messages);
+        return new ResourceFeature("images", "images.title", "images.filter", model.resource(), view);
     }
 
-    @Override
-    public String titleKey() {
-        return "images.title";
-    }
-
-    @Override
-    public String filterPromptKey() {
-        return "images.filter";
-    }
-
-    @Override
-    public ObservableIntegerValue count() {
-        return count;
-    }
-
-    @Override
-    public StringProperty filter() {
-        return model.table().filter();
-    }
-
-    @Override
-    public View view() {
-        return view;
-    }
-
-    @Override
-    public Node focusTarget() {
-        return view.focusTarget();
+    private static Set<String> classes(ImageRow row) {
+        return row.tags().isEmpty() ? Set.of(Style.QUIET) : Set.of();
     }
 }

@@ -116,7 +116,7 @@ class ContainerActionsTest {
         action("remove").run();
         Dialogs.Confirmation asked = fixture.dialogs.last(Dialogs.Confirmation.class);
         assertEquals(List.of("shop-web-1", "exited-0"), asked.objects().stream().map(Dialogs.Item::name).toList());
-        assertTrue(asked.host().startsWith("local · unix://"));
+        assertTrue(asked.host().name().equals("local"));
         assertEquals(List.of("force", "volumes"), asked.options().stream().map(Dialogs.Option::id).toList());
         assertEquals(List.of(true, false), asked.options().stream().map(Dialogs.Option::required).toList());
         fixture.dialogs.cancel();

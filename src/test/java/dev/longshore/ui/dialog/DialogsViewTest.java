@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.dialog.Dialogs.AddHost;
@@ -21,6 +23,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +51,7 @@ import org.testfx.api.FxRobot;
 class DialogsViewTest {
 
     private static final Message ANY = Message.of("app.name");
+    private static final Host HOST = new Host(new HostId("h"), "local", new Endpoint.Unix(Path.of("/var/run/docker.sock")), Host.Origin.USER);
 
     private final FxRobot robot = new FxRobot();
     private Stage owner;
@@ -115,7 +119,7 @@ class DialogsViewTest {
     @Test
     void aRequiredOptionMustBeTicked() {
         var options = List.of(new Option("volumes", ANY, false), new Option("sure", ANY, true));
-        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.of(ANY), ANY, options, Optional.empty())));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, HOST, List.of(new Item("a", ANY)), Optional.of(ANY), ANY, options, Optional.empty())));
         awaitFocus("#dialog-cancel");
         Button verb = find("#dialog-verb");
         assertTrue(verb.isDisabled());
@@ -127,7 +131,7 @@ class DialogsViewTest {
 
     @Test
     void namesFromOutsideCannotBreakTheLine() {
-        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, "local", List.of(new Item("a\nb\u202e", "")), Optional.empty(), ANY, List.of(), Optional.empty())));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, HOST, List.of(new Item("a\nb\u202e", ANY)), Optional.empty(), ANY, List.of(), Optional.empty())));
         awaitFocus("#dialog-cancel");
         assertTrue(robot.lookup("a␊b" + dev.longshore.domain.PlainText.visible("\u202e")).tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
@@ -160,7 +164,7 @@ class DialogsViewTest {
 
     @Test
     void aPickerIsChosenByKeyboardAndComesWithTheVerb() {
-        Confirmation question = new Confirmation(ANY, "local", List.of(new Item("a", "")), Optional.empty(), ANY, List.of(),
+        Confirmation question = new Confirmation(ANY, HOST, List.of(new Item("a", ANY)), Optional.empty(), ANY, List.of(),
                 Optional.of(new Dialogs.Picker(ANY, List.of("SIGKILL", "SIGTERM"), "SIGKILL")));
         var answer = ask(() -> dialogs.confirm(question));
         awaitFocus("#dialog-cancel");
@@ -169,7 +173,7 @@ class DialogsViewTest {
         FxExtension.onFx(() -> picker.requestFocus());
         awaitFocus("#dialog-picker");
         robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
-        FxExtension.await("picked", () -> "SIGTERM".equals(picker.getValue()));
+        FxExtension.await("picked, the popup gone", () -> "SIGTERM".equals(picker.getValue()) && !picker.isShowing());
         robot.clickOn("#dialog-verb");
         assertEquals(Optional.of(new Confirmed(List.of(), Optional.of("SIGTERM"))), answer(answer));
     }
@@ -195,8 +199,8 @@ class DialogsViewTest {
         Button verb = find("#dialog-verb");
         robot.write("bad");
         Label message = find("#host-address-message");
-        await("told", () -> message.getText().equals("Longshore"));
-        assertTrue(verb.isDisabled());
+        await("all typed, and told", () -> this.<TextField>find("#host-address").getText().equals("bad")
+                && message.getText().equals("Longshore") && verb.isDisabled());
         robot.write("x");
         await("valid", () -> !verb.isDisabled());
         robot.type(KeyCode.TAB);
@@ -214,8 +218,8 @@ class DialogsViewTest {
     }
 
     private static Confirmation confirmation(int objects) {
-        return new Confirmation(ANY, "local · unix:///var/run/docker.sock",
-                IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, "nginx")).toList(), Optional.empty(), ANY, List.of(), Optional.empty());
+        return new Confirmation(ANY, HOST,
+                IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, ANY)).toList(), Optional.empty(), ANY, List.of(), Optional.empty());
     }
 
     private static <T> CompletableFuture<Optional<T>> ask(Callable<CompletionStage<Optional<T>>> question) {

@@ -1,10 +1,13 @@
-package dev.longshore.ui.base;
+package dev.longshore.ui.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.longshore.domain.HostId;
 import dev.longshore.service.host.ListChange;
 import dev.longshore.testing.ManualExecutor;
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.RowList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +49,12 @@ class LiveRowsTest {
         }
 
         @Override
-        public NumberRow create(String object, Instant asOf) {
+        public NumberRow create(HostId host, String object) {
             return new NumberRow(object);
         }
 
         @Override
-        public void update(NumberRow row, String object, Instant asOf) {
+        public void update(NumberRow row, String object) {
             row.value = object;
         }
     }, ui, () -> events.add("applied"));
@@ -66,7 +69,7 @@ class LiveRowsTest {
 
     @Test
     void manyChangesAreOneApplicationAndOneEvent() {
-        Consumer<ListChange<String>> host = live.restart();
+        Consumer<ListChange<String>> host = live.restart(new HostId("h"));
         rows.addListener((ListChangeListener<NumberRow>) c -> events.add("changed"));
         host.accept(change(List.of("a1", "b1", "c1"), Set.of()));
         host.accept(change(List.of("a2"), Set.of("b")));
@@ -80,7 +83,7 @@ class LiveRowsTest {
 
     @Test
     void rowsAreUpdatedInPlace() {
-        Consumer<ListChange<String>> host = live.restart();
+        Consumer<ListChange<String>> host = live.restart(new HostId("h"));
         host.accept(change(List.of("a1", "b1"), Set.of()));
         ui.drain();
         NumberRow first = rows.find("a");
@@ -93,9 +96,9 @@ class LiveRowsTest {
 
     @Test
     void whatIsOnItsWayFromTheHostBeforeIsDropped() {
-        Consumer<ListChange<String>> before = live.restart();
+        Consumer<ListChange<String>> before = live.restart(new HostId("h"));
         before.accept(change(List.of("a1"), Set.of()));
-        Consumer<ListChange<String>> now = live.restart();
+        Consumer<ListChange<String>> now = live.restart(new HostId("h"));
         before.accept(change(List.of("x1"), Set.of()));
         now.accept(change(List.of("b1"), Set.of()));
         ui.drain();

@@ -1,7 +1,9 @@
-package dev.longshore.ui.base;
+package dev.longshore.ui.resource;
 
+import dev.longshore.domain.HostId;
 import dev.longshore.service.host.ListChange;
-import java.time.Instant;
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.RowList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ public final class LiveRows<T, R extends Row> {
     private final Runnable applied;
     private Map<String, T> upserted = new LinkedHashMap<>();
     private Set<String> removed = new HashSet<>();
-    private Instant asOf = Instant.EPOCH;
+    private HostId host;
     private boolean scheduled;
     private int generation;
 
@@ -31,9 +33,9 @@ public final class LiveRows<T, R extends Row> {
     public interface Adapter<T, R> {
         String id(T object);
 
-        R create(T object, Instant asOf);
+        R create(HostId host, T object);
 
-        void update(R row, T object, Instant asOf);
+        void update(R row, T object);
     }
 
     /** @param applied called on the FX thread after each batch */
@@ -47,10 +49,12 @@ public final class LiveRows<T, R extends Row> {
     /**
      * Empties the table for another host; what is still on its way from the one before is dropped. FX thread only.
      *
+     * @param next null for no host: then no changes come
      * @return where the changes of the new host go
      */
-    public synchronized Consumer<ListChange<T>> restart() {
+    public synchronized Consumer<ListChange<T>> restart(HostId next) {
         generation++;
+        host = next;
         upserted = new LinkedHashMap<>();
         removed = new HashSet<>();
         scheduled = false;
@@ -64,7 +68,6 @@ public final class LiveRows<T, R extends Row> {
             if (of != generation || change.empty()) {
                 return;
             }
-            asOf = change.asOf();
             for (T object : change.upserted()) {
                 upserted.put(adapter.id(object), object);
                 removed.remove(adapter.id(object));
@@ -84,14 +87,12 @@ public final class LiveRows<T, R extends Row> {
     private void apply(int of) {
         Map<String, T> changes;
         Set<String> gone;
-        Instant at;
         synchronized (this) {
             if (of != generation) {
                 return;
             }
             changes = upserted;
             gone = removed;
-            at = asOf;
             upserted = new LinkedHashMap<>();
             removed = new HashSet<>();
             scheduled = false;
@@ -101,9 +102,9 @@ public final class LiveRows<T, R extends Row> {
         changes.forEach((id, object) -> {
             R row = rows.find(id);
             if (row == null) {
-                added.add(adapter.create(object, at));
+                added.add(adapter.create(host, object));
             } else {
-                adapter.update(row, object, at);
+                adapter.update(row, object);
                 updated.add(id);
             }
         });

@@ -1,6 +1,7 @@
-package dev.longshore.ui.base;
+package dev.longshore.ui.resource;
 
 import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 

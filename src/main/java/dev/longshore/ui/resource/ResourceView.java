@@ -1,35 +1,48 @@
-package dev.longshore.ui.containers;
+package dev.longshore.ui.resource;
 
-import dev.longshore.ui.base.EmptyText;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.EmptyState;
+import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.ResourceTable;
-import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Style;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** The containers table with its menu and keys. */
-public final class ContainersView implements View {
+/** A table of one kind of objects with its menu and keys, greyed while the host is away, and with a word where it is empty. */
+public final class ResourceView<R extends Row> implements View {
 
-    private static final EmptyText EMPTY = new EmptyText(Message.of("containers.empty"), Optional.of(Message.of("containers.empty-hint")));
+    /**
+     * What differs between kinds.
+     *
+     * @param id      node id of the table
+     * @param menu    the actions, in the order of the menu
+     * @param open    what Enter and a double-click run
+     * @param classes style classes of a row
+     * @param empty   what to say of a host that has none
+     */
+    public record Setup<R extends Row>(String id, List<ResourceColumn<R>> columns, List<Command> menu, Command open,
+                                       Function<R, Set<String>> classes, EmptyText empty) {
+    }
 
-    private final ContainersViewModel model;
+    private final ResourceViewModel<?, R> model;
     private final Messages messages;
-    private final ResourceTable<ContainerRow> table;
+    private final EmptyText none;
+    private final ResourceTable<R> table;
     private final EmptyState empty = new EmptyState();
     private final InvalidationListener refresh = change -> refresh();
 
-    public ContainersView(ContainersViewModel model, ContainerActions actions, UnaryOperator<String> masked, Messages messages) {
+    public ResourceView(ResourceViewModel<?, R> model, Setup<R> setup, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.table = new ResourceTable<>("containers-table", model.table(), new ContainerColumns(messages, masked).all(), actions.all(), actions.inspect(), messages);
-        table.rowClasses(row -> row.status().state().alive() ? Set.of() : Set.of(Style.QUIET));
+        this.none = setup.empty();
+        this.table = new ResourceTable<>(setup.id(), model.table(), setup.columns(), setup.menu(), setup.open(), messages);
+        table.rowClasses(setup.classes());
         table.emptyState(empty);
     }
 
@@ -38,7 +51,8 @@ public final class ContainersView implements View {
         return table.root();
     }
 
-    Node focusTarget() {
+    /** The table itself, for the keyboard. */
+    public Node focusTarget() {
         return table.focusTarget();
     }
 
@@ -63,7 +77,7 @@ public final class ContainersView implements View {
         model.table().shown().get();   // an invalidation listener is told again only after the value was read
         table.stale().set(!model.host().status().get().connected());
         boolean filtered = !model.table().rows().isEmpty();
-        EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), EMPTY);
+        EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), none);
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
     }
 }
