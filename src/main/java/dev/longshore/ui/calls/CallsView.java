@@ -3,6 +3,7 @@ package dev.longshore.ui.calls;
 import dev.longshore.domain.ApiCall;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The API-calls drawer: the list of calls, or collapsed the last one in one line. */
 public final class CallsView implements View {
@@ -55,12 +57,11 @@ public final class CallsView implements View {
         root.getStyleClass().add("calls");
         root.getChildren().setAll(header(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
-        model.expanded().subscribe(this::expand);
-        model.last().subscribe(call -> {
+        WhileShown.listen(root, () -> Subscription.combine(model.expanded().subscribe(this::expand), model.last().subscribe(call -> {
             if (call != null) {
                 last.show(call);
             }
-        });
+        })));
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class CallsView implements View {
         // a disabled button gets no mouse events: its reason hangs on what surrounds it
         StackPane surround = new StackPane(button);
         Tooltip reason = new Tooltip();
-        copy.disabledReason().subscribe(why -> {
+        WhileShown.listen(root, () -> copy.disabledReason().subscribe(why -> {
             button.setDisable(why.isPresent());
             reason.setText(why.map(messages::text).orElse(""));
             if (why.isPresent()) {
@@ -122,7 +123,7 @@ public final class CallsView implements View {
             } else {
                 Tooltip.uninstall(surround, reason);
             }
-        });
+        }));
         visibleWhenExpanded(surround);
         return surround;
     }
@@ -141,7 +142,7 @@ public final class CallsView implements View {
         table.setPlaceholder(empty);
         table.setAccessibleText(messages.text("calls.title"));
         table.setContextMenu(menu());
-        table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call));
+        WhileShown.listen(root, () -> table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call)));
         KeyCombination copy = KeyCombination.valueOf(model.copyCurl().shortcut());
         table.setOnKeyPressed(event -> {
             if (copy.match(event)) {
@@ -152,9 +153,13 @@ public final class CallsView implements View {
                 event.consume();
             }
         });
-        model.shown().addListener((ListChangeListener<ApiCall>) change -> {
-            followNewest();
-            lengthBefore = model.shown().size();
+        WhileShown.listen(root, () -> {
+            ListChangeListener<ApiCall> onChange = change -> {
+                followNewest();
+                lengthBefore = model.shown().size();
+            };
+            model.shown().addListener(onChange);
+            return () -> model.shown().removeListener(onChange);
         });
     }
 
@@ -167,7 +172,7 @@ public final class CallsView implements View {
         item.setId(command.key().replace('.', '-'));
         // no accelerator: in a context menu it would act from anywhere in the window
         item.setOnAction(event -> command.run());
-        command.disabledReason().subscribe(reason -> item.setDisable(reason.isPresent()));
+        WhileShown.listen(root, () -> command.disabledReason().subscribe(reason -> item.setDisable(reason.isPresent())));
         return item;
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 
 /**
  * A JSON document to read: objects and arrays open and close, secrets are hidden until revealed. Only the lines in sight have
@@ -39,9 +40,9 @@ public final class JsonTree extends ListView<JsonLine> {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        followSelection();
-        model.revealed().changes().subscribe(this::refresh);
-        model.hits().query().subscribe(this::refresh);
+        WhileShown.listen(this, () -> Subscription.combine(followSelection(),
+                model.revealed().changes().subscribe(this::refresh),
+                model.hits().query().subscribe(this::refresh)));
     }
 
     public void copyValue() {
@@ -56,21 +57,26 @@ public final class JsonTree extends ListView<JsonLine> {
         clipboard.put(model.subtreeText());
     }
 
-    private void followSelection() {
-        getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (!model.changing() && index.intValue() != model.selected()) {
-                model.select(index.intValue());
-            }
-        });
-        model.changes().subscribe(() -> {
-            int index = model.selected();
-            if (index < 0) {
-                getSelectionModel().clearSelection();
-            } else if (getSelectionModel().getSelectedIndex() != index || getSelectionModel().getSelectedItem() != getItems().get(index)) {
-                getSelectionModel().clearAndSelect(index);
-                getFocusModel().focus(index);
-            }
-        });
+    private Subscription followSelection() {
+        selectModels();
+        return Subscription.combine(
+                getSelectionModel().selectedIndexProperty().subscribe(() -> {
+                    int index = getSelectionModel().getSelectedIndex();
+                    if (!model.changing() && index != model.selected()) {
+                        model.select(index);
+                    }
+                }),
+                model.changes().subscribe(this::selectModels));
+    }
+
+    private void selectModels() {
+        int index = model.selected();
+        if (index < 0) {
+            getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != index || getSelectionModel().getSelectedItem() != getItems().get(index)) {
+            getSelectionModel().clearAndSelect(index);
+            getFocusModel().focus(index);
+        }
     }
 
     /** Scrolls to the selected line. */

@@ -135,6 +135,7 @@ final class ConfirmationForm {
     private static Node warning(String text) {
         Label label = new Label(text, Icons.of("alert"));
         label.setId("dialog-warning");
+        label.setMaxWidth(Double.MAX_VALUE);
         label.setWrapText(true);
         label.getStyleClass().add("dialog-warning");
         return label;

@@ -4,6 +4,7 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.CommandKeys;
 import dev.longshore.ui.control.MenuItems;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The hosts beside the tables: how each stands, and which one shows. */
 public final class SidebarView implements View {
@@ -59,13 +61,13 @@ public final class SidebarView implements View {
     }
 
     private void followSelection() {
-        model.selected().subscribe(row -> list.getSelectionModel().select(row));
-        list.getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
-            boolean shown = list.getScene() != null;   // a list left behind by a change of language has no say
-            if (is != null && shown) {
-                model.selected().set(is);
-            }
-        });
+        WhileShown.listen(list, () -> Subscription.combine(
+                model.selected().subscribe(row -> list.getSelectionModel().select(row)),
+                list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+                    if (row != null) {
+                        model.selected().set(row);
+                    }
+                })));
     }
 
     private ContextMenu menu() {

@@ -4,6 +4,7 @@ import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.base.InspectTarget;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import javafx.util.Subscription;
 
 /** Which object it is, whether it is pinned, and the tabs. */
 final class InspectorHeader extends VBox {
@@ -48,12 +50,12 @@ final class InspectorHeader extends VBox {
         VBox head = new VBox(first, subtitle, strip);
         head.getStyleClass().add("inspector-header");
         getChildren().addAll(head, tabs());
-        model.target().subscribe(this::showTarget);
-        model.document().subscribe(document -> showState(document == null ? ObjectState.NONE : ObjectState.of(document.root())));
-        model.removed().subscribe(this::showStrip);
-        model.failure().subscribe(this::showStrip);
-        model.document().subscribe(this::showStrip);
-        showStrip();
+        WhileShown.listen(this, () -> Subscription.combine(
+                model.target().subscribe(this::showTarget),
+                model.document().subscribe(document -> showState(document == null ? ObjectState.NONE : ObjectState.of(document.root()))),
+                model.removed().subscribe(removed -> showStrip()),
+                model.failure().subscribe(failure -> showStrip()),
+                model.document().subscribe(document -> showStrip())));
     }
 
     private Button pinTag() {
@@ -74,12 +76,13 @@ final class InspectorHeader extends VBox {
         ToggleButton history = tab("inspector.tab.history", InspectorViewModel.Tab.HISTORY);
         ToggleGroup group = new ToggleGroup();
         group.getToggles().setAll(List.of(json, history));
-        model.tab().subscribe(tab -> group.selectToggle(tab == InspectorViewModel.Tab.JSON ? json : history));
-        model.target().subscribe(target -> {
-            boolean image = target != null && target.object().kind() == ObjectKind.IMAGE;
-            history.setVisible(image);
-            history.setManaged(image);
-        });
+        WhileShown.listen(this, () -> Subscription.combine(
+                model.tab().subscribe(tab -> group.selectToggle(tab == InspectorViewModel.Tab.JSON ? json : history)),
+                model.target().subscribe(target -> {
+                    boolean image = target != null && target.object().kind() == ObjectKind.IMAGE;
+                    history.setVisible(image);
+                    history.setManaged(image);
+                })));
         HBox tabs = new HBox(json, history);
         tabs.setAlignment(Pos.BOTTOM_LEFT);
         tabs.getStyleClass().add("inspector-tabs");

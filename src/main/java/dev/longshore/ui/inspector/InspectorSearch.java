@@ -2,6 +2,7 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.ui.control.JsonHits;
 import dev.longshore.ui.control.JsonTree;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 
 /** The search field over the tree: Enter goes on, Shift+Enter back, Escape clears and returns to the tree. */
 final class InspectorSearch extends HBox {
@@ -39,10 +41,10 @@ final class InspectorSearch extends HBox {
         getChildren().addAll(field, count,
                 button("inspector.search.previous", "▴", this::previous), button("inspector.search.next", "▾", this::next));
         JsonHits hits = model.tree().hits();
-        hits.query().subscribe(this::showCount);
-        hits.count().subscribe(this::showCount);
-        hits.current().subscribe(this::showCount);
-        showCount();
+        WhileShown.listen(this, () -> Subscription.combine(
+                hits.query().subscribe(query -> showCount()),
+                hits.count().subscribe(found -> showCount()),
+                hits.current().subscribe(current -> showCount())));
     }
 
     void focus() {

@@ -3,6 +3,7 @@ package dev.longshore.ui.inspector;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.JsonTree;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.inspector.InspectorViewModel.Tab;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /** The inspector: header and tabs, the JSON tree with its search and footer, an image's history, or why there is neither. */
 public final class InspectorView implements View {
@@ -44,14 +46,14 @@ public final class InspectorView implements View {
         root.setTop(new InspectorHeader(model, messages));
         root.setCenter(new StackPane(json, history, message));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        model.target().subscribe(this::update);
-        model.document().subscribe(this::update);
-        model.failure().subscribe(this::update);
-        model.loading().subscribe(this::update);
-        model.tab().subscribe(this::update);
-        model.history().failure().subscribe(this::update);
-        model.history().loaded().subscribe(this::update);
-        update();
+        WhileShown.listen(root, () -> Subscription.combine(
+                model.target().subscribe(target -> update()),
+                model.document().subscribe(document -> update()),
+                model.failure().subscribe(failure -> update()),
+                model.loading().subscribe(loading -> update()),
+                model.tab().subscribe(tab -> update()),
+                model.history().failure().subscribe(failure -> update()),
+                model.history().loaded().subscribe(loaded -> update())));
     }
 
     @Override

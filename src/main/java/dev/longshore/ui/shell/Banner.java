@@ -5,12 +5,12 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The strip above the tables while the chosen host is lost: since when, when it is tried again, and why. */
 final class Banner extends VBox {
@@ -48,11 +49,10 @@ final class Banner extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
-        InvalidationListener changed = change -> refresh();
-        model.host().addListener(changed);
-        model.hostStatus().addListener(changed);
-        model.now().addListener(changed);
-        refresh();
+        WhileShown.listen(this, () -> Subscription.combine(
+                model.host().subscribe(host -> refresh()),
+                model.hostStatus().subscribe(status -> refresh()),
+                model.now().subscribe(now -> refresh())));
     }
 
     private void refresh() {

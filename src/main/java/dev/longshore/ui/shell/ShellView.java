@@ -4,6 +4,7 @@ import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 /** The window around the features. */
 public final class ShellView implements View {
@@ -59,8 +61,9 @@ public final class ShellView implements View {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showFeature(wanted());
         parts.showCalls(model.layout().get().callsOpen());
-        model.feature().addListener((property, was, is) -> showFeature(wanted()));
-        model.layout().addListener((property, was, is) -> parts.showCalls(is.callsOpen()));
+        WhileShown.listen(root, () -> Subscription.combine(
+                model.feature().subscribe(id -> showFeature(wanted())),
+                model.layout().subscribe(layout -> parts.showCalls(layout.callsOpen()))));
     }
 
     @Override

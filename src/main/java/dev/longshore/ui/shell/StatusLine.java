@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.StateDot;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -15,6 +16,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** The last line of the window: the chosen host, what it holds, and the language. */
 final class StatusLine extends HBox {
@@ -36,10 +38,10 @@ final class StatusLine extends HBox {
         counts.setId("status-counts");
         counts.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(dot, host, counts, gap, languages());
-        model.host().subscribe(this::refreshHost);
-        model.hostStatus().subscribe(this::refreshHost);
-        refreshHost();
-        model.counts().subscribe(parts -> counts.getChildren().setAll(parts.stream().map(messages::text).map(StatusLine::part).toList()));
+        WhileShown.listen(this, () -> Subscription.combine(
+                model.host().subscribe(shown -> refreshHost()),
+                model.hostStatus().subscribe(status -> refreshHost()),
+                model.counts().subscribe(parts -> counts.getChildren().setAll(parts.stream().map(messages::text).map(StatusLine::part).toList()))));
     }
 
     private void refreshHost() {

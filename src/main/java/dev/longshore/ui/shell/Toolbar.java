@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import atlantafx.base.theme.Tweaks;
 import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -108,12 +109,12 @@ final class Toolbar extends HBox {
             item.setOnAction(event -> model.themeMode().set(mode));
             button.getItems().add(item);
         }
-        model.themeMode().subscribe(mode -> {
+        WhileShown.listen(this, () -> model.themeMode().subscribe(mode -> {
             button.setGraphic(Icons.of(mode == ThemeMode.DARK ? "moon" : mode == ThemeMode.LIGHT ? "sun" : "contrast"));
             for (ThemeMode each : ThemeMode.values()) {
                 ((RadioMenuItem) button.getItems().get(each.ordinal())).setSelected(each == mode);
             }
-        });
+        }));
         return button;
     }
 }
