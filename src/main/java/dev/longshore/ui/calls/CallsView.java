@@ -80,6 +80,7 @@ public final class CallsView implements View {
         StackPane lastCall = new StackPane(last.node());
         lastCall.visibleProperty().bind(model.expanded().not().and(model.last().isNotNull()));
         lastCall.setMinWidth(0);
+        lastCall.setPrefWidth(0);   // it takes what is left, and never the room of the filter
         HBox.setHgrow(lastCall, Priority.ALWAYS);
         toggle.setId("calls-toggle");
         toggle.getStyleClass().add("calls-link");
