@@ -17,7 +17,7 @@ public record TableLayout(List<Column> columns, String sortBy, boolean ascending
     }
 
     public TableLayout {
-        columns = columns == null ? List.of() : List.copyOf(columns);
+        columns = columns == null ? List.of() : columns.stream().filter(column -> column != null && column.id() != null).toList();
         sortBy = sortBy == null ? "" : sortBy;
     }
 

@@ -17,6 +17,12 @@ final class DirtyMarks {
     private static final Set<String> NO_CHANGE = Set.of("exec_create", "exec_start", "exec_die", "exec_detach", "top", "attach", "detach",
             "resize", "export", "archive-path", "extract-to-dir", "copy", "commit");
 
+    /** Ids asked for in one request; beyond it a full list is cheaper, its address would grow too long, and a flood must not gather. */
+    private static final int MAX_IDS = 100;
+
+    /** No id of an engine is longer; what is would only blow up the address. */
+    private static final int MAX_ID = 128;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition marked = lock.newCondition();
     private Set<String> containers = new HashSet<>();
@@ -34,12 +40,24 @@ final class DirtyMarks {
     void mark(EngineEvent event) {
         String kind = event.kind();
         if (kind.equals("container") && !NO_CHANGE.contains(event.verb()) && !event.subject().isEmpty()) {
-            change(() -> containers.add(event.subject()));
+            change(() -> add(event.subject()));
         } else if (kind.equals("image")) {
             change(() -> images = true);
         } else if (kind.equals("network") && event.actor() != null && event.actor().attributes() != null
                 && event.actor().attributes().get("container") != null) {
-            change(() -> containers.add(event.actor().attributes().get("container")));
+            change(() -> add(event.actor().attributes().get("container")));
+        }
+    }
+
+    private void add(String container) {
+        if (everything) {
+            return;
+        }
+        if (container.length() > MAX_ID || containers.size() == MAX_IDS) {
+            containers.clear();
+            everything = true;
+        } else {
+            containers.add(container);
         }
     }
 

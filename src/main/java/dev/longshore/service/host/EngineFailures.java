@@ -4,9 +4,12 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineException;
+import dev.longshore.service.masking.Masker;
 
 /** An engine's failure in the app's words. */
 public final class EngineFailures {
+
+    private static final Masker MASKER = new Masker();
 
     private EngineFailures() {
     }
@@ -16,8 +19,9 @@ public final class EngineFailures {
         return new Failure(cause(e), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e));
     }
 
+    /** An engine may repeat a URL with its password; the words are shown and copied. */
     private static String detail(EngineException e) {
-        return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : e.getMessage();
+        return e.getMessage() == null || e.getMessage().isBlank() ? e.getClass().getSimpleName() : MASKER.text(e.getMessage());
     }
 
     private static Cause cause(EngineException e) {

@@ -4,20 +4,19 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.JsonLines;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Keeps a session's lists true over one connection: events are subscribed to first, then everything is listed, so that nothing
  * falls between; from then on events say what to list again. Ends when the event stream does.
  */
 final class Following {
-
-    /** Ids asked for in one request; beyond it a full list is cheaper, and its address would grow too long. */
-    private static final int MAX_IDS = 100;
 
     private final HostSession session;
     private final EngineClient client;
@@ -62,8 +61,8 @@ final class Following {
                 seen.run();
                 marks.mark(event.get());
             }
-        } catch (EngineException.Disconnected cut) {
-            // the same as an end: the loop connects anew, and tells if that fails
+        } catch (EngineException cut) {
+            // cut or broken, it is the same as an end: the loop connects anew, and tells if that fails
         } finally {
             marks.markEnded();
         }
@@ -71,20 +70,30 @@ final class Following {
 
     private void follow() throws InterruptedException {
         while (true) {
-            DirtyMarks.Taken dirty = marks.await(timing.ping());
+            DirtyMarks.Taken dirty = marks.await(quietTime());
             if (dirty.ended()) {
                 return;
             }
             if (dirty.nothing()) {
                 ping();
             }
-            if (dirty.everything() || System.nanoTime() - lastFullList > timing.relist().toNanos()) {
+            long begun = System.nanoTime();
+            if (dirty.everything() || untilRelist() <= 0) {
                 listEverything();
             } else {
                 listAgain(dirty);
             }
-            TimeUnit.NANOSECONDS.sleep(timing.coalesce().toNanos());
+            // an engine that is slow to list is left alone for as long as it took
+            TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), System.nanoTime() - begun));
         }
+    }
+
+    private Duration quietTime() {
+        return Duration.ofNanos(Math.min(timing.ping().toNanos(), Math.max(0, untilRelist())));
+    }
+
+    private long untilRelist() {
+        return lastFullList + timing.relist().toNanos() - System.nanoTime();
     }
 
     /** One lost answer is no lost engine: only the second in a row counts. */
@@ -98,22 +107,33 @@ final class Following {
     }
 
     private void listEverything() {
-        session.containersListed(client.containers().list(), Instant.now());
-        session.imagesListed(client.images().list(), Instant.now());
+        session.containersListed(twice(() -> client.containers().list()), Instant.now());
+        listImages();
         lastFullList = System.nanoTime();
         seen.run();
     }
 
     private void listAgain(DirtyMarks.Taken dirty) {
         Set<String> ids = dirty.containers();
-        if (ids.size() > MAX_IDS) {
-            session.containersListed(client.containers().list(), Instant.now());
-        } else if (!ids.isEmpty()) {
-            session.containersListed(ids, client.containers().list(List.copyOf(ids)), Instant.now());
+        if (!ids.isEmpty()) {
+            session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), Instant.now());
         }
         if (dirty.images()) {
-            session.imagesListed(client.images().list(), Instant.now());
+            listImages();
         }
         seen.run();
+    }
+
+    private void listImages() {
+        session.imagesListed(twice(() -> client.images().list()), Instant.now());
+    }
+
+    /** An engine may stumble over an object that goes while it lists; it answers, so only the second time in a row counts. */
+    private static <T> T twice(Supplier<T> list) {
+        try {
+            return list.get();
+        } catch (EngineException.NotFound | EngineException.Conflict | EngineException.ServerFault stumbled) {
+            return list.get();
+        }
     }
 }

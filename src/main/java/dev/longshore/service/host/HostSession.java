@@ -146,8 +146,23 @@ public final class HostSession implements AutoCloseable {
 
     private void tell(boolean nothing, Consumer<HostListener> news) {
         if (!nothing) {
-            listeners.forEach(news);
+            listeners.forEach(listener -> tellOne(listener, news));
         }
+    }
+
+    /** What one listener does wrong is no loss of the engine, and must not keep the news from the others. */
+    private static void tellOne(HostListener listener, Consumer<HostListener> news) {
+        try {
+            news.accept(listener);
+        } catch (RuntimeException defect) {
+            handOn(defect);
+        }
+    }
+
+    /** To the handler of lost exceptions, as if it had ended this thread. */
+    static void handOn(Throwable defect) {
+        Thread thread = Thread.currentThread();
+        thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
     }
 
     private void locked(Runnable change) {

@@ -35,8 +35,12 @@ public final class Hosts implements AutoCloseable {
 
     /** Tells the listener of every host there is, then of changes. */
     public Subscription subscribe(Listener listener) {
-        listeners.add(listener);
-        all().forEach(listener::added);
+        List<HostSession> known;
+        synchronized (this) {   // together, or a host added meanwhile would be told twice
+            listeners.add(listener);
+            known = all();
+        }
+        known.forEach(listener::added);
         return () -> listeners.remove(listener);
     }
 
@@ -56,6 +60,7 @@ public final class Hosts implements AutoCloseable {
     /** Makes a host known and connects to it; where its id is known already, that one is returned. */
     public HostSession add(Host host) {
         HostSession session;
+        List<Listener> told;
         synchronized (this) {
             session = sessions.get(host.id());
             if (session != null) {
@@ -63,8 +68,9 @@ public final class Hosts implements AutoCloseable {
             }
             session = new HostSession(host, opener, timing);
             sessions.put(host.id(), session);
+            told = List.copyOf(listeners);
         }
-        for (Listener listener : listeners) {
+        for (Listener listener : told) {
             listener.added(session);
         }
         session.start();

@@ -1,5 +1,7 @@
 package dev.longshore.service.host;
 
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.EngineClient;
@@ -14,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
- * attempt opens a transport of its own and closes it with all it carries, so no stream outlives its connection.
+ * attempt opens a transport of its own and closes it with all it carries, so no stream outlives its connection. A defect shows as a loss,
+ * is handed to the handler of lost exceptions, and is tried again as well: no session ends in silence.
  */
 final class SessionLoop implements AutoCloseable {
 
@@ -70,22 +73,30 @@ final class SessionLoop implements AutoCloseable {
         }
     }
 
-    /** One connection, from its opening to its loss; an event stream that merely ended is opened again without a word. */
+    /** One connection, from its opening to its loss. */
     private void attempt() throws InterruptedException {
-        spaceOut();
         try (Transport transport = opener.open(session.host())) {
             current = transport;
-            EngineClient client = EngineClient.connect(transport);
-            seen();
-            new Following(session, client, marks, timing, this::seen).run(() -> session.connected(client, describe(client)));
-            backoff.reset();
-        } catch (EngineException e) {
-            if (!closed) {
-                lost(e);
+            while (!closed) {
+                follow(transport);
             }
+        } catch (EngineException e) {
+            lost(EngineFailures.of(e, session.host(), Operation.CONNECT, ""));
+        } catch (RuntimeException | Error defect) {
+            HostSession.handOn(defect);
+            lost(new Failure(Cause.INTERNAL, session.host().name(), session.host().endpoint().uri(), Operation.CONNECT, "", 0, defect.toString()));
         } finally {
             current = null;
         }
+    }
+
+    /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
+    private void follow(Transport transport) throws InterruptedException {
+        spaceOut();
+        EngineClient client = EngineClient.connect(transport);
+        seen();
+        new Following(session, client, marks, timing, this::seen).run(() -> session.connected(client, describe(client)));
+        backoff.reset();
     }
 
     private HostStatus.Connected describe(EngineClient client) {
@@ -94,13 +105,16 @@ final class SessionLoop implements AutoCloseable {
         return new HostStatus.Connected(podman ? "Podman" : "Docker", version.version(), client.version().toString());
     }
 
-    private void lost(EngineException e) throws InterruptedException {
+    private void lost(Failure failure) throws InterruptedException {
+        if (closed) {
+            return;
+        }
         if (session.status().connected()) {
             backoff.reset();
         }
         Duration delay = backoff.next();
         retry.drainPermits();
-        session.lost(new HostStatus.Lost(EngineFailures.of(e, session.host(), Operation.CONNECT, ""), lastSeen, Instant.now().plus(delay)));
+        session.lost(new HostStatus.Lost(failure, lastSeen, Instant.now().plus(delay)));
         retry.tryAcquire(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -13,5 +13,5 @@ import java.time.Duration;
 public record SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect) {
 
     public static final SessionTiming DEFAULT =
-            new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(40), Duration.ofSeconds(1));
+            new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(1));
 }

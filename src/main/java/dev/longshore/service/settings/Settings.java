@@ -4,9 +4,10 @@ import dev.longshore.domain.TableLayout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What the app remembers; never anything secret.
+ * What the app remembers; never anything secret. Incomplete pieces and sizes that are no numbers are left out.
  *
  * @param version  of this form; a file of a later one is kept aside, not overwritten
  * @param hosts    the hosts the user added
@@ -25,21 +26,36 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of());
 
     public Settings {
-        hosts = hosts == null ? List.of() : List.copyOf(hosts);
+        hosts = hosts == null ? List.of() : hosts.stream().filter(known -> known != null && known.complete()).toList();
         host = host == null ? "" : host;
         theme = theme == null ? "SYSTEM" : theme;
         language = language == null ? "" : language;
-        tables = tables == null ? Map.of() : Map.copyOf(tables);
+        window = window != null && window.finite() ? window : null;
+        layout = layout != null && layout.finite() ? layout : null;
+        tables = tables == null ? Map.of() : tables.entrySet().stream().filter(table -> table.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A host the user added; its address as docker writes it. */
-    public record KnownHost(String id, String name, String address) { }
+    public record KnownHost(String id, String name, String address) {
+        private boolean complete() {
+            return id != null && name != null && address != null;
+        }
+    }
 
     /** In px of the screen. */
-    public record Window(double x, double y, double width, double height, boolean maximized) { }
+    public record Window(double x, double y, double width, double height, boolean maximized) {
+        private boolean finite() {
+            return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(width) && Double.isFinite(height);
+        }
+    }
 
     /** Split positions in px, and whether the drawer is open. */
-    public record Layout(double sidebar, double inspector, double drawer, boolean drawerOpen) { }
+    public record Layout(double sidebar, double inspector, double drawer, boolean drawerOpen) {
+        private boolean finite() {
+            return Double.isFinite(sidebar) && Double.isFinite(inspector) && Double.isFinite(drawer);
+        }
+    }
 
     public Settings withHosts(List<KnownHost> other) {
         return new Settings(version, other, host, theme, language, window, layout, tables);

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * The settings on disk: a folder of mode 0700, a file of mode 0600, written beside and renamed over, so that a crash leaves the old or the
@@ -41,13 +40,13 @@ public final class SettingsFile {
         return folder.resolve("settings.json");
     }
 
-    /** @throws UncheckedIOException where there is a file that may not be read or kept aside */
+    /** @throws UncheckedIOException where there is a file that can neither be read nor kept aside */
     public Loaded load() {
+        if (!Files.exists(path())) {
+            return new Loaded(Settings.FIRST, null);
+        }
         try {
-            if (!Files.exists(path())) {
-                return new Loaded(Settings.FIRST, null);
-            }
-            Settings read = Files.size(path()) > MAX_SIZE ? null : parse();
+            Settings read = parse();
             return read == null || read.version() > Settings.VERSION ? keepAside() : new Loaded(read, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,19 +57,26 @@ public final class SettingsFile {
     public synchronized void save(Settings settings) {
         try {
             makeFolder();
-            Path draft = folder.resolve("settings.json.part");
-            Files.deleteIfExists(draft);
-            write(draft, Json.PLAIN.writePretty(settings));
-            Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            // a name of its own: another instance of the app may be writing at the same time
+            Path draft = Files.createTempFile(folder, "settings", ".part", mode("rw-------"));
+            try {
+                write(draft, Json.PLAIN.writePretty(settings));
+                Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JsonException e) {
+            throw new UncheckedIOException(new IOException(e));
         }
     }
 
-    private Settings parse() throws IOException {
+    /** Null for what is no settings, or may not be read: to start anew over it would lose it. */
+    private Settings parse() {
         try {
-            return Json.PLAIN.read(Files.readString(path()), Settings.class);
-        } catch (JsonException | java.nio.charset.CharacterCodingException unreadable) {
+            return Files.size(path()) > MAX_SIZE ? null : Json.PLAIN.read(Files.readString(path()), Settings.class);
+        } catch (JsonException | IOException unreadable) {
             return null;
         }
     }
@@ -98,8 +104,7 @@ public final class SettingsFile {
     }
 
     private void write(Path file, String text) throws IOException {
-        Set<StandardOpenOption> create = Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-        try (FileChannel out = FileChannel.open(file, create, mode("rw-------"))) {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);

@@ -2,9 +2,7 @@ package dev.longshore.service.settings;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -14,18 +12,23 @@ public final class SettingsService implements AutoCloseable {
 
     private static final Duration GATHER = Duration.ofMillis(500);
 
+    /** A write under way is waited for: the thread is a daemon, and would end with the program. */
+    private static final Duration LAST_WRITE = Duration.ofSeconds(5);
+
     private final SettingsFile file;
     private final Consumer<UncheckedIOException> failed;
-    private final ScheduledExecutorService writer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("settings").factory());
+    private final ScheduledThreadPoolExecutor writer =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("settings").factory());
     private Settings current;
-    private ScheduledFuture<?> pending;
+    private boolean unwritten;
+    private boolean scheduled;
 
-    /** @param failed told when a change could not be written; it stays in memory, and goes with the next */
+    /** @param failed told when a change could not be written; it stays in memory, and goes with the next, or at the end */
     public SettingsService(SettingsFile file, Settings loaded, Consumer<UncheckedIOException> failed) {
         this.file = file;
         this.current = loaded;
         this.failed = failed;
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);   // close() writes itself
     }
 
     public synchronized Settings get() {
@@ -38,15 +41,29 @@ public final class SettingsService implements AutoCloseable {
             return;
         }
         current = changed;
-        if (!writer.isShutdown() && (pending == null || pending.isDone())) {
-            pending = writer.schedule(this::write, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+        unwritten = true;
+        if (!writer.isShutdown() && !scheduled) {
+            writer.schedule(this::write, GATHER.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = true;
         }
     }
 
     private void write() {
+        Settings now;
+        synchronized (this) {
+            scheduled = false;   // what changes from here on needs a write of its own
+            if (!unwritten) {
+                return;
+            }
+            unwritten = false;
+            now = current;
+        }
         try {
-            file.save(get());
+            file.save(now);
         } catch (UncheckedIOException e) {
+            synchronized (this) {
+                unwritten = true;
+            }
             failed.accept(e);
         }
     }
@@ -55,12 +72,11 @@ public final class SettingsService implements AutoCloseable {
     @Override
     public void close() {
         writer.shutdown();
-        boolean unwritten;
-        synchronized (this) {
-            unwritten = pending != null && pending.cancel(false);
+        try {
+            writer.awaitTermination(LAST_WRITE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
-        if (unwritten) {
-            write();
-        }
+        write();
     }
 }

@@ -73,6 +73,65 @@ class HostPartsTest {
     }
 
     @Test
+    void aFloodOfIdsBecomesOneFullList() throws InterruptedException {
+        DirtyMarks marks = new DirtyMarks();
+        for (int i = 0; i < 100_000; i++) {
+            marks.mark(event("container", "create", "id" + i));
+        }
+        DirtyMarks.Taken taken = marks.await(Duration.ZERO);
+        assertTrue(taken.everything() && taken.containers().isEmpty(), () -> taken.containers().size() + " ids");
+        marks.mark(event("container", "create", "x".repeat(1000)));
+        assertEquals(new DirtyMarks.Taken(Set.of(), false, true, false), marks.await(Duration.ZERO), "no such id: not asked for by it");
+    }
+
+    @Test
+    void aHostIsToldOnceHoweverTheThreadsFall() throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            AtomicInteger told = new AtomicInteger();
+            try (Hosts hosts = new Hosts(host -> new UnixTransport(Path.of("/nowhere/none.sock")), SessionTiming.DEFAULT)) {
+                Thread adding = Thread.ofPlatform().start(() ->
+                        hosts.add(new Host(new HostId("a"), "a", new Endpoint.Unix(Path.of("/nowhere/none.sock")), Host.Origin.USER)));
+                hosts.subscribe(new Hosts.Listener() {
+                    @Override
+                    public void added(HostSession session) {
+                        told.incrementAndGet();
+                    }
+
+                    @Override
+                    public void removed(HostId id) {
+                        told.decrementAndGet();
+                    }
+                });
+                adding.join();
+            }
+            assertEquals(1, told.get());
+        }
+    }
+
+    @Test
+    void aHostIsToldOnceThoughAddedWhileSubscribing() {
+        List<String> told = new java.util.ArrayList<>();
+        try (Hosts hosts = new Hosts(host -> new UnixTransport(Path.of("/nowhere/none.sock")), SessionTiming.DEFAULT)) {
+            hosts.add(new Host(new HostId("a"), "a", new Endpoint.Unix(Path.of("/nowhere/none.sock")), Host.Origin.USER));
+            hosts.subscribe(new Hosts.Listener() {
+                @Override
+                public void added(HostSession session) {
+                    told.add(session.host().name());
+                    if (told.size() == 1) {
+                        hosts.add(new Host(new HostId("b"), "b", new Endpoint.Unix(Path.of("/nowhere/none.sock")), Host.Origin.USER));
+                    }
+                }
+
+                @Override
+                public void removed(HostId id) {
+                    told.remove(id.value());
+                }
+            });
+            assertEquals(List.of("a", "b"), told);
+        }
+    }
+
+    @Test
     void findsTheEngineThatDockerWouldUse() {
         assertEquals(new Endpoint.Unix(Path.of("/var/run/docker.sock")), HostDiscovery.find(Map.of()).host().orElseThrow().endpoint());
         Host named = HostDiscovery.find(Map.of("DOCKER_HOST", " tcp://nas:4000 ")).host().orElseThrow();

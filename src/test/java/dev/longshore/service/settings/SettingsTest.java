@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.TableLayout;
 import dev.longshore.service.settings.Settings.KnownHost;
+import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +93,82 @@ class SettingsTest {
         service.close();
         assertEquals(1, failures.size());
         assertThrows(UncheckedIOException.class, () -> file().save(FULL));
+    }
+
+    @Test
+    void aChangeDuringAWriteIsWrittenToo() throws IOException {
+        Path inTheWay = Files.writeString(home.resolve("a"), "a file where the folder should be");
+        AtomicReference<SettingsService> service = new AtomicReference<>();
+        CountDownLatch told = new CountDownLatch(1);
+        service.set(new SettingsService(file(), Settings.FIRST, failure -> {
+            if (told.getCount() > 0) {   // still inside the first write
+                service.get().change(old -> old.withLanguage("en"));
+                told.countDown();
+            }
+        }));
+        service.get().change(old -> old.withTheme("DARK"));
+        Waiting.until("the write failed", () -> told.getCount() == 0);
+        Files.delete(inTheWay);
+        service.get().close();
+        assertEquals(Settings.FIRST.withTheme("DARK").withLanguage("en"), file().load().settings());
+    }
+
+    @Test
+    void whatFailedToBeWrittenIsTriedAgainAtTheEnd() throws IOException {
+        Path inTheWay = Files.writeString(home.resolve("a"), "a file where the folder should be");
+        List<UncheckedIOException> failures = new CopyOnWriteArrayList<>();
+        SettingsService service = new SettingsService(file(), Settings.FIRST, failures::add);
+        service.change(old -> old.withTheme("DARK"));
+        Waiting.until("the write failed", () -> failures.size() == 1);
+        Files.delete(inTheWay);
+        service.close();
+        assertEquals("DARK", file().load().settings().theme());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"version\":1,\"hosts\":[null]}", "{\"version\":1,\"hosts\":[{\"id\":null}]}", "{\"version\":1,\"tables\":{\"t\":null}}", "{\"version\":1,\"hosts\":null,\"tables\":null}"})
+    void piecesThatSayNothingAreLeftOut(String text) throws IOException {
+        SettingsFile file = file();
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), text);
+        assertEquals(new SettingsFile.Loaded(Settings.FIRST, null), file.load());
+    }
+
+    @Test
+    void aTableLayoutWithHolesIsRead() throws IOException {
+        SettingsFile file = file();
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), "{\"version\":1,\"tables\":{\"t\":{\"columns\":[null,{\"width\":1}],\"sortBy\":null}}}");
+        assertEquals(new TableLayout(List.of(), "", false), file.load().settings().tables().get("t"));
+    }
+
+    @Test
+    void sizesThatAreNoNumbersAreNotKept() {
+        Settings settings = Settings.FIRST.withWindow(new Settings.Window(Double.NaN, 0, 1280, 800, false))
+                .withLayout(new Settings.Layout(228, Double.POSITIVE_INFINITY, 140, true));
+        assertEquals(Settings.FIRST, settings);
+        file().save(settings);
+    }
+
+    @Test
+    void whatMayNotBeReadIsKeptAndNotOverwritten() throws IOException {
+        SettingsFile file = file();
+        Files.createDirectories(file.path().resolve("a folder in its place"));
+        SettingsFile.Loaded loaded = file.load();
+        assertEquals(Settings.FIRST, loaded.settings());
+        assertTrue(Files.isDirectory(loaded.keptAs().resolve("a folder in its place")));
+        file.save(FULL);
+        assertEquals(FULL, file.load().settings());
+    }
+
+    @Test
+    void anotherInstanceWritesADraftOfItsOwn() throws IOException {
+        SettingsFile file = file();
+        Files.createDirectories(file.path().getParent());
+        Path others = Files.writeString(file.path().resolveSibling("settings.json.part"), "half");
+        file.save(FULL);
+        assertEquals("half", Files.readString(others), "the draft of another instance stays untouched");
+        assertEquals(FULL, file.load().settings());
     }
 
     @Test
