@@ -107,8 +107,12 @@ public final class HostSession implements AutoCloseable {
         loop.close();
     }
 
-    void connected(EngineClient live, HostStatus.Connected now) {
+    /** The engine answers: whoever hears of the lists that follow can ask it already. */
+    void reached(EngineClient live) {
         client = live;
+    }
+
+    void connected(HostStatus.Connected now) {
         publish(now);
     }
 

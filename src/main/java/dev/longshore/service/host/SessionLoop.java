@@ -95,7 +95,8 @@ final class SessionLoop implements AutoCloseable {
         spaceOut();
         EngineClient client = EngineClient.connect(transport);
         seen();
-        new Following(session, client, marks, timing, this::seen).run(() -> session.connected(client, describe(client)));
+        session.reached(client);
+        new Following(session, client, marks, timing, this::seen).run(() -> session.connected(describe(client)));
         backoff.reset();
     }
 

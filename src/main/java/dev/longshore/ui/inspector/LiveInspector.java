@@ -1,6 +1,8 @@
 package dev.longshore.ui.inspector;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
@@ -42,6 +44,13 @@ public final class LiveInspector {
             private boolean told;
 
             @Override
+            public void statusChanged(Host host, HostStatus status) {
+                if (status.connected()) {
+                    ui.execute(LiveInspector.this::retryFailed);
+                }
+            }
+
+            @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
                 if (told) {
                     change.upserted().forEach(container -> changed(ObjectKind.CONTAINER, container.id()));
@@ -58,6 +67,13 @@ public final class LiveInspector {
                 told = true;   // the first telling is all there is, not a change
             }
         });
+    }
+
+    /** What could not be asked while the host was away is asked now. */
+    private void retryFailed() {
+        if (model.failure().get() != null && model.target().get() != null && model.target().get().object().host().equals(host)) {
+            model.retry();
+        }
     }
 
     private void changed(ObjectKind kind, String id) {
