@@ -49,13 +49,15 @@ public final class LiveRows<T, R extends Row> {
      *
      * @return where the changes of the new host go
      */
-    public synchronized Consumer<ListChange<T>> restart() {
-        generation++;
-        upserted = new LinkedHashMap<>();
-        removed = new HashSet<>();
-        scheduled = false;
-        rows.clear();
-        int mine = generation;
+    public Consumer<ListChange<T>> restart() {
+        int mine;
+        synchronized (this) {
+            mine = ++generation;
+            upserted = new LinkedHashMap<>();
+            removed = new HashSet<>();
+            scheduled = false;
+        }
+        rows.clear();   // unlocked: who listens to the rows may wait for a session, and a session, adding, for this
         return change -> add(change, mine);
     }
 
