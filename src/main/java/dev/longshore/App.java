@@ -31,7 +31,7 @@ public class App extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> unexpected(thrown));
         SettingsService settings = loadSettings();
         services = new Services(settings, System.getenv());
-        Theme theme = new Theme(ThemeMode.valueOf(settings.get().theme()));
+        Theme theme = new Theme(ThemeMode.of(settings.get().theme()));
         MainWindow window = new MainWindow(stage, theme, settings);
         FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
         Wiring wiring = new Wiring(services, notices, dialogs, new SystemClipboard(), ui);
@@ -47,7 +47,9 @@ public class App extends Application {
 
     @Override
     public void stop() {
-        services.close();
+        if (services != null) {   // null where the start failed before
+            services.close();
+        }
     }
 
     private SettingsService loadSettings() {

@@ -30,7 +30,11 @@ public final class HeadlessApp extends App {
 
     /** Two steps after the lists are there, the tables have been laid out and drawn. */
     private void look(Stage stage, Wiring wiring, Messages messages) {
-        boolean filled = wiring.current().status().get().connected();
+        HostStatus status = wiring.current().status().get();
+        if (status instanceof HostStatus.Lost) {
+            showOneThatAnswers(wiring);
+        }
+        boolean filled = status.connected();
         quietSteps = filled ? quietSteps + 1 : 0;
         if (quietSteps < 3) {
             return;
@@ -38,11 +42,17 @@ public final class HeadlessApp extends App {
         looking.close();
         try {
             Picture.write(stage.getScene(), PICTURE);
+            report(wiring, messages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            Platform.exit();   // also without a picture: nobody could close this window
         }
-        report(wiring, messages);
-        Platform.exit();
+    }
+
+    private static void showOneThatAnswers(Wiring wiring) {
+        wiring.sidebar().hosts().stream().filter(row -> row.status().get().connected()).findFirst()
+                .ifPresent(wiring.sidebar().selected()::set);
     }
 
     private static void report(Wiring wiring, Messages messages) {

@@ -59,6 +59,7 @@ final class MainWindow {
             build(wiring);
         });
         remember(wiring);
+        refreshOnFocus(wiring);
     }
 
     private void build(Wiring wiring) {
@@ -100,6 +101,15 @@ final class MainWindow {
         stage.setWidth(left.width());
         stage.setHeight(left.height());
         stage.setMaximized(left.maximized());
+    }
+
+    /** What events missed while nobody looked is repaired when somebody does. */
+    private void refreshOnFocus(Wiring wiring) {
+        stage.focusedProperty().addListener((observable, before, now) -> {
+            if (now && wiring.current().session().get() != null) {
+                wiring.current().session().get().refresh();
+            }
+        });
     }
 
     private void remember(Wiring wiring) {

@@ -14,6 +14,7 @@ public record ContainerSummary(String id, List<String> names, String image, @Ser
         image = Absent.text(image);
         imageId = Absent.text(imageId);
         command = Absent.text(command);
+        created = Absent.seconds(created);
         ports = Absent.list(ports);
         labels = Absent.map(labels);
         state = Absent.text(state);

@@ -7,6 +7,7 @@ public record HistoryItem(String id, long created, String createdBy, List<String
 
     public HistoryItem {
         id = Absent.text(id);
+        created = Absent.seconds(created);
         createdBy = Absent.text(createdBy);
         tags = Absent.list(tags);
         comment = Absent.text(comment);

@@ -11,6 +11,7 @@ public record ImageSummary(String id, String parentId, List<String> repoTags, Li
         id = Absent.text(id);
         repoTags = Absent.list(repoTags);
         repoDigests = Absent.list(repoDigests);
+        created = Absent.seconds(created);
         labels = Absent.map(labels);
     }
 

@@ -12,9 +12,13 @@ import javafx.collections.ObservableList;
 /** What the user has been told and has not dismissed, oldest first. Reports may come from any thread. */
 public final class Notices {
 
+    /** Nobody reads more; the oldest go first. */
+    private static final int MOST = 100;
+
     private final ObservableList<Notice> all = FXCollections.observableArrayList();
     private final Executor ui;
     private long last;
+    private boolean adding;
 
     public Notices(Executor ui) {
         this.ui = ui;
@@ -26,11 +30,11 @@ public final class Notices {
     }
 
     public void info(Message title) {
-        ui.execute(() -> all.add(new Notice(++last, title, Optional.empty())));
+        ui.execute(() -> add(title, Optional.empty()));
     }
 
     public void failed(Failure failure) {
-        ui.execute(() -> all.add(new Notice(++last, Failures.title(failure), Optional.of(failure))));
+        ui.execute(() -> add(Failures.title(failure), Optional.of(failure)));
     }
 
     /** Reports what a future failed with; anything that is no {@link FailureException} is a defect and told as one. */
@@ -40,6 +44,22 @@ public final class Notices {
 
     public void dismiss(Notice notice) {
         ui.execute(() -> all.remove(notice));
+    }
+
+    /** What fails because of a new notice makes no further one: that would have no end. */
+    private void add(Message title, Optional<Failure> failure) {
+        if (adding) {
+            return;
+        }
+        adding = true;
+        try {
+            if (all.size() == MOST) {
+                all.removeFirst();
+            }
+            all.add(new Notice(++last, title, failure));
+        } finally {
+            adding = false;
+        }
     }
 
     private static Failure failureOf(Throwable thrown) {

@@ -22,6 +22,7 @@ public final class LiveSidebar {
     private final CurrentHost current;
     private final Executor ui;
     private String wanted;
+    private boolean byItself;
 
     /** @param wanted id of the host that was chosen last time; it is chosen again when it is there */
     public LiveSidebar(Hosts hosts, SidebarViewModel model, CurrentHost current, Executor ui, String wanted) {
@@ -73,7 +74,9 @@ public final class LiveSidebar {
             }
         });
         if (model.selected().get() == null || row.host().id().value().equals(wanted)) {
+            byItself = true;
             model.selected().set(row);
+            byItself = false;
         }
     }
 
@@ -89,7 +92,7 @@ public final class LiveSidebar {
 
     private void choose(HostRow row) {
         HostSession session = row == null ? null : hosts.find(row.host().id());
-        if (row != null && !row.host().id().value().equals(wanted)) {
+        if (row != null && !byItself) {
             wanted = "";   // the user's own choice stands from here on
         }
         current.session().set(session);

@@ -12,6 +12,7 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -109,9 +110,14 @@ public final class ImageActions {
 
     private void remove() {
         List<ImageRow> rows = targets();
+        Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
         dialogs.confirm(ImageQuestions.remove(host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
-            rows.forEach(row -> run(row, ref -> service.remove(ref, force || row.tags().size() > 1 && row.users().isEmpty())));
+            rows.forEach(row -> {
+                boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
+                boolean asShown = row.tags().equals(shown.get(row));   // force would take off tags that nobody was asked about
+                run(row, ref -> service.remove(ref, asShown && (force || severalTags)));
+            });
         }));
     }
 

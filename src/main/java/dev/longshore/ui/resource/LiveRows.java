@@ -52,14 +52,16 @@ public final class LiveRows<T, R extends Row> {
      * @param next null for no host: then no changes come
      * @return where the changes of the new host go
      */
-    public synchronized Consumer<ListChange<T>> restart(HostId next) {
-        generation++;
-        host = next;
-        upserted = new LinkedHashMap<>();
-        removed = new HashSet<>();
-        scheduled = false;
-        rows.clear();
-        int mine = generation;
+    public Consumer<ListChange<T>> restart(HostId next) {
+        int mine;
+        synchronized (this) {
+            mine = ++generation;
+            host = next;
+            upserted = new LinkedHashMap<>();
+            removed = new HashSet<>();
+            scheduled = false;
+        }
+        rows.clear();   // unlocked: who listens to the rows may wait for a session, and a session, adding, for this
         return change -> add(change, mine);
     }
 

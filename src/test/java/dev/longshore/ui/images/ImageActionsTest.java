@@ -100,6 +100,21 @@ class ImageActionsTest {
     }
 
     @Test
+    void tagsThatCameWhileTheQuestionStoodAreNotForcedOff() {
+        fixture.engine.on("DELETE", "/images/", exchange -> exchange.json("[{\"Deleted\":\"x\"}]"));
+        ImageRow unused = row("seed/layers:eight");
+        model.table().selection().setAll(List.of(unused));
+        action("remove").run();
+        fixture.engine.on("GET", "/images/json", exchange ->
+                exchange.json("[{\"Id\":\"" + unused.id() + "\",\"RepoTags\":[\"seed/layers:eight\",\"precious:1\"]}]"));
+        fixture.session.refresh();
+        fixture.ui.until("a second tag", () -> unused.tags().size() == 2);
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
+        awaitIdle();
+        assertEquals(List.of("/images/" + unused.id()), sent("DELETE"), "the engine refuses, as two tags need force");
+    }
+
+    @Test
     void aTagThatMovedMeanwhileStays() {
         ImageRow web = row("seed/web:1.1");
         fixture.engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"sha256:other\"}"));

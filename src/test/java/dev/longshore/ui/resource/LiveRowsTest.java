@@ -2,6 +2,7 @@ package dev.longshore.ui.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.service.host.ListChange;
@@ -92,6 +93,29 @@ class LiveRowsTest {
         assertSame(first, rows.find("a"));
         assertEquals(List.of("a2", "c1"), values());
         assertEquals(null, rows.find("b"));
+    }
+
+    @Test
+    void changesGoOnWhileTheTableIsEmptied() {
+        Consumer<ListChange<String>> before = live.restart(new HostId("h"));
+        before.accept(change(List.of("a1"), Set.of()));
+        ui.drain();
+        rows.addListener((ListChangeListener<NumberRow>) c -> {
+            Thread session = Thread.ofVirtual().start(() -> before.accept(change(List.of("b1"), Set.of())));
+            try {
+                assertTrue(session.join(java.time.Duration.ofSeconds(10)), "whoever listens to the rows may wait for a session");
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+        Thread own = Thread.currentThread();
+        List<Throwable> failures = new ArrayList<>();
+        Thread.UncaughtExceptionHandler handler = own.getUncaughtExceptionHandler();
+        own.setUncaughtExceptionHandler((thread, thrown) -> failures.add(thrown));
+        live.restart(new HostId("h"));
+        own.setUncaughtExceptionHandler(handler);
+        assertEquals(List.of(), failures);
+        assertEquals(List.of(), values());
     }
 
     @Test
