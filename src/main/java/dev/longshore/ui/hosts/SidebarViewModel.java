@@ -2,12 +2,11 @@ package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -29,28 +27,21 @@ import javafx.collections.ObservableList;
 /** The known hosts, the chosen one, and what can be done with it. FX thread only. */
 public final class SidebarViewModel {
 
-    private static final Duration SECOND = Duration.ofSeconds(1);
-
     private final ObservableList<HostRow> hosts = FXCollections.observableArrayList();
     private final ObjectProperty<HostRow> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final Countdown countdown;
     private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
     private final BooleanBinding demoOffered = Bindings.createBooleanBinding(this::withoutDemo, hosts);
     private final InvalidationListener onStatus = change -> tickWhereNeeded();
-    private final InstantSource clock;
-    private final Ticker ticker;
     private final Command addHost;
     private final Command retryNow;
     private final Command copyAddress;
     private final Command removeHost;
     private final Command startDemo;
-    private Subscription ticking;
     private boolean shown;
 
     public SidebarViewModel(SidebarActions actions, InstantSource clock, Ticker ticker) {
-        this.clock = clock;
-        this.ticker = ticker;
-        now.set(clock.instant());
+        countdown = new Countdown(clock, ticker);
         addHost = new Command("hosts.action.add", "plus", "", Kind.PRIMARY, actions.addHost(), Optional::empty);
         startDemo = new Command("hosts.action.demo", "play", "", Kind.PRIMARY, actions.startDemo(), Optional::empty);
         retryNow = onHost("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions.retryNow(),
@@ -74,7 +65,7 @@ public final class SidebarViewModel {
 
     /** The time that countdowns are told by: moves once a second, and only while the sidebar shows and a host is lost. */
     public ReadOnlyObjectProperty<Instant> now() {
-        return now.getReadOnlyProperty();
+        return countdown.now();
     }
 
     /** Whether the demo engine is not among the hosts. */
@@ -139,16 +130,7 @@ public final class SidebarViewModel {
         for (HostRow row : hosts) {
             lost |= row.status().get() instanceof HostStatus.Lost; // each is read: an unread property tells no next change
         }
-        boolean needed = shown && lost;
-        if (needed) {
-            now.set(clock.instant());
-        }
-        if (needed && ticking == null) {
-            ticking = ticker.every(SECOND, () -> now.set(clock.instant()));
-        } else if (!needed && ticking != null) {
-            ticking.close();
-            ticking = null;
-        }
+        countdown.need(shown && lost);
     }
 
     private boolean withoutDemo() {
@@ -157,6 +139,6 @@ public final class SidebarViewModel {
 
     /** What a host's own look depends on. */
     Observable[] looks(HostRow row) {
-        return new Observable[] {row.status(), row.running(), row.total(), now, selected};
+        return new Observable[] {row.status(), row.running(), row.total(), now(), selected};
     }
 }

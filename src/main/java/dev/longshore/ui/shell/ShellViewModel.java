@@ -2,18 +2,16 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.Subscription;
+import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.theme.ThemeMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,12 +26,9 @@ public final class ShellViewModel {
     private final ObjectProperty<HostStatus> hostStatus = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Message>> counts = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ShellLayout> layout = new SimpleObjectProperty<>(ShellLayout.BUILT);
-    private final ReadOnlyObjectWrapper<Instant> now = new ReadOnlyObjectWrapper<>();
+    private final Countdown countdown;
     private final Runnable refresh;
     private final Runnable retryNow;
-    private final InstantSource clock;
-    private final Ticker ticker;
-    private Subscription ticking;
     private boolean shown;
 
     /**
@@ -43,9 +38,7 @@ public final class ShellViewModel {
     public ShellViewModel(Runnable refresh, Runnable retryNow, InstantSource clock, Ticker ticker) {
         this.refresh = refresh;
         this.retryNow = retryNow;
-        this.clock = clock;
-        this.ticker = ticker;
-        now.set(clock.instant());
+        this.countdown = new Countdown(clock, ticker);
         hostStatus.addListener((property, was, is) -> tickWhereNeeded());
     }
 
@@ -85,7 +78,7 @@ public final class ShellViewModel {
 
     /** The time that the countdown is told by: moves once a second, and only while the window shows a lost host. */
     public ReadOnlyObjectProperty<Instant> now() {
-        return now.getReadOnlyProperty();
+        return countdown.now();
     }
 
     public void refresh() {
@@ -107,15 +100,6 @@ public final class ShellViewModel {
     }
 
     private void tickWhereNeeded() {
-        boolean needed = shown && hostStatus.get() instanceof HostStatus.Lost;
-        if (needed) {
-            now.set(clock.instant());
-        }
-        if (needed && ticking == null) {
-            ticking = ticker.every(Duration.ofSeconds(1), () -> now.set(clock.instant()));
-        } else if (!needed && ticking != null) {
-            ticking.close();
-            ticking = null;
-        }
+        countdown.need(shown && hostStatus.get() instanceof HostStatus.Lost);
     }
 }
