@@ -5,6 +5,7 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.EndpointText.Problem;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.service.masking.Masker;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class HostDiscovery {
 
     /**
      * @param host    what was found, empty where the environment names something that cannot be used
-     * @param problem why it cannot be used; with it, {@code value} is what the environment says
+     * @param problem why it cannot be used; with it, {@code value} is what the environment says, a password in it covered
      */
     public record Found(Optional<Host> host, Optional<Problem> problem, String value) { }
 
@@ -47,6 +48,6 @@ public final class HostDiscovery {
     }
 
     private static Found refused(Problem problem, String value) {
-        return new Found(Optional.empty(), Optional.of(problem), value);
+        return new Found(Optional.empty(), Optional.of(problem), new Masker().text(value));
     }
 }

@@ -12,6 +12,9 @@ public final class HostStates {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    /** Half a minute and a fifth. */
+    private static final long LONGEST_WAIT = 36;
+
     private HostStates() {
     }
 
@@ -35,9 +38,9 @@ public final class HostStates {
         };
     }
 
-    /** Seconds until the next attempt, a begun one counted; 0 or less when it is due. */
+    /** Seconds until the next attempt, a begun one counted; 0 or less when it is due. Never more than sessions wait, though the clock was set back. */
     public static long secondsToRetry(HostStatus.Lost lost, Instant now) {
-        return Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L);
+        return Math.min(LONGEST_WAIT, Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L));
     }
 
     /** {@code 12:03:07}, in the zone of this machine. */

@@ -139,6 +139,7 @@ class HostPartsTest {
         assertEquals("nas", named.name());
         assertEquals(Host.Origin.DOCKER_HOST, named.origin());
         assertEquals(Problem.UNKNOWN_SCHEME, HostDiscovery.find(Map.of("DOCKER_HOST", "ftp://x")).problem().orElseThrow());
+        assertEquals("tcp://••••••@nas", HostDiscovery.find(Map.of("DOCKER_HOST", "tcp://ops:hunter2@nas")).value(), "shown, so without its password");
         assertEquals(Problem.NOT_YET, HostDiscovery.find(Map.of("DOCKER_HOST", "tcp://nas:2376", "DOCKER_TLS_VERIFY", "1")).problem().orElseThrow(),
                 "asked for TLS, never plain http");
     }

@@ -31,6 +31,7 @@ class HostStatesTest {
         assertEquals(1, HostStates.secondsToRetry(LOST, NOON.plusMillis(3_001)));
         assertEquals(0, HostStates.secondsToRetry(LOST, NOON.plusSeconds(4)));
         assertTrue(HostStates.secondsToRetry(LOST, NOON.plusSeconds(9)) < 0);
+        assertEquals(36, HostStates.secondsToRetry(LOST, NOON.minusSeconds(86_400)), "the clock was set back");
     }
 
     @Test

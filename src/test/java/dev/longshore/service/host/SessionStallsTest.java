@@ -1,0 +1,141 @@
+package dev.longshore.service.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.RecordingListener;
+import dev.longshore.testing.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Engines that accept and do not answer, floods, and ends in the middle of things. */
+class SessionStallsTest {
+
+    private static final SessionTiming QUICK = new SessionTiming(Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(5), Duration.ofMillis(20));
+
+    @TempDir
+    Path folder;
+
+    private final RecordingListener heard = new RecordingListener();
+    private HostileEngine engine;
+    private HostSession session;
+
+    @BeforeEach
+    void begin() {
+        engine = HostileEngine.unix(folder).behaveLikeAnEngine();
+        session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER),
+                host -> new UnixTransport(engine.socket()), QUICK);
+        session.subscribe(heard);
+    }
+
+    @AfterEach
+    void end() {
+        session.close();
+        engine.close();
+    }
+
+    private void connect() {
+        session.start();
+        Waiting.until("connected", () -> heard.status().connected());
+    }
+
+    @Test
+    void aStalledEngineIsLostAndAnActionUnderWayEndsWithIt() {
+        connect();
+        EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
+        engine.on("*", "/", exchange -> exchange.hang());
+        CompletableFuture<Void> start = calls.change(session.host().id(), Operation.START, "web", client -> {
+            client.containers().start("web");
+            return null;
+        });
+        Waiting.until("lost after two pings", Duration.ofSeconds(30), () -> heard.status() instanceof HostStatus.Lost);
+        assertEquals(Cause.NO_ANSWER, ((HostStatus.Lost) heard.status()).failure().cause());
+        FailureException failed = (FailureException) org.junit.jupiter.api.Assertions.assertThrows(CompletionException.class,
+                () -> start.orTimeout(10, TimeUnit.SECONDS).join()).getCause();
+        assertEquals(Cause.DISCONNECTED, failed.failure().cause());
+        assertEquals("web", failed.failure().object());
+        assertEquals(1, engine.count("POST", "/"), "never sent twice");
+    }
+
+    @Test
+    void closingEndsEveryConnectionWhateverIsUnderWay() {
+        engine.on("GET", "/containers/json", exchange -> exchange.hang());
+        session.start();
+        engine.awaitRequest("GET", "/containers/json");
+        session.close();
+        engine.awaitNoConnections();
+    }
+
+    @Test
+    void closingAtAnyMomentLeavesNothingOpen() {
+        for (int i = 0; i < 60; i++) {
+            HostSession brief = new HostSession(session.host(), host -> new UnixTransport(engine.socket()), QUICK);
+            brief.start();
+            LockSupport.parkNanos(i * 300_000L);   // another moment each time
+            brief.close();
+        }
+        engine.awaitNoConnections();
+    }
+
+    @Test
+    void aStormOfRetriesIsFewAttempts() {
+        engine.on("*", "/_ping", exchange -> exchange.html502());
+        session.start();
+        Waiting.until("lost", () -> heard.status() instanceof HostStatus.Lost);
+        for (int i = 0; i < 10_000; i++) {
+            session.retryNow();
+            session.refresh();
+        }
+        int asked = engine.count("HEAD", "/_ping");
+        assertTrue(asked < 200, asked + " attempts");
+    }
+
+    @Test
+    void anEventDuringTheFirstListIsNotLost() {
+        AtomicInteger lists = new AtomicInteger();
+        engine.on("GET", "/containers/json", exchange -> {
+            if (lists.incrementAndGet() == 1) {
+                Waiting.until("the stream is known to the engine too", () -> engine.eventStreams() == 1);
+                engine.emit("{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"n1\"}}");
+                exchange.json("[]");
+            } else {
+                exchange.json("[{\"Id\":\"n1\",\"Names\":[\"/n1\"],\"State\":\"running\"}]");
+            }
+        });
+        connect();
+        Waiting.until("listed again", () -> "running".equals(heard.states().get("n1")));
+    }
+
+    @Test
+    void aFloodEndsWithTheTrueList() {
+        connect();
+        engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"last\",\"Names\":[\"/last\"],\"State\":\"running\"}]"));
+        int before = engine.count("GET", "/containers/json");
+        StringBuilder burst = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            burst.append("{\"Type\":\"container\",\"Action\":\"").append(i % 3 == 0 ? "exec_start: x" : "start")
+                    .append("\",\"Actor\":{\"ID\":\"id").append(i).append("\"}}\n");
+        }
+        engine.emit(burst.toString().strip());
+        Waiting.until("as listed", () -> heard.states().keySet().equals(java.util.Set.of("last")));
+        assertTrue(engine.count("GET", "/containers/json") - before < 200, "coalesced");
+    }
+}
