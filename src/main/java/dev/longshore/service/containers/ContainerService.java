@@ -64,7 +64,7 @@ public final class ContainerService {
     }
 
     private CompletableFuture<Void> change(ObjectRef container, Operation operation, Consumer<ContainersApi> call) {
-        return calls.change(container.host(), operation, container.name(), client -> {
+        return calls.change(container, operation, client -> {
             call.accept(client.containers());
             return null;
         });

@@ -1,5 +1,6 @@
 package dev.longshore.service.host;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.EngineEvent;
 import java.time.Duration;
 import java.util.HashSet;
@@ -46,6 +47,13 @@ final class DirtyMarks {
         } else if (kind.equals("network") && event.actor() != null && event.actor().attributes() != null
                 && event.actor().attributes().get("container") != null) {
             change(() -> add(event.actor().attributes().get("container")));
+        }
+    }
+
+    void mark(ObjectRef object) {
+        switch (object.kind()) {
+            case CONTAINER -> change(() -> add(object.id()));
+            case IMAGE -> change(() -> images = true);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.longshore.service.host;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import java.util.concurrent.CompletableFuture;
@@ -30,14 +31,16 @@ public final class EngineCalls {
     }
 
     /**
-     * Changes something. Never repeated by itself; where the answer stays away it is not known whether the change took place, so the
-     * host is listed anew.
+     * Changes something. Never repeated by itself. What was changed is listed again at once: events may come late (Podman's take a
+     * quarter of a second), and where the answer stays away it is not known whether the change took place.
      */
-    public <T> CompletableFuture<T> change(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
-        return this.<T>ask(host, operation, object, call).whenComplete((done, failed) -> {
-            HostSession session = sessions.apply(host);
-            if (failed != null && session != null) {
+    public <T> CompletableFuture<T> change(ObjectRef object, Failure.Operation operation, Function<EngineClient, T> call) {
+        return this.<T>ask(object.host(), operation, object.name(), call).whenComplete((done, failed) -> {
+            HostSession session = sessions.apply(object.host());
+            if (session != null && failed != null) {
                 session.refresh();
+            } else if (session != null) {
+                session.changed(object);
             }
         });
     }
@@ -45,7 +48,7 @@ public final class EngineCalls {
     private <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
         HostSession session = sessions.apply(id);
         if (session == null) {
-            throw new FailureException(new Failure(Failure.Cause.NOT_CONNECTED, id.value(), "", operation, object, 0, "host removed"), null);
+            throw new FailureException(new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, object, 0, "host removed"), null);
         }
         try {
             return call.apply(session.client(operation, object));

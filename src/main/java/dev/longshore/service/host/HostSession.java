@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
@@ -93,6 +94,11 @@ public final class HostSession implements AutoCloseable {
     /** Lists everything anew, or tries again where the engine is away. */
     public void refresh() {
         loop.refresh();
+    }
+
+    /** This object was changed: it is listed again without waiting for the engine's event. */
+    void changed(ObjectRef object) {
+        loop.changed(object);
     }
 
     public void start() {

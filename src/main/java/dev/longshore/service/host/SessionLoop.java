@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineVersion;
@@ -51,6 +52,10 @@ final class SessionLoop implements AutoCloseable {
     void refresh() {
         marks.markEverything();
         retry.release();
+    }
+
+    void changed(ObjectRef object) {
+        marks.mark(object);
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class ImageService {
     }
 
     public CompletableFuture<Void> tag(ObjectRef image, ImageName name) {
-        return calls.change(image.host(), Operation.TAG, image.name(), client -> {
+        return calls.change(image, Operation.TAG, client -> {
             client.images().tag(image.id(), name.repository(), name.tag());
             return null;
         });
@@ -45,7 +45,7 @@ public final class ImageService {
      * @param force also where stopped containers use it; needed as well where it has several tags
      */
     public CompletableFuture<Void> remove(ObjectRef image, boolean force) {
-        return calls.change(image.host(), Operation.REMOVE_IMAGE, image.name(), client -> {
+        return calls.change(image, Operation.REMOVE_IMAGE, client -> {
             client.images().remove(image.id(), force);
             return null;
         });
@@ -53,7 +53,7 @@ public final class ImageService {
 
     /** Takes one tag off. A tag that has moved to another image since it was shown is a conflict, and stays. */
     public CompletableFuture<Void> untag(ObjectRef image, String tag) {
-        return calls.change(image.host(), Operation.UNTAG, tag, client -> {
+        return calls.change(new ObjectRef(image.host(), image.kind(), image.id(), tag), Operation.UNTAG, client -> {
             String now = client.images().inspect(tag).id();
             if (!image.id().equals(now)) {
                 throw new EngineException.Conflict(0, tag + " now names another image: " + now);

@@ -12,6 +12,8 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.testing.HostileEngine;
@@ -211,6 +213,22 @@ class HostSessionTest {
             assertTrue(!stuck.isDone());
             session.close();
             Waiting.until("ended with its session", stuck::isCompletedExceptionally);
+        }
+    }
+
+    @Test
+    void whatThisAppChangedIsListedWithoutWaitingForTheEvent() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.socket());
+            awaitConnected();
+            engine.on("POST", "/containers/n1/start", exchange -> exchange.reply(204, "text/plain", ""));
+            engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container("n1", "/new", "running") + "]"));
+            EngineCalls calls = new EngineCalls(id -> session, Runnable::run);
+            calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "n1", "new"), Operation.START, client -> {
+                client.containers().start("n1");
+                return null;
+            }).join();
+            Waiting.until("listed, though no event came", () -> "running".equals(heard.states().get("new")));
         }
     }
 

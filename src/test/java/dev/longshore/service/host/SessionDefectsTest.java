@@ -10,6 +10,8 @@ import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.testing.HostileEngine;
@@ -110,7 +112,7 @@ class SessionDefectsTest {
         });
         connect(QUICK);
         EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
-        CompletableFuture<Void> stop = calls.change(session.host().id(), Operation.STOP, "web", client -> {
+        CompletableFuture<Void> stop = calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "web", "web"), Operation.STOP, client -> {
             client.containers().stop("web");
             return null;
         });

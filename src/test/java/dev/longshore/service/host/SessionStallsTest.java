@@ -10,6 +10,8 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RecordingListener;
@@ -62,7 +64,7 @@ class SessionStallsTest {
         connect();
         EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
         engine.on("*", "/", exchange -> exchange.hang());
-        CompletableFuture<Void> start = calls.change(session.host().id(), Operation.START, "web", client -> {
+        CompletableFuture<Void> start = calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "web", "web"), Operation.START, client -> {
             client.containers().start("web");
             return null;
         });
