@@ -69,7 +69,9 @@ public final class LiveSidebar {
             }
         });
         if (model.selected().get() == null || row.host().id().value().equals(wanted)) {
+            String still = wanted;
             model.selected().set(row);
+            wanted = still;   // this was no choice of the user's: the wanted host may be yet to come
         }
     }
 
