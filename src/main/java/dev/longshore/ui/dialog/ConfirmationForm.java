@@ -23,9 +23,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** What is at stake: the host, each object by name, what goes with them, and what the user can add. */
 final class ConfirmationForm {
+
+    private static final int LONGEST = 300;
 
     private final Confirmation confirmation;
     private final Messages messages;
@@ -37,7 +40,7 @@ final class ConfirmationForm {
         this.confirmation = confirmation;
         this.messages = messages;
         this.boxes = confirmation.options().stream().map(option -> {
-            CheckBox box = new CheckBox(messages.text(option.label()));
+            CheckBox box = new CheckBox(PlainText.visible(messages.text(option.label()), LONGEST));
             box.setId("option-" + option.id());
             box.setMnemonicParsing(false);
             box.setWrapText(true);
@@ -75,6 +78,17 @@ final class ConfirmationForm {
         choices.setId("dialog-picker");
         choices.getItems().setAll(question.values());
         choices.setValue(question.initial());
+        choices.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return PlainText.visible(value, LONGEST);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
         choices.setMaxWidth(Double.MAX_VALUE);
         return choices;
     }
@@ -90,7 +104,7 @@ final class ConfirmationForm {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add(Style.DIM);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(PlainText.visible(text));
+        Label value = new Label(PlainText.visible(text, LONGEST));
         value.setId(id);
         value.setWrapText(true);
         return new HBox(8, name, value);
@@ -118,9 +132,9 @@ final class ConfirmationForm {
     }
 
     private static Node object(Item item) {
-        Label name = new Label(PlainText.visible(item.name()));
+        Label name = new Label(PlainText.visible(item.name(), LONGEST));
         name.getStyleClass().add(Style.STRONG);
-        Label detail = new Label(PlainText.visible(item.detail()));
+        Label detail = new Label(PlainText.visible(item.detail(), LONGEST));
         detail.getStyleClass().add(Style.DIM);
         HBox row = new HBox(8, name, detail);
         row.setAlignment(Pos.CENTER_LEFT);
