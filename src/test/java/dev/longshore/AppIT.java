@@ -55,8 +55,12 @@ class AppIT {
         String name = engine.newName();
         String id = engine.run(name);
         app.doubleClick(name);
-        app.awaitText("#inspector-json", "Config");
         app.awaitText("#inspector-json", id);
+        app.keys(KeyCode.F, KeyCode.SHORTCUT, KeyCode.SHIFT);
+        app.awaitFocus("#inspector-search");
+        app.write("IT_TOKEN");
+        app.keys(KeyCode.ENTER);
+        app.awaitText("#inspector-json", "IT_TOKEN");
         assertFalse(AppFixture.texts(app.stage.getScene().getRoot()).stream().anyMatch(text -> text.contains("s3cr3t-of-the-test")));
         app.choose(name, "containers.action.stop");
         awaitState(engine, id, "exited");
