@@ -10,8 +10,8 @@ import java.util.Set;
 import javafx.collections.ModifiableObservableListBase;
 
 /**
- * The rows of a table, found by id. A batch of additions, removals and in-place updates is one change event, so that sorting
- * and filtering run once per batch. FX thread only.
+ * The rows of a table, found by id. A batch is at most two change events, one of the in-place updates and one of the
+ * additions and removals, so that sorting and filtering do not run per row. FX thread only.
  */
 public final class RowList<R extends Row> extends ModifiableObservableListBase<R> {
 
@@ -33,15 +33,9 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
     public void apply(List<R> added, Collection<String> changed, Collection<String> removed) {
         Set<String> updates = changed instanceof Set<String> set ? set : new HashSet<>(changed);
         Set<String> drops = removed instanceof Set<String> set ? set : new HashSet<>(removed);
+        tellUpdates(updates);
         beginChange();
         try {
-            if (!updates.isEmpty()) {
-                for (int i = 0; i < rows.size(); i++) {
-                    if (updates.contains(rows.get(i).id())) {
-                        nextUpdate(i);
-                    }
-                }
-            }
             if (!drops.isEmpty()) {
                 for (int i = rows.size() - 1; i >= 0; i--) {
                     if (drops.contains(rows.get(i).id())) {
@@ -51,6 +45,23 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
             }
             if (!added.isEmpty()) {
                 addAll(added);
+            }
+        } finally {
+            endChange();
+        }
+    }
+
+    /** A change of its own: a SortedList fails on one in which rows leave before others are updated. */
+    private void tellUpdates(Set<String> updates) {
+        if (updates.isEmpty()) {
+            return;
+        }
+        beginChange();
+        try {
+            for (int i = 0; i < rows.size(); i++) {
+                if (updates.contains(rows.get(i).id())) {
+                    nextUpdate(i);
+                }
             }
         } finally {
             endChange();

@@ -1,6 +1,7 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Command;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,17 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Runs commands by their shortcuts while the keyboard is in a part of the window, but never while text is typed. */
+/**
+ * Runs commands by their shortcuts while the keyboard is in a part of the window, but never while text is typed. Where several
+ * commands share a shortcut, as Start and Stop do, the first that can run does.
+ */
 public final class CommandKeys {
 
-    private final Map<KeyCombination, Command> byKey = new LinkedHashMap<>();
+    private final Map<KeyCombination, List<Command>> byKey = new LinkedHashMap<>();
 
     private CommandKeys(List<Command> commands) {
         commands.stream().filter(command -> !command.shortcut().isEmpty())
-                .forEach(command -> byKey.putIfAbsent(KeyCombination.valueOf(command.shortcut()), command));
+                .forEach(command -> byKey.computeIfAbsent(KeyCombination.valueOf(command.shortcut()), key -> new ArrayList<>()).add(command));
     }
 
     /** Listens on {@code part} and everything in it. */
@@ -29,10 +33,10 @@ public final class CommandKeys {
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
-        byKey.forEach((key, command) -> {
+        byKey.forEach((key, commands) -> {
             if (!event.isConsumed() && key.match(event)) {
                 event.consume();
-                command.run();
+                commands.stream().filter(Command::enabled).findFirst().ifPresent(Command::run);
             }
         });
     }

@@ -26,6 +26,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -91,6 +93,7 @@ public final class ResourceTable<R extends Row> implements View {
         sortItself();
         RowMenu.install(table, menu, messages);
         CommandKeys.install(table, withEnter(menu, open));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
         ColumnMenu.install(root, table, layout, messages);
         filterDelay.setOnFinished(end -> filter());
         root.sceneProperty().addListener((property, was, is) -> attach(is != null));
@@ -189,9 +192,19 @@ public final class ResourceTable<R extends Row> implements View {
         model.setShown(filtered.size());
     }
 
+    /** Where nothing is selected an arrow selects the row the keyboard stands at: in a table of one row it could go nowhere else. */
+    private void arrow(KeyEvent key) {
+        boolean walks = (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) && !key.isShortcutDown() && !key.isShiftDown();
+        if (walks && table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().select(Math.max(0, table.getFocusModel().getFocusedIndex()));
+            key.consume();
+        }
+    }
+
     private static List<Command> withEnter(List<Command> menu, Command open) {
         List<Command> all = new ArrayList<>(menu);
-        all.addFirst(new Command(open.key(), open.icon(), "Enter", open.kind(), open::run, () -> open.disabledReason().get()));
+        all.addFirst(new Command(open.key(), open.icon(), "Enter", open.kind(), open::run, () -> open.disabledReason().get(),
+                open.disabledReason()));
         return all;
     }
 }

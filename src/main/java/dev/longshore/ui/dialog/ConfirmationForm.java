@@ -23,11 +23,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** What is at stake: the host, each object by name, what goes with them, and what the user can add. */
 final class ConfirmationForm {
 
     private static final int USUAL_NAME = 40;
+    private static final int LONGEST = 300;
 
     private final Confirmation confirmation;
     private final Messages messages;
@@ -39,7 +41,7 @@ final class ConfirmationForm {
         this.confirmation = confirmation;
         this.messages = messages;
         this.boxes = confirmation.options().stream().map(option -> {
-            CheckBox box = new CheckBox(messages.text(option.label()));
+            CheckBox box = new CheckBox(PlainText.visible(messages.text(option.label()), LONGEST));
             box.setId("option-" + option.id());
             box.setMnemonicParsing(false);
             box.setWrapText(true);
@@ -77,6 +79,17 @@ final class ConfirmationForm {
         choices.setId("dialog-picker");
         choices.getItems().setAll(question.values());
         choices.setValue(question.initial());
+        choices.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return PlainText.visible(value, LONGEST);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
         choices.setMaxWidth(Double.MAX_VALUE);
         return choices;
     }
@@ -92,7 +105,7 @@ final class ConfirmationForm {
         Label name = new Label(messages.text(key));
         name.getStyleClass().add(Style.DIM);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(PlainText.visible(text));
+        Label value = new Label(PlainText.visible(text, LONGEST));
         value.setId(id);
         value.setWrapText(true);
         return new HBox(8, name, value);
@@ -120,11 +133,11 @@ final class ConfirmationForm {
     }
 
     private Node object(Item item) {
-        Label name = new Label(PlainText.visible(item.name()));
+        Label name = new Label(PlainText.visible(item.name(), LONGEST));
         name.getStyleClass().add(Style.STRONG);
         boolean usual = item.name().length() <= USUAL_NAME;
         name.setMinWidth(usual ? Region.USE_PREF_SIZE : 0);   // the name is what must be read; the detail may be cut
-        Label detail = new Label(PlainText.visible(messages.text(item.detail())));
+        Label detail = new Label(PlainText.visible(messages.text(item.detail()), LONGEST));
         detail.getStyleClass().add(Style.DIM);
         HBox row = new HBox(8, name, detail);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -1,5 +1,6 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
@@ -12,6 +13,9 @@ import javafx.stage.Window;
 
 /** The dialogs as windows over the app's own. */
 public final class FxDialogs implements Dialogs {
+
+    private static final int LONGEST_TITLE = 120;
+    private static final int LONGEST_BUTTON = 50;
 
     private final Theme theme;
     private final Supplier<Messages> messages;
@@ -52,11 +56,16 @@ public final class FxDialogs implements Dialogs {
     }
 
     private <T> DialogWindow<T> window(Message title, Button verb, Node content, Supplier<T> answer) {
-        return new DialogWindow<>(owner.get(), theme, messages.get().text(title), button(Message.of("dialog.cancel")), verb, content, answer);
+        return new DialogWindow<>(owner.get(), theme, shown(title, LONGEST_TITLE), button(Message.of("dialog.cancel")), verb, content, answer);
+    }
+
+    /** Names in it are an engine's: they must not steer the line, nor push the buttons off the screen. */
+    private String shown(Message message, int longest) {
+        return PlainText.visible(messages.get().text(message), longest);
     }
 
     private Button button(Message label) {
-        Button button = new Button(messages.get().text(label));
+        Button button = new Button(shown(label, LONGEST_BUTTON));
         button.setMnemonicParsing(false);
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;

@@ -124,7 +124,7 @@ final class InspectorHeader extends VBox {
         if (model.removed().get()) {
             strip.setText(messages.text("inspector.removed"));
         } else if (failed) {
-            strip.setText(messages.text(Failures.title(model.failure().get())));
+            strip.setText(PlainText.visible(messages.text(Failures.title(model.failure().get())), LONGEST));
         }
         show(strip, model.removed().get() || failed);
     }

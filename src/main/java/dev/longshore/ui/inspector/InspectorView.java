@@ -1,7 +1,7 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.base.View;
+import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.control.JsonTree;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /** The inspector: header and tabs, the JSON tree with its search and footer, an image's history, or why there is neither. */
-public final class InspectorView implements View {
+public final class InspectorView implements SearchView {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -61,7 +61,8 @@ public final class InspectorView implements View {
         return root;
     }
 
-    /** Puts the keyboard into the search field, the JSON in front. */
+    /** Also brings the JSON to the front. */
+    @Override
     public void focusSearch() {
         model.tab().set(Tab.JSON);
         search.focus();

@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 /** One notice: what happened, why, what to do next, and the engine's own words one click away. */
 final class NoticeCard extends VBox {
 
+    private static final int LONGEST = 160;
+    private static final int LONGEST_DETAIL = 500;
+
     private final Messages messages;
     private final Function<Message, String> text;
     private final String title;
@@ -30,11 +33,15 @@ final class NoticeCard extends VBox {
     NoticeCard(Notice notice, Messages messages, Function<Message, String> text, Runnable dismiss) {
         this.messages = messages;
         this.text = text;
-        this.title = PlainText.visible(text.apply(notice.title()));
+        this.title = shown(notice.title());
         getStyleClass().addAll("notice", notice.failure().isPresent() ? "notice-bad" : "notice-good");
         getChildren().add(head(notice.failure().isPresent(), dismiss));
         notice.failure().ifPresent(this::addFailure);
         setAccessibleText(title);
+    }
+
+    private String shown(Message message) {
+        return PlainText.visible(text.apply(message), LONGEST);
     }
 
     private HBox head(boolean bad, Runnable dismiss) {
@@ -51,9 +58,9 @@ final class NoticeCard extends VBox {
     }
 
     private void addFailure(Failure failure) {
-        String cause = PlainText.visible(text.apply(Failures.cause(failure)));
-        String next = PlainText.visible(text.apply(Failures.nextStep(failure)));
-        Label detail = wrapped(PlainText.visible(failure.detail()), Style.MONO);
+        String cause = shown(Failures.cause(failure));
+        String next = shown(Failures.nextStep(failure));
+        Label detail = wrapped(PlainText.visible(failure.detail(), LONGEST_DETAIL), Style.MONO);
         detail.getStyleClass().add("notice-detail");
         detail.setVisible(false);
         detail.managedProperty().bind(detail.visibleProperty());

@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.WhileShown;
@@ -22,12 +23,13 @@ import javafx.util.Subscription;
 public final class ShellView implements View {
 
     private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+F");
+    private static final KeyCombination SEARCH = KeyCombination.valueOf("Shortcut+Shift+F");
     private static final KeyCombination CALLS = KeyCombination.valueOf("Shortcut+J");
 
     private final ShellViewModel model;
     private final List<Feature> features;
     private final View sidebar;
-    private final View inspector;
+    private final SearchView inspector;
     private final View calls;
     private final NoticesView notices;
     private final Toolbar toolbar;
@@ -39,7 +41,7 @@ public final class ShellView implements View {
     private boolean shown;
 
     /** @param features the tabs, in their order; at least one */
-    public ShellView(ShellViewModel model, List<Feature> features, View sidebar, View inspector, View calls, Notices notices,
+    public ShellView(ShellViewModel model, List<Feature> features, View sidebar, SearchView inspector, View calls, Notices notices,
                      Ticker ticker, Messages messages) {
         this.model = model;
         this.features = List.copyOf(features);
@@ -114,6 +116,8 @@ public final class ShellView implements View {
         int digit = digit(key);
         if (FILTER.match(key)) {
             toolbar.focusFilter();
+        } else if (SEARCH.match(key)) {
+            inspector.focusSearch();
         } else if (CALLS.match(key)) {
             model.layout().set(model.layout().get().withCallsOpen(!model.layout().get().callsOpen()));
         } else if (key.getCode() == KeyCode.F5) {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 /** A feature of one button that writes down when it is shown and hidden. */
-final class FakeFeature implements Feature, View {
+final class FakeFeature implements Feature, SearchView {
 
     final List<String> told = new ArrayList<>();
     final IntegerProperty count = new SimpleIntegerProperty();
@@ -67,6 +68,11 @@ final class FakeFeature implements Feature, View {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void focusSearch() {
+        told.add("search");
     }
 
     @Override

@@ -1,0 +1,318 @@
+package dev.longshore;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.settings.Settings;
+import dev.longshore.service.settings.SettingsFile;
+import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.FxExecutor;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.containers.ContainerRow;
+import dev.longshore.ui.dialog.FxDialogs;
+import dev.longshore.ui.images.ImageRow;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+
+/** The whole app as {@code App} builds it, with settings in a folder of the test's, and the gestures of its user. */
+final class AppFixture implements AutoCloseable {
+
+    private static final Settings SMALL_WINDOW = Settings.FIRST.withLanguage("en").withTheme("LIGHT")
+            .withWindow(new Settings.Window(0, 0, 1000, 800, false)).withLayout(new Settings.Layout(200, 320, 160, false));
+
+    final FxRobot robot = new FxRobot();
+    final List<String> copied = new CopyOnWriteArrayList<>();
+    final SettingsFile file;
+    final Services services;
+    final Notices notices;
+    final Wiring wiring;
+    final Theme theme;
+    final Stage stage;
+    private final Queue<Throwable> unexpected = new ConcurrentLinkedQueue<>();
+    private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+
+    /** Starts the app; settings that an earlier one left in the folder are its own. */
+    AppFixture(Path folder, Map<String, String> environment) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            if (!ofTheScreen(thrown)) {
+                unexpected.add(thrown);
+            }
+        });
+        file = new SettingsFile(folder.resolve("settings"));
+        Settings left = file.load().settings();
+        SettingsService settings = new SettingsService(file, left.equals(Settings.FIRST) ? SMALL_WINDOW : left, unexpected::add);
+        services = new Services(settings, environment);
+        FxExecutor ui = new FxExecutor();
+        notices = new Notices(ui);
+        record Built(Theme theme, Stage stage, Wiring wiring) { }
+        Built built = onFx(() -> {
+            Theme made = new Theme(ThemeMode.valueOf(settings.get().theme()));
+            Stage window = new Stage();
+            MainWindow main = new MainWindow(window, made, settings);
+            Wiring wired = new Wiring(services, notices, new FxDialogs(made, main::messages, () -> window), copied::add, ui);
+            main.show(wired);
+            window.requestFocus();
+            wired.start();
+            return new Built(made, window, wired);
+        });
+        theme = built.theme();
+        stage = built.stage();
+        wiring = built.wiring();
+    }
+
+    /** The headless screen cannot paint a window that reaches past its edge, such as a menu near the bottom. */
+    private static boolean ofTheScreen(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
+    }
+
+    /** Starts the app on an engine, and waits until its lists are there. */
+    static AppFixture connected(Path folder, String dockerHost) {
+        AppFixture app = new AppFixture(folder, Map.of("DOCKER_HOST", dockerHost));
+        app.awaitConnected();
+        return app;
+    }
+
+    void awaitConnected() {
+        await("connected", () -> wiring.current().session().get() != null && wiring.current().status().get().connected());
+    }
+
+    /** The table of the tab that shows. */
+    TableView<?> table() {
+        return (TableView<?>) stage.getScene().lookup(".resource-table");
+    }
+
+    /** Names of the rows as sorted and filtered, top down. */
+    List<String> names() {
+        return onFx(() -> table().getItems().stream().map(item -> ref(item).name()).toList());
+    }
+
+    /** Names of the selected rows, top down. */
+    List<String> selected() {
+        return onFx(() -> table().getSelectionModel().getSelectedItems().stream().map(item -> ref(item).name()).toList());
+    }
+
+    private static ObjectRef ref(Object item) {
+        return item instanceof ContainerRow container ? container.ref() : ((ImageRow) item).ref();
+    }
+
+    /** A row in sight, scrolled there where needed. */
+    TableRow<?> row(String name) {
+        await("a row " + name, () -> indexOf(name) >= 0);
+        onFx(() -> table().scrollTo(Math.max(0, indexOf(name) - 3)));
+        await("the row " + name + " in sight", () -> cell(name).isPresent());
+        return onFx(() -> cell(name).orElseThrow());
+    }
+
+    private int indexOf(String name) {
+        List<?> items = table().getItems();
+        return items.stream().filter(item -> ref(item).name().equals(name)).findFirst().map(items::indexOf).orElse(-1);
+    }
+
+    private Optional<TableRow<?>> cell(String name) {
+        table().layout();
+        return table().lookupAll(".table-row-cell").stream().<TableRow<?>>map(node -> (TableRow<?>) node)
+                .filter(row -> !row.isEmpty() && row.isVisible() && ref(row.getItem()).name().equals(name)).findFirst();
+    }
+
+    /** Clicks the first, and adds the others; the headless robot's clicks know no modifier keys. */
+    void select(String first, String... others) {
+        robot.clickOn(row(first));
+        for (String other : others) {
+            onFx(() -> table().getSelectionModel().select(indexOf(other)));
+        }
+        assertEquals(Stream.concat(Stream.of(first), Stream.of(others)).sorted().toList(), selected().stream().sorted().toList());
+    }
+
+    void doubleClick(String name) {
+        robot.doubleClickOn(row(name));
+    }
+
+    /** Opens the context menu of a row. */
+    void rightClick(String name) {
+        robot.clickOn(row(name), MouseButton.SECONDARY);
+        await("the menu of " + name, () -> menu().isPresent());
+    }
+
+    /** Chooses an item of the menu that is open by its command's key. */
+    void choose(String key) {
+        Node node = onFx(() -> item(key).getStyleableNode());
+        robot.clickOn(node);
+        await("the menu is closed", () -> menu().isEmpty());
+    }
+
+    void choose(String row, String key) {
+        rightClick(row);
+        choose(key);
+    }
+
+    /** An item of the menu that is open. */
+    MenuItem item(String key) {
+        return menu().orElseThrow().getItems().stream().filter(item -> key.equals(item.getId())).findFirst().orElseThrow();
+    }
+
+    private static Optional<ContextMenu> menu() {
+        return Window.getWindows().stream().filter(window -> window instanceof ContextMenu && window.isShowing()).map(ContextMenu.class::cast).findFirst();
+    }
+
+    void closeMenu() {
+        onFx(() -> menu().ifPresent(Window::hide));
+    }
+
+    /** Waits for a dialog; its frame. */
+    Parent dialog() {
+        await("a dialog", () -> dialogs().findFirst().isPresent());
+        return onFx(() -> dialogs().findFirst().orElseThrow());
+    }
+
+    /** A part of the dialog that is open. */
+    <T extends Node> T inDialog(String selector, Class<T> type) {
+        Parent dialog = dialog();
+        return onFx(() -> type.cast(dialog.lookup(selector)));
+    }
+
+    /** Waits until what was typed has let the verb be pressed, or forbids it. */
+    void awaitVerb(boolean enabled) {
+        Node verb = inDialog("#dialog-verb", Node.class);
+        await("the verb is " + (enabled ? "enabled" : "disabled"), () -> verb.isDisabled() != enabled);
+    }
+
+    void awaitNoDialog() {
+        await("no dialog", () -> dialogs().findFirst().isEmpty());
+    }
+
+    private static Stream<Parent> dialogs() {
+        return Window.getWindows().stream().filter(Window::isShowing).map(window -> window.getScene().getRoot())
+                .filter(root -> root.getStyleClass().contains("ls-dialog"));
+    }
+
+    /** Clicks a node of the open dialog, and for a button waits until the dialog has gone. */
+    void answer(String selector) {
+        robot.clickOn(inDialog(selector, Node.class));
+        if (selector.equals("#dialog-verb") || selector.equals("#dialog-cancel")) {
+            awaitNoDialog();
+        }
+    }
+
+    <T extends Node> T node(String selector, Class<T> type) {
+        await(selector, () -> stage.getScene().lookup(selector) != null);
+        return onFx(() -> type.cast(stage.getScene().lookup(selector)));
+    }
+
+    /** As {@link #node}, on the FX thread and at once. */
+    <T extends Node> T nodeNow(String selector, Class<T> type) {
+        return type.cast(stage.getScene().lookup(selector));
+    }
+
+    void click(String selector) {
+        robot.clickOn(node(selector, Node.class));
+    }
+
+    /** Clicks the head of a column; the headless robot presses and releases it without a click that sorts. */
+    void sortBy(String column) {
+        onFx(() -> {
+            Node head = table().lookupAll(".column-header.table-column").stream().filter(each -> column.equals(each.getId())).findFirst().orElseThrow();
+            head.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, head));
+            head.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, head));
+        });
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node node) {
+        return new MouseEvent(type, 30, 15, 30, 15, MouseButton.PRIMARY, 1, false, false, false, false,
+                type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, new PickResult(node, 30, 15));
+    }
+
+    /** Types into the field that has the keyboard, in place of what it holds. */
+    void write(String text) {
+        Node field = onFx(() -> dialogs().findFirst().map(Parent::getScene).orElse(stage.getScene()).getFocusOwner());
+        robot.targetWindow(field.getScene().getWindow());
+        onFx(() -> ((TextInputControl) field).selectAll());
+        robot.write(text);
+        await("written: " + text, () -> ((TextInputControl) field).getText().equals(text));
+    }
+
+    void keys(KeyCode key, KeyCode... held) {
+        robot.press(held).type(key).release(held);
+    }
+
+    void awaitFocus(String selector) {
+        await("the keyboard in " + selector, () -> Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene)
+                .anyMatch(scene -> scene.getFocusOwner() != null && scene.getFocusOwner().equals(scene.lookup(selector)) && scene.getWindow().isFocused()));
+    }
+
+    /** Every text that shows below a node. */
+    static List<String> texts(Node root) {
+        return onFx(() -> {
+            List<String> all = new ArrayList<>();
+            collect(root, all);
+            return all;
+        });
+    }
+
+    private static void collect(Node node, List<String> all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+            all.add(labeled.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+        }
+    }
+
+    /** Whether a part of the window shows that text now; FX thread only. */
+    boolean says(String selector, String part) {
+        Node root = stage.getScene().lookup(selector);
+        List<String> all = new ArrayList<>();
+        if (root != null) {
+            collect(root, all);
+        }
+        return all.stream().anyMatch(text -> text.contains(part));
+    }
+
+    void awaitText(String selector, String part) {
+        await(selector + " says “" + part + "”", () -> says(selector, part));
+    }
+
+    /** Ends the app; fails where an exception had no other place to go. */
+    @Override
+    public void close() {
+        robot.release(new KeyCode[0]);
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
+            stage.hide();
+        });
+        services.close();
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("nobody caught this", unexpected.peek());
+        }
+    }
+}

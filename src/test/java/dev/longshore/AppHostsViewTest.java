@@ -1,0 +1,230 @@
+package dev.longshore;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Waiting;
+import dev.longshore.ui.hosts.HostRow;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hosts in the whole app: added, forgotten, failing, and the demo where none answers. */
+@ExtendWith(FxExtension.class)
+class AppHostsViewTest {
+
+    @TempDir
+    private Path folder;
+    private AppFixture app;
+
+    @AfterEach
+    void end() {
+        app.close();
+    }
+
+    private AppFixture start(String dockerHost) {
+        app = new AppFixture(folder, Map.of("DOCKER_HOST", dockerHost));
+        return app;
+    }
+
+    private List<String> hosts() {
+        return onFx(() -> app.wiring.sidebar().hosts().stream().map(row -> row.host().name()).toList());
+    }
+
+    private HostRow host(String name) {
+        return app.wiring.sidebar().hosts().stream().filter(row -> row.host().name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Starts on an endpoint that fails: the demo opens, the host stays in the sidebar with its cause. */
+    private void assertFails(String dockerHost, Cause cause) {
+        start(dockerHost);
+        app.awaitConnected();
+        await("the demo", () -> app.wiring.current().session().get().host().name().equals("Demo"));
+        String failing = hosts().getFirst();
+        await(cause + " of " + failing, () -> host(failing).status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == cause);
+        String words = new Messages(Locale.ENGLISH).text(Message.of("hosts.lost." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        app.awaitText("#hosts-list", words);
+        assertEquals(List.of(failing, "Demo"), hosts());
+        onFx(() -> app.wiring.sidebar().selected().set(host(failing)));
+        app.awaitText("#banner", "Not connected to " + failing);
+        app.awaitText(".resource-table", new Messages(Locale.ENGLISH).text(Message.of("failure.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), dockerHost, "", 403)));
+        app.click("#banner-more");
+        await("details", () -> app.stage.getScene().lookup("#banner-details").isVisible());
+    }
+
+    @Test
+    void noSocketThere() {
+        assertFails("unix://" + folder.resolve("none.sock"), Cause.SOCKET_MISSING);
+        app.click("#tab-images");
+        app.awaitText("#banner", "Not connected");
+    }
+
+    @Test
+    void aFileThatIsNoSocket() throws IOException {
+        assertFails("unix://" + Files.writeString(folder.resolve("file"), "x"), Cause.NOT_A_SOCKET);
+    }
+
+    @Test
+    void nothingListens() {
+        String address;
+        try (HostileEngine gone = HostileEngine.tcp()) {
+            address = gone.endpointUri();
+        }
+        assertFails(address, Cause.REFUSED);
+    }
+
+    @Test
+    void anHtmlPage() {
+        try (HostileEngine page = HostileEngine.tcp().on("*", "/", exchange -> exchange.reply(200, "text/html", "<html><body><b>{0}</b> hello"))) {
+            assertFails(page.endpointUri(), Cause.NOT_AN_ENGINE);
+        }
+    }
+
+    @Test
+    void aProxyWithoutAnEngineBehind() {
+        try (HostileEngine proxy = HostileEngine.unix(folder).on("*", "/", exchange -> exchange.html502())) {
+            assertFails(proxy.endpointUri(), Cause.NOT_AN_ENGINE);
+        }
+    }
+
+    @Test
+    void garbage() {
+        try (HostileEngine ssh = HostileEngine.unix(folder).on("*", "/", exchange -> exchange.garbage())) {
+            assertFails(ssh.endpointUri(), Cause.NOT_HTTP);
+        }
+    }
+
+    @Test
+    void anEndlessHeader() {
+        try (HostileEngine endless = HostileEngine.unix(folder).on("*", "/", exchange -> exchange.endlessHeader())) {
+            assertFails(endless.endpointUri(), Cause.HEADER_TOO_LARGE);
+        }
+    }
+
+    @Test
+    void accessDenied() {
+        try (HostileEngine closed = HostileEngine.tcp().on("*", "/", exchange -> exchange.reply(403, "text/plain", "no way"))) {
+            assertFails(closed.endpointUri(), Cause.UNAUTHORIZED);
+        }
+    }
+
+    @Test
+    void anAddressThatCannotBeUsedIsToldAndTheDemoOpens() {
+        start("ssh://nas.example");
+        app.awaitText("#notices", "DOCKER_HOST is “ssh://nas.example”");
+        app.awaitConnected();
+        assertEquals(List.of("Demo"), hosts());
+    }
+
+    @Test
+    void theDemoIsOfferedWhereAnEngineAnswers() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.endpointUri());
+            app.awaitConnected();
+            assertEquals(List.of("local"), hosts());
+            app.click("#hosts-demo");
+            await("the demo shows", () -> app.wiring.current().session().get().host().name().equals("Demo") && !app.table().getItems().isEmpty());
+            assertEquals(List.of("local", "Demo"), hosts());
+            await("not offered twice", () -> !app.stage.getScene().lookup("#hosts-demo").getParent().isVisible());
+            app.close();
+            start(engine.endpointUri());
+            app.awaitConnected();
+        }
+    }
+
+    @Test
+    void anAddedHostIsConnectedAndRemembered() throws IOException {
+        try (HostileEngine first = HostileEngine.unix(folder).behaveLikeAnEngine(); HostileEngine second = HostileEngine.tcp().behaveLikeAnEngine()) {
+            second.on("GET", "/containers/json", exchange -> exchange.json("[]"));
+            start(first.endpointUri());
+            app.awaitConnected();
+            app.click("#hosts-add");
+            app.dialog();
+            app.awaitFocus("#host-address");
+            app.write("https://nas");
+            app.awaitVerb(false);
+            app.write(second.endpointUri());
+            app.awaitVerb(true);
+            assertTrue(AppFixture.texts(app.dialog()).stream().anyMatch(text -> text.startsWith("Plain http, with no login")));
+            app.keys(KeyCode.ENTER);
+            app.awaitNoDialog();
+            await("chosen and connected", () -> app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
+            app.awaitText(".resource-table", "No containers yet");
+            app.close();
+            assertSaved("127.0.0.1", second.endpointUri());
+            start(first.endpointUri());
+            await("remembered, chosen and connected", () -> app.wiring.current().session().get() != null
+                    && app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
+            assertEquals(List.of("local", "127.0.0.1"), hosts());
+            forget("127.0.0.1");
+            assertEquals(List.of("local"), hosts());
+            second.awaitNoConnections();
+        }
+    }
+
+    private void assertSaved(String name, String address) throws IOException {
+        Path saved = app.file.path();
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(saved)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(saved.getParent())));
+        var hosts = app.file.load().settings().hosts();
+        assertEquals(1, hosts.size());
+        assertEquals(name, hosts.getFirst().name());
+        assertEquals(address, hosts.getFirst().address());
+    }
+
+    /** By the keyboard: Cancel first, then for good. */
+    private void forget(String name) {
+        ListView<?> list = app.node("#hosts-list", ListView.class);
+        onFx(() -> {
+            app.wiring.sidebar().selected().set(host(name));
+            list.requestFocus();
+        });
+        app.keys(KeyCode.DELETE);
+        app.awaitFocus("#dialog-cancel");
+        app.keys(KeyCode.ENTER);
+        app.awaitNoDialog();
+        assertTrue(hosts().contains(name));
+        onFx(list::requestFocus);
+        app.keys(KeyCode.DELETE);
+        app.dialog();
+        app.answer("#dialog-verb");
+        await("forgotten", () -> app.wiring.sidebar().hosts().stream().noneMatch(row -> row.host().name().equals(name)));
+        Waiting.until("forgotten on disk", () -> app.file.load().settings().hosts().isEmpty());
+        await("another host shows", () -> app.wiring.current().session().get().host().name().equals("local"));
+    }
+
+    @Test
+    void aFoundHostCannotBeForgotten() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.endpointUri());
+            app.awaitConnected();
+            Node list = app.node("#hosts-list", Node.class);
+            onFx(list::requestFocus);
+            app.keys(KeyCode.DELETE);
+            assertFalse(onFx(() -> app.wiring.sidebar().hostMenu().getLast().enabled()));
+            assertEquals(List.of("local"), hosts());
+            app.close();
+            start(engine.endpointUri());
+        }
+    }
+}
