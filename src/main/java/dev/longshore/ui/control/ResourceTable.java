@@ -17,7 +17,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.BooleanPropertyBase;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -42,7 +41,7 @@ public final class ResourceTable<R extends Row> implements View {
 
     private final TableModel<R> model;
     private final List<ResourceColumn<R>> columns;
-    private final FilteredList<R> filtered;
+    private final ShownRows<R> filtered;
     private final SortedList<R> sorted;
     private final KeptScroll<R> table = new KeptScroll<>();
     private final KeptSelection<R> selection;
@@ -78,7 +77,7 @@ public final class ResourceTable<R extends Row> implements View {
                          Messages messages) {
         this.model = model;
         this.columns = List.copyOf(columns);
-        this.filtered = new FilteredList<>(model.rows());
+        this.filtered = new ShownRows<>(model.rows());
         this.sorted = new SortedList<>(filtered);
         table.setId(nodeId);
         table.getStyleClass().add("resource-table");

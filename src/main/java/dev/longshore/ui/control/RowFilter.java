@@ -15,7 +15,7 @@ final class RowFilter {
 
     static <R extends Row> Predicate<R> of(String typed, List<Function<R, String>> texts) {
         List<String> words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        return words.isEmpty() ? null : row -> {
+        return words.isEmpty() ? row -> true : row -> {
             List<String> shown = texts.stream().map(text -> text.apply(row).toLowerCase(Locale.ROOT)).toList();
             return words.stream().allMatch(word -> shown.stream().anyMatch(text -> text.contains(word)));
         };
