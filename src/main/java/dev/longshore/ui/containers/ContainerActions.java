@@ -3,6 +3,7 @@ package dev.longshore.ui.containers;
 import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
 import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -126,10 +127,12 @@ public final class ContainerActions {
     private void rename() {
         ContainerRow row = model.table().selection().getFirst();
         String old = row.ref().name();
-        dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
-                Message.of("containers.rename.verb"), name -> nameProblem(name, old)))
-                .thenAccept(answer -> answer.filter(name -> !name.equals(old)).ifPresent(name ->
-                        runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name))));
+        Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
+                Message.of("containers.rename.verb"), name -> nameProblem(name, old))), name -> {
+                    if (!name.equals(old)) {
+                        runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
+                    }
+                });
     }
 
     private Optional<Message> nameProblem(String name, String old) {
@@ -142,17 +145,20 @@ public final class ContainerActions {
 
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        dialogs.confirm(ContainerQuestions.kill(model.resource().host().session().get().host(), rows))
-                .thenAccept(answer -> answer.ifPresent(yes ->
-                        runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst())))));
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(host(), rows)), yes ->
+                runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
     }
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
-        dialogs.confirm(ContainerQuestions.remove(model.resource().host().session().get().host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(host(), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
             runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
-        }));
+        });
+    }
+
+    private Host host() {
+        return model.resource().host().session().get().host();
     }
 }

@@ -1,6 +1,5 @@
 package dev.longshore.ui.containers;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.StatePill;
@@ -44,7 +43,7 @@ final class ContainerColumns {
                 new ResourceColumn<>("state", "containers.column.state", 120, 96, this::state, BY_STATE, true, Pos.CENTER_LEFT, this::paintState),
                 new ResourceColumn<>("name", "containers.column.name", 180, 80, ContainerColumns::name, byText(ContainerColumns::name), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, name(row), Style.STRONG)),
-                ResourceColumn.ofText("image", "containers.column.image", 190, row -> PlainText.visible(row.summary().image())),
+                ResourceColumn.ofText("image", "containers.column.image", 190, row -> row.summary().image()),
                 new ResourceColumn<>("status", "containers.column.status", 110, 80, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
                         Pos.CENTER_LEFT, null),
                 new ResourceColumn<>("ports", "containers.column.ports", 170, 60, ContainerColumns::ports, byText(ContainerColumns::ports), true,
@@ -81,7 +80,7 @@ final class ContainerColumns {
     }
 
     private static String name(ContainerRow row) {
-        return PlainText.visible(row.summary().name());
+        return row.summary().name();
     }
 
     private static String ports(ContainerRow row) {
@@ -89,11 +88,11 @@ final class ContainerColumns {
     }
 
     private static String project(ContainerRow row) {
-        return PlainText.visible(row.summary().labels().getOrDefault("com.docker.compose.project", ""));
+        return row.summary().labels().getOrDefault("com.docker.compose.project", "");
     }
 
     private String command(ContainerRow row) {
-        return PlainText.visible(masked.apply(row.summary().command()));
+        return masked.apply(row.summary().command());
     }
 
     private static void paintCreated(ContainerRow row, TableCell<ContainerRow, ContainerRow> cell) {

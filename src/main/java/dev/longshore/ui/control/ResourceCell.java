@@ -1,6 +1,5 @@
 package dev.longshore.ui.control;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.theme.Style;
 import javafx.beans.InvalidationListener;
@@ -52,10 +51,10 @@ final class ResourceCell<R extends Row> extends TableCell<R, R> {
         }
         row.changes().get(); // an invalidation listener is told again only after the value was read
         if (column.paint() == null) {
-            setText(PlainText.visible(column.text().apply(row)));
+            setText(CellText.shown(column.text().apply(row)));
         } else {
             column.paint().accept(row, this);
-            setAccessibleText(PlainText.visible(column.text().apply(row)));
+            setAccessibleText(CellText.shown(column.text().apply(row)));
         }
     }
 }

@@ -5,7 +5,9 @@ import dev.longshore.domain.Host;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,18 @@ import java.util.function.Function;
  * when the dialog closes. FX thread only.
  */
 public interface Dialogs {
+
+    /**
+     * Goes on with an answer, where there is one. What fails there is handed to the thread's uncaught-exception handler: a future
+     * would keep it to itself.
+     */
+    static <T> void onAnswer(CompletionStage<Optional<T>> answer, Consumer<T> next) {
+        answer.thenAccept(given -> given.ifPresent(next)).exceptionally(failed -> {
+            Throwable defect = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), defect);
+            return null;
+        });
+    }
 
     /** Completes with true only where the user chose the verb; Cancel is the default button, and Enter does not confirm. */
     CompletionStage<Optional<Confirmed>> confirm(Confirmation confirmation);

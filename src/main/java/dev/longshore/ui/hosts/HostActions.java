@@ -47,13 +47,13 @@ public final class HostActions {
     }
 
     private void add() {
-        dialogs.addHost(new Dialogs.AddHost(HostActions::parse, hosts::nameTaken)).thenAccept(answer -> answer.ifPresent(entered -> {
+        Dialogs.onAnswer(dialogs.addHost(new Dialogs.AddHost(HostActions::parse, hosts::nameTaken)), entered -> {
             Host host = new Host(new HostId(UUID.randomUUID().toString()), entered.name(), entered.endpoint(), Host.Origin.USER);
             hosts.add(host);
             remember(Stream.concat(settings.get().hosts().stream(),
                     Stream.of(new KnownHost(host.id().value(), host.name(), host.endpoint().uri()))).toList());
             choose.accept(host.id());
-        }));
+        });
     }
 
     private static Dialogs.Parsed parse(String typed) {
@@ -66,12 +66,11 @@ public final class HostActions {
 
     private void remove(HostRow row) {
         Host host = row.host();
-        dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
-                Optional.of(Message.of("hosts.remove.warning")), Message.of("hosts.remove.verb"), List.of(), Optional.empty()))
-                .thenAccept(answer -> answer.ifPresent(yes -> {
+        Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
+                Optional.of(Message.of("hosts.remove.warning")), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
                     hosts.remove(host.id());
                     remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
-                }));
+                });
     }
 
     private void startDemo() {

@@ -93,9 +93,9 @@ public final class ImageActions {
 
     private void tag() {
         ImageRow row = targets().getFirst();
-        dialogs.prompt(new Dialogs.Prompt(Message.of("images.tag.title", row.name()), Message.of("images.tag.label"),
-                row.tags().isEmpty() ? "" : row.name(), Message.of("images.tag.verb"), ImageActions::nameProblem))
-                .thenAccept(answer -> answer.flatMap(ImageName::parse).ifPresent(name -> run(row, ref -> service.tag(ref, name))));
+        Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("images.tag.title", row.name()), Message.of("images.tag.label"),
+                row.tags().isEmpty() ? "" : row.name(), Message.of("images.tag.verb"), ImageActions::nameProblem)),
+                answer -> ImageName.parse(answer).ifPresent(name -> run(row, ref -> service.tag(ref, name))));
     }
 
     private static Optional<Message> nameProblem(String typed) {
@@ -104,21 +104,21 @@ public final class ImageActions {
 
     private void untag() {
         ImageRow row = targets().getFirst();
-        dialogs.confirm(ImageQuestions.untag(host(), row)).thenAccept(answer -> answer.flatMap(Dialogs.Confirmed::picked)
-                .ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(host(), row)),
+                yes -> yes.picked().ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
         List<ImageRow> rows = targets();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
-        dialogs.confirm(ImageQuestions.remove(host(), rows)).thenAccept(answer -> answer.ifPresent(yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(host(), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
             rows.forEach(row -> {
                 boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
                 boolean asShown = row.tags().equals(shown.get(row));   // force would take off tags that nobody was asked about
                 run(row, ref -> service.remove(ref, asShown && (force || severalTags)));
             });
-        }));
+        });
     }
 
     private Host host() {

@@ -1,6 +1,5 @@
 package dev.longshore.ui.images;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.format.AgeFormat;
@@ -44,12 +43,12 @@ final class ImageColumns {
     }
 
     private String tags(ImageRow row) {
-        return row.tags().isEmpty() ? messages.text("images.untagged") : PlainText.visible(String.join(", ", row.tags()));
+        return row.tags().isEmpty() ? messages.text("images.untagged") : String.join(", ", row.tags());
     }
 
     private void paintName(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
         CellText.paint(cell, tags(row), row.tags().isEmpty() ? Style.DIM : Style.STRONG);
-        cell.setTooltip(new Tooltip(tags(row)));
+        cell.setTooltip(new Tooltip(CellText.shown(tags(row))));
     }
 
     private String age(ImageRow row) {
@@ -71,6 +70,6 @@ final class ImageColumns {
 
     private void paintUsers(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
         cell.setText(users(row));
-        cell.setTooltip(row.users().isEmpty() ? null : new Tooltip(PlainText.visible(String.join(", ", row.users()))));
+        cell.setTooltip(row.users().isEmpty() ? null : new Tooltip(CellText.shown(String.join(", ", row.users()))));
     }
 }

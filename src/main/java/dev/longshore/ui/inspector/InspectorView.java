@@ -35,7 +35,10 @@ public final class InspectorView implements SearchView {
         tree = new JsonTree(model.tree(), messages, clipboard);
         tree.setId("inspector-json");
         search = new InspectorSearch(model, tree, messages);
-        json = new BorderPane(tree, search, null, new InspectorFooter(model, tree, messages), null);
+        json = new BorderPane();
+        json.setTop(search);   // in the order in which Tab goes
+        json.setCenter(tree);
+        json.setBottom(new InspectorFooter(model, tree, messages));
         history = new HistoryTable(model.history(), messages);
         noHistory = new InspectorMessage(messages);
         history.setPlaceholder(noHistory);

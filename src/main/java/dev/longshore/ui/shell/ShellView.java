@@ -9,6 +9,7 @@ import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -114,7 +115,7 @@ public final class ShellView implements View {
 
     private void pressed(KeyEvent key) {
         int digit = digit(key);
-        if (FILTER.match(key)) {
+        if (FILTER.match(key) && !inInspector(key)) {   // there the same key means the inspector's own search
             toolbar.focusFilter();
         } else if (SEARCH.match(key)) {
             inspector.focusSearch();
@@ -129,6 +130,14 @@ public final class ShellView implements View {
             return;
         }
         key.consume();
+    }
+
+    private boolean inInspector(KeyEvent key) {
+        Node node = key.getTarget() instanceof Node target ? target : null;
+        while (node != null && node != inspector.root()) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private static int digit(KeyEvent key) {
