@@ -72,7 +72,7 @@ public class App extends Application {
     }
 
     private Failure settingsFailure(Failure.Operation operation, UncheckedIOException e) {
-        return new Failure(Failure.Cause.INTERNAL, "", "", operation, file.path().toString(), 0, e.getCause().toString());
+        return new Failure(Failure.Cause.FILE, "", "", operation, file.path().toString(), 0, e.getCause().toString());
     }
 
     /** The last resort: nothing may vanish, and nothing may end the app. */

@@ -67,6 +67,6 @@ public final class Notices {
         if (cause instanceof FailureException known) {
             return known.failure();
         }
-        return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.CONNECT, "", 0, String.valueOf(cause));
+        return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, "", 0, String.valueOf(cause));
     }
 }
