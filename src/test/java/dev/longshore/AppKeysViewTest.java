@@ -10,10 +10,13 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Samples;
+import dev.longshore.testing.Waiting;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -225,5 +228,16 @@ class AppKeysViewTest {
         assertTrue(onFx(() -> app.theme.dark().get()));
         assertTrue(onFx(() -> app.says("#tab-containers", "容器")));
         assertFalse(onFx(() -> app.says("#tab-containers", "Containers")));
+    }
+
+    @Test
+    void aWindowLeftBehindByAChangeOfLanguageIsNotKept() {
+        WeakReference<Node> before = new WeakReference<>(app.node("#containers-table", Node.class));
+        onFx(() -> app.nodeNow("#language", MenuButton.class).getItems().get(1).fire());
+        app.awaitText("#tab-containers", "容器");
+        Waiting.until("the old table is gone from memory", () -> {
+            System.gc();
+            return before.get() == null;
+        });
     }
 }
