@@ -8,6 +8,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /** Runs single calls on engines off the caller's thread; what goes wrong comes back as a {@link FailureException}. */
@@ -27,7 +28,15 @@ public final class EngineCalls {
 
     /** Asks something. */
     public <T> CompletableFuture<T> ask(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
-        return CompletableFuture.supplyAsync(() -> run(host, operation, object, call), io);
+        try {
+            return CompletableFuture.supplyAsync(() -> run(host, operation, object, call), io);
+        } catch (RejectedExecutionException closing) {   // a last gesture while the app ends
+            return CompletableFuture.failedFuture(new FailureException(notConnected(operation, object, "the app is closing"), closing));
+        }
+    }
+
+    private static Failure notConnected(Failure.Operation operation, String object, String why) {
+        return new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, object, 0, why);
     }
 
     /**
@@ -48,7 +57,7 @@ public final class EngineCalls {
     private <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
         HostSession session = sessions.apply(id);
         if (session == null) {
-            throw new FailureException(new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, object, 0, "host removed"), null);
+            throw new FailureException(notConnected(operation, object, "host removed"), null);
         }
         try {
             return call.apply(session.client(operation, object));

@@ -23,6 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,10 +197,21 @@ class HostSessionTest {
     void callsWithoutAConnectionSaySo() {
         start(folder.resolve("nothing.sock"));
         EngineCalls calls = new EngineCalls(id -> session, Runnable::run);
-        FailureException failed = (FailureException) assertThrows(java.util.concurrent.CompletionException.class, () -> calls.ask(
+        FailureException failed = (FailureException) assertThrows(CompletionException.class, () -> calls.ask(
                 session.host().id(), Operation.STOP, "web", client -> client.version()).join()).getCause();
         assertEquals(Cause.NOT_CONNECTED, failed.failure().cause());
         assertEquals("web", failed.failure().object());
+    }
+
+    @Test
+    void aGestureWhileTheAppEndsIsAFailureAndNoDefect() {
+        start(folder.resolve("nothing.sock"));
+        ExecutorService ended = Executors.newSingleThreadExecutor();
+        ended.shutdown();
+        EngineCalls calls = new EngineCalls(id -> session, ended);
+        CompletionException failed = assertThrows(CompletionException.class, () -> calls.ask(session.host().id(), Operation.INSPECT_CONTAINER,
+                "web", client -> client.version()).join());
+        assertEquals(Cause.NOT_CONNECTED, ((FailureException) failed.getCause()).failure().cause());
     }
 
     @Test
