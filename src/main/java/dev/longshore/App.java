@@ -14,7 +14,6 @@ import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.stage.Stage;
 

@@ -1,6 +1,5 @@
 package dev.longshore.ui.control;
 
-import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonPath;
 import dev.longshore.ui.control.JsonLine.Kind;
 import java.util.List;

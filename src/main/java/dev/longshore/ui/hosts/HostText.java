@@ -2,7 +2,6 @@ package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.format.HostStates;

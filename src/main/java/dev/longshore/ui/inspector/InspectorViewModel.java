@@ -34,34 +34,25 @@ public final class InspectorViewModel implements InspectRequests {
     /** What of the object is in front. */
     public enum Tab { JSON, HISTORY }
 
-    /** Loading that takes less is not worth a flicker. */
-    static final Duration BEFORE_LOADING_SHOWS = Duration.ofMillis(150);
     static final Duration BEFORE_SEARCH = Duration.ofMillis(150);
 
     private static final JsonPath CONFIG = JsonPath.ROOT.member("Config");
     private static final List<JsonPath> OPEN_AT_FIRST =
             List.of(JsonPath.ROOT, JsonPath.ROOT.member("State"), CONFIG, CONFIG.member("Env"));
 
-    private final Function<ObjectRef, CompletableFuture<JsonDocument>> load;
     private final Delay delay;
     private final JsonTreeModel tree;
-    private final LatestLoad<JsonDocument> documents;
+    private final InspectedObject object;
     private final HistoryViewModel history;
 
     private final ReadOnlyObjectWrapper<InspectTarget> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper removed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<JsonDocument> document = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.JSON);
     private final StringProperty query = new SimpleStringProperty("");
 
     private InspectTarget followed;
-    private ObjectRef shown;
     private boolean stale;
-    private Subscription beforeLoadingShows = () -> { };
     private Subscription beforeSearch = () -> { };
 
     /**
@@ -71,10 +62,9 @@ public final class InspectorViewModel implements InspectRequests {
     public InspectorViewModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load,
                               Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> history,
                               Masker masker, Executor ui, Delay delay) {
-        this.load = load;
         this.delay = delay;
         this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
-        this.documents = new LatestLoad<>(ui, delay);
+        this.object = new InspectedObject(load, tree, ui, delay, open::get);
         this.history = new HistoryViewModel(history, masker, ui, delay);
         open.subscribe(this::opened);
         tab.subscribe(this::loadHistoryWhereShown);
@@ -94,22 +84,22 @@ public final class InspectorViewModel implements InspectRequests {
 
     /** True only once loading has taken long enough to be told. */
     public ReadOnlyBooleanProperty loading() {
-        return loading.getReadOnlyProperty();
+        return object.loading();
     }
 
     /** Whether the object is gone; its last document stays. */
     public ReadOnlyBooleanProperty removed() {
-        return removed.getReadOnlyProperty();
+        return object.removed();
     }
 
     /** The object as the engine sent it; null before and without that. */
     public ReadOnlyObjectProperty<JsonDocument> document() {
-        return document.getReadOnlyProperty();
+        return object.document();
     }
 
     /** Why the object could not be loaded, or null. With a document, why that is not the newest. */
     public ReadOnlyObjectProperty<Failure> failure() {
-        return failure.getReadOnlyProperty();
+        return object.failure();
     }
 
     /** Of an image: its layers. */
@@ -171,27 +161,23 @@ public final class InspectorViewModel implements InspectRequests {
     }
 
     /** The engine reported a change: what is shown is loaded again, without a word. */
-    public void objectChanged(ObjectRef object) {
-        if (shows(object)) {
-            reload();
+    public void objectChanged(ObjectRef changed) {
+        if (object.is(changed)) {
+            whereOpen(object::reload);
         }
     }
 
     /** The engine reported it gone. */
-    public void objectRemoved(ObjectRef object) {
-        if (shows(object)) {
-            documents.cancel();
-            loaded();
-            removed.set(true);
+    public void objectRemoved(ObjectRef gone) {
+        if (object.is(gone)) {
+            object.gone();
         }
     }
 
     /** Tries again what has failed. */
     public void retry() {
         if (target.get() != null) {
-            failure.set(null);
-            showLoadingSoon();
-            reload();
+            whereOpen(object::load);
             loadHistoryWhereShown();
         }
     }
@@ -217,64 +203,30 @@ public final class InspectorViewModel implements InspectRequests {
     }
 
     private void show(InspectTarget wanted) {
-        if (wanted != null && shows(wanted.object()) && failure.get() == null) {
+        if (wanted != null && object.is(wanted.object()) && object.failure().get() == null) {
             target.set(wanted);
             return;
         }
-        loaded();
-        failure.set(null);
-        removed.set(false);
         history.forget();
         target.set(wanted);
+        object.turnTo(wanted == null ? null : wanted.object());
         if (wanted == null) {
-            documents.cancel();
-            forget();
             return;
         }
         if (wanted.object().kind() != ObjectKind.IMAGE) {
             tab.set(Tab.JSON);
         }
-        showLoadingSoon();
-        reload();
+        whereOpen(object::load);
         loadHistoryWhereShown();
     }
 
-    private void reload() {
-        if (!open.get()) {
-            stale = true;
-            return;
-        }
-        stale = false;
-        ObjectRef object = target.get().object();
-        documents.request(() -> load.apply(object), loadedDocument -> received(object, loadedDocument), thrown -> failed(object, thrown));
-    }
-
-    private void received(ObjectRef object, JsonDocument loadedDocument) {
-        if (shows(object)) {
-            loaded();
-            failure.set(null);
-            removed.set(false);
-            if (object.sameAs(shown)) {
-                tree.update(loadedDocument.root());
-            } else {
-                tree.show(loadedDocument.root());
-            }
-            shown = object;
-            document.set(loadedDocument);
-        }
-    }
-
-    private void failed(ObjectRef object, Throwable thrown) {
-        if (shows(object)) {
-            Failure why = LatestLoad.failureOf(thrown, object.kind() == ObjectKind.IMAGE
-                    ? Failure.Operation.INSPECT_IMAGE : Failure.Operation.INSPECT_CONTAINER, object);
-            loaded();
-            if (!object.sameAs(shown)) {
-                forget();
-            }
-            boolean gone = document.get() != null && why.cause() == Failure.Cause.NOT_FOUND;
-            removed.set(gone);
-            failure.set(gone ? null : why);
+    /** A closed inspector asks an engine for nothing; it does when it opens. */
+    private void whereOpen(Runnable loading) {
+        stale = !open.get();
+        if (stale) {
+            object.showLoadingSoon();
+        } else {
+            loading.run();
         }
     }
 
@@ -291,34 +243,9 @@ public final class InspectorViewModel implements InspectRequests {
         } else if (target.get() == null) {
             show(followed);
         } else if (stale) {
-            reload();
+            whereOpen(object::reload);
             loadHistoryWhereShown();
         }
-    }
-
-    private void showLoadingSoon() {
-        beforeLoadingShows.close();
-        beforeLoadingShows = delay.after(BEFORE_LOADING_SHOWS, () -> {
-            if (target.get() != null && !target.get().object().sameAs(shown)) {
-                forget();
-            }
-            loading.set(document.get() == null && open.get());
-        });
-    }
-
-    private void loaded() {
-        beforeLoadingShows.close();
-        loading.set(false);
-    }
-
-    private void forget() {
-        shown = null;
-        document.set(null);
-        tree.clear();
-    }
-
-    private boolean shows(ObjectRef object) {
-        return target.get() != null && target.get().object().sameAs(object);
     }
 
     private void searchSoon() {

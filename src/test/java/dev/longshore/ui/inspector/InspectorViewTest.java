@@ -157,7 +157,7 @@ class InspectorViewTest {
     void longLoadingShows() {
         FxExtension.onFx(() -> {
             model.follow(target("never", "stuck", ObjectKind.CONTAINER));
-            delay.pass(InspectorViewModel.BEFORE_LOADING_SHOWS);
+            delay.pass(InspectedObject.BEFORE_LOADING_SHOWS);
         });
         FxExtension.await("loading", () -> texts().contains("Loading…"));
     }
