@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -29,6 +29,9 @@ import javafx.util.StringConverter;
 final class ConfirmationForm {
 
     private static final int USUAL_NAME = 40;
+    private static final int CHARS_IN_LINE = 45;
+    private static final double ROW_HEIGHT = 26;
+    private static final double LINE_HEIGHT = 18;
     private static final int LONGEST = 300;
 
     private final Confirmation confirmation;
@@ -125,24 +128,34 @@ final class ConfirmationForm {
         scroll.setId("dialog-objects");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportHeight(Math.min(confirmation.objects().size(), 8) * 26.0);
+        scroll.setPrefViewportHeight(Math.min(8 * ROW_HEIGHT, confirmation.objects().stream().mapToDouble(ConfirmationForm::height).sum()));
         scroll.setFocusTraversable(confirmation.objects().size() > 8);
         scroll.getStyleClass().add("dialog-objects");
         scroll.setAccessibleText(messages.text("dialog.objects", confirmation.objects().size()));
         return scroll;
     }
 
+    /** The name is what must be read, all of it: a long one goes over several lines, its detail below. */
     private Node object(Item item) {
         Label name = new Label(PlainText.visible(item.name(), LONGEST));
         name.getStyleClass().add(Style.STRONG);
-        boolean usual = item.name().length() <= USUAL_NAME;
-        name.setMinWidth(usual ? Region.USE_PREF_SIZE : 0);   // the name is what must be read; the detail may be cut
         Label detail = new Label(PlainText.visible(messages.text(item.detail()), LONGEST));
         detail.getStyleClass().add(Style.DIM);
-        HBox row = new HBox(8, name, detail);
-        row.setAlignment(Pos.CENTER_LEFT);
+        Pane row = usual(item) ? new HBox(8, name, detail) : new VBox(name, detail);
+        name.setWrapText(!usual(item));
+        name.setMinWidth(usual(item) ? Region.USE_PREF_SIZE : 0);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         row.getStyleClass().add("dialog-object");
         return row;
+    }
+
+    private static boolean usual(Item item) {
+        return item.name().length() <= USUAL_NAME;
+    }
+
+    private static double height(Item item) {
+        int lines = usual(item) ? 0 : 1 + Math.min(item.name().length(), LONGEST) / CHARS_IN_LINE;
+        return ROW_HEIGHT + lines * LINE_HEIGHT;
     }
 
     private static Node warning(String text) {
