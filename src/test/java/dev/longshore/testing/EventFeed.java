@@ -10,8 +10,10 @@ final class EventFeed {
     private final Set<HostileExchange> streams = ConcurrentHashMap.newKeySet();
 
     void serve(HostileExchange exchange) throws IOException {
-        exchange.startChunks("application/json");
-        streams.add(exchange);
+        synchronized (this) {   // a client that has the header must miss nothing that is emitted from then on
+            exchange.startChunks("application/json");
+            streams.add(exchange);
+        }
         try {
             exchange.hang();
         } finally {
@@ -23,7 +25,7 @@ final class EventFeed {
         return streams.size();
     }
 
-    void emit(String jsonLine) {
+    synchronized void emit(String jsonLine) {
         for (HostileExchange stream : streams) {
             try {
                 stream.chunk(jsonLine + "\n");
@@ -33,7 +35,7 @@ final class EventFeed {
         }
     }
 
-    void end() {
+    synchronized void end() {
         for (HostileExchange stream : streams) {
             streams.remove(stream);
             try {

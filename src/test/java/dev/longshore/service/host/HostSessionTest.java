@@ -115,8 +115,8 @@ class HostSessionTest {
             engine.emit(event("x", "exec_create: /bin/sh -c true"));
             engine.emit("{\"Type\":");
             engine.emit("{\"Type\":\"weird\",\"Action\":null,\"time\":99999999999999}");
-            engine.emit(event("last", "start"));
             engine.on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json", "[" + container("last", "/last", "running") + "]"));
+            engine.emit(event("last", "start"));
             Waiting.until("the last event counts", () -> heard.states().containsKey("last"));
             assertTrue(engine.count("GET", "/containers/json") - before <= 2);
         }
