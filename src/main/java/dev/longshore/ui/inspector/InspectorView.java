@@ -71,11 +71,6 @@ public final class InspectorView implements SearchView {
         search.focus();
     }
 
-    /** Puts the keyboard where reading goes on. */
-    public void focusContent() {
-        (model.tab().get() == Tab.HISTORY ? history : tree).requestFocus();
-    }
-
     @Override
     public void onShow() {
         model.open().set(true);

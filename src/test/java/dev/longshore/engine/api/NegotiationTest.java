@@ -2,11 +2,14 @@ package dev.longshore.engine.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Malformed.Reason;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Samples;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,18 @@ class NegotiationTest {
     void podmanIsRecognised() {
         engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.41", "Libpod-Api-Version: 5.4.2"));
         assertEquals(true, Negotiation.of(transport).ping().podman());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docker20,1.41,linux,false", "docker28,1.51,linux,false", "podman5,1.41,linux,true"})
+    void theRecordedPingsOfRealEngines(String recorded, String version, String os, boolean podman) {
+        String[] fields = new String(Samples.bytes(recorded, "ping-headers.txt"), StandardCharsets.UTF_8).lines()
+                .filter(line -> line.contains(": ") && !line.startsWith("Content-") && !line.startsWith("Date")).toArray(String[]::new);
+        engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", fields));
+        Negotiation.Agreed agreed = Negotiation.of(transport);
+        assertEquals(version, agreed.version().toString());
+        assertEquals(os, agreed.ping().osType());
+        assertEquals(podman, agreed.ping().podman());
+        assertTrue(agreed.ping().server().startsWith(podman ? "Libpod/" : "Docker/"), agreed.ping().server());
     }
 }

@@ -106,7 +106,7 @@ class InspectorViewTest {
     void ctrlFSearchesAndEnterGoesOn() {
         FxExtension.onFx(() -> {
             model.pin(web);
-            view.focusContent();
+            view.root().lookup("#inspector-json").requestFocus();
         });
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
         FxExtension.await("field has the keyboard", () -> node("#inspector-search").isFocused());
@@ -126,7 +126,7 @@ class InspectorViewTest {
     void thePathFollowsTheSelectionAndIsCopied() {
         FxExtension.onFx(() -> {
             model.pin(web);
-            view.focusContent();
+            view.root().lookup("#inspector-json").requestFocus();
         });
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
         FxExtension.await("path", () -> text("#inspector-path").equals("$.Id"));
