@@ -8,6 +8,7 @@ import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SystemClipboard;
+import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.dialog.FxDialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.theme.Theme;
@@ -33,7 +34,8 @@ public class App extends Application {
         Theme theme = new Theme(ThemeMode.of(settings.get().theme()));
         MainWindow window = new MainWindow(stage, theme, settings);
         FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
-        Wiring wiring = new Wiring(services, notices, dialogs, new SystemClipboard(), ui);
+        FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
+        Wiring wiring = new Wiring(services, notices, dialogs, forms, new SystemClipboard(), ui);
         window.show(wiring);
         wiring.start();
         shown(stage, wiring, window);

@@ -19,6 +19,7 @@ import dev.longshore.service.images.ImageService;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.tasks.Tasks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ final class Services implements AutoCloseable {
     private final ContainerService containers;
     private final ImageService images;
     private final SettingsService settings;
+    private final Tasks tasks = new Tasks(io);
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -91,12 +93,17 @@ final class Services implements AutoCloseable {
         return images;
     }
 
+    Tasks tasks() {
+        return tasks;
+    }
+
     SettingsService settings() {
         return settings;
     }
 
     @Override
     public void close() {
+        tasks.close();
         hosts.close();
         io.shutdownNow();
         settings.close();

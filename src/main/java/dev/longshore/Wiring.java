@@ -21,6 +21,7 @@ import dev.longshore.ui.containers.ContainersFeature;
 import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.hosts.HostActions;
 import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
@@ -67,11 +68,13 @@ final class Wiring {
     private final LiveSidebar liveSidebar;
     private final ShellViewModel shell;
     private final ClipboardAccess clipboard;
+    private final FormWindow forms;
 
-    Wiring(Services services, Notices notices, Dialogs dialogs, ClipboardAccess clipboard, Executor ui) {
+    Wiring(Services services, Notices notices, Dialogs dialogs, FormWindow forms, ClipboardAccess clipboard, Executor ui) {
         this.services = services;
         this.notices = notices;
         this.clipboard = clipboard;
+        this.forms = forms;
         this.ui = ui;
         this.current = new CurrentHost(ui);
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
@@ -102,7 +105,7 @@ final class Wiring {
         List<Feature> features = List.of(
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, clock, messages));
-        return new ShellView(shell, features, new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, List.of(), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 

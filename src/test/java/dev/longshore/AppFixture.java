@@ -11,6 +11,7 @@ import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.containers.ContainerRow;
+import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.dialog.FxDialogs;
 import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.theme.Theme;
@@ -76,7 +77,8 @@ final class AppFixture implements AutoCloseable {
             Theme made = new Theme(ThemeMode.valueOf(settings.get().theme()));
             Stage window = new Stage();
             MainWindow main = new MainWindow(window, made, settings);
-            Wiring wired = new Wiring(services, notices, new FxDialogs(made, main::messages, () -> window), copied::add, ui);
+            Wiring wired = new Wiring(services, notices, new FxDialogs(made, main::messages, () -> window),
+                    new FormWindow(made, main::messages, () -> window), copied::add, ui);
             main.show(wired);
             window.requestFocus();
             wired.start();

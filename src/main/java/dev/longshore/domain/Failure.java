@@ -14,13 +14,18 @@ package dev.longshore.domain;
  */
 public record Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail) {
 
-    /** Why an operation failed. */
+    /**
+     * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
+     * before the record or the mark that says it is complete. REGISTRY_…: the registry, not the engine, refused or did not answer.
+     * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
+     */
     public enum Cause {
         NOT_FOUND, CONFLICT, BAD_REQUEST, UNAUTHORIZED, SERVER_FAULT,
         SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE, UNREACHABLE,
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION,
-        NOT_CONNECTED, FILE, INTERNAL
+        NOT_CONNECTED, FILE,
+        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
     }
 
     /** What was tried. UNEXPECTED: a defect of the app itself. */
@@ -28,6 +33,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS,
         INSPECT_CONTAINER, START, STOP, RESTART, PAUSE, UNPAUSE, KILL, RENAME, REMOVE_CONTAINER,
         INSPECT_IMAGE, HISTORY, TAG, UNTAG, REMOVE_IMAGE,
+        READ_INFO, DISK_USAGE, SEARCH, PULL, PUSH, CREATE_CONTAINER, BUILD, SAVE_IMAGES, LOAD_IMAGES, COPY_IMAGES, READ_CREDENTIALS,
         SAVE_SETTINGS, LOAD_SETTINGS,
         UNEXPECTED
     }

@@ -115,6 +115,28 @@ public abstract sealed class EngineException extends RuntimeException {
         public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON }
     }
 
+    /** The engine told of a failure inside a stream that had begun with a good status. */
+    public static final class Reported extends EngineException {
+        /** @param code the record's own code, which is often an HTTP status; 0 where there was none */
+        public Reported(int code, String engineMessage) {
+            super(code, engineMessage, null);
+        }
+    }
+
+    /** A stream ended in order, but without the record that says the work was done. */
+    public static final class Incomplete extends EngineException {
+        public Incomplete(String message) {
+            super(0, message, null);
+        }
+    }
+
+    /** Nothing was sent: the client was told to change nothing on this engine. */
+    public static final class ReadOnly extends EngineException {
+        public ReadOnly(String message) {
+            super(0, message, null);
+        }
+    }
+
     /** This client and the engine have no API version in common. */
     public static final class Unsupported extends EngineException {
         public Unsupported(String message) {

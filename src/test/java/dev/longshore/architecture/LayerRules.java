@@ -17,7 +17,8 @@ import java.util.Set;
 /** What classes may know of each other, under one root package: the app's, or a fixture's. */
 final class LayerRules {
 
-    private static final Set<String> FEATURES = Set.of("containers", "images", "inspector", "hosts", "calls", "shell");
+    private static final Set<String> FEATURES = Set.of("containers", "images", "inspector", "hosts", "calls", "shell",
+            "overview", "tasks", "registry", "run", "build", "transfer");
 
     private final String root;
 

@@ -3,6 +3,7 @@ package dev.longshore.engine.api;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
+import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.Response;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.engine.transport.Transport;
@@ -10,6 +11,7 @@ import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Sends the requests of one API version over one transport; a failing status becomes the {@link EngineException} it means. */
@@ -50,8 +52,30 @@ public final class Requests {
         return accepted(transport.send(request("DELETE", target).withLimits(limits)));
     }
 
+    /** @return the body of the answer */
+    byte[] post(Target target, RequestBody body, Limits limits) {
+        return accepted(transport.send(request("POST", target).withBody(body).withLimits(limits)));
+    }
+
     StreamingResponse stream(Target target) {
-        StreamingResponse answer = transport.stream(request("GET", target));
+        return streamed(request("GET", target));
+    }
+
+    StreamingResponse stream(Target target, Limits limits) {
+        return streamed(request("GET", target).withLimits(limits));
+    }
+
+    /**
+     * Sends what may be long and answers with a stream; the caller closes it.
+     *
+     * @param headers further header fields, such as X-Registry-Auth: never shown, listed or logged
+     */
+    StreamingResponse streamPost(Target target, Map<String, String> headers, RequestBody body, Limits limits) {
+        return streamed(new Request("POST", "/v" + version + target.text(), headers, body, limits));
+    }
+
+    private StreamingResponse streamed(Request request) {
+        StreamingResponse answer = transport.stream(request);
         if (answer.status() >= 300) {
             try (answer) {
                 throw Answers.failure(answer.status(), answer.headers(), answer.body().readNBytes(Answers.MAX_ERROR_BODY));

@@ -2,10 +2,12 @@ package dev.longshore.service.host;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -54,7 +56,8 @@ public final class EngineCalls {
         });
     }
 
-    private <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+    /** As {@link #ask}, on the caller's own thread: for work that is off the ui's already. */
+    public <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
         HostSession session = sessions.apply(id);
         if (session == null) {
             throw new FailureException(notConnected(operation, object, "host removed"), null);
@@ -64,5 +67,18 @@ public final class EngineCalls {
         } catch (EngineException e) {
             throw new FailureException(EngineFailures.of(e, session.host(), operation, object), e);
         }
+    }
+
+    /** Lists a host's objects anew, where it is known: what was done there makes other objects than can be named. */
+    public void refresh(HostId id) {
+        HostSession session = sessions.apply(id);
+        if (session != null) {
+            session.refresh();
+        }
+    }
+
+    /** The host as it is known now; empty where it is not. */
+    public Optional<Host> host(HostId id) {
+        return Optional.ofNullable(sessions.apply(id)).map(HostSession::host);
     }
 }

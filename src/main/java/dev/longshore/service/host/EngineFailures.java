@@ -33,10 +33,18 @@ public final class EngineFailures {
             case EngineException.ServerFault _ -> Cause.SERVER_FAULT;
             case EngineException.Disconnected _ -> Cause.DISCONNECTED;
             case EngineException.Unsupported _ -> Cause.UNSUPPORTED_VERSION;
+            case EngineException.Reported reported -> reported(reported);
+            case EngineException.Incomplete _ -> Cause.INCOMPLETE;
+            case EngineException.ReadOnly _ -> Cause.READ_ONLY_HOST;
             case EngineException.Unreachable unreachable -> unreachable(unreachable.reason());
             case EngineException.TimedOut timedOut -> timedOut(timedOut.phase());
             case EngineException.Malformed malformed -> malformed(malformed.reason());
         };
+    }
+
+    /** Registries differ in their words; what is not recognised is shown as the engine's own report. */
+    private static Cause reported(EngineException.Reported reported) {
+        return Cause.REPORTED;
     }
 
     private static Cause unreachable(EngineException.Unreachable.Reason reason) {

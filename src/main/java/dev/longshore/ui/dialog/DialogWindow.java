@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -70,6 +71,20 @@ final class DialogWindow<T> {
         return show(first);
     }
 
+    /** In place of answering and closing, the verb does this. */
+    void onVerb(Runnable action) {
+        verb.setOnAction(click -> action.run());
+    }
+
+    void close() {
+        stage.hide();
+    }
+
+    /** What holds much may be made larger. */
+    void resizable() {
+        stage.setResizable(true);
+    }
+
     private CompletionStage<Optional<T>> show(Node first) {
         place();
         stage.show();
@@ -95,6 +110,7 @@ final class DialogWindow<T> {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("dialog-buttons");
         VBox frame = new VBox(heading, content, buttons);
+        VBox.setVgrow(content, Priority.ALWAYS);
         frame.getStyleClass().add("ls-dialog");
         return frame;
     }

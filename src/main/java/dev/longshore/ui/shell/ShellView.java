@@ -1,5 +1,6 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SearchView;
@@ -8,6 +9,7 @@ import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -29,6 +31,7 @@ public final class ShellView implements View {
 
     private final ShellViewModel model;
     private final List<Feature> features;
+    private final List<View> indicators;
     private final View sidebar;
     private final SearchView inspector;
     private final View calls;
@@ -41,16 +44,21 @@ public final class ShellView implements View {
     private Feature current;
     private boolean shown;
 
-    /** @param features the tabs, in their order; at least one */
-    public ShellView(ShellViewModel model, List<Feature> features, View sidebar, SearchView inspector, View calls, Notices notices,
+    /**
+     * @param features   the tabs, in their order; at least one
+     * @param actions    buttons of the toolbar
+     * @param indicators what the toolbar shows at the right
+     */
+    public ShellView(ShellViewModel model, List<Feature> features, List<Command> actions, List<View> indicators, View sidebar, SearchView inspector, View calls, Notices notices,
                      Ticker ticker, Messages messages) {
         this.model = model;
         this.features = List.copyOf(features);
+        this.indicators = List.copyOf(indicators);
         this.sidebar = sidebar;
         this.inspector = inspector;
         this.calls = calls;
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
-        this.toolbar = new Toolbar(model, messages);
+        this.toolbar = new Toolbar(model, actions, indicators, messages);
         this.tabs = new FeatureTabs(this.features, messages, feature -> model.feature().set(feature.id()));
         content.setTop(new VBox(tabs, new Banner(model, messages, messages::text)));
         content.getStyleClass().add("content");
@@ -90,7 +98,7 @@ public final class ShellView implements View {
     }
 
     private List<View> showing() {
-        return List.of(sidebar, inspector, notices, calls, current.view());
+        return Stream.concat(Stream.of(sidebar, inspector, notices, calls, current.view()), indicators.stream()).toList();
     }
 
     private Feature wanted() {

@@ -1,12 +1,16 @@
 package dev.longshore.ui.shell;
 
 import atlantafx.base.theme.Tweaks;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.ThemeMode;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -35,13 +39,21 @@ final class Toolbar extends HBox {
     private final TextField filter = new TextField();
     private Feature feature;
 
-    Toolbar(ShellViewModel model, Messages messages) {
+    /**
+     * @param actions    buttons beside the filter
+     * @param indicators what shows how work goes on, at the right
+     */
+    Toolbar(ShellViewModel model, List<Command> actions, List<View> indicators, Messages messages) {
         this.model = model;
         this.messages = messages;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("toolbar");
-        getChildren().addAll(brand(), field(), gap, theme());
+        getChildren().addAll(brand(), field());
+        actions.forEach(action -> getChildren().add(CommandButton.of(action, messages)));
+        getChildren().add(gap);
+        indicators.forEach(indicator -> getChildren().add(indicator.root()));
+        getChildren().add(theme());
         setAlignment(Pos.CENTER_LEFT);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     }

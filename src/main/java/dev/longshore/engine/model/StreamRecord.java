@@ -1,0 +1,38 @@
+package dev.longshore.engine.model;
+
+import com.google.gson.JsonObject;
+
+/**
+ * One record of the stream that pull, push, build, import and load answer with. Any field may be absent: null.
+ *
+ * @param status         the engine's word for what it does, e.g. {@code Downloading}
+ * @param id             the layer it is about
+ * @param progressDetail how far it is
+ * @param stream         a piece of build or load output
+ * @param error          before API 1.48; its words are those of errorDetail
+ * @param aux            what came of it, e.g. {@code {"ID":"sha256:…"}} of a build, {@code {"Tag","Digest","Size"}} of a push
+ */
+public record StreamRecord(String status, String id, ProgressDetail progressDetail, String stream, String error, ErrorDetail errorDetail,
+                           JsonObject aux) {
+
+    /** Bytes done of bytes in all; either may be null. */
+    public record ProgressDetail(Long current, Long total) { }
+
+    /** What went wrong; the code is often an HTTP status, or null. */
+    public record ErrorDetail(Integer code, String message) { }
+
+    /** Whether this record tells of a failure. */
+    public boolean failed() {
+        return errorDetail != null || error != null;
+    }
+
+    /** The engine's message of a failure; empty where there is none. */
+    public String failure() {
+        return errorDetail != null && errorDetail.message() != null ? errorDetail.message() : error == null ? "" : error;
+    }
+
+    /** The failure's code, or 0. */
+    public int code() {
+        return errorDetail == null || errorDetail.code() == null ? 0 : errorDetail.code();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.longshore.service.tasks;
+
+/** What work tells of itself, and how it hears that it is to stop. All methods may be called from any thread. */
+public interface TaskControl {
+
+    /** @param total bytes in all, or -1 while it is not known */
+    void progress(long done, long total);
+
+    /** A part, by its id: a new one comes last, a known one is replaced. */
+    void part(TaskState.Part part);
+
+    /** A piece of output, which may hold line ends and ANSI sequences; kept up to a bound, the oldest go first. */
+    void output(String text);
+
+    boolean cancelled();
+
+    /** Closed at once when the user cancels, from another thread: e.g. a stream that the work reads. Closed now where that was before. */
+    void closeOnCancel(AutoCloseable stream);
+}

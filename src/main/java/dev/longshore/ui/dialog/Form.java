@@ -1,0 +1,30 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.ui.i18n.Message;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/** The content of a window of a feature's own: what is asked, and what its verb does. FX thread only. */
+public interface Form {
+
+    Message title();
+
+    /** On the button: {@code Pull nginx:1.27}. */
+    ObservableValue<Message> verb();
+
+    /** Whether the verb cannot be chosen as things stand. */
+    ObservableBooleanValue invalid();
+
+    Node content();
+
+    /** Where the keyboard begins. */
+    Node first();
+
+    /** The verb was chosen. @param close closes the window; may be run later, or not at all where it did not work */
+    void submit(Runnable close);
+
+    /** The window has closed, however: what the form opened is closed with it. */
+    default void closed() {
+    }
+}
