@@ -19,7 +19,9 @@ import dev.longshore.service.images.ImageService;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +36,7 @@ final class Services implements AutoCloseable {
     private final Hosts hosts = new Hosts(this::open, SessionTiming.DEFAULT);
     private final ContainerService containers;
     private final ImageService images;
+    private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
     private final HostDiscovery.Found found;
@@ -43,6 +46,7 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.system = new SystemService(engine, InstantSource.system());
         this.found = HostDiscovery.find(environment);
     }
 
@@ -91,6 +95,10 @@ final class Services implements AutoCloseable {
 
     ImageService images() {
         return images;
+    }
+
+    SystemService system() {
+        return system;
     }
 
     Tasks tasks() {

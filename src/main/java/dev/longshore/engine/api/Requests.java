@@ -33,6 +33,10 @@ public final class Requests {
         return accepted(transport.send(request("GET", target)));
     }
 
+    byte[] get(Target target, Limits limits) {
+        return accepted(transport.send(request("GET", target).withLimits(limits)));
+    }
+
     <T> T get(Target target, Class<T> type) {
         byte[] body = get(target);
         return json(body, () -> Json.WIRE.read(body, type));
