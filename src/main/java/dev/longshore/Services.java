@@ -16,10 +16,15 @@ import dev.longshore.service.host.HostDiscovery;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.images.PullService;
+import dev.longshore.service.images.PushService;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.tasks.Tasks;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +41,10 @@ final class Services implements AutoCloseable {
     private final ImageService images;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final RegistryLogins logins;
+    private final SearchService search;
+    private final PullService pulls;
+    private final PushService pushes;
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -43,6 +52,10 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
+        this.search = new SearchService(engine);
+        this.pulls = new PullService(tasks, engine, logins);
+        this.pushes = new PushService(tasks, engine, logins);
         this.found = HostDiscovery.find(environment);
     }
 
@@ -93,6 +106,22 @@ final class Services implements AutoCloseable {
         return images;
     }
 
+    RegistryLogins logins() {
+        return logins;
+    }
+
+    SearchService search() {
+        return search;
+    }
+
+    PullService pulls() {
+        return pulls;
+    }
+
+    PushService pushes() {
+        return pushes;
+    }
+
     Tasks tasks() {
         return tasks;
     }
@@ -106,6 +135,7 @@ final class Services implements AutoCloseable {
         tasks.close();
         hosts.close();
         io.shutdownNow();
+        logins.close();
         settings.close();
     }
 }
