@@ -1,6 +1,7 @@
 package dev.longshore.engine;
 
 import dev.longshore.engine.api.ApiVersion;
+import dev.longshore.engine.api.BuildApi;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;
@@ -49,6 +50,10 @@ public final class EngineClient {
 
     public ImagesApi images() {
         return new ImagesApi(requests);
+    }
+
+    public BuildApi build() {
+        return new BuildApi(requests);
     }
 
     public SystemApi system() {
