@@ -1,6 +1,7 @@
 package dev.longshore.engine;
 
 import dev.longshore.engine.api.ApiVersion;
+import dev.longshore.engine.api.BuildApi;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;
@@ -59,6 +60,10 @@ public final class EngineClient {
 
     public VolumesApi volumes() {
         return new VolumesApi(requests);
+    }
+
+    public BuildApi build() {
+        return new BuildApi(requests);
     }
 
     public SystemApi system() {
