@@ -13,6 +13,7 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +28,7 @@ public final class ContainerActions {
     private final ContainersViewModel model;
     private final ContainerService service;
     private final Dialogs dialogs;
-    private final Notices notices;
+    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
     private final Executor ui;
     private final Conditions<ContainerRow> conditions;
@@ -39,7 +40,7 @@ public final class ContainerActions {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.notices = notices;
+        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
@@ -103,12 +104,15 @@ public final class ContainerActions {
 
     private void runEach(Operation operation, List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
         for (ContainerRow row : rows) {
+            if (row.pending().isPresent()) {
+                continue;   // begun while a question was open: one request for one answer
+            }
             row.setPending(operation);
             call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
                 row.setPending(null);
                 touched(row);
                 if (failed != null) {
-                    notices.failed(failed);
+                    outcomes.failed(failed, row.ref());
                 }
             }, ui);
         }
@@ -117,7 +121,7 @@ public final class ContainerActions {
 
     /** Tells the table, and with it the commands, that a row changed in place. */
     private void touched(ContainerRow row) {
-        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -128,37 +132,38 @@ public final class ContainerActions {
         ContainerRow row = model.table().selection().getFirst();
         String old = row.ref().name();
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
-                Message.of("containers.rename.verb"), name -> nameProblem(name, old))), name -> {
+                Message.of("containers.rename.verb"), name -> nameProblem(row, name))), name -> {
                     if (!name.equals(old)) {
                         runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
                     }
                 });
     }
 
-    private Optional<Message> nameProblem(String name, String old) {
+    private Optional<Message> nameProblem(ContainerRow renamed, String name) {
         if (!ContainerName.valid(name)) {
             return Optional.of(Message.of("containers.rename.invalid"));
         }
-        boolean taken = !name.equals(old) && model.table().rows().stream().anyMatch(row -> row.ref().name().equals(name));
+        boolean taken = model.table().rows().stream()
+                .anyMatch(row -> row != renamed && row.host().equals(renamed.host()) && row.ref().name().equals(name));
         return taken ? Optional.of(Message.of("containers.rename.taken", name)) : Optional.empty();
     }
 
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(host(), rows)), yes ->
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(hosts(rows), rows)), yes ->
                 runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
     }
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(host(), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
             runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
         });
     }
 
-    private Host host() {
-        return model.resource().host().session().get().host();
+    private List<Host> hosts(List<ContainerRow> rows) {
+        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
     }
 }

@@ -11,6 +11,7 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class ImageActions {
     private final ImagesViewModel model;
     private final ImageService service;
     private final Dialogs dialogs;
-    private final Notices notices;
+    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
     private final Executor ui;
     private final Conditions<ImageRow> conditions;
@@ -36,7 +37,7 @@ public final class ImageActions {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.notices = notices;
+        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
@@ -72,18 +73,21 @@ public final class ImageActions {
     }
 
     private void run(ImageRow row, Function<ObjectRef, CompletableFuture<Void>> call) {
+        if (row.pending()) {
+            return;   // begun while a question was open: one request for one answer
+        }
         setPending(row, true);
         call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
             setPending(row, false);
             if (failed != null) {
-                notices.failed(failed);
+                outcomes.failed(failed, row.ref());
             }
         }, ui);
     }
 
     private void setPending(ImageRow row, boolean pending) {
         row.setPending(pending);
-        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -103,14 +107,14 @@ public final class ImageActions {
 
     private void untag() {
         ImageRow row = targets().getFirst();
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(host(), row)),
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(hosts(List.of(row)), row)),
                 yes -> yes.picked().ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
         List<ImageRow> rows = targets();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(host(), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
             rows.forEach(row -> {
                 boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
@@ -120,7 +124,7 @@ public final class ImageActions {
         });
     }
 
-    private Host host() {
-        return model.resource().host().session().get().host();
+    private List<Host> hosts(List<ImageRow> rows) {
+        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
     }
 }
