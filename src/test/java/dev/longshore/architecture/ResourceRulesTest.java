@@ -35,7 +35,7 @@ class ResourceRulesTest {
             "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
 
     /** Literals that begin like a key but are none. */
-    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "inspector.css", "shell.css", "table.css");
+    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "inspector.css", "shell.css", "table.css", "tasks.css");
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {

@@ -51,7 +51,9 @@ final class ConfirmationForm {
             return box;
         }).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
-        node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        if (confirmation.host() != null) {
+            node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        }
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
         }

@@ -41,7 +41,7 @@ public interface Dialogs {
      * A question before something is changed for good.
      *
      * @param title    e.g. "Remove 3 containers?"
-     * @param host     the host concerned, shown apart with its endpoint
+     * @param host     the host concerned, shown apart with its endpoint; null where it is not about one host
      * @param objects  exactly what goes, each with a line of detail
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
