@@ -13,6 +13,7 @@ import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostDiscovery;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
@@ -61,6 +62,17 @@ final class Services implements AutoCloseable {
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
         this.found = HostDiscovery.find(environment);
+        hosts.subscribe(new Hosts.Listener() {
+            @Override
+            public void added(HostSession session) {
+                // nothing works there yet
+            }
+
+            @Override
+            public void removed(HostId id) {
+                tasks.cancelOn(id);
+            }
+        });
     }
 
     /** Makes the found and the remembered hosts known, and connects to them. */

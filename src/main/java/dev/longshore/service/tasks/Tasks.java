@@ -81,9 +81,14 @@ public final class Tasks implements AutoCloseable {
         tell(listener -> listener.dismissed(task));
     }
 
+    /** Those of {@link #running} that work on a host. */
+    public List<Task> runningOn(HostId host) {
+        return running().stream().filter(task -> task.hosts().stream().anyMatch(at -> at.id().equals(host))).toList();
+    }
+
     /** Cancels whatever works on a host that is being forgotten. */
     public void cancelOn(HostId host) {
-        running().stream().filter(task -> task.hosts().stream().anyMatch(at -> at.id().equals(host))).forEach(Task::cancel);
+        runningOn(host).forEach(Task::cancel);
     }
 
     /** Tells the listener of every task there is, then of changes. */

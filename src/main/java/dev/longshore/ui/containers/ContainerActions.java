@@ -6,6 +6,7 @@ import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
@@ -30,18 +31,20 @@ public final class ContainerActions {
     private final Dialogs dialogs;
     private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
+    private final BulkRemoval bulk;
     private final Executor ui;
     private final Conditions<ContainerRow> conditions;
     private final Command inspect;
     private final List<Command> all;
 
     public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
-                            ClipboardAccess clipboard, Executor ui) {
+                            ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
         this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
+        this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
@@ -159,11 +162,29 @@ public final class ContainerActions {
         Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
-            runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+            if (rows.size() > BulkRemoval.FEW) {
+                removeMany(rows, ref -> service.remove(ref, force, volumes));
+            } else {
+                runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+            }
         });
     }
 
     private List<Host> hosts(List<ContainerRow> rows) {
         return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
+    private void removeMany(List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        rows.forEach(row -> row.setPending(Operation.REMOVE_CONTAINER));
+        rows.forEach(this::touched);
+        bulk.start(List.of(host()), rows.stream().map(ContainerRow::ref).toList(), call).done().thenAcceptAsync(end -> {
+            rows.forEach(row -> row.setPending(null));
+            rows.forEach(this::touched);
+        }, ui);
+    }
+
+    private Host host() {
+        return model.resource().host().session().get().host();
     }
 }

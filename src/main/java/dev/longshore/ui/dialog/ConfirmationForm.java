@@ -60,6 +60,9 @@ final class ConfirmationForm {
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
         this.typed = new TypedNames(confirmation.hosts(), messages);
         node.getChildren().add(hosts());
+        if (confirmation.host() != null) {
+            node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        }
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
         }

@@ -44,6 +44,8 @@ public interface Dialogs {
      * @param title    e.g. "Remove 3 containers?"
      * @param hosts    every host concerned, at least one, shown with its endpoint; the name of one that is marked production must be typed
      * @param objects  exactly what goes, each with a line of detail; of several hosts, shown host by host
+     * @param host     the host concerned, shown apart with its endpoint; null where it is not about one host
+     * @param objects  exactly what goes, each with a line of detail
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
