@@ -68,7 +68,7 @@ class EngineFactsTest {
     @Test
     void podman() {
         Map<String, String> facts = facts(OverviewSamples.recorded("podman5"));
-        assertEquals("Podman Engine 5.4.2, conmon version 2.1.12, commit: unknown, OCI Runtime (crun) crun version 1.21", facts.get("ENGINE/Components"));
+        assertEquals("Podman Engine 5.4.2, conmon version 2.1.12, OCI Runtime (crun) crun version 1.21", facts.get("ENGINE/Components"));
         assertEquals("127.0.0.1:5000", facts.get("REGISTRIES AND PROXIES/Insecure registries"));
         assertTrue(facts.get("MACHINE/Runtimes").startsWith("crun (default), crun-norlimit"));
         assertEquals("–", facts.get("ENGINE/Logging driver"));
