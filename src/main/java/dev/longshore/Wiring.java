@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
@@ -9,6 +10,7 @@ import dev.longshore.service.host.DemoFallback;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.FxDelay;
@@ -29,11 +31,15 @@ import dev.longshore.ui.hosts.SidebarViewModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
+import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.images.ImagesFeature;
 import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
 import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
+import dev.longshore.ui.registry.PushedImage;
+import dev.longshore.ui.registry.RegistryActions;
+import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import java.time.InstantSource;
@@ -61,6 +67,8 @@ final class Wiring {
     private final ContainersViewModel containers;
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
+    private final RegistryActions registry;
+    private final List<Command> toolbar;
     private final ImageActions imageActions;
     private final InspectorViewModel inspector;
     private final CallsViewModel calls;
@@ -82,7 +90,11 @@ final class Wiring {
         this.containers = new ContainersViewModel(current, inspector, ui);
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
+        this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
+                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
+                forms, notices, new FxDelay(), ui);
+        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
@@ -105,7 +117,7 @@ final class Wiring {
         List<Feature> features = List.of(
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, clock, messages));
-        return new ShellView(shell, features, List.of(), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, toolbar, List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
@@ -144,6 +156,20 @@ final class Wiring {
 
     private void withSession(Consumer<HostSession> action) {
         Optional.ofNullable(current.session().get()).ifPresent(action);
+    }
+
+    private List<Host> connectedHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
+    }
+
+    private Command push() {
+        Conditions<ImageRow> conditions = new Conditions<>(images.resource());
+        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(conditions::one),
+                images.table().selection(), images.table().rows(), current.status());
+    }
+
+    private static PushedImage pushed(ImageRow row) {
+        return new PushedImage(row.ref(), row.tags());
     }
 
     private void bindShell() {
