@@ -42,6 +42,7 @@ final class PullForm implements Form {
     private static final List<String> PLATFORMS = List.of("", "linux/amd64", "linux/arm64", "linux/arm/v7", "linux/arm/v6", "linux/386",
             "linux/ppc64le", "linux/s390x", "linux/riscv64", "windows/amd64");
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_REGISTRY = 28;
     private static final double WIDTH = 560;
     private static final double LIST_HEIGHT = 232;
 
@@ -156,7 +157,7 @@ final class PullForm implements Form {
 
     private void said() {
         tag.setDisable(model.versioned());
-        login.setText(messages.text("registry.pull.login", PlainText.visible(registry(), LONGEST_NAME)));
+        login.setText(messages.text("registry.pull.login", PlainText.visible(registry(), LONGEST_REGISTRY)));
         model.problem().ifPresentOrElse(wrong -> hint.error(messages.text(wrong)),
                 () -> hint.plain(model.image().get().map(what -> messages.text("registry.pull.full", full(what))).orElse(messages.text("registry.pull.hint"))));
     }
