@@ -23,8 +23,10 @@ import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +41,7 @@ final class Services implements AutoCloseable {
     private final Hosts hosts = new Hosts(this::open, SessionTiming.DEFAULT);
     private final ContainerService containers;
     private final ImageService images;
+    private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
     private final RegistryLogins logins;
@@ -52,6 +55,7 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.system = new SystemService(engine, InstantSource.system());
         this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
         this.search = new SearchService(engine);
         this.pulls = new PullService(tasks, engine, logins);
@@ -104,6 +108,10 @@ final class Services implements AutoCloseable {
 
     ImageService images() {
         return images;
+    }
+
+    SystemService system() {
+        return system;
     }
 
     RegistryLogins logins() {

@@ -104,13 +104,13 @@ class RegistryViewTest {
                 "[{\"name\":\"nginx\",\"description\":\"Official build\",\"star_count\":21000,\"is_official\":true},{\"name\":\"a/\\u202enginx\",\"description\":\"\"}]"));
         fixture.engine.on("POST", "/images/create", exchange -> exchange.chunks(DONE));
         openPull();
-        robot.write("ngin");
+        type("#pull-name", "ngin");
         await("two are found", () -> this.<ListView<?>>find("#pull-results").getItems().size() == 2);
         assertTrue(text("#pull-status").startsWith("2 images found."));
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
         awaitFocus("#pull-tag");
-        robot.write("1.27");
+        type("#pull-tag", "1.27");
         assertEquals("Pull nginx:1.27", text("#dialog-verb"));
         robot.type(KeyCode.ENTER);
         assertTrue(fixture.engine.awaitRequest("POST", "/images/create").target().endsWith("?fromImage=docker.io/library/nginx&tag=1.27"));
@@ -121,7 +121,7 @@ class RegistryViewTest {
     @Test
     void aBadNameIsRefusedBeforeSending() {
         openPull();
-        robot.write("Not a Name");
+        type("#pull-name", "Not a Name");
         assertTrue(text("#pull-message").startsWith("This is no image name yet"));
         assertTrue(this.<Button>find("#dialog-verb").isDisabled());
         robot.type(KeyCode.ENTER);
@@ -135,7 +135,7 @@ class RegistryViewTest {
         fixture.engine.on("GET", "/images/search", exchange -> exchange.reply(500, "application/json", "{\"message\":\"dial tcp: lookup index.docker.io: no such host\"}"));
         fixture.engine.on("POST", "/images/create", exchange -> exchange.chunks(DONE));
         openPull();
-        robot.write("localhost:5000/team/web:1");
+        type("#pull-name", "localhost:5000/team/web:1");
         await("told", () -> this.<Label>find("#pull-status").getText().startsWith("The search failed, names can be pulled all the same."));
         assertTrue(text("#pull-status").contains("no such host"));
         assertTrue(this.<TextInputControl>find("#pull-tag").isDisabled(), "the name says the tag");
@@ -150,14 +150,15 @@ class RegistryViewTest {
             exchange.chunks(known ? DONE : "{\"errorDetail\":{\"message\":\"unauthorized: authentication required\"},\"error\":\"unauthorized: authentication required\"}\n");
         });
         openPull();
-        robot.write("localhost:5000/team/web");
+        type("#pull-name", "localhost:5000/team/web");
         robot.type(KeyCode.ENTER);
         awaitFocus("#login-user");
         assertTrue(text("#login-why").contains("unauthorized: authentication required"), text("#login-why"));
         assertTrue(this.<Button>find("#dialog-verb").isDisabled());
-        robot.write("ann");
+        type("#login-user", "ann");
         robot.type(KeyCode.TAB);
-        robot.write("hunter2");
+        awaitFocus("#login-password");
+        type("#login-password", "hunter2");
         assertEquals("Log in and pull again", text("#dialog-verb"));
         robot.type(KeyCode.ENTER);
         Waiting.until("asked again", () -> fixture.engine.count("POST", "/images/create") == 2);
@@ -170,10 +171,10 @@ class RegistryViewTest {
     void aCancelledLoginTriesNothing() {
         fixture.engine.on("POST", "/images/create", exchange -> exchange.chunks("{\"error\":\"denied: requested access to the resource is denied\"}\n"));
         openPull();
-        robot.write("localhost:5000/team/web");
+        type("#pull-name", "localhost:5000/team/web");
         robot.type(KeyCode.ENTER);
         awaitFocus("#login-user");
-        robot.write("ann");
+        type("#login-user", "ann");
         robot.type(KeyCode.ESCAPE);
         await("the window closed", () -> !shows("#login-user"));
         assertEquals(1, fixture.engine.count("POST", "/images/create"));
@@ -186,7 +187,6 @@ class RegistryViewTest {
         fixture.engine.on("POST", "/images/localhost:5000/team/web/push", exchange -> exchange.chunks("{\"aux\":{\"Tag\":\"2\",\"Digest\":\"" + DIGEST + "\",\"Size\":1}}\n"));
         openPush("team/web:1", "localhost:5000/team/web:1");
         assertEquals("Push team/web:1", text("#dialog-verb"));
-        robot.type(KeyCode.A, KeyCode.BACK_SPACE);
         onFx(() -> this.<TextInputControl>find("#push-target").setText("localhost:5000/team/web:2"));
         assertEquals("Tag and push localhost:5000/team/web:2", text("#dialog-verb"));
         assertTrue(text("#push-message").contains("gets the tag localhost:5000/team/web:2 first"));
@@ -226,9 +226,13 @@ class RegistryViewTest {
         assertTrue(onFx(() -> texts("#registries")).contains("docker-credential-ecr, which the docker configuration names, is not installed"));
         robot.clickOn("#dialog-verb");
         awaitFocus("#login-registry");
-        robot.write("localhost:5000");
-        robot.clickOn("#login-user").write("bob");
-        robot.clickOn("#login-password").write("hunter2");
+        type("#login-registry", "localhost:5000");
+        robot.type(KeyCode.TAB);
+        awaitFocus("#login-user");
+        type("#login-user", "bob");
+        robot.type(KeyCode.TAB);
+        awaitFocus("#login-password");
+        type("#login-password", "hunter2");
         robot.type(KeyCode.ENTER);
         await("three are known", () -> this.<ListView<?>>find("#registries").getItems().size() == 3);
         assertEquals("bob", logins.find("localhost:5000").login().orElseThrow().username());
@@ -256,6 +260,12 @@ class RegistryViewTest {
 
     private void awaitFocus(String query) {
         await(query + " has the focus", () -> shows(query) && find(query).isFocused());
+    }
+
+    /** As typed into the field that has the focus. */
+    private void type(String query, String text) {
+        awaitFocus(query);
+        onFx(() -> this.<TextInputControl>find(query).setText(text));
     }
 
     private boolean shows(String query) {
