@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
@@ -10,6 +11,7 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.FxDelay;
@@ -31,6 +33,7 @@ import dev.longshore.ui.hosts.SidebarViewModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
+import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.images.ImagesFeature;
 import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
@@ -38,6 +41,9 @@ import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
 import dev.longshore.ui.overview.OverviewFeature;
 import dev.longshore.ui.overview.OverviewViewModel;
+import dev.longshore.ui.registry.PushedImage;
+import dev.longshore.ui.registry.RegistryActions;
+import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.tasks.Quitting;
@@ -69,6 +75,8 @@ final class Wiring {
     private final ContainersViewModel containers;
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
+    private final RegistryActions registry;
+    private final List<Command> toolbar;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
@@ -97,6 +105,11 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
+        this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
+                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
+                forms, notices, new FxDelay(), ui);
+        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
@@ -123,6 +136,7 @@ final class Wiring {
                 ImagesFeature.of(images, imageActions, clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, List.of(), List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, toolbar, List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
@@ -176,6 +190,20 @@ final class Wiring {
 
     private void withSession(Consumer<HostSession> action) {
         Optional.ofNullable(current.session().get()).ifPresent(action);
+    }
+
+    private List<Host> connectedHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
+    }
+
+    private Command push() {
+        Conditions<ImageRow> conditions = new Conditions<>(images.resource());
+        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(conditions::one),
+                images.table().selection(), images.table().rows(), current.status());
+    }
+
+    private static PushedImage pushed(ImageRow row) {
+        return new PushedImage(row.ref(), row.tags());
     }
 
     private void bindShell() {

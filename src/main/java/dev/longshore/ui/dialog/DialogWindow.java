@@ -80,9 +80,10 @@ final class DialogWindow<T> {
         stage.hide();
     }
 
-    /** What holds much may be made larger. */
+    /** What holds much may be made larger, and is as wide as it wants to be. */
     void resizable() {
         stage.setResizable(true);
+        stage.getScene().getRoot().getStyleClass().add("form-dialog");
     }
 
     private CompletionStage<Optional<T>> show(Node first) {
