@@ -130,7 +130,7 @@ class BuildContextIT {
     /** Without the cache: the times, too, which it does not look at. */
     private static void assertSameFiles(RealEngine engine, Path folder) {
         DockerCommand docker = new DockerCommand(uri(engine));
-        TreeSet<String> theirs = docker.list(docker.build(folder), "ctx/");
+        TreeSet<String> theirs = docker.list(docker.build(folder, "--no-cache"), "ctx/");
         try (BuildRig rig = new BuildRig(engine.host(), host -> engine.newTransport())) {
             TaskState fresh = rig.build(folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "", true, false, ""));
             TreeSet<String> ours = docker.list(fresh.result(), "ctx/");
