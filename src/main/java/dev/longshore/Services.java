@@ -8,6 +8,7 @@ import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
@@ -49,6 +50,7 @@ final class Services implements AutoCloseable {
     private final SearchService search;
     private final PullService pulls;
     private final PushService pushes;
+    private final BuildService builds;
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -61,6 +63,7 @@ final class Services implements AutoCloseable {
         this.search = new SearchService(engine);
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
+        this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
         this.found = HostDiscovery.find(environment);
         hosts.subscribe(new Hosts.Listener() {
             @Override
@@ -140,6 +143,10 @@ final class Services implements AutoCloseable {
 
     PushService pushes() {
         return pushes;
+    }
+
+    BuildService builds() {
+        return builds;
     }
 
     Tasks tasks() {

@@ -18,6 +18,8 @@ import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.build.BuildFeature;
+import dev.longshore.ui.build.FxFolderChooser;
 import dev.longshore.ui.calls.CallsView;
 import dev.longshore.ui.calls.CallsViewModel;
 import dev.longshore.ui.containers.ContainerActions;
@@ -88,6 +90,7 @@ final class Wiring {
     private final FormWindow forms;
     private final TasksViewModel tasks;
     private final Quitting quitting;
+    private final BuildFeature build;
 
     Wiring(Services services, Notices notices, Dialogs dialogs, FormWindow forms, ClipboardAccess clipboard, Executor ui) {
         this.services = services;
@@ -116,6 +119,8 @@ final class Wiring {
                 id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
+        this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
+                services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
@@ -137,6 +142,7 @@ final class Wiring {
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, List.of(), List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
         return new ShellView(shell, features, toolbar, List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, List.of(build.command()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
