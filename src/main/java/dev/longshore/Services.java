@@ -16,10 +16,17 @@ import dev.longshore.service.host.HostDiscovery;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.images.PullService;
+import dev.longshore.service.images.PushService;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -34,8 +41,13 @@ final class Services implements AutoCloseable {
     private final Hosts hosts = new Hosts(this::open, SessionTiming.DEFAULT);
     private final ContainerService containers;
     private final ImageService images;
+    private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final RegistryLogins logins;
+    private final SearchService search;
+    private final PullService pulls;
+    private final PushService pushes;
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -43,6 +55,11 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.system = new SystemService(engine, InstantSource.system());
+        this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
+        this.search = new SearchService(engine);
+        this.pulls = new PullService(tasks, engine, logins);
+        this.pushes = new PushService(tasks, engine, logins);
         this.found = HostDiscovery.find(environment);
     }
 
@@ -93,6 +110,26 @@ final class Services implements AutoCloseable {
         return images;
     }
 
+    SystemService system() {
+        return system;
+    }
+
+    RegistryLogins logins() {
+        return logins;
+    }
+
+    SearchService search() {
+        return search;
+    }
+
+    PullService pulls() {
+        return pulls;
+    }
+
+    PushService pushes() {
+        return pushes;
+    }
+
     Tasks tasks() {
         return tasks;
     }
@@ -106,6 +143,7 @@ final class Services implements AutoCloseable {
         tasks.close();
         hosts.close();
         io.shutdownNow();
+        logins.close();
         settings.close();
     }
 }

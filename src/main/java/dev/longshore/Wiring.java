@@ -34,6 +34,8 @@ import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
 import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
+import dev.longshore.ui.overview.OverviewFeature;
+import dev.longshore.ui.overview.OverviewViewModel;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import java.time.InstantSource;
@@ -62,6 +64,7 @@ final class Wiring {
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
     private final ImageActions imageActions;
+    private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
     private final CallsViewModel calls;
     private final SidebarViewModel sidebar;
@@ -83,11 +86,12 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
+        this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
-        this.shell = new ShellViewModel(() -> withSession(HostSession::refresh), () -> withSession(HostSession::retryNow), clock, ticker);
+        this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -104,7 +108,8 @@ final class Wiring {
     ShellView window(Messages messages) {
         List<Feature> features = List.of(
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
-                ImagesFeature.of(images, imageActions, clock, messages));
+                ImagesFeature.of(images, imageActions, clock, messages),
+                new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, List.of(), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
@@ -140,6 +145,11 @@ final class Wiring {
 
     private CompletableFuture<JsonDocument> inspect(ObjectRef object) {
         return object.kind() == ObjectKind.CONTAINER ? services.containers().inspect(object) : services.images().inspect(object);
+    }
+
+    private void refresh() {
+        withSession(HostSession::refresh);
+        overview.refreshIfShown();
     }
 
     private void withSession(Consumer<HostSession> action) {

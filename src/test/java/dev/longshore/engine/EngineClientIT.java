@@ -31,7 +31,7 @@ class EngineClientIT {
         EngineClient client = engine.client();
         assertTrue(client.version().compareTo(ApiVersion.NEWEST) <= 0);
         assertEquals(client.ping().apiVersion(), client.system().version().apiVersion());
-        assertTrue(client.system().info().cpus() > 0);
+        assertTrue(client.system().info().value().cpus() > 0);
         client.system().ping();
     }
 

@@ -1,12 +1,21 @@
 package dev.longshore.engine.api;
 
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.Answer;
+import dev.longshore.engine.model.DiskUsage;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.engine.model.EngineVersion;
 import dev.longshore.engine.stream.JsonLines;
+import dev.longshore.engine.transport.Limits;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonDocument;
+import java.time.Duration;
 
 /** The engine itself. */
 public final class SystemApi {
+
+    private static final Duration DISK_USAGE_TAKES = Duration.ofMinutes(10);
 
     private final Requests requests;
 
@@ -16,12 +25,29 @@ public final class SystemApi {
 
     /** {@code GET /version}. */
     public EngineVersion version() {
-        return requests.get(new Target("/version"), EngineVersion.class);
+        return versionWhole().value();
     }
 
-    /** {@code GET /info}. */
-    public EngineInfo info() {
-        return requests.get(new Target("/info"), EngineInfo.class);
+    /** {@code GET /version}, with all that the engine sent. */
+    public Answer<EngineVersion> versionWhole() {
+        return whole(requests.get(new Target("/version")), EngineVersion.class);
+    }
+
+    /** {@code GET /info}, with all that the engine sent. */
+    public Answer<EngineInfo> info() {
+        return whole(requests.get(new Target("/info")), EngineInfo.class);
+    }
+
+    /**
+     * {@code GET /system/df}: what takes how much room. An engine with many objects may take minutes over it.
+     *
+     * @throws EngineException.Unsupported before API 1.25, which does not have it
+     */
+    public Answer<DiskUsage> diskUsage() {
+        if (!requests.version().atLeast(1, 25)) {
+            throw new EngineException.Unsupported("disk use needs API 1.25, and this engine speaks " + requests.version());
+        }
+        return whole(requests.get(new Target("/system/df"), Limits.DEFAULT.withHeader(DISK_USAGE_TAKES)), DiskUsage.class);
     }
 
     /** {@code GET /_ping} with the version's prefix: whether the engine still answers. */
@@ -32,5 +58,9 @@ public final class SystemApi {
     /** {@code GET /events}: everything from now on. Returns once the engine has answered; the caller closes the lines. */
     public JsonLines<EngineEvent> events() {
         return new JsonLines<>(requests.stream(new Target("/events")), EngineEvent.class);
+    }
+
+    private static <T> Answer<T> whole(byte[] body, Class<T> type) {
+        return Requests.json(body, () -> new Answer<>(Json.WIRE.read(body, type), JsonDocument.parse(body)));
     }
 }

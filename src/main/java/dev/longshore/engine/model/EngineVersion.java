@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The answer of {@code GET /version}. */
 public record EngineVersion(String version, String apiVersion, @SerializedName("MinAPIVersion") String minApiVersion, String os, String arch, String kernelVersion,
-                            List<Component> components) {
+                            String gitCommit, String goVersion, String buildTime, List<Component> components) {
 
     public EngineVersion {
         version = Absent.text(version);

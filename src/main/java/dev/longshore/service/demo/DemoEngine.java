@@ -93,6 +93,10 @@ final class DemoEngine {
                 images.count(), events.openStreams(), now());
     }
 
+    synchronized JsonObject diskUsage() {
+        return DiskDocuments.usage(images.listWithShares(), images.layersSize(), all());
+    }
+
     /** @return whether anything changed */
     synchronized boolean start(String reference) {
         DemoContainer container = find(reference);

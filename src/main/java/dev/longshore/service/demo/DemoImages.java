@@ -45,6 +45,22 @@ final class DemoImages {
         }
     }
 
+    /** As {@link #list}, for the disk use: here no layer belongs to two images. */
+    List<JsonObject> listWithShares() {
+        synchronized (engine) {
+            return images.stream().map(image -> DemoJson.object("Id", image.id(), "RepoTags", List.copyOf(image.tags()),
+                    "Created", image.created().getEpochSecond(), "Size", image.size(), "SharedSize", 0,
+                    "Containers", users(image).size())).toList();
+        }
+    }
+
+    /** Bytes of all layers. */
+    long layersSize() {
+        synchronized (engine) {
+            return images.stream().mapToLong(DemoImage::size).sum();
+        }
+    }
+
     JsonObject inspect(String reference) {
         synchronized (engine) {
             return ImageDocuments.inspected(find(reference));

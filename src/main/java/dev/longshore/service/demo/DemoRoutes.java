@@ -44,6 +44,7 @@ final class DemoRoutes {
         on("HEAD", "/_ping", (none, target) -> DemoAnswer.text(""));
         on("GET", "/version", (none, target) -> DemoAnswer.json(200, EngineDocuments.version()));
         on("GET", "/info", (none, target) -> DemoAnswer.json(200, engine.info()));
+        on("GET", "/system/df", (none, target) -> DemoAnswer.json(200, engine.diskUsage()));
         on("GET", "/events", (none, target) ->
                 DemoAnswer.endless(events.open(DemoFilters.parse(target.text("filters"), DemoEvents.FILTERS))));
     }

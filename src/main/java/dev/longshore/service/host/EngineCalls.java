@@ -37,6 +37,29 @@ public final class EngineCalls {
         }
     }
 
+    /** As {@link #ask}, for what may take long: cancelling the future ends the request as well. */
+    public <T> CompletableFuture<T> askUntilCancelled(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+        CompletableFuture<T> asked = new CompletableFuture<>();
+        try {
+            io.execute(() -> {
+                Thread caller = Thread.currentThread();
+                asked.whenComplete((value, failed) -> {
+                    if (asked.isCancelled()) {
+                        caller.interrupt();   // its own thread: nothing else can be hit
+                    }
+                });
+                try {
+                    asked.complete(run(host, operation, object, call));
+                } catch (RuntimeException | Error failed) {
+                    asked.completeExceptionally(failed);
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            asked.completeExceptionally(new FailureException(notConnected(operation, object, "the app is closing"), closing));
+        }
+        return asked;
+    }
+
     private static Failure notConnected(Failure.Operation operation, String object, String why) {
         return new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, object, 0, why);
     }

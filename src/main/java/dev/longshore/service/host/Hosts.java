@@ -84,8 +84,8 @@ public final class Hosts implements AutoCloseable {
             session = sessions.remove(id);
         }
         if (session != null) {
+            listeners.forEach(listener -> listener.removed(id));   // first: work that ends on it is then known to be cancelled, not broken
             session.close();
-            listeners.forEach(listener -> listener.removed(id));
         }
     }
 

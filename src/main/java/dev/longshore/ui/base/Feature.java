@@ -1,5 +1,6 @@
 package dev.longshore.ui.base;
 
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.Node;
@@ -16,8 +17,8 @@ public interface Feature {
     /** Message key of the prompt of the filter field, e.g. "Filter containers…". */
     String filterPromptKey();
 
-    /** How many objects there are, on the tab beside the title. */
-    ObservableIntegerValue count();
+    /** How many objects there are, on the tab beside the title; empty for a tab that shows none. */
+    Optional<ObservableIntegerValue> count();
 
     /** The filter of this tab; bound to the toolbar's field while the tab shows. */
     StringProperty filter();

@@ -2,6 +2,7 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.View;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableIntegerValue;
@@ -42,8 +43,8 @@ public final class ResourceFeature implements Feature {
     }
 
     @Override
-    public ObservableIntegerValue count() {
-        return count;
+    public Optional<ObservableIntegerValue> count() {
+        return Optional.of(count);
     }
 
     @Override

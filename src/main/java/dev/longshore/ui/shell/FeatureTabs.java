@@ -5,6 +5,7 @@ import dev.longshore.ui.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -38,11 +39,8 @@ final class FeatureTabs extends HBox {
     }
 
     private ToggleButton tab(Feature feature) {
-        Label count = new Label();
-        count.textProperty().bind(Bindings.createStringBinding(
-                () -> messages.text("shell.count", feature.count().get()), feature.count()));
-        count.getStyleClass().add("tab-count");
-        ToggleButton tab = new ToggleButton(messages.text(feature.titleKey()), count);
+        ToggleButton tab = new ToggleButton(messages.text(feature.titleKey()));
+        feature.count().ifPresent(count -> tab.setGraphic(count(count)));
         tab.setId("tab-" + feature.id());
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         tab.setContentDisplay(ContentDisplay.RIGHT);
@@ -52,6 +50,13 @@ final class FeatureTabs extends HBox {
             chosen.accept(feature);
         });
         return tab;
+    }
+
+    private Label count(ObservableIntegerValue value) {
+        Label count = new Label();
+        count.textProperty().bind(Bindings.createStringBinding(() -> messages.text("shell.count", value.get()), value));
+        count.getStyleClass().add("tab-count");
+        return count;
     }
 
     private void step(KeyEvent key) {

@@ -5,6 +5,7 @@ import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,8 +47,8 @@ final class FakeFeature implements Feature, SearchView {
     }
 
     @Override
-    public ObservableIntegerValue count() {
-        return count;
+    public Optional<ObservableIntegerValue> count() {
+        return Optional.of(count);
     }
 
     @Override

@@ -1,0 +1,70 @@
+package dev.longshore.ui.overview;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.service.system.DiskReport;
+import dev.longshore.ui.control.WhileShown;
+import dev.longshore.ui.format.HostStates;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** What takes how much room: loaded apart from the rest, since an engine may take minutes over it. */
+final class DiskUseSection extends VBox {
+
+    private static final double SPINNER = 14;
+
+    private final OverviewViewModel model;
+    private final Messages messages;
+    private final Label state = new Label();
+    private final ProgressIndicator spinner = new ProgressIndicator();
+    private final DiskUseTable table;
+    private final FailureBox failed;
+
+    DiskUseSection(OverviewViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.table = new DiskUseTable(messages);
+        this.failed = new FailureBox("overview-disk", messages, model.refresh()::run);
+        setId("overview-disk");
+        getStyleClass().add("overview-section");
+        Label title = new Label(messages.text("overview.group.disk"));
+        title.getStyleClass().add(Style.SECTION);
+        state.setId("overview-disk-state");
+        state.getStyleClass().addAll(Style.DIM, Style.SMALL);
+        spinner.setMinSize(SPINNER, SPINNER);
+        spinner.setMaxSize(SPINNER, SPINNER);
+        spinner.setAccessibleText(messages.text("overview.disk.measuring"));
+        HBox head = new HBox(8, title, spinner, state);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, table, failed);
+        for (var node : java.util.List.of(spinner, table, failed)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        WhileShown.listen(this, () -> Subscription.combine(
+                model.disk().value().subscribe(value -> update()),
+                model.disk().failure().subscribe(failure -> update()),
+                model.disk().loading().subscribe(loading -> update())));
+    }
+
+    private void update() {
+        DiskReport report = model.disk().value().get();
+        Failure failure = model.disk().failure().get();
+        boolean loading = model.disk().loading().get();
+        table.setVisible(report != null);
+        spinner.setVisible(loading);
+        failed.setVisible(failure != null && !loading);
+        if (report != null) {
+            table.show(report.use());
+        }
+        if (failure != null) {
+            failed.say(failure);
+        }
+        state.setText(loading ? messages.text("overview.disk.measuring")
+                : report == null ? "" : messages.text("overview.disk.measured", HostStates.clock(report.at())));
+    }
+}

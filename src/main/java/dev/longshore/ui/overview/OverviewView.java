@@ -1,0 +1,119 @@
+package dev.longshore.ui.overview;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.EmptyState;
+import dev.longshore.ui.control.WhileShown;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.overview.OverviewViewModel.Page;
+import dev.longshore.ui.resource.EmptyText;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/** The page about the chosen host's engine, its answers as JSON one click away; grey while the host is lost. */
+final class OverviewView implements View {
+
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final EmptyText NOTHING = new EmptyText(Message.of("overview.loading"), Optional.empty());
+
+    private final OverviewViewModel model;
+    private final Messages messages;
+    private final OverviewPage page;
+    private final ScrollPane scroll;
+    private final RawJson json;
+    private final EmptyState empty = new EmptyState();
+    private final FailureBox failed;
+    private final BorderPane root = new BorderPane();
+
+    OverviewView(OverviewViewModel model, Messages messages, ClipboardAccess clipboard) {
+        this.model = model;
+        this.messages = messages;
+        this.page = new OverviewPage(model, messages);
+        this.scroll = new ScrollPane(page);
+        this.json = new RawJson(model.tree(), messages, clipboard);
+        this.failed = new FailureBox("overview", messages, model.refresh()::run);
+        scroll.setId("overview-page");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(messages.text("overview.title"));
+        empty.setId("overview-empty");
+        root.setId("overview");
+        root.getStyleClass().add("overview");
+        root.setTop(new OverviewBar(model, messages));
+        root.setCenter(new StackPane(scroll, json, failed, empty));
+        WhileShown.listen(root, () -> Subscription.combine(
+                model.engine().value().subscribe(value -> update()),
+                model.engine().failure().subscribe(failure -> update()),
+                model.engine().loading().subscribe(loading -> update()),
+                model.disk().value().subscribe(value -> update()),
+                model.disk().failure().subscribe(failure -> update()),
+                model.page().subscribe(shown -> update()),
+                model.host().session().subscribe(session -> update()),
+                model.host().status().subscribe(status -> update())));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    Node focusTarget() {
+        return model.page().get() == Page.OVERVIEW ? scroll : json.focusTarget();
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
+    }
+
+    @Override
+    public void onHide() {
+        model.onHide();
+    }
+
+    private void update() {
+        HostStatus status = model.host().status().get();
+        root.pseudoClassStateChanged(STALE, !status.connected());
+        boolean overview = model.page().get() == Page.OVERVIEW;
+        boolean there = overview ? model.engine().value().get() != null : model.document() != null;
+        Failure failure = (model.page().get() == Page.DISK_USE ? model.disk() : model.engine()).failure().get();
+        boolean failing = !there && failure != null && status.connected();
+        show(scroll, there && overview);
+        show(json, there && !overview);
+        show(failed, failing);
+        show(empty, !there && !failing);
+        if (failing) {
+            failed.say(failure);
+        } else if (!there) {
+            sayWhyEmpty(status);
+        }
+    }
+
+    private void sayWhyEmpty(HostStatus status) {
+        if (model.host().session().get() == null) {
+            empty.say(messages.text("overview.choose"), messages.text("overview.choose-hint"));
+            return;
+        }
+        boolean slow = model.engine().loading().get() || model.disk().running();
+        if (status.connected() && !slow) {
+            empty.say("", "");   // what takes a moment only is not announced
+            return;
+        }
+        EmptyText text = EmptyText.of(status, false, false, NOTHING);
+        empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,263 @@
+package dev.longshore.ui.overview;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.Subscription;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.json.JsonPath;
+import dev.longshore.service.host.HostListener;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.ListChange;
+import dev.longshore.service.masking.Masker;
+import dev.longshore.service.system.DiskReport;
+import dev.longshore.service.system.EngineReport;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.control.JsonTreeModel;
+import dev.longshore.ui.i18n.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the chosen host's engine says of itself. While it is not shown it asks for nothing. FX thread only. */
+public final class OverviewViewModel {
+
+    /** What is in front: the page, or one of the engine's answers as JSON. */
+    public enum Page { OVERVIEW, INFO, VERSION, DISK_USE }
+
+    /** Counts are asked for again so long after a change, so that a busy engine is not asked without end. */
+    static final Duration AFTER_CHANGE = Duration.ofSeconds(2);
+
+    private final CurrentHost current;
+    private final Function<HostId, CompletableFuture<EngineReport>> report;
+    private final Function<HostId, CompletableFuture<DiskReport>> diskUse;
+    private final Masker masker;
+    private final Executor ui;
+    private final Delay delay;
+    private final Loaded<EngineReport> engine;
+    private final Loaded<DiskReport> disk;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final JsonTreeModel tree;
+    private final Command refresh;
+    private HostId host;
+    private Page inTree = Page.OVERVIEW;
+    private boolean shown;
+    private Subscription changes = () -> { };
+    private Subscription again = () -> { };
+
+    /**
+     * @param report  what an engine says of itself
+     * @param diskUse what takes room on it; cancelling ends the request
+     */
+    public OverviewViewModel(CurrentHost current, Function<HostId, CompletableFuture<EngineReport>> report,
+                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Masker masker, Executor ui, Delay delay) {
+        this.current = current;
+        this.report = report;
+        this.diskUse = diskUse;
+        this.masker = masker;
+        this.ui = ui;
+        this.delay = delay;
+        this.engine = new Loaded<>(Operation.READ_INFO, ui, delay);
+        this.disk = new Loaded<>(Operation.DISK_USAGE, ui, delay);
+        this.tree = new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT));
+        this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
+                () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
+        current.session().addListener((observable, before, now) -> follow(false));
+        current.status().addListener((observable, before, now) -> follow(now.connected() && !before.connected()));
+        engine.value().subscribe(this::showInTree);
+        disk.value().subscribe(this::showInTree);
+        page.subscribe(this::showInTree);
+        filter.subscribe(this::search);
+        follow(false);
+    }
+
+    public CurrentHost host() {
+        return current;
+    }
+
+    Loaded<EngineReport> engine() {
+        return engine;
+    }
+
+    Loaded<DiskReport> disk() {
+        return disk;
+    }
+
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    /** What facts must contain to be shown: every word, case ignored. In JSON it is searched for. */
+    public StringProperty filter() {
+        return filter;
+    }
+
+    /** The JSON of a page other than the overview. */
+    public JsonTreeModel tree() {
+        return tree;
+    }
+
+    public Command refresh() {
+        return refresh;
+    }
+
+    /** Text of an engine as it may be shown: without what looks like a secret. */
+    String masked(String text) {
+        return masker.text(text);
+    }
+
+    /** Asks for everything anew, where it is shown: for F5. */
+    public void refreshIfShown() {
+        if (shown) {
+            refreshNow();
+        }
+    }
+
+    public void onShow() {
+        shown = true;
+        listen();
+        loadMissing(true);
+    }
+
+    /** Also ends a measuring of the disk use: nobody waits for it any more. */
+    public void onHide() {
+        shown = false;
+        changes.close();
+        again.close();
+        disk.cancel();
+        tree.revealed().hideAll();
+    }
+
+    // ---- loading
+
+    private boolean connected() {
+        return current.session().get() != null && current.status().get().connected();
+    }
+
+    private void refreshNow() {
+        if (connected()) {
+            loadEngine();
+            loadDisk();
+        }
+    }
+
+    /** @param back whether the host has come, or come back: it may be another engine by now */
+    private void follow(boolean back) {
+        HostSession session = current.session().get();
+        HostId now = session == null ? null : session.host().id();
+        boolean other = now == null ? host != null : !now.equals(host);
+        host = now;
+        if (other) {
+            again.close();
+            engine.forget();
+            disk.forget();
+            tree.clear();
+            inTree = Page.OVERVIEW;
+            listen();
+        }
+        if (other || back) {
+            loadMissing(back);
+        }
+    }
+
+    /** @param engineToo whether what the engine says of itself may have changed since */
+    private void loadMissing(boolean engineToo) {
+        if (!shown || !connected()) {
+            return;
+        }
+        if (engineToo || engine.value().get() == null) {
+            loadEngine();
+        }
+        if (disk.value().get() == null) {
+            loadDisk();
+        }
+    }
+
+    private void loadEngine() {
+        again.close();
+        engine.load(() -> report.apply(host));
+    }
+
+    private void loadDisk() {
+        disk.load(() -> diskUse.apply(host));
+    }
+
+    /** The counts follow what happens on the engine. */
+    private void listen() {
+        changes.close();
+        HostSession session = current.session().get();
+        if (!shown || session == null) {
+            return;
+        }
+        HostId of = session.host().id();
+        changes = session.subscribe(new HostListener() {
+            @Override
+            public void containersChanged(ListChange<ContainerSummary> change) {
+                ui.execute(() -> changed(of));
+            }
+
+            @Override
+            public void imagesChanged(ListChange<ImageSummary> change) {
+                ui.execute(() -> changed(of));
+            }
+        });
+    }
+
+    private void changed(HostId of) {
+        boolean stands = engine.value().get() != null;   // before that everything is asked for anyway
+        if (shown && stands && of.equals(host)) {
+            again.close();
+            again = delay.after(AFTER_CHANGE, () -> {
+                if (shown && connected()) {
+                    loadEngine();
+                }
+            });
+        }
+    }
+
+    // ---- JSON
+
+    /** The answer in front; null for the overview, and before there is one. */
+    JsonDocument document() {
+        EngineReport told = engine.value().get();
+        DiskReport used = disk.value().get();
+        return switch (page.get()) {
+            case OVERVIEW -> null;
+            case INFO -> told == null ? null : told.info().document();
+            case VERSION -> told == null ? null : told.version().document();
+            case DISK_USE -> used == null ? null : used.document();
+        };
+    }
+
+    private void showInTree() {
+        JsonDocument document = document();
+        if (document == null) {
+            tree.clear();
+            inTree = Page.OVERVIEW;
+        } else if (inTree == page.get()) {
+            tree.update(document.root());
+        } else {
+            inTree = page.get();
+            tree.show(document.root());
+            search();
+        }
+    }
+
+    private void search() {
+        if (page.get() != Page.OVERVIEW && !tree.hits().query().get().equals(filter.get())) {
+            tree.search(filter.get());
+            tree.nextHit();
+        }
+    }
+}
