@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
@@ -38,6 +39,8 @@ import dev.longshore.ui.overview.OverviewFeature;
 import dev.longshore.ui.overview.OverviewViewModel;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
+import dev.longshore.ui.transfer.FxFileDialogs;
+import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ final class Wiring {
     private final ContainersViewModel containers;
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
+    private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
@@ -85,7 +89,9 @@ final class Wiring {
         this.containers = new ContainersViewModel(current, inspector, ui);
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+                form -> forms.open(form.apply(forms.messages())), ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
@@ -137,6 +143,12 @@ final class Wiring {
     /** What the user does to the tables, by node id; starts as it was left. */
     Map<String, ObjectProperty<TableLayout>> tables() {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
+    }
+
+    /** The demo has nothing to give or to take. */
+    private List<Host> answeringHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
+                .map(HostSession::host).toList();
     }
 
     private void selectHost(HostId id) {

@@ -23,11 +23,11 @@ public final class ImagesApi {
 
     private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(2));
 
-    /** An engine reads or writes whole images before it answers. */
-    private static final Limits LONG = Limits.DEFAULT.withHeader(Duration.ofHours(1));
-
     /** A registry far away may let the engine wait before it has anything to tell. */
     private static final Limits SLOW = Limits.DEFAULT.withHeader(Duration.ofMinutes(5));
+
+    /** An engine reads or writes whole images before it answers. */
+    private static final Limits LONG = Limits.DEFAULT.withHeader(Duration.ofHours(1));
 
     private final Requests requests;
 
@@ -72,26 +72,6 @@ public final class ImagesApi {
     }
 
     /**
-     * {@code GET /images/get?names=…&names=…}: the images as one tar. The caller closes it. An engine may write all of it to its disk
-     * before it answers; an engine that fails later ends the stream as if it were complete, so the tar's own end must be looked for.
-     *
-     * @param names ids, or references, whose tags are then kept in the tar
-     */
-    public StreamingResponse save(List<String> names) {
-        Target target = new Target("/images/get");
-        names.forEach(name -> target.query("names", name));
-        return requests.stream(target, LONG);
-    }
-
-    /**
-     * {@code POST /images/load?quiet=0}: takes in the images of a tar, which may be packed with gzip, bzip2, xz or zstd. The caller closes
-     * the answer; what was loaded stands in records whose {@code stream} begins with {@code Loaded image}.
-     */
-    public JsonLines<StreamRecord> load(RequestBody archive) {
-        return new JsonLines<>(requests.streamPost(new Target("/images/load").query("quiet", "0"), Map.of(), archive, LONG), StreamRecord.class);
-    }
-
-    /**
      * {@code GET /images/search?term=…&limit=…}: the engine asks its registry, which may take its time.
      *
      * @param term may begin with a registry's name
@@ -128,6 +108,26 @@ public final class ImagesApi {
 
     private static Map<String, String> headers(Optional<RegistryAuth> auth) {
         return auth.map(login -> Map.of("X-Registry-Auth", login.header())).orElse(Map.of());
+    }
+
+    /**
+     * {@code GET /images/get?names=…&names=…}: the images as one tar. The caller closes it. An engine may write all of it to its disk
+     * before it answers; an engine that fails later ends the stream as if it were complete, so the tar's own end must be looked for.
+     *
+     * @param names ids, or references, whose tags are then kept in the tar
+     */
+    public StreamingResponse save(List<String> names) {
+        Target target = new Target("/images/get");
+        names.forEach(name -> target.query("names", name));
+        return requests.stream(target, LONG);
+    }
+
+    /**
+     * {@code POST /images/load?quiet=0}: takes in the images of a tar, which may be packed with gzip, bzip2, xz or zstd. The caller closes
+     * the answer; what was loaded stands in records whose {@code stream} begins with {@code Loaded image}.
+     */
+    public JsonLines<StreamRecord> load(RequestBody archive) {
+        return new JsonLines<>(requests.streamPost(new Target("/images/load").query("quiet", "0"), Map.of(), archive, LONG), StreamRecord.class);
     }
 
     private static Target one(String name) {
