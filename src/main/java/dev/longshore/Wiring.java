@@ -52,6 +52,8 @@ import dev.longshore.ui.tasks.Quitting;
 import dev.longshore.ui.tasks.TasksIndicator;
 import dev.longshore.ui.tasks.TasksView;
 import dev.longshore.ui.tasks.TasksViewModel;
+import dev.longshore.ui.transfer.FxFileDialogs;
+import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 
@@ -79,6 +82,7 @@ final class Wiring {
     private final ImagesViewModel images;
     private final RegistryActions registry;
     private final List<Command> toolbar;
+    private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
@@ -107,12 +111,13 @@ final class Wiring {
         this.quitting = new Quitting(services.tasks(), dialogs, new FxDelay(), ui);
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
                 new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
                 forms, notices, new FxDelay(), ui);
-        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+                form -> forms.open(form.apply(forms.messages())), ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
+                Stream.concat(Stream.of(push()), transfers.all().stream()).toList());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
@@ -121,6 +126,7 @@ final class Wiring {
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
+        this.toolbar = List.of(registry.pull(current.status()), build.command(), registry.registries());
         this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
@@ -140,9 +146,8 @@ final class Wiring {
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
-        return new ShellView(shell, features, List.of(), List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
-        return new ShellView(shell, features, toolbar, List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
-        return new ShellView(shell, features, List.of(build.command()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages),
+                new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
@@ -179,6 +184,12 @@ final class Wiring {
     /** What the user does to the tables, by node id; starts as it was left. */
     Map<String, ObjectProperty<TableLayout>> tables() {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
+    }
+
+    /** The demo has nothing to give or to take. */
+    private List<Host> answeringHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
+                .map(HostSession::host).toList();
     }
 
     private void selectHost(HostId id) {

@@ -33,7 +33,7 @@ class ImageActionsTest {
     void start() {
         fixture = new UiFixture(folder).connect();
         model = new ImagesViewModel(fixture.current, fixture.inspector(), fixture.ui);
-        actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui);
+        actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && !row("seed/base:1.35").users().isEmpty());
     }
 
