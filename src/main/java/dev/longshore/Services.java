@@ -3,7 +3,9 @@ package dev.longshore;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
@@ -13,10 +15,12 @@ import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostDiscovery;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.tasks.Tasks;
@@ -24,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** The part of the wiring below the ui: everything here works with no toolkit. */
 final class Services implements AutoCloseable {
@@ -44,6 +49,19 @@ final class Services implements AutoCloseable {
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
         this.found = HostDiscovery.find(environment);
+        hosts.subscribe(new Hosts.Listener() {   // before a host's first call
+            @Override
+            public void added(HostSession session) {
+                Host host = session.host();
+                Optional.ofNullable(settings.get().marks().get(host.id().value()))
+                        .ifPresent(marks -> hosts.describe(host.id(), host.name(), marks(marks)));
+            }
+
+            @Override
+            public void removed(HostId id) {
+                settings.change(old -> old.withMarks(id.value(), null));
+            }
+        });
     }
 
     /** Makes the found and the remembered hosts known, and connects to them. */
@@ -58,6 +76,12 @@ final class Services implements AutoCloseable {
         return EndpointText.parse(known.address()) instanceof EndpointText.Valid(Endpoint endpoint)
                 ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER))
                 : Optional.empty();
+    }
+
+    /** A colour that this version does not know is none; the rest holds. */
+    private static HostMarks marks(Settings.Marks known) {
+        HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
+        return new HostMarks(colour, known.readOnly(), known.production());
     }
 
     private Transport open(Host host) {

@@ -23,6 +23,7 @@ import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.hosts.HostActions;
+import dev.longshore.ui.hosts.HostSettingsForm;
 import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
 import dev.longshore.ui.hosts.SidebarViewModel;
@@ -34,12 +35,12 @@ import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
 import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
+import dev.longshore.ui.shell.AllHosts;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -84,10 +85,11 @@ final class Wiring {
         this.images = new ImagesViewModel(current, inspector, ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
-        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
+        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
+                settingsOfHost -> forms.open(new HostSettingsForm(settingsOfHost, forms.messages())));
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
-        this.shell = new ShellViewModel(() -> withSession(HostSession::refresh), () -> withSession(HostSession::retryNow), clock, ticker);
+        this.shell = new ShellViewModel(() -> withSessions(HostSession::refresh), () -> withSessions(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -142,14 +144,20 @@ final class Wiring {
         return object.kind() == ObjectKind.CONTAINER ? services.containers().inspect(object) : services.images().inspect(object);
     }
 
-    private void withSession(Consumer<HostSession> action) {
-        Optional.ofNullable(current.session().get()).ifPresent(action);
+    private void withSessions(Consumer<HostSession> action) {
+        current.sessions().forEach(action);
+    }
+
+    private void showHost() {
+        HostSession session = current.session().get();
+        shell.host().set(session == null ? null : session.host());
+        shell.hostStatus().set(session == null && !current.all().get() ? null : current.status().get());
+        shell.allHosts().set(current.all().get() ? AllHosts.of(current) : null);
     }
 
     private void bindShell() {
-        current.session().subscribe(session -> shell.host().set(session == null ? null : session.host()));
-        current.session().subscribe(session -> shell.hostStatus().set(session == null ? null : current.status().get()));
-        current.status().subscribe(status -> shell.hostStatus().set(current.session().get() == null ? null : status));
+        current.session().subscribe(session -> showHost());
+        current.changes().subscribe(change -> showHost());
         shell.layout().subscribe(layout -> calls.expanded().set(layout.callsOpen()));
         calls.expanded().subscribe(open -> shell.layout().set(shell.layout().get().withCallsOpen(open)));
         InvalidationListener recount = change -> shell.counts().set(StatusCounts.of(containers, images));
