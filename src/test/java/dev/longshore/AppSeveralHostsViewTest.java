@@ -129,8 +129,7 @@ class AppSeveralHostsViewTest {
         app.answer("#dialog-verb");
         await("renamed", () -> host("store") != null);
         assertEquals(new HostMarks(HostColour.RED, true, true), onFx(() -> host("store").host().marks()));
-        app.awaitText("#hosts-list", "READ-ONLY");
-        app.awaitText("#hosts-list", "PRODUCTION");
+        app.awaitText("#hosts-list", "PROD");
         app.rightClick("exited-0");
         assertTrue(onFx(() -> app.item("containers.action.remove").getText().contains("read-only host")));
         app.closeMenu();

@@ -8,6 +8,7 @@ import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
@@ -114,8 +115,9 @@ final class HostCell extends ListCell<HostRow> {
         colour.show(marked.marks().colour());
         colour.setVisible(marked.marks().colour() != HostColour.NONE);
         if (marked.marks().readOnly()) {
-            Tag readOnly = new Tag(messages.text("hosts.tag.read-only"), Tone.NEUTRAL);
-            readOnly.setTooltip(new Tooltip(messages.text("hosts.settings.read-only-hint")));
+            Tag readOnly = new Tag("", Tone.NEUTRAL);
+            readOnly.setGraphic(Icons.of("lock"));
+            readOnly.setTooltip(new Tooltip(messages.text("hosts.tag.read-only") + "\n" + messages.text("hosts.settings.read-only-hint")));
             marks.getChildren().add(readOnly);
         }
         if (marked.marks().production()) {

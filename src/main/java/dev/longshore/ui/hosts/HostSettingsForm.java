@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 /** Name, colour, read-only and production of one host. */
 public final class HostSettingsForm implements Form {
 
+    private static final double LINE = 28;
+
     private final HostSettingsViewModel model;
     private final Messages messages;
     private final TextField name = new TextField();
@@ -122,6 +124,10 @@ public final class HostSettingsForm implements Form {
 
     /** A colour with its name. */
     private final class ColourCell extends ListCell<HostColour> {
+        ColourCell() {
+            setMinHeight(LINE);
+        }
+
         @Override
         protected void updateItem(HostColour item, boolean empty) {
             super.updateItem(item, empty);
