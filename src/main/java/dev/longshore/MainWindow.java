@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.i18n.Messages;
@@ -111,8 +112,8 @@ final class MainWindow {
     /** What events missed while nobody looked is repaired when somebody does. */
     private void refreshOnFocus(Wiring wiring) {
         stage.focusedProperty().addListener((observable, before, now) -> {
-            if (now && wiring.current().session().get() != null) {
-                wiring.current().session().get().refresh();
+            if (now) {
+                wiring.current().sessions().forEach(HostSession::refresh);
             }
         });
     }
@@ -129,6 +130,11 @@ final class MainWindow {
         wiring.current().session().addListener((observable, before, now) -> {
             if (now != null) {
                 settings.change(old -> old.withHost(now.host().id().value()));
+            }
+        });
+        wiring.current().all().addListener((observable, before, now) -> {
+            if (now) {
+                settings.change(old -> old.withHost(Settings.ALL_HOSTS));
             }
         });
         wiring.tables().forEach((id, layout) -> {

@@ -3,7 +3,9 @@ package dev.longshore;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
@@ -23,6 +25,7 @@ import dev.longshore.service.images.PushService;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
+import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.system.SystemService;
@@ -34,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** The part of the wiring below the ui: everything here works with no toolkit. */
 final class Services implements AutoCloseable {
@@ -72,11 +76,18 @@ final class Services implements AutoCloseable {
             @Override
             public void added(HostSession session) {
                 // nothing works there yet
+        hosts.subscribe(new Hosts.Listener() {   // before a host's first call
+            @Override
+            public void added(HostSession session) {
+                Host host = session.host();
+                Optional.ofNullable(settings.get().marks().get(host.id().value()))
+                        .ifPresent(marks -> hosts.describe(host.id(), host.name(), marks(marks)));
             }
 
             @Override
             public void removed(HostId id) {
                 tasks.cancelOn(id);
+                settings.change(old -> old.withMarks(id.value(), null));
             }
         });
     }
@@ -93,6 +104,12 @@ final class Services implements AutoCloseable {
         return EndpointText.parse(known.address()) instanceof EndpointText.Valid(Endpoint endpoint)
                 ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER))
                 : Optional.empty();
+    }
+
+    /** A colour that this version does not know is none; the rest holds. */
+    private static HostMarks marks(Settings.Marks known) {
+        HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
+        return new HostMarks(colour, known.readOnly(), known.production());
     }
 
     private Transport open(Host host) {

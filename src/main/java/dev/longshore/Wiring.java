@@ -29,6 +29,7 @@ import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.hosts.HostActions;
+import dev.longshore.ui.hosts.HostSettingsForm;
 import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
 import dev.longshore.ui.hosts.SidebarViewModel;
@@ -46,6 +47,7 @@ import dev.longshore.ui.overview.OverviewViewModel;
 import dev.longshore.ui.registry.PushedImage;
 import dev.longshore.ui.registry.RegistryActions;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.shell.AllHosts;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.tasks.Quitting;
@@ -57,7 +59,6 @@ import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -128,6 +129,10 @@ final class Wiring {
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.toolbar = List.of(registry.pull(current.status()), build.command(), registry.registries());
         this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
+                settingsOfHost -> forms.open(new HostSettingsForm(settingsOfHost, forms.messages())));
+        this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
+        this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
+        this.shell = new ShellViewModel(() -> withSessions(HostSession::refresh), () -> withSessions(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -209,6 +214,17 @@ final class Wiring {
         Optional.ofNullable(current.session().get()).ifPresent(action);
     }
 
+    private void withSessions(Consumer<HostSession> action) {
+        current.sessions().forEach(action);
+    }
+
+    private void showHost() {
+        HostSession session = current.session().get();
+        shell.host().set(session == null ? null : session.host());
+        shell.hostStatus().set(session == null && !current.all().get() ? null : current.status().get());
+        shell.allHosts().set(current.all().get() ? AllHosts.of(current) : null);
+    }
+
     private List<Host> connectedHosts() {
         return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
     }
@@ -224,9 +240,8 @@ final class Wiring {
     }
 
     private void bindShell() {
-        current.session().subscribe(session -> shell.host().set(session == null ? null : session.host()));
-        current.session().subscribe(session -> shell.hostStatus().set(session == null ? null : current.status().get()));
-        current.status().subscribe(status -> shell.hostStatus().set(current.session().get() == null ? null : status));
+        current.session().subscribe(session -> showHost());
+        current.changes().subscribe(change -> showHost());
         shell.layout().subscribe(layout -> calls.expanded().set(layout.callsOpen()));
         calls.expanded().subscribe(open -> shell.layout().set(shell.layout().get().withCallsOpen(open)));
         InvalidationListener recount = change -> shell.counts().set(StatusCounts.of(containers, images));

@@ -8,6 +8,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
@@ -37,6 +38,8 @@ class ResourceRulesTest {
             "transfer.target.", SaveTarget.class, "transfer.archive.", ArchiveFile.Kind.class,
             "failure.cause.", Failure.Cause.class, "failure.next.", Failure.Cause.class, "hosts.lost.", Failure.Cause.class,
             "hosts.origin.", Host.Origin.class, "registry.origin.", KnownRegistry.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
+            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
+            "hosts.colour.", HostColour.class);
 
     /** Literals that begin like a key but are none. */
 

@@ -11,19 +11,23 @@ import java.util.stream.Collectors;
  *
  * @param version  of this form; a file of a later one is kept aside, not overwritten
  * @param hosts    the hosts the user added
- * @param host     id of the chosen host, or an empty string
+ * @param host     id of the chosen host, {@link #ALL_HOSTS}, or an empty string
  * @param theme    SYSTEM, LIGHT or DARK
  * @param language a language tag, or an empty string for the system's
  * @param window   where the window was; null at first
  * @param layout   its split panes; null at first
  * @param tables   by the table's node id
+ * @param marks    what the user says of hosts, found ones too, by the host's id
  */
 public record Settings(int version, List<KnownHost> hosts, String host, String theme, String language, Window window, Layout layout,
-                       Map<String, TableLayout> tables) {
+                       Map<String, TableLayout> tables, Map<String, Marks> marks) {
 
     public static final int VERSION = 1;
 
-    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of());
+    /** In place of the id of a chosen host: all are shown. */
+    public static final String ALL_HOSTS = "*";
+
+    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of());
 
     public Settings {
         hosts = hosts == null ? List.of() : hosts.stream().filter(known -> known != null && known.complete()).toList();
@@ -34,7 +38,12 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
         layout = layout != null && layout.finite() ? layout : null;
         tables = tables == null ? Map.of() : tables.entrySet().stream().filter(table -> table.getValue() != null)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        marks = marks == null ? Map.of() : marks.entrySet().stream().filter(mark -> mark.getValue() != null)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
+
+    /** Of a host: the name of a colour, and what may be done there. */
+    public record Marks(String colour, boolean readOnly, boolean production) { }
 
     /** A host the user added; its address as docker writes it. */
     public record KnownHost(String id, String name, String address) {
@@ -58,32 +67,39 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     }
 
     public Settings withHosts(List<KnownHost> other) {
-        return new Settings(version, other, host, theme, language, window, layout, tables);
+        return new Settings(version, other, host, theme, language, window, layout, tables, marks);
     }
 
     public Settings withHost(String other) {
-        return new Settings(version, hosts, other, theme, language, window, layout, tables);
+        return new Settings(version, hosts, other, theme, language, window, layout, tables, marks);
     }
 
     public Settings withTheme(String other) {
-        return new Settings(version, hosts, host, other, language, window, layout, tables);
+        return new Settings(version, hosts, host, other, language, window, layout, tables, marks);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(version, hosts, host, theme, other, window, layout, tables);
+        return new Settings(version, hosts, host, theme, other, window, layout, tables, marks);
     }
 
     public Settings withWindow(Window other) {
-        return new Settings(version, hosts, host, theme, language, other, layout, tables);
+        return new Settings(version, hosts, host, theme, language, other, layout, tables, marks);
     }
 
     public Settings withLayout(Layout other) {
-        return new Settings(version, hosts, host, theme, language, window, other, tables);
+        return new Settings(version, hosts, host, theme, language, window, other, tables, marks);
     }
 
     public Settings withTable(String id, TableLayout other) {
         Map<String, TableLayout> all = new LinkedHashMap<>(tables);
         all.put(id, other);
-        return new Settings(version, hosts, host, theme, language, window, layout, all);
+        return new Settings(version, hosts, host, theme, language, window, layout, all, marks);
+    }
+
+    /** @param other null to forget them */
+    public Settings withMarks(String id, Marks other) {
+        Map<String, Marks> all = new LinkedHashMap<>(marks);
+        all.put(id, other);
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, all);
     }
 }

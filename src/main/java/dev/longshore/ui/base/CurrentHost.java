@@ -39,8 +39,8 @@ public final class CurrentHost {
 
     public CurrentHost(Executor ui) {
         this.ui = ui;
-        session.addListener((observable, before, now) -> rescope());
-        all.addListener((observable, before, now) -> rescope());
+        session.addListener((observable, before, now) -> chosen(now));
+        all.addListener((observable, before, now) -> allChosen(now));
         known.addListener((ListChangeListener<HostSession>) change -> rescope());
     }
 
@@ -84,12 +84,25 @@ public final class CurrentHost {
         return changes.getReadOnlyProperty();
     }
 
+    /** One host in place of all, with no moment of none between: what shows of it stays. */
+    private void chosen(HostSession now) {
+        if (now != null && all.get()) {
+            all.set(false);
+        } else {
+            rescope();
+        }
+    }
+
+    private void allChosen(boolean now) {
+        if (now && session.get() != null) {
+            session.set(null);
+        } else {
+            rescope();
+        }
+    }
+
     private void rescope() {
         List<HostSession> now = all.get() ? List.copyOf(known) : session.get() == null ? List.of() : List.of(session.get());
-        if (all.get() && session.get() != null) {
-            session.set(null);   // calls this again
-            return;
-        }
         for (Shown each : new ArrayList<>(shown.values())) {
             if (!now.contains(each.session)) {
                 shown.remove(each.session.host().id());

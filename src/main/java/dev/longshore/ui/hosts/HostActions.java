@@ -6,6 +6,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -35,17 +36,26 @@ public final class HostActions {
      */
     public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
                        ToIntFunction<HostId> tasksOn) {
+    private final Consumer<HostSettingsViewModel> forms;
+
+    /**
+     * @param choose shows a host's objects
+     * @param forms  asks for a host's name and marks
+     */
+    public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
+                       Consumer<HostSettingsViewModel> forms) {
         this.hosts = hosts;
         this.settings = settings;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
         this.choose = choose;
         this.tasksOn = tasksOn;
+        this.forms = forms;
     }
 
     public SidebarActions actions() {
         return new SidebarActions(this::add, this::remove, row -> session(row).ifPresent(HostSession::retryNow),
-                row -> clipboard.put(row.host().endpoint().uri()), this::startDemo);
+                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), this::startDemo);
     }
 
     /** What is wrong with an address, in words. */
@@ -80,6 +90,15 @@ public final class HostActions {
                     hosts.remove(host.id());
                     remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
                 });
+    }
+
+    private void describe(Host host) {
+        forms.accept(new HostSettingsViewModel(host, hosts::nameTaken, (name, marks) -> {
+            hosts.describe(host.id(), name, marks);
+            settings.change(old -> old
+                    .withHosts(old.hosts().stream().map(known -> known.id().equals(host.id().value()) ? new KnownHost(known.id(), name, known.address()) : known).toList())
+                    .withMarks(host.id().value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production())));
+        }));
     }
 
     private void startDemo() {

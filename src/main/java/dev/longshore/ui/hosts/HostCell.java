@@ -1,11 +1,14 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
@@ -31,6 +34,7 @@ final class HostCell extends ListCell<HostRow> {
     private final HostText text;
     private final Messages messages;
     private final StateDot dot = new StateDot();
+    private final HostDot colour = new HostDot();
     private final Label name = new Label();
     private final HBox marks = new HBox(4);
     private final Label counts = new Label();
@@ -41,6 +45,7 @@ final class HostCell extends ListCell<HostRow> {
     private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
     private final Tooltip tooltip = new Tooltip();
     private HostRow row;
+    private Host marked;
 
     HostCell(SidebarViewModel model, Messages messages) {
         this.model = model;
@@ -64,7 +69,6 @@ final class HostCell extends ListCell<HostRow> {
             hook(false);
             row = next;
             hook(true);
-            showMarks();
         }
         repaint();
     }
@@ -87,6 +91,7 @@ final class HostCell extends ListCell<HostRow> {
         if (row == null) {
             return;
         }
+        showMarks();
         Instant now = model.now().get();
         dot.show(HostStates.symbol(row.status().get()), HostStates.tone(row.status().get()));
         name.setText(PlainText.visible(row.host().name()));
@@ -102,9 +107,23 @@ final class HostCell extends ListCell<HostRow> {
     }
 
     private void showMarks() {
-        marks.getChildren().clear();
-        if (row == null) {
+        if (row.host().equals(marked)) {
             return;
+        }
+        marked = row.host();
+        marks.getChildren().clear();
+        colour.show(marked.marks().colour());
+        colour.setVisible(marked.marks().colour() != HostColour.NONE);
+        if (marked.marks().readOnly()) {
+            Tag readOnly = new Tag("", Tone.NEUTRAL);
+            readOnly.setGraphic(Icons.of("lock"));
+            readOnly.setTooltip(new Tooltip(messages.text("hosts.tag.read-only") + "\n" + messages.text("hosts.settings.read-only-hint")));
+            marks.getChildren().add(readOnly);
+        }
+        if (marked.marks().production()) {
+            Tag production = new Tag(messages.text("hosts.tag.production"), Tone.BAD);
+            production.setTooltip(new Tooltip(messages.text("hosts.settings.production-hint")));
+            marks.getChildren().add(production);
         }
         if (row.host().origin() == Host.Origin.DEMO) {
             marks.getChildren().add(new Tag(messages.text("hosts.tag.demo"), Tone.NEUTRAL));
@@ -122,9 +141,11 @@ final class HostCell extends ListCell<HostRow> {
         counts.getStyleClass().add(Style.DIM);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setMargin(dot, new Insets(0, 6, 0, 0));
+        HBox.setMargin(colour, new Insets(0, 6, 0, 0));
+        colour.managedProperty().bind(colour.visibleProperty());
         marks.setAlignment(Pos.CENTER_LEFT);
         marks.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(dot, name, marks, gap, counts);
+        HBox first = new HBox(dot, colour, name, marks, gap, counts);
         first.setAlignment(Pos.CENTER_LEFT);
         HBox.setMargin(marks, new Insets(0, 6, 0, 6));
         second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");

@@ -10,16 +10,22 @@ import javafx.beans.property.SimpleObjectProperty;
 /** One host of the sidebar, updated in place. */
 public final class HostRow {
 
-    private final Host host;
+    private final ObjectProperty<Host> host;
     private final ObjectProperty<HostStatus> status = new SimpleObjectProperty<>(new HostStatus.Connecting());
     private final IntegerProperty running = new SimpleIntegerProperty();
     private final IntegerProperty total = new SimpleIntegerProperty();
 
     public HostRow(Host host) {
-        this.host = host;
+        this.host = new SimpleObjectProperty<>(host);
     }
 
+    /** As it is known now. */
     public Host host() {
+        return host.get();
+    }
+
+    /** Its name and marks may change. */
+    public ObjectProperty<Host> described() {
         return host;
     }
 

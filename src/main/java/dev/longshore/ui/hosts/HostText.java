@@ -2,6 +2,7 @@ package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.format.HostStates;
@@ -49,7 +50,11 @@ final class HostText {
     }
 
     String accessible(HostRow row, Instant now) {
-        return String.join(", ", row.host().name(), second(row), third(row, now), counts(row));
+        return String.join(", ", row.host().name() + said(row.host().marks()), second(row), third(row, now), counts(row));
+    }
+
+    private String said(HostMarks marks) {
+        return (marks.readOnly() ? ", " + messages.text("hosts.tag.read-only") : "") + (marks.production() ? ", " + messages.text("hosts.tag.production") : "");
     }
 
     /** Which mark plain http gets: amber on this machine, red over a network. */

@@ -10,6 +10,7 @@ import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.ListChange;
+import dev.longshore.service.settings.Settings;
 import dev.longshore.ui.base.CurrentHost;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -32,6 +33,8 @@ public final class LiveSidebar {
         this.ui = ui;
         this.wanted = wanted;
         model.selected().addListener((observable, before, now) -> choose(now));
+        model.all().addListener((observable, before, now) -> chooseAll(now));
+        model.all().set(wanted.equals(Settings.ALL_HOSTS));
         hosts.subscribe(new Hosts.Listener() {
             @Override
             public void added(HostSession session) {
@@ -53,8 +56,14 @@ public final class LiveSidebar {
     private void add(HostSession session) {
         HostRow row = new HostRow(session.host());
         model.hosts().add(row);
+        current.known().add(session);
         session.subscribe(new HostListener() {
             private final ContainerCounts counts = new ContainerCounts();
+
+            @Override
+            public void hostChanged(Host host) {
+                ui.execute(() -> row.described().set(host));
+            }
 
             @Override
             public void statusChanged(Host host, HostStatus status) {
@@ -73,7 +82,8 @@ public final class LiveSidebar {
                 });
             }
         });
-        if (model.selected().get() == null || row.host().id().value().equals(wanted)) {
+        row.described().set(session.host());   // marked since, by who heard of it first
+        if ((!model.all().get() && model.selected().get() == null) || row.host().id().value().equals(wanted)) {
             byItself = true;
             model.selected().set(row);
             byItself = false;
@@ -84,13 +94,26 @@ public final class LiveSidebar {
         row(id).ifPresent(row -> {
             boolean chosen = model.selected().get() == row;
             model.hosts().remove(row);
+            current.known().removeIf(session -> session.host().id().equals(id));
             if (chosen) {
                 model.selected().set(model.hosts().isEmpty() ? null : model.hosts().getFirst());
             }
         });
     }
 
+    private void chooseAll(boolean all) {
+        if (all) {
+            wanted = "";
+        }
+        if (all || model.selected().get() == null) {   // else the chosen host takes the place of all
+            current.all().set(all);
+        }
+    }
+
     private void choose(HostRow row) {
+        if (row == null && model.all().get()) {
+            return;   // all take the place of the chosen host
+        }
         HostSession session = row == null ? null : hosts.find(row.host().id());
         if (row != null && !byItself) {
             wanted = "";   // the user's own choice stands from here on

@@ -41,7 +41,7 @@ public final class SidebarView implements View {
         list.setContextMenu(menu());
         CommandKeys.install(list, model.hostMenu());
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(head(), list, demoOffer());
+        root = new VBox(head(), new AllHostsButton(model, list, messages), list, demoOffer());
         root.getStyleClass().add("sidebar");
     }
 
@@ -62,12 +62,20 @@ public final class SidebarView implements View {
 
     private void followSelection() {
         WhileShown.listen(list, () -> Subscription.combine(
-                model.selected().subscribe(row -> list.getSelectionModel().select(row)),
+                model.selected().subscribe(this::select),
                 list.getSelectionModel().selectedItemProperty().subscribe(row -> {
                     if (row != null) {
                         model.selected().set(row);
                     }
                 })));
+    }
+
+    private void select(HostRow row) {
+        if (row == null) {
+            list.getSelectionModel().clearSelection();
+        } else {
+            list.getSelectionModel().select(row);
+        }
     }
 
     private ContextMenu menu() {

@@ -17,8 +17,11 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -29,13 +32,19 @@ public final class SidebarViewModel {
 
     private final ObservableList<HostRow> hosts = FXCollections.observableArrayList();
     private final ObjectProperty<HostRow> selected = new SimpleObjectProperty<>();
+    private final BooleanProperty all = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(new Totals(0, 0, 0));
     private final Countdown countdown;
     private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
     private final BooleanBinding demoOffered = Bindings.createBooleanBinding(this::withoutDemo, hosts);
-    private final InvalidationListener onStatus = change -> tickWhereNeeded();
+    private final InvalidationListener onStatus = change -> {
+        tickWhereNeeded();
+        count();
+    };
     private final Command addHost;
     private final Command retryNow;
     private final Command copyAddress;
+    private final Command settings;
     private final Command removeHost;
     private final Command startDemo;
     private boolean shown;
@@ -47,9 +56,20 @@ public final class SidebarViewModel {
         retryNow = onHost("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions.retryNow(),
                 row -> !selectedStatus.get().connected(), "hosts.reason.connected");
         copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
+        settings = onHost("hosts.action.settings", "settings", "F2", Kind.EDIT, actions.settings(), row -> true, "hosts.reason.none");
         removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
                 row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
-        selected.addListener((property, was, is) -> followStatus(is));
+        selected.addListener((property, was, is) -> {
+            followStatus(is);
+            if (is != null) {
+                all.set(false);
+            }
+        });
+        all.addListener((property, was, is) -> {
+            if (is) {
+                selected.set(null);
+            }
+        });
         hosts.addListener((ListChangeListener<HostRow>) this::watch);
     }
 
@@ -58,9 +78,36 @@ public final class SidebarViewModel {
         return hosts;
     }
 
-    /** The host whose objects show; null while there is none. */
+    /** Whether the objects of all hosts show together; no host is selected then. */
+    public BooleanProperty all() {
+        return all;
+    }
+
+    /** The host whose objects show; null while there is none, or all do. */
     public ObjectProperty<HostRow> selected() {
         return selected;
+    }
+
+    /** Containers that run, containers in all, and hosts that answer, over all hosts. */
+    record Totals(int running, int containers, int connected) { }
+
+    ReadOnlyObjectProperty<Totals> totals() {
+        return totals.getReadOnlyProperty();
+    }
+
+    private void count() {
+        int running = 0;
+        int containers = 0;
+        int connected = 0;
+        for (HostRow row : hosts) {
+            boolean there = row.status().get().connected();   // each is read: an unread property tells no next change
+            int runningThere = row.running().get();
+            int allThere = row.total().get();
+            running += there ? runningThere : 0;
+            containers += there ? allThere : 0;
+            connected += there ? 1 : 0;
+        }
+        totals.set(new Totals(running, containers, connected));
     }
 
     /** The time that countdowns are told by: moves once a second, and only while the sidebar shows and a host is lost. */
@@ -87,7 +134,7 @@ public final class SidebarViewModel {
 
     /** What a right-click on a host offers. */
     public List<Command> hostMenu() {
-        return List.of(retryNow, copyAddress, removeHost);
+        return List.of(retryNow, settings, copyAddress, removeHost);
     }
 
     public void onShow() {
@@ -119,10 +166,11 @@ public final class SidebarViewModel {
 
     private void watch(ListChangeListener.Change<? extends HostRow> change) {
         while (change.next()) {
-            change.getRemoved().forEach(row -> row.status().removeListener(onStatus));
-            change.getAddedSubList().forEach(row -> row.status().addListener(onStatus));
+            change.getRemoved().forEach(row -> List.of(row.status(), row.running(), row.total()).forEach(look -> look.removeListener(onStatus)));
+            change.getAddedSubList().forEach(row -> List.of(row.status(), row.running(), row.total()).forEach(look -> look.addListener(onStatus)));
         }
         tickWhereNeeded();
+        count();
     }
 
     private void tickWhereNeeded() {
@@ -139,6 +187,6 @@ public final class SidebarViewModel {
 
     /** What a host's own look depends on. */
     Observable[] looks(HostRow row) {
-        return new Observable[] {row.status(), row.running(), row.total(), now(), selected};
+        return new Observable[] {row.described(), row.status(), row.running(), row.total(), now(), selected};
     }
 }

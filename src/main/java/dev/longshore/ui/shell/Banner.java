@@ -11,6 +11,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,10 +24,14 @@ import javafx.util.Subscription;
 /** The strip above the tables while the chosen host is lost: since when, when it is tried again, and why. */
 final class Banner extends VBox {
 
+    private static final int MOST_NAMES = 6;
+    private static final int LONGEST_NAME = 40;
+
     private final ShellViewModel model;
     private final Messages messages;
     private final Function<Message, String> failureText;
     private final Label text = new Label();
+    private final Button more;
     private final Label details = new Label();
 
     Banner(ShellViewModel model, Messages messages, Function<Message, String> failureText) {
@@ -43,15 +48,17 @@ final class Banner extends VBox {
         details.setWrapText(true);
         details.setVisible(false);
         details.managedProperty().bind(details.visibleProperty());
+        this.more = button("shell.banner.details", "banner-more", this::toggleDetails);
+        more.managedProperty().bind(more.visibleProperty());
         HBox line = new HBox(8, Icons.of("alert"), text,
-                button("shell.banner.retry", "banner-retry", model::retryNow),
-                button("shell.banner.details", "banner-more", this::toggleDetails));
+                button("shell.banner.retry", "banner-retry", model::retryNow), more);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
         WhileShown.listen(this, () -> Subscription.combine(
                 model.host().subscribe(host -> refresh()),
                 model.hostStatus().subscribe(status -> refresh()),
+                model.allHosts().subscribe(all -> refresh()),
                 model.now().subscribe(now -> refresh())));
     }
 
@@ -67,7 +74,19 @@ final class Banner extends VBox {
         } else {
             details.setVisible(false);
         }
-        setVisible(lost);
+        AllHosts all = model.allHosts().get();
+        boolean some = all != null && !all.lost().isEmpty();
+        if (some) {
+            text.setText(messages.text("shell.banner.some", all.lost().size(), names(all)));
+        }
+        more.setVisible(lost);
+        setVisible(lost || some);
+    }
+
+    /** As many as a line holds. */
+    private static String names(AllHosts all) {
+        String names = all.lost().stream().limit(MOST_NAMES).map(name -> PlainText.visible(name, LONGEST_NAME)).collect(Collectors.joining(", "));
+        return all.lost().size() > MOST_NAMES ? names + ", …" : names;
     }
 
     private void toggleDetails() {

@@ -23,6 +23,7 @@ public final class ShellViewModel {
     private final ObjectProperty<ThemeMode> themeMode = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
+    private final ObjectProperty<AllHosts> allHosts = new SimpleObjectProperty<>();
     private final ObjectProperty<HostStatus> hostStatus = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Message>> counts = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ShellLayout> layout = new SimpleObjectProperty<>(ShellLayout.BUILT);
@@ -56,12 +57,17 @@ public final class ShellViewModel {
         return language;
     }
 
-    /** The chosen host, or null. */
+    /** The chosen host; null where none is, or all show. */
     public ObjectProperty<Host> host() {
         return host;
     }
 
-    /** How the chosen host stands; null while there is none. A lost one gets the banner above the tables. */
+    /** All hosts in a few words, while the objects of all show; else null. */
+    public ObjectProperty<AllHosts> allHosts() {
+        return allHosts;
+    }
+
+    /** How the chosen host, or the best of all, stands; null while there is none. A lost one gets the banner above the tables. */
     public ObjectProperty<HostStatus> hostStatus() {
         return hostStatus;
     }

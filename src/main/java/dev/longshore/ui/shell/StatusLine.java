@@ -41,6 +41,7 @@ final class StatusLine extends HBox {
         WhileShown.listen(this, () -> Subscription.combine(
                 model.host().subscribe(shown -> refreshHost()),
                 model.hostStatus().subscribe(status -> refreshHost()),
+                model.allHosts().subscribe(all -> refreshHost()),
                 model.counts().subscribe(parts -> counts.getChildren().setAll(parts.stream().map(messages::text).map(StatusLine::part).toList()))));
     }
 
@@ -48,6 +49,11 @@ final class StatusLine extends HBox {
         Host shown = model.host().get();
         HostStatus status = model.hostStatus().get();
         dot.show(HostStates.symbol(status), HostStates.tone(status));
+        AllHosts all = model.allHosts().get();
+        if (all != null) {
+            host.setText(messages.text("shell.all", all.connected(), all.count()));
+            return;
+        }
         host.setText(shown == null ? messages.text("shell.no-host") : messages.text("shell.host",
                 PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }

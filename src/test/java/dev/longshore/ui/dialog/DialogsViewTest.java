@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.dialog.Dialogs.AddHost;
@@ -127,6 +129,45 @@ class DialogsViewTest {
         await("enabled", () -> !verb.isDisabled());
         robot.clickOn("#dialog-verb");
         assertEquals(Optional.of(new Confirmed(List.of("sure"), Optional.empty())), answer(answer));
+    }
+
+    @Test
+    void theNameOfEachProductionHostMustBeTyped() {
+        Host nas = new Host(new HostId("nas"), "nas", HOST.endpoint(), Host.Origin.USER, new HostMarks(HostColour.RED, false, true));
+        Host pi = new Host(new HostId("pi"), "pi", HOST.endpoint(), Host.Origin.USER, new HostMarks(HostColour.NONE, false, true));
+        Confirmation question = new Confirmation(ANY, List.of(HOST, nas, pi), List.of(new Item("a", ANY, HOST.id()), new Item("b", ANY, nas.id()),
+                new Item("c", ANY, pi.id())), Optional.empty(), ANY, List.of(), Optional.empty());
+        var answer = ask(() -> dialogs.confirm(question));
+        awaitFocus("#dialog-typed");
+        Button verb = find("#dialog-verb");
+        assertTrue(verb.isDisabled());
+        robot.write("NAS");
+        TextField first = find("#dialog-typed");
+        await("typed", () -> first.getText().equals("NAS"));
+        assertTrue(verb.isDisabled(), "letter for letter");
+        onFx(() -> {
+            first.setText("nas");
+            return null;
+        });
+        assertTrue(verb.isDisabled(), "the other host's too");
+        robot.clickOn("#dialog-typed-2").write("pi");
+        await("enabled", () -> !verb.isDisabled());
+        assertEquals("3 objects", this.<Label>find("#dialog-count").getText());
+        assertTrue(robot.lookup("#dialog-host-3").tryQuery().isPresent());
+        robot.clickOn("#dialog-verb");
+        assertTrue(answer(answer).isPresent());
+    }
+
+    @Test
+    void enterDoesNotConfirmThoughTheNameIsTyped() {
+        Host nas = new Host(new HostId("nas"), "nas", HOST.endpoint(), Host.Origin.USER, new HostMarks(HostColour.RED, false, true));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, nas, List.of(new Item("a", ANY)), Optional.empty(), ANY, List.of(), Optional.empty())));
+        awaitFocus("#dialog-typed");
+        robot.write("nas");
+        Button verb = find("#dialog-verb");
+        await("enabled", () -> !verb.isDisabled());
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.empty(), answer(answer));
     }
 
     @Test

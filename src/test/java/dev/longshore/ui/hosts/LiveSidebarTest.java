@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
@@ -23,7 +25,7 @@ class LiveSidebarTest {
     private final ManualExecutor ui = new ManualExecutor();
     private final Hosts hosts = new Hosts(host -> new UnixTransport(NOWHERE), SessionTiming.DEFAULT);
     private final CurrentHost current = new CurrentHost(ui);
-    private final SidebarViewModel model = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
+    private final SidebarViewModel model = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
             InstantSource.system(), new ManualTicker());
 
     @AfterEach
@@ -59,6 +61,34 @@ class LiveSidebarTest {
         sidebar.select(new HostId("other"));
         add("nas");
         assertEquals("other", chosen());
+    }
+
+    @Test
+    void allHostsAreChosenAgainAndHoldWhileHostsComeAndGo() {
+        LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "*");
+        add("local");
+        add("nas");
+        assertEquals(null, current.session().get());
+        assertEquals(2, current.sessions().size());
+        hosts.remove(new HostId("local"));
+        ui.drain();
+        assertEquals(1, current.sessions().size());
+        sidebar.select(new HostId("nas"));
+        assertEquals("nas", chosen());
+        assertEquals(false, model.all().get() || current.all().get());
+        model.all().set(true);
+        assertEquals(null, model.selected().get());
+        assertEquals(true, current.all().get());
+    }
+
+    @Test
+    void aHostThatIsMarkedOtherwiseShowsIt() {
+        new LiveSidebar(hosts, model, current, ui, "");
+        add("nas");
+        hosts.describe(new HostId("nas"), "store", new HostMarks(HostColour.TEAL, true, true));
+        ui.drain();
+        assertEquals("store", model.hosts().getFirst().host().name());
+        assertEquals(new HostMarks(HostColour.TEAL, true, true), current.session().get().host().marks());
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dev.longshore.ui.hosts;
+
+import dev.longshore.domain.HostColour;
+import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Name, colour, read-only and production of one host. */
+public final class HostSettingsForm implements Form {
+
+    private static final double LINE = 28;
+
+    private final HostSettingsViewModel model;
+    private final Messages messages;
+    private final TextField name = new TextField();
+    private final ComboBox<HostColour> colour = new ComboBox<>();
+    private final Label nameHint = hint("");
+    private final VBox content;
+
+    public HostSettingsForm(HostSettingsViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        name.setId("host-settings-name");
+        name.textProperty().bindBidirectional(model.name());
+        name.setDisable(!model.renamable());
+        nameHint.setId("host-settings-name-message");
+        nameHint.getStyleClass().add("dialog-hint");
+        model.problem().subscribe(problem -> showProblem());
+        colour.setId("host-settings-colour");
+        colour.getItems().setAll(HostColour.values());
+        colour.setCellFactory(list -> new ColourCell());
+        colour.setButtonCell(new ColourCell());
+        colour.valueProperty().bindBidirectional(model.colour());
+        colour.setMaxWidth(Double.MAX_VALUE);
+        content = new VBox(10,
+                labelled("hosts.settings.name", name, nameHint),
+                labelled("hosts.settings.colour", colour),
+                box("host-settings-read-only", "hosts.settings.read-only", "hosts.settings.read-only-hint", model.readOnly()),
+                box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production()));
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("hosts.settings.title", model.host().name());
+    }
+
+    @Override
+    public ObservableValue<Message> verb() {
+        return new SimpleObjectProperty<>(Message.of("hosts.settings.verb"));
+    }
+
+    @Override
+    public ObservableBooleanValue invalid() {
+        return Bindings.createBooleanBinding(() -> model.problem().get().isPresent(), model.problem());
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node first() {
+        return model.renamable() ? name : colour;
+    }
+
+    @Override
+    public void submit(Runnable close) {
+        model.save();
+        close.run();
+    }
+
+    private void showProblem() {
+        boolean wrong = model.problem().get().isPresent();
+        nameHint.setText(model.problem().get().map(messages::text).orElse(model.renamable() ? "" : messages.text("hosts.settings.name-fixed")));
+        nameHint.getStyleClass().removeAll(Style.BAD_TEXT, Style.DIM);
+        nameHint.getStyleClass().add(wrong ? Style.BAD_TEXT : Style.DIM);
+        name.setAccessibleHelp(nameHint.getText());
+    }
+
+    private Node labelled(String key, Control control, Node... below) {
+        Label label = new Label(messages.text(key));
+        label.setLabelFor(control);
+        control.setAccessibleText(label.getText());
+        VBox box = new VBox(4, label, control);
+        box.getChildren().addAll(below);
+        return box;
+    }
+
+    private Node box(String id, String key, String hintKey, BooleanProperty value) {
+        CheckBox box = new CheckBox(messages.text(key));
+        box.setId(id);
+        box.setAccessibleHelp(messages.text(hintKey));
+        box.selectedProperty().bindBidirectional(value);
+        Label hint = hint(messages.text(hintKey));
+        hint.getStyleClass().add(Style.DIM);
+        return new VBox(4, box, hint);
+    }
+
+    private static Label hint(String text) {
+        Label hint = new Label(text);
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().add(Style.SMALL);
+        return hint;
+    }
+
+    /** A colour with its name. */
+    private final class ColourCell extends ListCell<HostColour> {
+        ColourCell() {
+            setMinHeight(LINE);
+        }
+
+        @Override
+        protected void updateItem(HostColour item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : new HostDot(item));
+            setText(empty || item == null ? null : messages.text("hosts.colour." + item.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.longshore.ui.shell;
+
+import dev.longshore.domain.HostStatus;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.ui.base.CurrentHost;
+import java.util.List;
+
+/**
+ * The hosts whose objects show together.
+ *
+ * @param connected how many of them answer
+ * @param lost      names of those that do not
+ */
+public record AllHosts(int count, int connected, List<String> lost) {
+
+    public static AllHosts of(CurrentHost current) {
+        List<HostStatus> all = current.sessions().stream().map(session -> current.status(session.host().id())).toList();
+        List<String> lost = current.sessions().stream().map(HostSession::host)
+                .filter(host -> current.status(host.id()) instanceof HostStatus.Lost).map(host -> host.name()).toList();
+        return new AllHosts(all.size(), (int) all.stream().filter(HostStatus::connected).count(), lost);
+    }
+}
