@@ -54,8 +54,11 @@ final class ConfirmationForm {
         if (confirmation.host() != null) {
             node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
         }
+        if (!confirmation.objects().isEmpty() && confirmation.host() != null) {
+            node.getChildren().add(count());
+        }
         if (!confirmation.objects().isEmpty()) {
-            node.getChildren().addAll(count(), objects());
+            node.getChildren().add(objects());
         }
         confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
         confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));
