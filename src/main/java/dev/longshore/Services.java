@@ -27,6 +27,7 @@ import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.transfer.TransferService;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class Services implements AutoCloseable {
     private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final TransferService transfers;
     private final RegistryLogins logins;
     private final SearchService search;
     private final PullService pulls;
@@ -58,6 +60,7 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.transfers = new TransferService(engine, tasks, io);
         this.system = new SystemService(engine, InstantSource.system());
         this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
         this.search = new SearchService(engine);
@@ -147,6 +150,10 @@ final class Services implements AutoCloseable {
 
     BuildService builds() {
         return builds;
+    }
+
+    TransferService transfers() {
+        return transfers;
     }
 
     Tasks tasks() {

@@ -52,6 +52,8 @@ import dev.longshore.ui.tasks.Quitting;
 import dev.longshore.ui.tasks.TasksIndicator;
 import dev.longshore.ui.tasks.TasksView;
 import dev.longshore.ui.tasks.TasksViewModel;
+import dev.longshore.ui.transfer.FxFileDialogs;
+import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,7 @@ final class Wiring {
     private final ImagesViewModel images;
     private final RegistryActions registry;
     private final List<Command> toolbar;
+    private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
@@ -113,6 +116,9 @@ final class Wiring {
                 forms, notices, new FxDelay(), ui);
         this.toolbar = List.of(registry.pull(current.status()), registry.registries());
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+                form -> forms.open(form.apply(forms.messages())), ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
@@ -179,6 +185,12 @@ final class Wiring {
     /** What the user does to the tables, by node id; starts as it was left. */
     Map<String, ObjectProperty<TableLayout>> tables() {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
+    }
+
+    /** The demo has nothing to give or to take. */
+    private List<Host> answeringHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
+                .map(HostSession::host).toList();
     }
 
     private void selectHost(HostId id) {
