@@ -8,6 +8,7 @@ import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
@@ -26,6 +27,7 @@ import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.transfer.TransferService;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,10 +47,12 @@ final class Services implements AutoCloseable {
     private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final TransferService transfers;
     private final RegistryLogins logins;
     private final SearchService search;
     private final PullService pulls;
     private final PushService pushes;
+    private final BuildService builds;
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -56,11 +60,13 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.transfers = new TransferService(engine, tasks, io);
         this.system = new SystemService(engine, InstantSource.system());
         this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
         this.search = new SearchService(engine);
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
+        this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
         this.found = HostDiscovery.find(environment);
         hosts.subscribe(new Hosts.Listener() {
             @Override
@@ -140,6 +146,14 @@ final class Services implements AutoCloseable {
 
     PushService pushes() {
         return pushes;
+    }
+
+    BuildService builds() {
+        return builds;
+    }
+
+    TransferService transfers() {
+        return transfers;
     }
 
     Tasks tasks() {

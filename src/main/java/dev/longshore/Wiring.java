@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
@@ -10,12 +11,15 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.build.BuildFeature;
+import dev.longshore.ui.build.FxFolderChooser;
 import dev.longshore.ui.calls.CallsView;
 import dev.longshore.ui.calls.CallsViewModel;
 import dev.longshore.ui.containers.ContainerActions;
@@ -31,6 +35,7 @@ import dev.longshore.ui.hosts.SidebarViewModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
+import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.images.ImagesFeature;
 import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
@@ -38,12 +43,17 @@ import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
 import dev.longshore.ui.overview.OverviewFeature;
 import dev.longshore.ui.overview.OverviewViewModel;
+import dev.longshore.ui.registry.PushedImage;
+import dev.longshore.ui.registry.RegistryActions;
+import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.tasks.Quitting;
 import dev.longshore.ui.tasks.TasksIndicator;
 import dev.longshore.ui.tasks.TasksView;
 import dev.longshore.ui.tasks.TasksViewModel;
+import dev.longshore.ui.transfer.FxFileDialogs;
+import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +79,9 @@ final class Wiring {
     private final ContainersViewModel containers;
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
+    private final RegistryActions registry;
+    private final List<Command> toolbar;
+    private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
     private final InspectorViewModel inspector;
@@ -80,6 +93,7 @@ final class Wiring {
     private final FormWindow forms;
     private final TasksViewModel tasks;
     private final Quitting quitting;
+    private final BuildFeature build;
 
     Wiring(Services services, Notices notices, Dialogs dialogs, FormWindow forms, ClipboardAccess clipboard, Executor ui) {
         this.services = services;
@@ -97,12 +111,22 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
+        this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
+                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
+                forms, notices, new FxDelay(), ui);
+        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+                form -> forms.open(form.apply(forms.messages())), ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
                 id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
+        this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
+                services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
@@ -123,6 +147,8 @@ final class Wiring {
                 ImagesFeature.of(images, imageActions, clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, List.of(), List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, toolbar, List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, List.of(build.command()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
@@ -161,6 +187,12 @@ final class Wiring {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
     }
 
+    /** The demo has nothing to give or to take. */
+    private List<Host> answeringHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
+                .map(HostSession::host).toList();
+    }
+
     private void selectHost(HostId id) {
         liveSidebar.select(id);
     }
@@ -176,6 +208,20 @@ final class Wiring {
 
     private void withSession(Consumer<HostSession> action) {
         Optional.ofNullable(current.session().get()).ifPresent(action);
+    }
+
+    private List<Host> connectedHosts() {
+        return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
+    }
+
+    private Command push() {
+        Conditions<ImageRow> conditions = new Conditions<>(images.resource());
+        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(conditions::one),
+                images.table().selection(), images.table().rows(), current.status());
+    }
+
+    private static PushedImage pushed(ImageRow row) {
+        return new PushedImage(row.ref(), row.tags());
     }
 
     private void bindShell() {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
+import dev.longshore.service.transfer.ArchiveFile;
+import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.KnownRegistry;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +34,9 @@ class ResourceRulesTest {
 
     /** Keys put together in code: a constant of an enum follows the prefix. */
     private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.of("failure.operation.", Failure.Operation.class,
+            "transfer.target.", SaveTarget.class, "transfer.archive.", ArchiveFile.Kind.class,
             "failure.cause.", Failure.Cause.class, "failure.next.", Failure.Cause.class, "hosts.lost.", Failure.Cause.class,
-            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
+            "hosts.origin.", Host.Origin.class, "registry.origin.", KnownRegistry.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
 
     /** Literals that begin like a key but are none. */
 

@@ -34,7 +34,7 @@ final class ContextTar implements ContextWalk.Visitor {
     private long bytes;
 
     private ContextTar(OutputStream out, LongConsumer sent, BooleanSupplier stopped) {
-        this.tar = new TarArchiveOutputStream(new BufferedOutputStream(out, PIECE), StandardCharsets.UTF_8.name());
+        this.tar = new TarArchiveOutputStream(out, StandardCharsets.UTF_8.name());
         this.sent = sent;
         this.stopped = stopped;
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -49,10 +49,11 @@ final class ContextTar implements ContextWalk.Visitor {
      * @param stopped asked before each piece; where it says so, the tar stays unfinished
      */
     static void write(ContextWalk walk, OutputStream out, LongConsumer sent, BooleanSupplier stopped) throws IOException {
-        ContextTar writing = new ContextTar(out, sent, stopped);
+        BufferedOutputStream pieces = new BufferedOutputStream(out, PIECE);   // the tar comes in blocks of 512 bytes, and its flush is none
+        ContextTar writing = new ContextTar(pieces, sent, stopped);
         walk.walk(writing);
         writing.tar.finish();
-        writing.tar.flush();
+        pieces.flush();
     }
 
     @Override

@@ -7,14 +7,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
 /** The line below a field: an example, a warning, or what is wrong. It keeps its place, so that nothing jumps. */
-final class Hint {
+public final class Hint {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final Label label = new Label();
     private final TextField field;
 
-    Hint(TextField field, String id) {
+    public Hint(TextField field, String id) {
         this.field = field;
         label.setId(id);
         label.setWrapText(true);
@@ -23,19 +23,19 @@ final class Hint {
         plain("");
     }
 
-    Label label() {
+    public Label label() {
         return label;
     }
 
-    void plain(String text) {
+    public void plain(String text) {
         show(text, Style.DIM, false);
     }
 
-    void warning(String text) {
+    public void warning(String text) {
         show(text, Style.WARN_TEXT, false);
     }
 
-    void error(String text) {
+    public void error(String text) {
         show(text, Style.BAD_TEXT, true);
     }
 

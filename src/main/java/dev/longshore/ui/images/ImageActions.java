@@ -12,6 +12,7 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.Outcomes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that can be done to the selected images, each an action with its state and reason. FX thread only. */
 public final class ImageActions {
@@ -27,7 +29,7 @@ public final class ImageActions {
     private final ImagesViewModel model;
     private final ImageService service;
     private final Dialogs dialogs;
-    private final Notices notices;
+    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
     private final BulkRemoval bulk;
     private final Executor ui;
@@ -37,22 +39,34 @@ public final class ImageActions {
 
     public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard,
                         BulkRemoval bulk, Executor ui) {
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
+        this(model, service, dialogs, notices, clipboard, ui, List.of());
+    }
+
+    /** @param more commands of other features, for the same menu */
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui, List<Command> more) {
+    /** @param more commands of other features on images; in the menu they stand with those of their kind */
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui,
+                        List<Command> more) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.notices = notices;
+        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
         this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
-        this.all = List.of(inspect,
+        this.all = Stream.of(List.of(inspect,
+        List<Command> own = List.of(inspect,
                 conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
-                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle))),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
                 conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),
+                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
                 conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))));
+        this.all = Stream.concat(own.stream(), more.stream()).toList();
     }
 
     /** In the order of the menu. */
@@ -77,18 +91,21 @@ public final class ImageActions {
     }
 
     private void run(ImageRow row, Function<ObjectRef, CompletableFuture<Void>> call) {
+        if (row.pending()) {
+            return;   // begun while a question was open: one request for one answer
+        }
         setPending(row, true);
         call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
             setPending(row, false);
             if (failed != null) {
-                notices.failed(failed);
+                outcomes.failed(failed, row.ref());
             }
         }, ui);
     }
 
     private void setPending(ImageRow row, boolean pending) {
         row.setPending(pending);
-        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -108,14 +125,14 @@ public final class ImageActions {
 
     private void untag() {
         ImageRow row = targets().getFirst();
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(host(), row)),
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(hosts(List.of(row)), row)),
                 yes -> yes.picked().ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
         List<ImageRow> rows = targets();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(host(), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
             Map<ObjectRef, Boolean> forced = new LinkedHashMap<>();
             rows.forEach(row -> {
@@ -131,14 +148,14 @@ public final class ImageActions {
         });
     }
 
+    private List<Host> hosts(List<ImageRow> rows) {
+        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
+    }
+
     /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
     private void removeMany(List<ImageRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
         rows.forEach(row -> setPending(row, true));
-        bulk.start(List.of(host()), rows.stream().map(ImageRow::ref).toList(), call)
+        bulk.start(hosts(rows), rows.stream().map(ImageRow::ref).toList(), call)
                 .done().thenAcceptAsync(end -> rows.forEach(row -> setPending(row, false)), ui);
-    }
-
-    private Host host() {
-        return model.resource().host().session().get().host();
     }
 }

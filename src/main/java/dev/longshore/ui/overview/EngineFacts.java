@@ -9,6 +9,7 @@ import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -53,11 +54,11 @@ final class EngineFacts {
         return facts;
     }
 
-    /** Podman gives several lines for a version; the first is the version. */
+    /** Podman's parts give several lines, and more than a version: "conmon version 2.1.12, commit: …". */
     private static String component(EngineVersion.Component component) {
-        String first = component.version() == null ? "" : component.version().lines().findFirst().orElse("");
+        String first = component.version() == null ? "" : component.version().lines().findFirst().orElse("").split(",", 2)[0];
         String name = component.name() == null ? "" : component.name();
-        return first.toLowerCase(java.util.Locale.ROOT).startsWith(name.toLowerCase(java.util.Locale.ROOT)) ? first : name + " " + first;
+        return first.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT)) ? first : name + " " + first;
     }
 
     private Message api() {

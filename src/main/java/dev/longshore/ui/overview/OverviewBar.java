@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +41,10 @@ final class OverviewBar extends HBox {
             button.setSelected(page == shown);
             button.setFocusTraversable(page == shown);
         })));
+    }
+
+    Node focusTarget() {
+        return buttons.get(model.page().get());
     }
 
     private void add(HBox pages, Page page, String text, String id) {

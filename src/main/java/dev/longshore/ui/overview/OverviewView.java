@@ -27,7 +27,7 @@ final class OverviewView implements View {
 
     private final OverviewViewModel model;
     private final Messages messages;
-    private final OverviewPage page;
+    private final OverviewBar bar;
     private final ScrollPane scroll;
     private final RawJson json;
     private final EmptyState empty = new EmptyState();
@@ -37,8 +37,8 @@ final class OverviewView implements View {
     OverviewView(OverviewViewModel model, Messages messages, ClipboardAccess clipboard) {
         this.model = model;
         this.messages = messages;
-        this.page = new OverviewPage(model, messages);
-        this.scroll = new ScrollPane(page);
+        this.bar = new OverviewBar(model, messages);
+        this.scroll = new ScrollPane(new OverviewPage(model, messages));
         this.json = new RawJson(model.tree(), messages, clipboard);
         this.failed = new FailureBox("overview", messages, model.refresh()::run);
         scroll.setId("overview-page");
@@ -48,7 +48,7 @@ final class OverviewView implements View {
         empty.setId("overview-empty");
         root.setId("overview");
         root.getStyleClass().add("overview");
-        root.setTop(new OverviewBar(model, messages));
+        root.setTop(bar);
         root.setCenter(new StackPane(scroll, json, failed, empty));
         WhileShown.listen(root, () -> Subscription.combine(
                 model.engine().value().subscribe(value -> update()),
@@ -66,8 +66,9 @@ final class OverviewView implements View {
         return root;
     }
 
+    /** Always there, whatever is loaded; what it chooses is the next after it. */
     Node focusTarget() {
-        return model.page().get() == Page.OVERVIEW ? scroll : json.focusTarget();
+        return bar.focusTarget();
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.longshore.ui.control.JsonTree;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.i18n.Messages;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -17,12 +16,11 @@ import javafx.scene.layout.Priority;
 /** An answer of the engine as JSON, with the path of the selected value and links that copy. */
 final class RawJson extends BorderPane {
 
-    private final JsonTree tree;
     private final Messages messages;
 
     RawJson(JsonTreeModel model, Messages messages, ClipboardAccess clipboard) {
         this.messages = messages;
-        this.tree = new JsonTree(model, messages, clipboard);
+        JsonTree tree = new JsonTree(model, messages, clipboard);
         tree.setId("overview-json");
         Label path = new Label();
         path.getStyleClass().add("overview-path");
@@ -39,10 +37,6 @@ final class RawJson extends BorderPane {
         footer.getStyleClass().add("overview-footer");
         setCenter(tree);
         setBottom(footer);
-    }
-
-    Node focusTarget() {
-        return tree;
     }
 
     private Hyperlink link(String key, String id, Runnable action) {

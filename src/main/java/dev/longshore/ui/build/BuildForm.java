@@ -1,0 +1,185 @@
+package dev.longshore.ui.build;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
+import dev.longshore.service.build.BuildOrder;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Folder, Dockerfile, names and switches of a build, and what the folder holds. */
+final class BuildForm implements Form {
+
+    private static final double HEIGHT = 560;
+
+    private final BuildViewModel model;
+    private final Messages messages;
+    private final FolderChooser chooser;
+    private final Consumer<BuildOrder> start;
+    private final Fields fields;
+    private final TextField folder = new TextField();
+    private final VBox content = new VBox(12);
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    /** @param hosts those that can build */
+    BuildForm(BuildViewModel model, List<Host> hosts, Messages messages, FolderChooser chooser, ClipboardAccess clipboard, Consumer<BuildOrder> start) {
+        this.model = model;
+        this.messages = messages;
+        this.chooser = chooser;
+        this.start = start;
+        this.fields = new Fields(messages);
+        TextField tags = field("build-tags", model.tags(), "app:latest");
+        TextField platform = field("build-platform", model.platform(), "linux/amd64");
+        ArgumentRows arguments = new ArgumentRows(model, messages);
+        ComboBox<String> target = target();
+        content.getChildren().addAll(folderRow(), new FolderPane(model, messages, clipboard),
+                new VBox(4, fields.labelled("build.tags", tags), fields.problem("build-tags-message", tags, model::tagsProblem, model.tags())),
+                Fields.row(fields.labelled("build.dockerfile", field("build-dockerfile", model.dockerfile(), "Dockerfile")),
+                        new VBox(4, fields.labelled("build.target", target), fields.problem("build-target-message", target, model::targetProblem, model.target()))),
+                new VBox(4, arguments, fields.problem("build-args-message", tags, model::argumentsProblem, model.arguments())),
+                Fields.row(new VBox(4, fields.labelled("build.platform", platform),
+                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform())), fields.labelled("build.host", hosts(hosts))),
+                new HBox(20, box("build-no-cache", "build.no-cache", model.noCache()), box("build-pull", "build.pull", model.pull())));
+        content.getStyleClass().add("build-form");
+        scroll.setId("build-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(Double.MAX_VALUE);
+        content.heightProperty().addListener((property, was, now) -> scroll.setPrefViewportHeight(Math.min(HEIGHT, now.doubleValue())));
+        scroll.setPrefViewportHeight(HEIGHT - 120);
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("build.title");
+    }
+
+    @Override
+    public ObservableValue<Message> verb() {
+        return Bindings.createObjectBinding(() -> Message.of("build.verb"), model.invalid());
+    }
+
+    @Override
+    public ObservableBooleanValue invalid() {
+        return model.invalid();
+    }
+
+    @Override
+    public Node content() {
+        return scroll;
+    }
+
+    @Override
+    public Node first() {
+        return folder;
+    }
+
+    @Override
+    public void submit(Runnable close) {
+        start.accept(model.order());
+        close.run();
+    }
+
+    @Override
+    public void closed() {
+        model.stop();
+    }
+
+    private Node folderRow() {
+        folder.setId("build-folder");
+        folder.setPromptText(messages.text("build.folder.prompt"));
+        folder.textProperty().bindBidirectional(model.folder());
+        Button choose = new Button(messages.text("build.folder.choose"));
+        choose.setId("build-folder-choose");
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(click -> chooser.choose(choose.getScene().getWindow(), messages.text("build.folder.title"), typed())
+                .ifPresent(path -> model.folder().set(path.toString())));
+        Label label = new Label(messages.text("build.folder"));
+        label.setLabelFor(folder);
+        folder.setAccessibleText(label.getText());
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        return new VBox(4, label, new HBox(8, folder, choose));
+    }
+
+    private Path typed() {
+        try {
+            return Path.of(model.folder().get().strip());
+        } catch (InvalidPathException e) {
+            return Path.of("");
+        }
+    }
+
+    private static TextField field(String id, StringProperty text, String example) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(example);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    /** Typed freely; the stages of the Dockerfile are offered. */
+    private ComboBox<String> target() {
+        ComboBox<String> target = new ComboBox<>();
+        target.setId("build-target");
+        target.setEditable(true);
+        target.setPromptText(messages.text("build.target.last"));
+        target.getEditor().textProperty().bindBidirectional(model.target());
+        model.state().addListener((property, was, now) -> {
+            if (now instanceof FolderState.Ready(var look)) {
+                String typed = model.target().get();
+                target.getItems().setAll(look.dockerfile().stages());
+                model.target().set(typed);   // new choices clear what is typed
+            }
+        });
+        return target;
+    }
+
+    private ChoiceBox<Host> hosts(List<Host> hosts) {
+        ChoiceBox<Host> choice = new ChoiceBox<>();
+        choice.setId("build-host");
+        choice.getItems().setAll(hosts);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Host host) {
+                return host == null ? "" : PlainText.visible(host.name(), Fields.LONGEST);
+            }
+
+            @Override
+            public Host fromString(String shown) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        choice.valueProperty().bindBidirectional(model.host());
+        return choice;
+    }
+
+    private CheckBox box(String id, String key, javafx.beans.property.BooleanProperty on) {
+        CheckBox box = new CheckBox(messages.text(key));
+        box.setId(id);
+        box.setMnemonicParsing(false);
+        box.selectedProperty().bindBidirectional(on);
+        return box;
+    }
+}

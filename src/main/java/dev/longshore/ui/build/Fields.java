@@ -1,0 +1,82 @@
+package dev.longshore.ui.build;
+
+import dev.longshore.domain.PlainText;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Fields with their names above and what is wrong below. */
+final class Fields {
+
+    static final int LONGEST = 300;
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final Messages messages;
+
+    Fields(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** A name over a control. */
+    VBox labelled(String key, Control control) {
+        Label label = new Label(messages.text(key));
+        label.setLabelFor(control);
+        control.setAccessibleText(label.getText());
+        control.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, label, control);
+    }
+
+    /** Side by side, of one width. */
+    static HBox row(Region... parts) {
+        HBox row = new HBox(12, parts);
+        for (Region part : parts) {
+            part.setPrefWidth(100);
+            HBox.setHgrow(part, Priority.ALWAYS);
+        }
+        return row;
+    }
+
+    /** A line that shows only while something is wrong. */
+    Label problem(String id, Control field, Supplier<Optional<Message>> problem, Observable... dependencies) {
+        Label label = text("");
+        label.setId(id);
+        label.getStyleClass().addAll(Style.SMALL, Style.BAD_TEXT);
+        Runnable check = () -> show(label, field, problem.get().map(this::shown).orElse(""));
+        for (Observable each : dependencies) {
+            each.addListener(change -> check.run());
+        }
+        check.run();
+        return label;
+    }
+
+    /** A label over as many lines as it takes. */
+    static Label text(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    String shown(Message message) {
+        return PlainText.visible(messages.text(message), LONGEST);
+    }
+
+    private static void show(Label label, Control field, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        label.setManaged(!text.isEmpty());
+        field.pseudoClassStateChanged(DANGER, !text.isEmpty());
+        field.setAccessibleHelp(text);
+    }
+}

@@ -1,0 +1,2 @@
+/** The form that starts a build. */
+package dev.longshore.ui.build;

@@ -1,0 +1,2 @@
+/** Registries: search and pull, push, and logins. */
+package dev.longshore.ui.registry;

@@ -1,0 +1,95 @@
+package dev.longshore.ui.transfer;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
+import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Asks which host images are to be copied to. */
+final class CopyForm implements Form {
+
+    private final CopyViewModel model;
+    private final ChoiceBox<Host> target = new ChoiceBox<>();
+    private final VBox content;
+
+    CopyForm(CopyViewModel model, Messages messages) {
+        this.model = model;
+        target.setId("transfer-host");
+        target.getItems().setAll(model.targets());
+        target.setConverter(names());
+        target.setMaxWidth(Double.MAX_VALUE);
+        target.valueProperty().bindBidirectional(model.target());
+        target.setDisable(model.targets().isEmpty());
+        Label label = new Label(messages.text("transfer.copy.host"));
+        label.setLabelFor(target);
+        target.setAccessibleText(label.getText());
+        ImageLines lines = new ImageLines(model.images(), messages);
+        model.there().subscribe(lines::mark);
+        Label hint = new Label();
+        hint.setId("transfer-hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll(Style.SMALL, "dialog-hint");
+        model.problem().subscribe(problem -> {
+            hint.setText(PlainText.visible(messages.text(problem.orElse(Message.of("transfer.copy.hint")))));
+            hint.getStyleClass().removeAll(Style.DIM, Style.BAD_TEXT);
+            hint.getStyleClass().add(problem.isPresent() ? Style.BAD_TEXT : Style.DIM);
+            target.setAccessibleHelp(hint.getText());
+        });
+        this.content = new VBox(12, lines, new VBox(4, label, target, hint));
+    }
+
+    private static StringConverter<Host> names() {
+        return new StringConverter<>() {
+            @Override
+            public String toString(Host host) {
+                return host == null ? "" : PlainText.visible(host.name() + " · " + host.endpoint().uri());
+            }
+
+            @Override
+            public Host fromString(String text) {
+                throw new UnsupportedOperationException("a choice box is not typed into");
+            }
+        };
+    }
+
+    @Override
+    public Message title() {
+        return Message.of("transfer.copy.title", model.images().size(), model.images().getFirst().name(), model.from().name());
+    }
+
+    @Override
+    public ObservableValue<Message> verb() {
+        return model.target().map(host -> Message.of("transfer.copy.verb-to", host.name())).orElse(Message.of("transfer.copy.verb"));
+    }
+
+    @Override
+    public ObservableBooleanValue invalid() {
+        return model.invalid();
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public Node first() {
+        return target;
+    }
+
+    @Override
+    public void submit(Runnable close) {
+        model.submit(close);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.longshore.ui.transfer;
+
+import dev.longshore.domain.Host;
+import dev.longshore.service.transfer.TransferService;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+
+/** The commands that save, load and copy images: each opens a form. FX thread only. */
+public final class TransferActions {
+
+    private final ImageSource source;
+    private final TransferService service;
+    private final Supplier<List<Host>> hosts;
+    private final FileDialogs files;
+    private final Consumer<Function<Messages, Form>> open;
+    private final Executor ui;
+    private final Command save;
+    private final Command load;
+    private final Command copy;
+
+    /**
+     * @param hosts those that answer now
+     * @param open  shows a form that is built for one language
+     */
+    public TransferActions(ImageSource source, TransferService service, Supplier<List<Host>> hosts, FileDialogs files,
+                           Consumer<Function<Messages, Form>> open, Executor ui) {
+        this.source = source;
+        this.service = service;
+        this.hosts = hosts;
+        this.files = files;
+        this.open = open;
+        this.ui = ui;
+        Observable[] changes = source.changes().toArray(Observable[]::new);
+        this.save = new Command("transfer.save", "save", "", Command.Kind.EDIT, this::save, this::nothingSelected, changes);
+        this.copy = new Command("transfer.copy", "server", "", Command.Kind.EDIT, this::copy, this::nothingSelected, changes);
+        this.load = new Command("transfer.load", "upload", "", Command.Kind.EDIT, this::openLoad, source::reason, changes);
+    }
+
+    /** In the order of the menu. */
+    public List<Command> all() {
+        return List.of(save, copy, load);
+    }
+
+    /** The one that needs no image. */
+    public Command load() {
+        return load;
+    }
+
+    private Optional<Message> nothingSelected() {
+        return source.reason().or(() -> source.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty());
+    }
+
+    private void save() {
+        SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Path.of(System.getProperty("user.home")), ui);
+        open.accept(messages -> new SaveForm(model, files, messages));
+    }
+
+    private void openLoad() {
+        LoadViewModel model = new LoadViewModel(service, source.host(), ui);
+        open.accept(messages -> new LoadForm(model, files, messages));
+    }
+
+    private void copy() {
+        List<Host> targets = hosts.get().stream().filter(host -> !host.endpoint().equals(source.host().endpoint())).toList();
+        CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), targets, ui);
+        open.accept(messages -> new CopyForm(model, messages));
+    }
+}
