@@ -119,6 +119,15 @@ final class Wiring {
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
                 Stream.concat(Stream.of(push()), transfers.all().stream()).toList());
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
+        this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
+                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
+                forms, notices, new FxDelay(), ui);
+        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+                form -> forms.open(form.apply(forms.messages())), ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,

@@ -33,6 +33,10 @@ final class AnsiCells {
             text.setCharAt(column, c);
             looks.set(column, look);
         } else {
+            while (text.length() < column) {
+                text.append(' ');
+                looks.add(AnsiLook.PLAIN);
+            }
             text.append(c);
             looks.add(look);
         }
@@ -47,13 +51,11 @@ final class AnsiCells {
         cut = false;
     }
 
-    /** What is left of the place to write at becomes blank. */
+    /** The place to write at stays. */
     void eraseAll() {
-        int at = Math.min(column, text.length());
+        int at = column;
         clear();
-        for (int i = 0; i < at; i++) {
-            put(' ', AnsiLook.PLAIN);
-        }
+        column = at;
     }
 
     void clear() {

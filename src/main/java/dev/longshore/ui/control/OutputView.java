@@ -124,7 +124,7 @@ public final class OutputView {
                 @Override
                 public void run() {
                     scene.removePostLayoutPulseListener(this);
-                    following = atEnd();
+                    following = following || atEnd();   // more may have come meanwhile: only going up ends it
                 }
             });
             list.requestLayout();

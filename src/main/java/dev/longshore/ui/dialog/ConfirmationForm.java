@@ -62,8 +62,11 @@ final class ConfirmationForm {
         if (!confirmation.hosts().isEmpty()) {
             node.getChildren().add(hosts());
         }
+        if (!confirmation.objects().isEmpty() && confirmation.host() != null) {
+            node.getChildren().add(count());
+        }
         if (!confirmation.objects().isEmpty()) {
-            node.getChildren().addAll(count(), objects());
+            node.getChildren().add(objects());
         }
         confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
         confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));

@@ -40,7 +40,9 @@ public final class TasksView implements View {
     private final ScrollPane scroll = new ScrollPane(list);
     private final EmptyState empty = new EmptyState();
     private final VBox panel = new VBox();
-    private final StackPane root = new StackPane(panel);
+    private final Region shadow = new Region();
+    private final StackPane frame = new StackPane(shadow, panel);
+    private final StackPane root = new StackPane(frame);
     private final Map<TaskRow, TaskCard> cards = new HashMap<>();
     private Node focusBefore;
 
@@ -49,11 +51,14 @@ public final class TasksView implements View {
         this.messages = messages;
         root.setPickOnBounds(false);
         root.getStyleClass().add("tasks-layer");
-        StackPane.setAlignment(panel, Pos.TOP_RIGHT);
+        StackPane.setAlignment(frame, Pos.TOP_RIGHT);
+        frame.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        frame.visibleProperty().bind(panel.visibleProperty());
+        shadow.getStyleClass().add("tasks-shadow");
+        shadow.setCache(true);   // apart from the bars that move: casting a shadow anew for each of their steps is most of the work
         panel.setId("tasks-panel");
         panel.setAccessibleText(messages.text("tasks.title"));
         panel.getStyleClass().add("tasks-panel");
-        panel.setMaxHeight(Region.USE_PREF_SIZE);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.UiFixture;
@@ -229,5 +230,25 @@ class ContainerActionsTest {
         actions.inspect().run();
         assertEquals("exited-3", fixture.pinned.getLast().object().name());
         assertFalse(fixture.pinned.getLast().subtitle().isEmpty());
+    }
+
+    @Test
+    void manyAreRemovedAsOneTaskThatTellsOfEach() {
+        fixture.engine.on("DELETE", "/containers/", DONE);
+        fixture.engine.on("DELETE", "/containers/" + row("exited-0").id(), exchange -> exchange.reply(409, "application/json", "{\"message\":\"in use\"}"));
+        model.table().selection().setAll(model.table().rows());
+        int all = model.table().selection().size();
+        action("remove").run();
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
+        assertEquals("reason.busy", reasonOf("shop-web-1"));
+        awaitIdle();
+        assertEquals(all, fixture.engine.count("DELETE", "/containers/"));
+        assertEquals(1, tasks.all().size());
+        TaskState state = tasks.all().getFirst().state();
+        assertEquals(TaskState.Phase.FAILED, state.phase());
+        assertEquals(all, state.parts().size());
+        assertEquals("exited-0", state.failure().orElseThrow().object());
+        assertEquals("exited-0: in use", state.failure().orElseThrow().detail());
+        assertEquals(List.of(), fixture.notices.all(), "the task tells it");
     }
 }
