@@ -60,6 +60,11 @@ final class MainWindow {
         });
         remember(wiring);
         refreshOnFocus(wiring);
+        stage.setOnCloseRequest(close -> {   // a system's own Quit closes the windows one by one, by the same request
+            if (!wiring.quitting().wanted(stage::close)) {
+                close.consume();
+            }
+        });
     }
 
     private void build(Wiring wiring) {
@@ -67,7 +72,7 @@ final class MainWindow {
             view.onHide();
         }
         view = wiring.window(messages);
-        root.getChildren().setAll(view.root());
+        root.getChildren().setAll(view.root(), wiring.overlay(messages).root());
         stage.setTitle(messages.text("app.name"));
         view.onShow();
     }

@@ -13,14 +13,20 @@ import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostDiscovery;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.images.PullService;
+import dev.longshore.service.images.PushService;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.Tasks;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +45,10 @@ final class Services implements AutoCloseable {
     private final SystemService system;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final RegistryLogins logins;
+    private final SearchService search;
+    private final PullService pulls;
+    private final PushService pushes;
     private final HostDiscovery.Found found;
 
     Services(SettingsService settings, Map<String, String> environment) {
@@ -47,7 +57,22 @@ final class Services implements AutoCloseable {
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
         this.system = new SystemService(engine, InstantSource.system());
+        this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
+        this.search = new SearchService(engine);
+        this.pulls = new PullService(tasks, engine, logins);
+        this.pushes = new PushService(tasks, engine, logins);
         this.found = HostDiscovery.find(environment);
+        hosts.subscribe(new Hosts.Listener() {
+            @Override
+            public void added(HostSession session) {
+                // nothing works there yet
+            }
+
+            @Override
+            public void removed(HostId id) {
+                tasks.cancelOn(id);
+            }
+        });
     }
 
     /** Makes the found and the remembered hosts known, and connects to them. */
@@ -101,6 +126,22 @@ final class Services implements AutoCloseable {
         return system;
     }
 
+    RegistryLogins logins() {
+        return logins;
+    }
+
+    SearchService search() {
+        return search;
+    }
+
+    PullService pulls() {
+        return pulls;
+    }
+
+    PushService pushes() {
+        return pushes;
+    }
+
     Tasks tasks() {
         return tasks;
     }
@@ -114,6 +155,7 @@ final class Services implements AutoCloseable {
         tasks.close();
         hosts.close();
         io.shutdownNow();
+        logins.close();
         settings.close();
     }
 }

@@ -8,12 +8,14 @@ import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.DemoFallback;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.Ticker;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.calls.CallsView;
 import dev.longshore.ui.calls.CallsViewModel;
 import dev.longshore.ui.containers.ContainerActions;
@@ -38,6 +40,10 @@ import dev.longshore.ui.overview.OverviewFeature;
 import dev.longshore.ui.overview.OverviewViewModel;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
+import dev.longshore.ui.tasks.Quitting;
+import dev.longshore.ui.tasks.TasksIndicator;
+import dev.longshore.ui.tasks.TasksView;
+import dev.longshore.ui.tasks.TasksViewModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +78,8 @@ final class Wiring {
     private final ShellViewModel shell;
     private final ClipboardAccess clipboard;
     private final FormWindow forms;
+    private final TasksViewModel tasks;
+    private final Quitting quitting;
 
     Wiring(Services services, Notices notices, Dialogs dialogs, FormWindow forms, ClipboardAccess clipboard, Executor ui) {
         this.services = services;
@@ -83,12 +91,16 @@ final class Wiring {
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
         this.containers = new ContainersViewModel(current, inspector, ui);
-        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui);
+        BulkRemoval bulk = new BulkRemoval(services.tasks());
+        this.tasks = new TasksViewModel(services.tasks(), notices, ui, clock, ticker, clipboard);
+        this.quitting = new Quitting(services.tasks(), dialogs, new FxDelay(), ui);
+        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui);
         this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
-        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
+        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
+                id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
@@ -110,8 +122,18 @@ final class Wiring {
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
-        return new ShellView(shell, features, List.of(), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, List.of(), List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
+    }
+
+    /** What lies over the window: the panel of tasks. */
+    View overlay(Messages messages) {
+        return new TasksView(tasks, messages);
+    }
+
+    /** Asked before the window closes. */
+    Quitting quitting() {
+        return quitting;
     }
 
     ShellViewModel shell() {

@@ -28,6 +28,11 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
     }
 
+    /** The same, with other technical words. */
+    public Failure withDetail(String other) {
+        return new Failure(cause, host, endpoint, operation, object, status, other);
+    }
+
     /** What was tried. UNEXPECTED: a defect of the app itself. */
     public enum Operation {
         CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS,

@@ -5,9 +5,23 @@ package dev.longshore.domain;
  *
  * @param name   shown to the user; unique among the known hosts
  * @param origin where the app has it from
+ * @param marks  what the user says of it
  */
-public record Host(HostId id, String name, Endpoint endpoint, Origin origin) {
+public record Host(HostId id, String name, Endpoint endpoint, Origin origin, HostMarks marks) {
 
     /** Where a host comes from: the rule that found it, or the user. */
     public enum Origin { DOCKER_HOST, DEFAULT_SOCKET, USER, DEMO }
+
+    /** A host without marks. */
+    public Host(HostId id, String name, Endpoint endpoint, Origin origin) {
+        this(id, name, endpoint, origin, HostMarks.NONE);
+    }
+
+    public Host withName(String other) {
+        return new Host(id, other, endpoint, origin, marks);
+    }
+
+    public Host withMarks(HostMarks other) {
+        return new Host(id, name, endpoint, origin, other);
+    }
 }

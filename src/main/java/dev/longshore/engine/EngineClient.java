@@ -1,11 +1,14 @@
 package dev.longshore.engine;
 
 import dev.longshore.engine.api.ApiVersion;
+import dev.longshore.engine.api.BuildApi;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;
+import dev.longshore.engine.api.NetworksApi;
 import dev.longshore.engine.api.Requests;
 import dev.longshore.engine.api.SystemApi;
+import dev.longshore.engine.api.VolumesApi;
 import dev.longshore.engine.model.Ping;
 import dev.longshore.engine.transport.Transport;
 
@@ -49,6 +52,18 @@ public final class EngineClient {
 
     public ImagesApi images() {
         return new ImagesApi(requests);
+    }
+
+    public NetworksApi networks() {
+        return new NetworksApi(requests);
+    }
+
+    public VolumesApi volumes() {
+        return new VolumesApi(requests);
+    }
+
+    public BuildApi build() {
+        return new BuildApi(requests);
     }
 
     public SystemApi system() {

@@ -2,7 +2,9 @@ package dev.longshore.engine.api;
 
 import dev.longshore.engine.model.ContainerDetails;
 import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.CreatedContainer;
 import dev.longshore.engine.transport.Limits;
+import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
@@ -42,6 +44,25 @@ public final class ContainersApi {
     public JsonDocument inspectRaw(String id) {
         byte[] body = requests.get(one(id).then("/json"));
         return Requests.json(body, () -> JsonDocument.parse(body));
+    }
+
+    /**
+     * {@code POST /containers/create?name=…&platform=…}.
+     *
+     * @param name     empty lets the engine choose one
+     * @param platform e.g. {@code linux/arm64}; empty for the engine's own; since API 1.41
+     * @param body     the JSON of the request
+     */
+    public CreatedContainer create(String name, String platform, String body) {
+        Target target = new Target("/containers/create");
+        if (!name.isEmpty()) {
+            target.query("name", name);
+        }
+        if (!platform.isEmpty()) {
+            target.query("platform", platform);
+        }
+        byte[] answer = requests.post(target, RequestBody.json(body), PATIENT);
+        return Requests.json(answer, () -> Json.WIRE.read(answer, CreatedContainer.class));
     }
 
     /** {@code POST /containers/{id}/start}; nothing happens to one that runs. */

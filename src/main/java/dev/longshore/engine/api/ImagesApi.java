@@ -1,19 +1,33 @@
 package dev.longshore.engine.api;
 
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.FoundImage;
 import dev.longshore.engine.model.HistoryItem;
 import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.engine.model.RemovedImage;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.engine.transport.Limits;
+import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Images. Every method fails with an {@link dev.longshore.engine.EngineException}; a name may be an id or a reference. */
+/** Images. Every method fails with an {@link EngineException}; a name may be an id or a reference. */
 public final class ImagesApi {
 
     private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(2));
+
+    /** A registry far away may let the engine wait before it has anything to tell. */
+    private static final Limits SLOW = Limits.DEFAULT.withHeader(Duration.ofMinutes(5));
+
+    /** An engine reads or writes whole images before it answers. */
+    private static final Limits LONG = Limits.DEFAULT.withHeader(Duration.ofHours(1));
 
     private final Requests requests;
 
@@ -55,6 +69,65 @@ public final class ImagesApi {
     public List<RemovedImage> remove(String name, boolean force) {
         byte[] body = requests.delete(one(name).flag("force", force), PATIENT);
         return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
+    }
+
+    /**
+     * {@code GET /images/search?term=…&limit=…}: the engine asks its registry, which may take its time.
+     *
+     * @param term may begin with a registry's name
+     * @param auth the login for that registry; empty for none
+     */
+    public List<FoundImage> search(String term, int limit, Optional<RegistryAuth> auth) {
+        byte[] body = requests.get(new Target("/images/search").query("term", term).query("limit", String.valueOf(limit)), headers(auth), PATIENT);
+        return Requests.json(body, () -> Json.WIRE.readList(body, FoundImage.class));
+    }
+
+    /**
+     * {@code POST /images/create?fromImage=…&tag=…&platform=…}. The caller closes the lines; closing them early stops the pull at Docker.
+     *
+     * @param tag      or a digest, {@code sha256:…}
+     * @param platform e.g. {@code linux/arm64}; empty for the engine's own
+     * @throws EngineException.Unsupported for a platform where the engine is older than API 1.32
+     */
+    public JsonLines<StreamRecord> pull(String repository, String tag, Optional<String> platform, Optional<RegistryAuth> auth) {
+        if (platform.isPresent() && !requests.version().atLeast(1, 32)) {
+            throw new EngineException.Unsupported("choosing a platform needs API 1.32, and this engine speaks " + requests.version());
+        }
+        Target target = new Target("/images/create").query("fromImage", repository).query("tag", tag);
+        platform.ifPresent(wanted -> target.query("platform", wanted));
+        return new JsonLines<>(requests.streamPost(target, headers(auth), RequestBody.none(), SLOW), StreamRecord.class);
+    }
+
+    /** {@code POST /images/{name}/push?tag=…}. The caller closes the lines; closing them early stops the push at Docker. */
+    public JsonLines<StreamRecord> push(String repository, String tag, Optional<RegistryAuth> auth) {
+        Target target = one(repository).then("/push").query("tag", tag);
+        // old engines refuse a push without the header, even where nobody needs to log in
+        Map<String, String> headers = headers(auth.or(() -> Optional.of(RegistryAuth.NONE)));
+        return new JsonLines<>(requests.streamPost(target, headers, RequestBody.none(), SLOW), StreamRecord.class);
+    }
+
+    private static Map<String, String> headers(Optional<RegistryAuth> auth) {
+        return auth.map(login -> Map.of("X-Registry-Auth", login.header())).orElse(Map.of());
+    }
+
+    /**
+     * {@code GET /images/get?names=…&names=…}: the images as one tar. The caller closes it. An engine may write all of it to its disk
+     * before it answers; an engine that fails later ends the stream as if it were complete, so the tar's own end must be looked for.
+     *
+     * @param names ids, or references, whose tags are then kept in the tar
+     */
+    public StreamingResponse save(List<String> names) {
+        Target target = new Target("/images/get");
+        names.forEach(name -> target.query("names", name));
+        return requests.stream(target, LONG);
+    }
+
+    /**
+     * {@code POST /images/load?quiet=0}: takes in the images of a tar, which may be packed with gzip, bzip2, xz or zstd. The caller closes
+     * the answer; what was loaded stands in records whose {@code stream} begins with {@code Loaded image}.
+     */
+    public JsonLines<StreamRecord> load(RequestBody archive) {
+        return new JsonLines<>(requests.streamPost(new Target("/images/load").query("quiet", "0"), Map.of(), archive, LONG), StreamRecord.class);
     }
 
     private static Target one(String name) {

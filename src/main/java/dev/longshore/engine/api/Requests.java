@@ -37,6 +37,11 @@ public final class Requests {
         return accepted(transport.send(request("GET", target).withLimits(limits)));
     }
 
+    /** @param headers further header fields, as of {@link #streamPost} */
+    byte[] get(Target target, Map<String, String> headers, Limits limits) {
+        return accepted(transport.send(new Request("GET", "/v" + version + target.text(), headers, RequestBody.none(), limits)));
+    }
+
     <T> T get(Target target, Class<T> type) {
         byte[] body = get(target);
         return json(body, () -> Json.WIRE.read(body, type));

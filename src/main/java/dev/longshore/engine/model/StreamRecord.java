@@ -1,6 +1,8 @@
 package dev.longshore.engine.model;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.annotations.SerializedName;
 
 /**
  * One record of the stream that pull, push, build, import and load answer with. Any field may be absent: null.
@@ -12,14 +14,16 @@ import com.google.gson.JsonObject;
  * @param error          before API 1.48; its words are those of errorDetail
  * @param aux            what came of it, e.g. {@code {"ID":"sha256:…"}} of a build, {@code {"Tag","Digest","Size"}} of a push
  */
-public record StreamRecord(String status, String id, ProgressDetail progressDetail, String stream, String error, ErrorDetail errorDetail,
-                           JsonObject aux) {
+public record StreamRecord(@SerializedName("status") String status, @SerializedName("id") String id,
+                           @SerializedName("progressDetail") ProgressDetail progressDetail, @SerializedName("stream") String stream,
+                           @SerializedName("error") String error, @SerializedName("errorDetail") ErrorDetail errorDetail,
+                           @SerializedName("aux") JsonObject aux) {
 
     /** Bytes done of bytes in all; either may be null. */
-    public record ProgressDetail(Long current, Long total) { }
+    public record ProgressDetail(@SerializedName("current") Long current, @SerializedName("total") Long total) { }
 
     /** What went wrong; the code is often an HTTP status, or null. */
-    public record ErrorDetail(Integer code, String message) { }
+    public record ErrorDetail(@SerializedName("code") Integer code, @SerializedName("message") String message) { }
 
     /** Whether this record tells of a failure. */
     public boolean failed() {
@@ -34,5 +38,10 @@ public record StreamRecord(String status, String id, ProgressDetail progressDeta
     /** The failure's code, or 0. */
     public int code() {
         return errorDetail == null || errorDetail.code() == null ? 0 : errorDetail.code();
+    }
+
+    /** A text member of {@link #aux}, e.g. {@code Digest}; empty where there is none. */
+    public String aux(String member) {
+        return aux != null && aux.get(member) instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 }

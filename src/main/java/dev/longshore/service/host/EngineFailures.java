@@ -16,7 +16,7 @@ public final class EngineFailures {
 
     /** @param object the name of the object it was tried on, or an empty string */
     public static Failure of(EngineException e, Host host, Failure.Operation operation, String object) {
-        return new Failure(cause(e), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e));
+        return new Failure(RegistryFailures.cause(e, operation).orElseGet(() -> cause(e)), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e));
     }
 
     /** An engine may repeat a URL with its password; the words are shown and copied. */

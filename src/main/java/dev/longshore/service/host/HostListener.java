@@ -11,6 +11,10 @@ import dev.longshore.engine.model.ImageSummary;
  */
 public interface HostListener {
 
+    /** It is called, or marked, otherwise from now on. */
+    default void hostChanged(Host host) {
+    }
+
     default void statusChanged(Host host, HostStatus status) {
     }
 

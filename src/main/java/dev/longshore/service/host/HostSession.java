@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 public final class HostSession implements AutoCloseable {
 
-    private final Host host;
+    private volatile Host host;
     private final SessionLoop loop;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<HostListener> listeners = new CopyOnWriteArrayList<>();
@@ -36,8 +36,18 @@ public final class HostSession implements AutoCloseable {
         this.loop = new SessionLoop(this, opener, timing);
     }
 
+    /** As it is known now: its name and marks may change, its id and endpoint do not. */
     public Host host() {
         return host;
+    }
+
+    /** From now on the host is called, and marked, so. */
+    void describe(Host now) {
+        locked(() -> {
+            boolean same = now.equals(host);
+            host = now;
+            tell(same, listener -> listener.hostChanged(now));
+        });
     }
 
     public HostStatus status() {

@@ -3,6 +3,7 @@ package dev.longshore.service.host;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.Subscription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,14 @@ public final class Hosts implements AutoCloseable {
         return session;
     }
 
+    /** Gives a known host another name or other marks, at once and without a new connection; its endpoint stays. */
+    public void describe(HostId id, String name, HostMarks marks) {
+        HostSession session = find(id);
+        if (session != null) {
+            session.describe(session.host().withName(name).withMarks(marks));
+        }
+    }
+
     /** Forgets a host and ends its connection; nothing happens on the engine. */
     public void remove(HostId id) {
         HostSession session;
@@ -84,8 +93,8 @@ public final class Hosts implements AutoCloseable {
             session = sessions.remove(id);
         }
         if (session != null) {
+            listeners.forEach(listener -> listener.removed(id));   // first: work that ends on it is then known to be cancelled, not broken
             session.close();
-            listeners.forEach(listener -> listener.removed(id));
         }
     }
 

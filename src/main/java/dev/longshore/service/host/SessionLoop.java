@@ -8,6 +8,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineVersion;
+import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
- * attempt opens a transport of its own and closes it with all it carries, so no stream outlives its connection. A defect shows as a loss,
+ * attempt opens a transport of its own, which a read-only host guards, and closes it with all it carries, so no stream outlives its connection. A defect shows as a loss,
  * is handed to the handler of lost exceptions, and is tried again as well: no session ends in silence.
  */
 final class SessionLoop implements AutoCloseable {
@@ -80,7 +81,7 @@ final class SessionLoop implements AutoCloseable {
 
     /** One connection, from its opening to its loss. */
     private void attempt() throws InterruptedException {
-        try (Transport transport = opener.open(session.host())) {
+        try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
             current = transport;
             while (!closed) {
                 follow(transport);

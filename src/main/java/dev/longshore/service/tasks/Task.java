@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 /** One piece of long work. Thread-safe. */
 public final class Task {
 
+    /** Parts kept; an engine that names more is not believed. */
+    static final int MOST_PARTS = 2_000;
+    private static final int LONGEST_WORD = 300;
+
     private final long number;
     private final TaskKind kind;
     private final String subject;
@@ -65,7 +69,7 @@ public final class Task {
         return done.copy();
     }
 
-    /** Asks it to stop; nothing happens to one that is over. That it did stop shows in its phase. */
+    /** Asks it to stop, and waits for nothing; one that is over stays as it is. That it did stop shows in its phase. */
     public void cancel() {
         List<AutoCloseable> closing;
         synchronized (this) {
@@ -75,19 +79,52 @@ public final class Task {
             phase = Phase.CANCELLING;
             closing = List.copyOf(toClose);
         }
-        changed.accept(this);
         closing.forEach(Task::close);
+        changed.accept(this);
     }
 
+    synchronized boolean over() {
+        return phase.over();
+    }
+
+    /** Does the work, unless it was cancelled before it began. Whatever is thrown, an Error too, ends the task: none may stay under way for ever. */
     void run(Work work) {
+        Control control = new Control();
+        if (control.cancelled()) {
+            end(Phase.CANCELLED, "", null);
+            return;
+        }
         try {
-            String came = work.run(new Control());
-            end(Phase.SUCCEEDED, came, null);
+            String came = work.run(control);
+            end(Phase.SUCCEEDED, came == null ? "" : came, null);
         } catch (FailureException failed) {
             end(Phase.FAILED, "", failed.failure());
-        } catch (Exception defect) {
-            end(Phase.FAILED, "", new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, subject, 0, String.valueOf(defect)));
+        } catch (Throwable defect) {
+            end(Phase.FAILED, "", failure(Failure.Cause.INTERNAL, String.valueOf(defect)));
         }
+    }
+
+    /** It never began: the app is closing. */
+    void refuse() {
+        end(Phase.FAILED, "", failure(Failure.Cause.NOT_CONNECTED, "the app is closing"));
+    }
+
+    private Failure failure(Failure.Cause cause, String detail) {
+        Host at = hosts.isEmpty() ? null : hosts.getFirst();
+        return new Failure(cause, at == null ? "" : at.name(), at == null ? "" : at.endpoint().uri(), operation(), subject, 0, detail);
+    }
+
+    private Failure.Operation operation() {
+        return switch (kind) {
+            case PULL -> Failure.Operation.PULL;
+            case PUSH -> Failure.Operation.PUSH;
+            case BUILD -> Failure.Operation.BUILD;
+            case SAVE -> Failure.Operation.SAVE_IMAGES;
+            case LOAD -> Failure.Operation.LOAD_IMAGES;
+            case COPY -> Failure.Operation.COPY_IMAGES;
+            case RUN -> Failure.Operation.CREATE_CONTAINER;
+            case REMOVE -> Failure.Operation.UNEXPECTED;
+        };
     }
 
     private void end(Phase how, String came, Failure why) {
@@ -103,37 +140,57 @@ public final class Task {
         done.complete(state());
     }
 
+    /** On a thread of its own: who cancels may be the ui's, and a stream may take its time to close. */
     private static void close(AutoCloseable stream) {
-        try {
-            stream.close();
-        } catch (Exception ignored) {
-            // it is closed to end whoever reads it; how well it closes changes nothing
+        Thread.ofVirtual().name("task close").start(() -> {
+            try {
+                stream.close();
+            } catch (Exception ignored) {
+                // it is closed to end whoever reads it; how well it closes changes nothing
+            }
+        });
+    }
+
+    /** What work tells after its end changes nothing. */
+    private void whileUnderWay(Runnable change) {
+        synchronized (this) {
+            if (phase.over()) {
+                return;
+            }
+            change.run();
         }
+        changed.accept(this);
+    }
+
+    private void keep(Part part) {
+        Part kept = new Part(cut(part.id()), cut(part.status()), part.done(), part.total());
+        if (parts.size() < MOST_PARTS || parts.containsKey(kept.id())) {
+            parts.put(kept.id(), kept);
+        }
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD);
     }
 
     /** The work's side. */
     private final class Control implements TaskControl {
         @Override
         public void progress(long now, long all) {
-            synchronized (Task.this) {
+            whileUnderWay(() -> {
                 bytes = now;
                 total = all;
-            }
-            changed.accept(Task.this);
+            });
         }
 
         @Override
         public void part(Part part) {
-            synchronized (Task.this) {
-                parts.put(part.id(), part);
-            }
-            changed.accept(Task.this);
+            whileUnderWay(() -> keep(part));
         }
 
         @Override
         public void output(String text) {
-            output.add(text);
-            changed.accept(Task.this);
+            whileUnderWay(() -> output.add(text));
         }
 
         @Override
@@ -148,7 +205,9 @@ public final class Task {
             boolean now;
             synchronized (Task.this) {
                 now = phase == Phase.CANCELLING;
-                toClose.add(stream);
+                if (!now && !phase.over()) {
+                    toClose.add(stream);
+                }
             }
             if (now) {
                 close(stream);

@@ -3,6 +3,7 @@ package dev.longshore.service.tasks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** What a task has printed, in pieces as they came, bounded: the oldest pieces are dropped and counted. Thread-safe. */
@@ -11,17 +12,29 @@ public final class TaskOutput {
     /** Characters kept. */
     public static final int MOST = 4 * 1024 * 1024;
 
+    private static final int OVERHEAD = 64;
+
     private final Deque<String> pieces = new ArrayDeque<>();
     private long first;
     private long length;
 
+    /** A piece larger than all that is kept loses its beginning. */
     synchronized void add(String text) {
-        pieces.addLast(text);
-        length += text.length();
+        if (text.isEmpty()) {
+            return;
+        }
+        String kept = text.length() <= MOST ? text : text.substring(text.length() - MOST);
+        pieces.addLast(kept);
+        length += weight(kept);
         while (length > MOST && pieces.size() > 1) {
-            length -= pieces.removeFirst().length();
+            length -= weight(pieces.removeFirst());
             first++;
         }
+    }
+
+    /** A million pieces of one character take the room of a million objects. */
+    private static long weight(String piece) {
+        return piece.length() + OVERHEAD;
     }
 
     /**
@@ -30,9 +43,13 @@ public final class TaskOutput {
      * @param from how many pieces of the whole output the caller has read
      */
     public synchronized Since since(long from) {
-        long skip = Math.max(0, from - first);
-        List<String> fresh = new ArrayList<>(pieces).subList((int) Math.min(skip, pieces.size()), pieces.size());
-        return new Since(List.copyOf(fresh), Math.max(0, first - from), first + pieces.size());
+        long next = first + pieces.size();
+        List<String> fresh = new ArrayList<>();
+        Iterator<String> newest = pieces.descendingIterator();   // the few fresh ones, and not all of them again
+        for (long at = next; at > from && newest.hasNext(); at--) {
+            fresh.add(newest.next());
+        }
+        return new Since(List.copyOf(fresh.reversed()), Math.max(0, first - from), next);
     }
 
     /**

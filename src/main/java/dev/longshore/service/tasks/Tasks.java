@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 
 /** The tasks of the app: those under way, and those over until they are dismissed. Thread-safe. */
 public final class Tasks implements AutoCloseable {
@@ -15,13 +17,17 @@ public final class Tasks implements AutoCloseable {
     private final List<Task> all = new ArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private long last;
+    private boolean closed;
 
     /** @param io runs each task on a thread of its own */
     public Tasks(Executor io) {
         this.io = io;
     }
 
-    /** Told of every change, by the thread that made it, and often: whoever shows it draws the latest state at its own pace. */
+    /**
+     * Told of every change, by the thread that made it, and often: whoever shows it draws the latest state at its own pace. Threads may
+     * overtake each other, so a change can be told after the dismissal: which tasks there are is for {@link Tasks#all} to say.
+     */
     public interface Listener {
         /** A task is new, or anything of it is different. */
         void changed(Task task);
@@ -30,18 +36,28 @@ public final class Tasks implements AutoCloseable {
     }
 
     /**
-     * Begins some work at once.
+     * Begins some work at once. Once the app is closing nothing begins: the task fails.
      *
      * @param hosts where it works; forgetting one of them cancels it
      */
     public Task start(TaskKind kind, String subject, List<Host> hosts, Work work) {
         Task task;
+        boolean late;
         synchronized (this) {
+            late = closed;
             task = new Task(++last, kind, subject, hosts, this::changed);
             all.add(task);
         }
         changed(task);
-        io.execute(() -> task.run(work));
+        if (late) {
+            task.refuse();
+            return task;
+        }
+        try {
+            io.execute(() -> task.run(work));
+        } catch (RejectedExecutionException closing) {
+            task.refuse();
+        }
         return task;
     }
 
@@ -52,22 +68,27 @@ public final class Tasks implements AutoCloseable {
 
     /** Those that are not over, oldest first. */
     public List<Task> running() {
-        return all().stream().filter(task -> !task.state().phase().over()).toList();
+        return all().stream().filter(task -> !task.over()).toList();
     }
 
     /** Forgets a task that is over; one under way stays. */
     public void dismiss(Task task) {
         synchronized (this) {
-            if (!task.state().phase().over() || !all.remove(task)) {
+            if (!task.over() || !all.remove(task)) {
                 return;
             }
         }
-        listeners.forEach(listener -> listener.dismissed(task));
+        tell(listener -> listener.dismissed(task));
+    }
+
+    /** Those of {@link #running} that work on a host. */
+    public List<Task> runningOn(HostId host) {
+        return running().stream().filter(task -> task.hosts().stream().anyMatch(at -> at.id().equals(host))).toList();
     }
 
     /** Cancels whatever works on a host that is being forgotten. */
     public void cancelOn(HostId host) {
-        running().stream().filter(task -> task.hosts().stream().anyMatch(at -> at.id().equals(host))).forEach(Task::cancel);
+        runningOn(host).forEach(Task::cancel);
     }
 
     /** Tells the listener of every task there is, then of changes. */
@@ -77,14 +98,28 @@ public final class Tasks implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Cancels everything under way. */
+    /** Cancels everything under way, and lets nothing begin. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+        }
         listeners.clear();
         running().forEach(Task::cancel);
     }
 
     private void changed(Task task) {
-        listeners.forEach(listener -> listener.changed(task));
+        tell(listener -> listener.changed(task));
+    }
+
+    /** A listener's defect must neither fail the work nor keep the news from others. */
+    private void tell(Consumer<Listener> news) {
+        for (Listener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException defect) {
+                Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), defect);
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ public interface Work {
      * Works until it is done. It ends in success only by returning; a {@link dev.longshore.domain.FailureException} tells why not.
      * After {@link TaskControl#cancelled()} whatever it throws means "stopped", and a return that it was done all the same.
      *
-     * @return what came of it, e.g. a digest; never null, may be empty
+     * @return what came of it, e.g. a digest; may be empty
      */
     String run(TaskControl control) throws IOException;
 }

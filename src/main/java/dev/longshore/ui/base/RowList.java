@@ -10,25 +10,25 @@ import java.util.Set;
 import javafx.collections.ModifiableObservableListBase;
 
 /**
- * The rows of a table, found by id. A batch is at most two change events, one of the in-place updates and one of the
+ * The rows of a table, found by key. A batch is at most two change events, one of the in-place updates and one of the
  * additions and removals, so that sorting and filtering do not run per row. FX thread only.
  */
 public final class RowList<R extends Row> extends ModifiableObservableListBase<R> {
 
     private final List<R> rows = new ArrayList<>();
-    private final Map<String, R> byId = new HashMap<>();
+    private final Map<String, R> byKey = new HashMap<>();
 
-    /** The row of that id, or null. */
-    public R find(String id) {
-        return byId.get(id);
+    /** The row of that key, or null. */
+    public R find(String key) {
+        return byKey.get(key);
     }
 
     /**
      * Applies a batch.
      *
-     * @param added   new rows; none of their ids is in the list
-     * @param changed ids of rows that were updated in place
-     * @param removed ids of rows to drop; unknown ones are passed over
+     * @param added   new rows; none of their keys is in the list
+     * @param changed keys of rows that were updated in place
+     * @param removed keys of rows to drop; unknown ones are passed over
      */
     public void apply(List<R> added, Collection<String> changed, Collection<String> removed) {
         Set<String> updates = changed instanceof Set<String> set ? set : new HashSet<>(changed);
@@ -38,7 +38,7 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
         try {
             if (!drops.isEmpty()) {
                 for (int i = rows.size() - 1; i >= 0; i--) {
-                    if (drops.contains(rows.get(i).id())) {
+                    if (drops.contains(rows.get(i).key())) {
                         remove(i);
                     }
                 }
@@ -59,7 +59,7 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
         beginChange();
         try {
             for (int i = 0; i < rows.size(); i++) {
-                if (updates.contains(rows.get(i).id())) {
+                if (updates.contains(rows.get(i).key())) {
                     nextUpdate(i);
                 }
             }
@@ -81,21 +81,21 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
     @Override
     protected void doAdd(int index, R row) {
         rows.add(index, row);
-        byId.put(row.id(), row);
+        byKey.put(row.key(), row);
     }
 
     @Override
     protected R doSet(int index, R row) {
         R old = rows.set(index, row);
-        byId.remove(old.id());
-        byId.put(row.id(), row);
+        byKey.remove(old.key());
+        byKey.put(row.key(), row);
         return old;
     }
 
     @Override
     protected R doRemove(int index) {
         R old = rows.remove(index);
-        byId.remove(old.id());
+        byKey.remove(old.key());
         return old;
     }
 }

@@ -6,6 +6,7 @@ import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
@@ -13,6 +14,7 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,20 +29,22 @@ public final class ContainerActions {
     private final ContainersViewModel model;
     private final ContainerService service;
     private final Dialogs dialogs;
-    private final Notices notices;
+    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
+    private final BulkRemoval bulk;
     private final Executor ui;
     private final Conditions<ContainerRow> conditions;
     private final Command inspect;
     private final List<Command> all;
 
     public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
-                            ClipboardAccess clipboard, Executor ui) {
+                            ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.notices = notices;
+        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
+        this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
@@ -103,12 +107,15 @@ public final class ContainerActions {
 
     private void runEach(Operation operation, List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
         for (ContainerRow row : rows) {
+            if (row.pending().isPresent()) {
+                continue;   // begun while a question was open: one request for one answer
+            }
             row.setPending(operation);
             call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
                 row.setPending(null);
                 touched(row);
                 if (failed != null) {
-                    notices.failed(failed);
+                    outcomes.failed(failed, row.ref());
                 }
             }, ui);
         }
@@ -117,7 +124,7 @@ public final class ContainerActions {
 
     /** Tells the table, and with it the commands, that a row changed in place. */
     private void touched(ContainerRow row) {
-        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -128,34 +135,53 @@ public final class ContainerActions {
         ContainerRow row = model.table().selection().getFirst();
         String old = row.ref().name();
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
-                Message.of("containers.rename.verb"), name -> nameProblem(name, old))), name -> {
+                Message.of("containers.rename.verb"), name -> nameProblem(row, name))), name -> {
                     if (!name.equals(old)) {
                         runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
                     }
                 });
     }
 
-    private Optional<Message> nameProblem(String name, String old) {
+    private Optional<Message> nameProblem(ContainerRow renamed, String name) {
         if (!ContainerName.valid(name)) {
             return Optional.of(Message.of("containers.rename.invalid"));
         }
-        boolean taken = !name.equals(old) && model.table().rows().stream().anyMatch(row -> row.ref().name().equals(name));
+        boolean taken = model.table().rows().stream()
+                .anyMatch(row -> row != renamed && row.host().equals(renamed.host()) && row.ref().name().equals(name));
         return taken ? Optional.of(Message.of("containers.rename.taken", name)) : Optional.empty();
     }
 
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(host(), rows)), yes ->
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(hosts(rows), rows)), yes ->
                 runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
     }
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(host(), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
-            runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+            if (rows.size() > BulkRemoval.FEW) {
+                removeMany(rows, ref -> service.remove(ref, force, volumes));
+            } else {
+                runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+            }
         });
+    }
+
+    private List<Host> hosts(List<ContainerRow> rows) {
+        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
+    private void removeMany(List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        rows.forEach(row -> row.setPending(Operation.REMOVE_CONTAINER));
+        rows.forEach(this::touched);
+        bulk.start(List.of(host()), rows.stream().map(ContainerRow::ref).toList(), call).done().thenAcceptAsync(end -> {
+            rows.forEach(row -> row.setPending(null));
+            rows.forEach(this::touched);
+        }, ui);
     }
 
     private Host host() {

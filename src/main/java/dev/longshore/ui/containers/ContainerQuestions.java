@@ -22,20 +22,20 @@ final class ContainerQuestions {
     private ContainerQuestions() {
     }
 
-    static Confirmation kill(Host host, List<ContainerRow> rows) {
-        return new Confirmation(titled("containers.kill.title", rows), host, items(rows), Optional.of(Message.of("containers.kill.warning")),
+    static Confirmation kill(List<Host> hosts, List<ContainerRow> rows) {
+        return new Confirmation(titled("containers.kill.title", rows), hosts, items(rows), Optional.of(Message.of("containers.kill.warning")),
                 titled("containers.kill.verb", rows), List.of(),
                 Optional.of(new Picker(Message.of("containers.kill.signal"), SIGNALS, SIGNALS.getFirst())));
     }
 
-    static Confirmation remove(Host host, List<ContainerRow> rows) {
+    static Confirmation remove(List<Host> hosts, List<ContainerRow> rows) {
         long alive = rows.stream().filter(row -> row.status().state().alive()).count();
         List<Option> options = new ArrayList<>();
         if (alive > 0) {
             options.add(new Option(FORCE, Message.of("containers.remove.force", alive), true));
         }
         options.add(new Option(VOLUMES, Message.of("containers.remove.volumes"), false));
-        return new Confirmation(titled("containers.remove.title", rows), host, items(rows), Optional.of(Message.of("containers.remove.warning")),
+        return new Confirmation(titled("containers.remove.title", rows), hosts, items(rows), Optional.of(Message.of("containers.remove.warning")),
                 titled("containers.remove.verb", rows), options, Optional.empty());
     }
 
@@ -45,6 +45,6 @@ final class ContainerQuestions {
 
     private static List<Item> items(List<ContainerRow> rows) {
         return rows.stream().map(row -> new Item(row.ref().name(), Message.of("containers.detail",
-                ShortId.of(row.id()), row.summary().image(), ContainerFormat.status(row.status())))).toList();
+                ShortId.of(row.id()), row.summary().image(), ContainerFormat.status(row.status())), row.host())).toList();
     }
 }

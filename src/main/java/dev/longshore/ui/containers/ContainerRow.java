@@ -12,13 +12,12 @@ import java.util.Optional;
 /** One container of the table. FX thread only. */
 public final class ContainerRow extends LiveRow {
 
-    private final HostId host;
     private ContainerSummary summary;
     private ContainerStatus status;
     private Operation pending;
 
     ContainerRow(HostId host, ContainerSummary summary) {
-        this.host = host;
+        super(host, summary.id());
         update(summary);
     }
 
@@ -32,11 +31,6 @@ public final class ContainerRow extends LiveRow {
     void setPending(Operation operation) {
         pending = operation;
         changed();
-    }
-
-    @Override
-    public String id() {
-        return summary.id();
     }
 
     public ContainerSummary summary() {
@@ -53,6 +47,6 @@ public final class ContainerRow extends LiveRow {
     }
 
     public ObjectRef ref() {
-        return new ObjectRef(host, ObjectKind.CONTAINER, summary.id(), summary.name());
+        return new ObjectRef(host(), ObjectKind.CONTAINER, summary.id(), summary.name());
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 
-/** The containers of the chosen host, live; the inspector follows the selected one. */
+/** The containers of the hosts that show, live; the inspector follows the selected one. */
 public final class ContainersViewModel {
 
     private final ResourceViewModel<ContainerSummary, ContainerRow> resource;
@@ -49,7 +49,7 @@ public final class ContainersViewModel {
         return new InspectTarget(row.ref(), ShortId.of(row.id()) + " · " + row.summary().image());
     }
 
-    private static HostListener listening(Consumer<ListChange<ContainerSummary>> changes) {
+    private static HostListener listening(HostId host, Consumer<ListChange<ContainerSummary>> changes) {
         return new HostListener() {
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {

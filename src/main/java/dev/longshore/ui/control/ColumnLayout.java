@@ -6,8 +6,10 @@ import dev.longshore.ui.base.TableModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableColumn;
@@ -23,6 +25,7 @@ final class ColumnLayout<R extends Row> {
     private final List<TableColumn<R, ?>> built;
     private final Map<String, Double> builtWidths = new HashMap<>();
     private final Map<String, Boolean> builtVisible = new HashMap<>();
+    private final Set<String> withheld = new HashSet<>();
     private boolean applying;
     private boolean attached;
 
@@ -54,6 +57,28 @@ final class ColumnLayout<R extends Row> {
         attached = true;
     }
 
+    /** A column that has nothing to say now does not show, whatever is saved of it. */
+    void withhold(String id, boolean away) {
+        if (away ? !withheld.add(id) : !withheld.remove(id)) {
+            return;
+        }
+        applying = true;
+        try {
+            built.stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setVisible(!away && wanted(id, layout.get())));
+        } finally {
+            applying = false;
+        }
+    }
+
+    boolean withheld(String id) {
+        return withheld.contains(id);
+    }
+
+    private boolean wanted(String id, TableLayout saved) {
+        return saved.columns().stream().filter(column -> column.id().equals(id)).findFirst()
+                .map(TableLayout.Column::visible).orElseGet(() -> builtVisible.get(id));
+    }
+
     void detach() {
         attached = false;
     }
@@ -75,7 +100,7 @@ final class ColumnLayout<R extends Row> {
         for (TableColumn<R, ?> column : built) {
             TableLayout.Column was = known.get(column.getId());
             column.setPrefWidth(was == null ? builtWidths.get(column.getId()) : was.width());
-            column.setVisible(was == null ? builtVisible.get(column.getId()) : was.visible());
+            column.setVisible(!withheld.contains(column.getId()) && wanted(column.getId(), saved));
         }
         List<TableColumn<R, ?>> sorted = new ArrayList<>(built);
         sorted.sort(Comparator.comparingInt(column -> place(order, column.getId())));
@@ -101,7 +126,8 @@ final class ColumnLayout<R extends Row> {
             return;
         }
         List<TableLayout.Column> columns = table.getColumns().stream()
-                .map(column -> new TableLayout.Column(column.getId(), width(column), column.isVisible())).toList();
+                .map(column -> new TableLayout.Column(column.getId(), width(column),
+                        withheld.contains(column.getId()) ? wanted(column.getId(), layout.get()) : column.isVisible())).toList();
         TableColumn<R, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
         layout.set(new TableLayout(columns, by == null ? "" : by.getId(), by == null || by.getSortType() == SortType.ASCENDING));
     }

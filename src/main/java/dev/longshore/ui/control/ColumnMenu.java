@@ -47,6 +47,9 @@ final class ColumnMenu {
         List<MenuItem> items = new ArrayList<>();
         long visible = table.getColumns().stream().filter(TableColumn::isVisible).count();
         for (TableColumn<?, ?> column : table.getColumns()) {
+            if (layout.withheld(column.getId())) {
+                continue;
+            }
             CheckMenuItem item = new CheckMenuItem(column.getText());
             item.setMnemonicParsing(false);
             item.setSelected(column.isVisible());

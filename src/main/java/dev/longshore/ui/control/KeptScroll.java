@@ -23,7 +23,7 @@ final class KeptScroll<R extends Row> extends TableView<R> {
             return;
         }
         offset = first.getLayoutY();
-        anchor = first.getIndex() == 0 && offset >= 0 ? null : row.id();
+        anchor = first.getIndex() == 0 && offset >= 0 ? null : row.key();
     }
 
     @Override
@@ -39,7 +39,7 @@ final class KeptScroll<R extends Row> extends TableView<R> {
     private void scrollBack(String id) {
         ObservableList<R> items = getItems();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).id().equals(id)) {
+            if (items.get(i).key().equals(id)) {
                 flow().scrollToTop(i);
                 flow().scrollPixels(-offset);
                 return;

@@ -36,9 +36,9 @@ final class KeptSelection<R extends Row> {
     void attach() {
         attached = true;
         ids.clear();
-        model.selection().forEach(row -> ids.add(row.id()));
+        model.selection().forEach(row -> ids.add(row.key()));
         if (focused == null && !model.selection().isEmpty()) {
-            focused = model.selection().getFirst().id();
+            focused = model.selection().getFirst().key();
         }
         restore();
     }
@@ -63,7 +63,7 @@ final class KeptSelection<R extends Row> {
     private void selected() {
         if (changing == 0 && attached) {
             ids.clear();
-            selectedRows().forEach(row -> ids.add(row.id()));
+            selectedRows().forEach(row -> ids.add(row.key()));
             publish();
         }
     }
@@ -71,7 +71,7 @@ final class KeptSelection<R extends Row> {
     private void focused() {
         if (changing == 0) {
             R row = table.getFocusModel().getFocusedItem();
-            focused = row == null ? null : row.id();
+            focused = row == null ? null : row.key();
         }
     }
 
@@ -102,7 +102,7 @@ final class KeptSelection<R extends Row> {
     private void focus() {
         ObservableList<R> items = table.getItems();
         int now = table.getFocusModel().getFocusedIndex();
-        if (focused == null || now >= 0 && now < items.size() && items.get(now).id().equals(focused)) {
+        if (focused == null || now >= 0 && now < items.size() && items.get(now).key().equals(focused)) {
             return;
         }
         int[] wanted = indicesOf(Set.of(focused));
@@ -113,7 +113,7 @@ final class KeptSelection<R extends Row> {
 
     private int[] indicesOf(Set<String> wanted) {
         ObservableList<R> items = table.getItems();
-        return IntStream.range(0, items.size()).filter(i -> wanted.contains(items.get(i).id())).toArray();
+        return IntStream.range(0, items.size()).filter(i -> wanted.contains(items.get(i).key())).toArray();
     }
 
     private List<R> selectedRows() {

@@ -117,6 +117,11 @@ public final class ResourceTable<R extends Row> implements View {
         rowClasses = classes;
     }
 
+    /** Takes a column away, or gives it back as the user left it; what is saved of it stays. */
+    public void withhold(String column, boolean away) {
+        layout.withhold(column, away);
+    }
+
     /** True while the host is lost and the rows are what was last known. */
     public BooleanProperty stale() {
         return stale;
@@ -162,7 +167,7 @@ public final class ResourceTable<R extends Row> implements View {
             table.remember();
             selection.changing();
             Comparator<R> order = table.getComparator();
-            sorted.setComparator(order == null ? null : order.thenComparing(Row::id));
+            sorted.setComparator(order == null ? null : order.thenComparing(Row::key));
             selection.changed();
         });
     }

@@ -1,6 +1,9 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.domain.Host;
+import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
@@ -8,12 +11,15 @@ import dev.longshore.ui.dialog.Dialogs.Picker;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import dev.longshore.ui.theme.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -38,6 +44,7 @@ final class ConfirmationForm {
     private final Messages messages;
     private final List<CheckBox> boxes;
     private final Optional<ChoiceBox<String>> picker;
+    private final TypedNames typed;
     private final VBox node = new VBox(10);
 
     ConfirmationForm(Confirmation confirmation, Messages messages) {
@@ -51,25 +58,35 @@ final class ConfirmationForm {
             return box;
         }).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
-        node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        this.typed = new TypedNames(confirmation.hosts(), messages);
+        node.getChildren().add(hosts());
+        if (confirmation.host() != null) {
+            node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        }
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
         }
         confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
         confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));
         node.getChildren().addAll(boxes);
+        node.getChildren().addAll(typed.nodes());
+    }
+
+    /** Where the keyboard begins; null where nothing is to be typed. */
+    Node first() {
+        return typed.first();
     }
 
     Node node() {
         return node;
     }
 
-    /** While a box that is required is not ticked. */
+    /** While a box that is required is not ticked, or a name that must be typed is not. */
     BooleanBinding incomplete() {
         List<CheckBox> required = IntStream.range(0, boxes.size()).filter(i -> confirmation.options().get(i).required())
                 .mapToObj(boxes::get).toList();
-        Observable[] ticks = required.stream().map(CheckBox::selectedProperty).toArray(Observable[]::new);
-        return Bindings.createBooleanBinding(() -> !required.stream().allMatch(CheckBox::isSelected), ticks);
+        Observable[] inputs = Stream.concat(required.stream().map(CheckBox::selectedProperty), typed.texts()).toArray(Observable[]::new);
+        return Bindings.createBooleanBinding(() -> !required.stream().allMatch(CheckBox::isSelected) || !typed.complete(), inputs);
     }
 
     Confirmed confirmed() {
@@ -104,14 +121,44 @@ final class ConfirmationForm {
         return new VBox(4, label, picker.orElseThrow());
     }
 
-    private Node line(String key, String text, String id) {
-        Label name = new Label(messages.text(key));
+    private boolean several() {
+        return confirmation.hosts().size() > 1;
+    }
+
+    private int heads() {
+        return several() ? confirmation.hosts().size() : 0;
+    }
+
+    private boolean isOn(Item item, Host host) {
+        return item.host() == null ? host.equals(confirmation.host()) : item.host().equals(host.id());
+    }
+
+    /** Every host concerned, each on a line of its own. */
+    private Node hosts() {
+        Label name = new Label(messages.text(several() ? "dialog.hosts" : "dialog.host"));
         name.getStyleClass().add(Style.DIM);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label(PlainText.visible(text, LONGEST));
-        value.setId(id);
-        value.setWrapText(true);
-        return new HBox(8, name, value);
+        VBox lines = new VBox(4);
+        for (Host host : confirmation.hosts()) {
+            Label value = new Label(PlainText.visible(host.name() + " · " + host.endpoint().uri(), LONGEST));
+            value.setId(lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1));
+            value.setWrapText(true);
+            HBox line = new HBox(6, new HostDot(host.marks().colour()), value);
+            line.setAlignment(Pos.CENTER_LEFT);
+            if (host.marks().production()) {
+                line.getChildren().add(new Tag(messages.text("hosts.tag.production"), Tone.BAD));
+            }
+            lines.getChildren().add(line);
+        }
+        return new HBox(8, name, lines);
+    }
+
+    private Node hostHead(Host host) {
+        Label name = new Label(PlainText.visible(host.name(), LONGEST));
+        name.getStyleClass().add(Style.SECTION);
+        HBox head = new HBox(6, new HostDot(host.marks().colour()), name);
+        head.getStyleClass().addAll("dialog-object", "dialog-object-host");
+        return head;
     }
 
     private Label count() {
@@ -123,13 +170,19 @@ final class ConfirmationForm {
 
     private ScrollPane objects() {
         VBox list = new VBox();
-        confirmation.objects().forEach(item -> list.getChildren().add(object(item)));
+        for (Host host : confirmation.hosts()) {
+            List<Item> there = confirmation.objects().stream().filter(item -> isOn(item, host)).toList();
+            if (several() && !there.isEmpty()) {
+                list.getChildren().add(hostHead(host));
+            }
+            there.forEach(item -> list.getChildren().add(object(item)));
+        }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setId("dialog-objects");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportHeight(Math.min(8 * ROW_HEIGHT, confirmation.objects().stream().mapToDouble(ConfirmationForm::height).sum()));
-        scroll.setFocusTraversable(confirmation.objects().size() > 8);
+        scroll.setPrefViewportHeight(Math.min(8 * ROW_HEIGHT, heads() * ROW_HEIGHT + confirmation.objects().stream().mapToDouble(ConfirmationForm::height).sum()));
+        scroll.setFocusTraversable(heads() + confirmation.objects().size() > 8);
         scroll.getStyleClass().add("dialog-objects");
         scroll.setAccessibleText(messages.text("dialog.objects", confirmation.objects().size()));
         return scroll;

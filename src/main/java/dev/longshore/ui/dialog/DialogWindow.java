@@ -51,8 +51,8 @@ final class DialogWindow<T> {
         stage.setOnHidden(hidden -> result.complete(answer));
     }
 
-    /** A question whose default is to do nothing: Enter is Cancel wherever the focus is. */
-    CompletionStage<Optional<T>> ask() {
+    /** A question whose default is to do nothing: Enter is Cancel wherever the focus is. @param first where the keyboard begins; null for Cancel */
+    CompletionStage<Optional<T>> ask(Node first) {
         cancel.setDefaultButton(true);
         verb.getStyleClass().add(Style.DANGER);
         verb.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
@@ -61,7 +61,7 @@ final class DialogWindow<T> {
                 stage.hide();
             }
         });
-        return show(cancel);
+        return show(first == null ? cancel : first);
     }
 
     /** A form: Enter is the verb while it is enabled. */

@@ -2,6 +2,7 @@ package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
@@ -41,22 +42,41 @@ public interface Dialogs {
      * A question before something is changed for good.
      *
      * @param title    e.g. "Remove 3 containers?"
-     * @param host     the host concerned, shown apart with its endpoint
+     * @param hosts    every host concerned, at least one, shown with its endpoint; the name of one that is marked production must be typed
+     * @param objects  exactly what goes, each with a line of detail; of several hosts, shown host by host
+     * @param host     the host concerned, shown apart with its endpoint; null where it is not about one host
      * @param objects  exactly what goes, each with a line of detail
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
      * @param picker   a value to choose with the verb, or empty
      */
-    record Confirmation(Message title, Host host, List<Item> objects, Optional<Message> warning, Message verb,
+    record Confirmation(Message title, List<Host> hosts, List<Item> objects, Optional<Message> warning, Message verb,
                         List<Option> options, Optional<Picker> picker) {
+
+        /** About one host. */
+        public Confirmation(Message title, Host host, List<Item> objects, Optional<Message> warning, Message verb,
+                            List<Option> options, Optional<Picker> picker) {
+            this(title, List.of(host), objects, warning, verb, options, picker);
+        }
+
+        /** The host concerned, or the first of them. */
+        public Host host() {
+            return hosts.getFirst();
+        }
     }
 
     /** One of several values, chosen within a question: {@code initial} stands first. */
     record Picker(Message label, List<String> values, String initial) { }
 
-    /** One object that goes: its name, and what helps to recognise it. */
-    record Item(String name, Message detail) { }
+    /** One object that goes: its name, what helps to recognise it, and where it is; null for the only host. */
+    record Item(String name, Message detail, HostId host) {
+
+        /** An object of the only host. */
+        public Item(String name, Message detail) {
+            this(name, detail, null);
+        }
+    }
 
     /** A check box: its id, label, and whether it must be ticked before the verb can be chosen. */
     record Option(String id, Message label, boolean required) { }

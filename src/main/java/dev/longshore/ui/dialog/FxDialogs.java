@@ -36,7 +36,7 @@ public final class FxDialogs implements Dialogs {
         ConfirmationForm form = new ConfirmationForm(confirmation, messages.get());
         Button verb = button(confirmation.verb());
         verb.disableProperty().bind(form.incomplete());
-        return this.<Confirmed>window(confirmation.title(), verb, form.node(), form::confirmed).ask();
+        return this.<Confirmed>window(confirmation.title(), verb, form.node(), form::confirmed).ask(form.first());
     }
 
     @Override

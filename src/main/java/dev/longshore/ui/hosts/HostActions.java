@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What the sidebar's commands do: add, forget, retry, remember. FX thread only. */
@@ -26,14 +27,20 @@ public final class HostActions {
     private final Dialogs dialogs;
     private final ClipboardAccess clipboard;
     private final Consumer<HostId> choose;
+    private final ToIntFunction<HostId> tasksOn;
 
-    /** @param choose shows a host's objects */
-    public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose) {
+    /**
+     * @param choose  shows a host's objects
+     * @param tasksOn how many tasks are under way on a host: they end when it is forgotten
+     */
+    public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
+                       ToIntFunction<HostId> tasksOn) {
         this.hosts = hosts;
         this.settings = settings;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
         this.choose = choose;
+        this.tasksOn = tasksOn;
     }
 
     public SidebarActions actions() {
@@ -66,8 +73,10 @@ public final class HostActions {
 
     private void remove(HostRow row) {
         Host host = row.host();
+        int tasks = tasksOn.applyAsInt(host.id());
+        Message warning = tasks == 0 ? Message.of("hosts.remove.warning") : Message.of("hosts.remove.tasks", tasks);
         Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
-                Optional.of(Message.of("hosts.remove.warning")), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
+                Optional.of(warning), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
                     hosts.remove(host.id());
                     remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
                 });

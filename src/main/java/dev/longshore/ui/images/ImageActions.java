@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
@@ -11,6 +12,8 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.Outcomes;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +28,22 @@ public final class ImageActions {
     private final ImagesViewModel model;
     private final ImageService service;
     private final Dialogs dialogs;
-    private final Notices notices;
+    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
+    private final BulkRemoval bulk;
     private final Executor ui;
     private final Conditions<ImageRow> conditions;
     private final Command inspect;
     private final List<Command> all;
 
-    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard,
+                        BulkRemoval bulk, Executor ui) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.notices = notices;
+        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
+        this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
@@ -72,18 +78,21 @@ public final class ImageActions {
     }
 
     private void run(ImageRow row, Function<ObjectRef, CompletableFuture<Void>> call) {
+        if (row.pending()) {
+            return;   // begun while a question was open: one request for one answer
+        }
         setPending(row, true);
         call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
             setPending(row, false);
             if (failed != null) {
-                notices.failed(failed);
+                outcomes.failed(failed, row.ref());
             }
         }, ui);
     }
 
     private void setPending(ImageRow row, boolean pending) {
         row.setPending(pending);
-        model.table().rows().apply(List.of(), List.of(row.id()), List.of());
+        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -103,21 +112,38 @@ public final class ImageActions {
 
     private void untag() {
         ImageRow row = targets().getFirst();
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(host(), row)),
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(hosts(List.of(row)), row)),
                 yes -> yes.picked().ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
         List<ImageRow> rows = targets();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(host(), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
+            Map<ObjectRef, Boolean> forced = new LinkedHashMap<>();
             rows.forEach(row -> {
                 boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
                 boolean asShown = row.tags().equals(shown.get(row));   // force would take off tags that nobody was asked about
-                run(row, ref -> service.remove(ref, asShown && (force || severalTags)));
+                forced.put(row.ref(), asShown && (force || severalTags));
             });
+            if (rows.size() > BulkRemoval.FEW) {
+                removeMany(rows, ref -> service.remove(ref, forced.get(ref)));
+            } else {
+                rows.forEach(row -> run(row, ref -> service.remove(ref, forced.get(ref))));
+            }
         });
+    }
+
+    private List<Host> hosts(List<ImageRow> rows) {
+        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
+    private void removeMany(List<ImageRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        rows.forEach(row -> setPending(row, true));
+        bulk.start(List.of(host()), rows.stream().map(ImageRow::ref).toList(), call)
+                .done().thenAcceptAsync(end -> rows.forEach(row -> setPending(row, false)), ui);
     }
 
     private Host host() {

@@ -19,23 +19,23 @@ final class ImageQuestions {
     private ImageQuestions() {
     }
 
-    static Confirmation remove(Host host, List<ImageRow> rows) {
+    static Confirmation remove(List<Host> hosts, List<ImageRow> rows) {
         List<String> users = rows.stream().flatMap(row -> row.users().stream()).distinct().toList();
         List<Option> options = users.isEmpty() ? List.of()
                 : List.of(new Option(FORCE, Message.of("images.remove.force", users.size(), String.join(", ", users)), true));
-        return new Confirmation(Message.of("images.remove.title", rows.size(), rows.getFirst().name()), host,
+        return new Confirmation(Message.of("images.remove.title", rows.size(), rows.getFirst().name()), hosts,
                 rows.stream().map(ImageQuestions::item).toList(), Optional.of(Message.of("images.remove.warning")),
                 Message.of("images.remove.verb", rows.size()), options, Optional.empty());
     }
 
-    static Confirmation untag(Host host, ImageRow row) {
-        return new Confirmation(Message.of("images.untag.title", row.name()), host, List.of(item(row)),
+    static Confirmation untag(List<Host> hosts, ImageRow row) {
+        return new Confirmation(Message.of("images.untag.title", row.name()), hosts, List.of(item(row)),
                 Optional.of(Message.of("images.untag.warning")), Message.of("images.untag.verb"), List.of(),
                 Optional.of(new Picker(Message.of("images.untag.label"), row.tags(), row.tags().getLast())));
     }
 
     private static Item item(ImageRow row) {
         String name = row.tags().isEmpty() ? ShortId.of(row.id()) : String.join(", ", row.tags());
-        return new Item(name, Message.of("images.detail", ShortId.of(row.id()), ByteSizeFormat.text(row.summary().totalSize())));
+        return new Item(name, Message.of("images.detail", ShortId.of(row.id()), ByteSizeFormat.text(row.summary().totalSize())), row.host());
     }
 }

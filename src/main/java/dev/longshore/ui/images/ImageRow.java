@@ -11,13 +11,12 @@ import java.util.List;
 /** One image of the table, with all its tags. FX thread only. */
 public final class ImageRow extends LiveRow {
 
-    private final HostId host;
     private ImageSummary summary;
     private List<String> users = List.of();
     private boolean pending;
 
     ImageRow(HostId host, ImageSummary summary) {
-        this.host = host;
+        super(host, summary.id());
         update(summary);
     }
 
@@ -39,11 +38,6 @@ public final class ImageRow extends LiveRow {
     void setPending(boolean now) {
         pending = now;
         changed();
-    }
-
-    @Override
-    public String id() {
-        return summary.id();
     }
 
     public ImageSummary summary() {
@@ -70,6 +64,6 @@ public final class ImageRow extends LiveRow {
     }
 
     public ObjectRef ref() {
-        return new ObjectRef(host, ObjectKind.IMAGE, summary.id(), name());
+        return new ObjectRef(host(), ObjectKind.IMAGE, summary.id(), name());
     }
 }

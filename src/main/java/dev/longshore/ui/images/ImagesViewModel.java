@@ -14,22 +14,25 @@ import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
-/** The images of the chosen host, live, each with the containers made of it; the inspector follows the selected one. */
+/** The images of the hosts that show, live, each with the containers made of it; the inspector follows the selected one. */
 public final class ImagesViewModel {
 
     private final ReadOnlyLongWrapper totalSize = new ReadOnlyLongWrapper();
     private final InspectRequests inspector;
     private final Executor ui;
     private final ResourceViewModel<ImageSummary, ImageRow> resource;
-    private ImageUsers users = new ImageUsers();
+    private final Map<HostId, ImageUsers> users = new HashMap<>();
 
     public ImagesViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
         this.inspector = inspector;
@@ -67,9 +70,9 @@ public final class ImagesViewModel {
         return new InspectTarget(row.ref(), ShortId.of(row.id()) + " · " + ByteSizeFormat.text(row.summary().totalSize()));
     }
 
-    private HostListener listening(Consumer<ListChange<ImageSummary>> changes) {
+    private HostListener listening(HostId host, Consumer<ListChange<ImageSummary>> changes) {
         ImageUsers mine = new ImageUsers();
-        users = mine;
+        users.put(host, mine);
         return new HostListener() {
             @Override
             public void imagesChanged(ListChange<ImageSummary> change) {
@@ -90,10 +93,15 @@ public final class ImagesViewModel {
         if (resource == null) {
             return;   // told of the first lists while still being built; the images themselves follow
         }
-        Map<String, List<String>> now = users.byImage();
-        List<String> changed = table().rows().stream()
-                .filter(row -> row.setUsers(now.getOrDefault(row.id(), List.of()))).map(ImageRow::id).toList();
-        table().rows().apply(List.of(), changed, List.of());
+        Map<HostId, Map<String, List<String>>> now = new HashMap<>();
+        users.forEach((host, known) -> now.put(host, known.byImage()));
+        Set<String> changed = new HashSet<>();
+        for (ImageRow row : table().rows()) {
+            if (row.setUsers(now.getOrDefault(row.host(), Map.of()).getOrDefault(row.id(), List.of()))) {
+                changed.add(row.key());
+            }
+        }
+        table().rows().apply(List.of(), changed, Set.of());
         totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
     }
 

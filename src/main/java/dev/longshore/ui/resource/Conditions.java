@@ -2,13 +2,13 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
-import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Why an action on the selected rows cannot run now; an empty reason means that it can. */
-public final class Conditions<R extends Row> {
+public final class Conditions<R extends LiveRow> {
 
     private final ResourceViewModel<?, R> model;
 
@@ -16,15 +16,29 @@ public final class Conditions<R extends Row> {
         this.model = model;
     }
 
-    /** A command whose reason is asked again when the selection, a row or the host's status changes. */
+    /**
+     * A command whose reason is asked again when the selection, a row or a host's status changes. One that changes, edits or destroys
+     * cannot run on a read-only host.
+     */
     public Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
-        return new Command(key, icon, shortcut, kind, action, reason,
-                model.table().selection(), model.table().rows(), model.host().status());
+        boolean changes = kind == Kind.CHANGE || kind == Kind.EDIT || kind == Kind.DESTRUCTIVE;
+        Supplier<Optional<Message>> whole = changes ? () -> readOnly().or(reason) : reason;
+        return new Command(key, icon, shortcut, kind, action, whole,
+                model.table().selection(), model.table().rows(), model.host().status(), model.host().changes());
     }
 
-    /** The host answers, and whatever else is asked. */
+    /** The hosts of the selected rows answer, and whatever else is asked. */
     public Optional<Message> connectedAnd(Supplier<Optional<Message>> further) {
-        return model.host().status().get().connected() ? further.get() : Optional.of(Message.of("reason.not-connected"));
+        boolean answering = model.table().selection().isEmpty() ? model.host().status().get().connected()
+                : model.table().selection().stream().noneMatch(model::stale);
+        return answering ? further.get() : Optional.of(Message.of("reason.not-connected"));
+    }
+
+    private Optional<Message> readOnly() {
+        CurrentHost current = model.host();
+        boolean refused = model.table().selection().stream()
+                .anyMatch(row -> current.host(row.host()).map(host -> host.marks().readOnly()).orElse(false));
+        return refused ? Optional.of(Message.of("reason.read-only")) : Optional.empty();
     }
 
     /** Something is selected. */

@@ -1,14 +1,45 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.HostId;
 import dev.longshore.ui.base.Row;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableLongValue;
 
-/** A row that tells its changes. FX thread only. */
+/** A row of an object on a host that tells its changes. FX thread only. */
 public abstract class LiveRow implements Row {
 
     private final LongProperty changes = new SimpleLongProperty();
+    private final HostId host;
+    private final String id;
+    private final String key;
+
+    /** @param id the engine's own id of the object */
+    protected LiveRow(HostId host, String id) {
+        this.host = host;
+        this.id = id;
+        this.key = key(host, id);
+    }
+
+    /** The key of an object's row: two engines may hold the same image. */
+    static String key(HostId host, String id) {
+        return host.value() + "/" + id;
+    }
+
+    /** Where the object is. */
+    public final HostId host() {
+        return host;
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
 
     @Override
     public final ObservableLongValue changes() {

@@ -2,9 +2,9 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.service.host.ListChange;
-import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.RowList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +14,22 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Brings a host's changes into a table's rows. Changes may come from any thread and faster than the window draws: they are merged,
- * and at most one application waits for the FX thread.
+ * Brings the changes of any number of hosts into a table's rows. Changes may come from any thread and faster than the window draws: they
+ * are merged, and at most one application waits for the FX thread.
  */
-public final class LiveRows<T, R extends Row> {
+public final class LiveRows<T, R extends LiveRow> {
 
     private final RowList<R> rows;
     private final Adapter<T, R> adapter;
     private final Executor ui;
     private final Runnable applied;
-    private Map<String, T> upserted = new LinkedHashMap<>();
-    private Set<String> removed = new HashSet<>();
-    private HostId host;
+    private final Map<HostId, Object> joined = new HashMap<>();
+    private Map<String, Upserted<T>> upserted = new LinkedHashMap<>();
+    private Map<String, HostId> removed = new HashMap<>();
     private boolean scheduled;
-    private int generation;
+
+    /** An object on its way into the table. */
+    private record Upserted<T>(HostId host, T object) { }
 
     /** How an object of the engine becomes a row, and changes it. */
     public interface Adapter<T, R> {
@@ -47,67 +49,80 @@ public final class LiveRows<T, R extends Row> {
     }
 
     /**
-     * Empties the table for another host; what is still on its way from the one before is dropped. FX thread only.
+     * From now on the table shows this host's objects too; where it did already, it begins anew. FX thread only.
      *
-     * @param next null for no host: then no changes come
-     * @return where the changes of the new host go
+     * @return where the host's changes go
      */
-    public Consumer<ListChange<T>> restart(HostId next) {
-        int mine;
+    public Consumer<ListChange<T>> join(HostId host) {
+        leave(Set.of(host));
+        Object token = new Object();
         synchronized (this) {
-            mine = ++generation;
-            host = next;
-            upserted = new LinkedHashMap<>();
-            removed = new HashSet<>();
-            scheduled = false;
+            joined.put(host, token);
         }
-        rows.clear();   // unlocked: who listens to the rows may wait for a session, and a session, adding, for this
-        return change -> add(change, mine);
+        return change -> add(change, host, token);
     }
 
-    private void add(ListChange<T> change, int of) {
+    /** Takes the rows of hosts out; what is still on its way from them is dropped. FX thread only. */
+    public void leave(Set<HostId> hosts) {
         synchronized (this) {
-            if (of != generation || change.empty()) {
+            joined.keySet().removeAll(hosts);
+            upserted.values().removeIf(waiting -> hosts.contains(waiting.host()));
+            removed.values().removeAll(hosts);
+        }
+        Set<String> gone = new HashSet<>();
+        rows.stream().filter(row -> hosts.contains(row.host())).forEach(row -> gone.add(row.key()));
+        if (gone.size() == rows.size()) {
+            rows.clear();   // unlocked: who listens to the rows may wait for a session, and a session, adding, for this
+        } else if (!gone.isEmpty()) {
+            rows.apply(List.of(), Set.of(), gone);
+        }
+    }
+
+    private void add(ListChange<T> change, HostId host, Object token) {
+        synchronized (this) {
+            if (joined.get(host) != token || change.empty()) {
                 return;
             }
             for (T object : change.upserted()) {
-                upserted.put(adapter.id(object), object);
-                removed.remove(adapter.id(object));
+                String key = LiveRow.key(host, adapter.id(object));
+                upserted.put(key, new Upserted<>(host, object));
+                removed.remove(key);
             }
             for (String id : change.removed()) {
-                upserted.remove(id);
-                removed.add(id);
+                String key = LiveRow.key(host, id);
+                upserted.remove(key);
+                removed.put(key, host);
             }
             if (scheduled) {
                 return;
             }
             scheduled = true;
         }
-        ui.execute(() -> apply(of));
+        ui.execute(this::apply);
     }
 
-    private void apply(int of) {
-        Map<String, T> changes;
+    private void apply() {
+        Map<String, Upserted<T>> changes;
         Set<String> gone;
         synchronized (this) {
-            if (of != generation) {
-                return;
-            }
-            changes = upserted;
-            gone = removed;
-            upserted = new LinkedHashMap<>();
-            removed = new HashSet<>();
             scheduled = false;
+            changes = upserted;
+            gone = removed.keySet();
+            upserted = new LinkedHashMap<>();
+            removed = new HashMap<>();
+        }
+        if (changes.isEmpty() && gone.isEmpty()) {
+            return;
         }
         List<R> added = new ArrayList<>();
         Set<String> updated = new HashSet<>();
-        changes.forEach((id, object) -> {
-            R row = rows.find(id);
+        changes.forEach((key, change) -> {
+            R row = rows.find(key);
             if (row == null) {
-                added.add(adapter.create(host, object));
+                added.add(adapter.create(change.host(), change.object()));
             } else {
-                adapter.update(row, object);
-                updated.add(id);
+                adapter.update(row, change.object());
+                updated.add(key);
             }
         });
         rows.apply(added, updated, gone);

@@ -1,12 +1,13 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.ResourceTable;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,8 +15,8 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** A table of one kind of objects with its menu and keys, greyed while the host is away, and with a word where it is empty. */
-public final class ResourceView<R extends Row> implements View {
+/** A table of one kind of objects with its menu and keys, greyed while their host is away, and with a word where it is empty. */
+public final class ResourceView<R extends LiveRow> implements View {
 
     /**
      * What differs between kinds.
@@ -26,7 +27,7 @@ public final class ResourceView<R extends Row> implements View {
      * @param classes style classes of a row
      * @param empty   what to say of a host that has none
      */
-    public record Setup<R extends Row>(String id, List<ResourceColumn<R>> columns, List<Command> menu, Command open,
+    public record Setup<R extends LiveRow>(String id, List<ResourceColumn<R>> columns, List<Command> menu, Command open,
                                        Function<R, Set<String>> classes, EmptyText empty) {
     }
 
@@ -41,8 +42,8 @@ public final class ResourceView<R extends Row> implements View {
         this.model = model;
         this.messages = messages;
         this.none = setup.empty();
-        this.table = new ResourceTable<>(setup.id(), model.table(), setup.columns(), setup.menu(), setup.open(), messages);
-        table.rowClasses(setup.classes());
+        this.table = new ResourceTable<>(setup.id(), model.table(), new HostColumn<>(model).among(setup.columns()), setup.menu(), setup.open(), messages);
+        table.rowClasses(row -> classes(row, setup.classes()));
         table.emptyState(empty);
     }
 
@@ -59,6 +60,7 @@ public final class ResourceView<R extends Row> implements View {
     @Override
     public void onShow() {
         model.host().status().addListener(refresh);
+        model.host().all().addListener(refresh);
         model.loaded().addListener(refresh);
         model.table().shown().addListener(refresh);
         model.table().rows().addListener(refresh);
@@ -68,14 +70,27 @@ public final class ResourceView<R extends Row> implements View {
     @Override
     public void onHide() {
         model.host().status().removeListener(refresh);
+        model.host().all().removeListener(refresh);
         model.loaded().removeListener(refresh);
         model.table().shown().removeListener(refresh);
         model.table().rows().removeListener(refresh);
     }
 
+    /** Among the rows of all hosts, those of a lost one are grey each for itself. */
+    private Set<String> classes(R row, Function<R, Set<String>> own) {
+        if (!model.host().all().get() || !model.stale(row)) {
+            return own.apply(row);
+        }
+        Set<String> both = new HashSet<>(own.apply(row));
+        both.add(Style.STALE);
+        return both;
+    }
+
     private void refresh() {
         model.table().shown().get();   // an invalidation listener is told again only after the value was read
-        table.stale().set(!model.host().status().get().connected());
+        boolean all = model.host().all().get();
+        table.withhold(HostColumn.ID, !all);
+        table.stale().set(!all && !model.host().status().get().connected());
         boolean filtered = !model.table().rows().isEmpty();
         EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), none);
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));

@@ -1,9 +1,9 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.PlainText;
-import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.base.Notice;
+import dev.longshore.ui.base.SystemClipboard;
+import dev.longshore.ui.control.FailureLines;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -12,8 +12,6 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,7 +21,6 @@ import javafx.scene.layout.VBox;
 final class NoticeCard extends VBox {
 
     private static final int LONGEST = 160;
-    private static final int LONGEST_DETAIL = 500;
 
     private final Messages messages;
     private final Function<Message, String> text;
@@ -36,7 +33,7 @@ final class NoticeCard extends VBox {
         this.title = shown(notice.title());
         getStyleClass().addAll("notice", notice.failure().isPresent() ? "notice-bad" : "notice-good");
         getChildren().add(head(notice.failure().isPresent(), dismiss));
-        notice.failure().ifPresent(this::addFailure);
+        notice.failure().ifPresent(failure -> getChildren().add(new FailureLines(failure, title, messages, text, new SystemClipboard())));
         setAccessibleText(title);
     }
 
@@ -55,32 +52,6 @@ final class NoticeCard extends VBox {
         HBox head = new HBox(8, Icons.of(bad ? "error" : "check"), label, close);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
-    }
-
-    private void addFailure(Failure failure) {
-        String cause = shown(Failures.cause(failure));
-        String next = shown(Failures.nextStep(failure));
-        Label detail = wrapped(PlainText.visible(failure.detail(), LONGEST_DETAIL), Style.MONO);
-        detail.getStyleClass().add("notice-detail");
-        detail.setVisible(false);
-        detail.managedProperty().bind(detail.visibleProperty());
-        Button more = button("shell.notice.details", () -> detail.setVisible(!detail.isVisible()));
-        Button copy = button("shell.notice.copy", () -> copy(String.join("\n", title, cause, next, failure.detail())));
-        HBox buttons = new HBox(4, more, copy);
-        getChildren().addAll(wrapped(cause, "notice-line"), wrapped(next, Style.DIM), detail, buttons);
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private Button button(String key, Runnable action) {
-        Button button = new Button(messages.text(key));
-        button.getStyleClass().addAll(Style.FLAT, Style.LINK);
-        button.setOnAction(click -> action.run());
-        return button;
     }
 
     private static Label wrapped(String text, String styleClass) {

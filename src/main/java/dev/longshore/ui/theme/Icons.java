@@ -24,6 +24,7 @@ public final class Icons {
             Map.entry("search", Feather.SEARCH),
             Map.entry("copy", Feather.COPY),
             Map.entry("tag", Feather.TAG),
+            Map.entry("tasks", Feather.ACTIVITY),
             Map.entry("layers", Feather.LAYERS),
             Map.entry("box", Feather.BOX),
             Map.entry("server", Feather.SERVER),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
@@ -27,6 +29,7 @@ class ContainerActionsTest {
     @TempDir
     Path folder;
 
+    private final Tasks tasks = new Tasks(Thread::startVirtualThread);
     private UiFixture fixture;
     private ContainersViewModel model;
     private ContainerActions actions;
@@ -35,7 +38,7 @@ class ContainerActionsTest {
     void start() {
         fixture = new UiFixture(folder).connect();
         model = new ContainersViewModel(fixture.current, fixture.inspector(), fixture.ui);
-        actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, fixture.ui);
+        actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui);
         fixture.ui.until("rows", () -> model.table().rows().size() == 20);
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.dialog.Dialogs;
@@ -22,6 +24,7 @@ class ImageActionsTest {
     @TempDir
     Path folder;
 
+    private final Tasks tasks = new Tasks(Thread::startVirtualThread);
     private UiFixture fixture;
     private ImagesViewModel model;
     private ImageActions actions;
@@ -30,7 +33,7 @@ class ImageActionsTest {
     void start() {
         fixture = new UiFixture(folder).connect();
         model = new ImagesViewModel(fixture.current, fixture.inspector(), fixture.ui);
-        actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, fixture.ui);
+        actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui);
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && !row("seed/base:1.35").users().isEmpty());
     }
 

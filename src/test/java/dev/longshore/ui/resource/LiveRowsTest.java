@@ -7,36 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.HostId;
 import dev.longshore.service.host.ListChange;
 import dev.longshore.testing.ManualExecutor;
-import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.RowList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.value.ObservableLongValue;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class LiveRowsTest {
 
-    private static final class NumberRow implements Row {
-        private final SimpleLongProperty changes = new SimpleLongProperty();
+    private static final class NumberRow extends LiveRow {
         private String value;
 
-        NumberRow(String value) {
+        NumberRow(HostId host, String value) {
+            super(host, value.substring(0, 1));
             this.value = value;
-        }
-
-        @Override
-        public String id() {
-            return value.substring(0, 1);
-        }
-
-        @Override
-        public ObservableLongValue changes() {
-            return changes;
         }
     }
 
@@ -51,7 +38,7 @@ class LiveRowsTest {
 
         @Override
         public NumberRow create(HostId host, String object) {
-            return new NumberRow(object);
+            return new NumberRow(host, object);
         }
 
         @Override
@@ -70,7 +57,7 @@ class LiveRowsTest {
 
     @Test
     void manyChangesAreOneApplicationAndOneEvent() {
-        Consumer<ListChange<String>> host = live.restart(new HostId("h"));
+        Consumer<ListChange<String>> host = live.join(new HostId("h"));
         rows.addListener((ListChangeListener<NumberRow>) c -> events.add("changed"));
         host.accept(change(List.of("a1", "b1", "c1"), Set.of()));
         host.accept(change(List.of("a2"), Set.of("b")));
@@ -84,20 +71,20 @@ class LiveRowsTest {
 
     @Test
     void rowsAreUpdatedInPlace() {
-        Consumer<ListChange<String>> host = live.restart(new HostId("h"));
+        Consumer<ListChange<String>> host = live.join(new HostId("h"));
         host.accept(change(List.of("a1", "b1"), Set.of()));
         ui.drain();
-        NumberRow first = rows.find("a");
+        NumberRow first = rows.find("h/a");
         host.accept(change(List.of("a2", "c1"), Set.of("b")));
         ui.drain();
-        assertSame(first, rows.find("a"));
+        assertSame(first, rows.find("h/a"));
         assertEquals(List.of("a2", "c1"), values());
-        assertEquals(null, rows.find("b"));
+        assertEquals(null, rows.find("h/b"));
     }
 
     @Test
     void changesGoOnWhileTheTableIsEmptied() {
-        Consumer<ListChange<String>> before = live.restart(new HostId("h"));
+        Consumer<ListChange<String>> before = live.join(new HostId("h"));
         before.accept(change(List.of("a1"), Set.of()));
         ui.drain();
         rows.addListener((ListChangeListener<NumberRow>) c -> {
@@ -112,7 +99,7 @@ class LiveRowsTest {
         List<Throwable> failures = new ArrayList<>();
         Thread.UncaughtExceptionHandler handler = own.getUncaughtExceptionHandler();
         own.setUncaughtExceptionHandler((thread, thrown) -> failures.add(thrown));
-        live.restart(new HostId("h"));
+        live.join(new HostId("h"));
         own.setUncaughtExceptionHandler(handler);
         assertEquals(List.of(), failures);
         assertEquals(List.of(), values());
@@ -120,12 +107,42 @@ class LiveRowsTest {
 
     @Test
     void whatIsOnItsWayFromTheHostBeforeIsDropped() {
-        Consumer<ListChange<String>> before = live.restart(new HostId("h"));
+        Consumer<ListChange<String>> before = live.join(new HostId("h"));
         before.accept(change(List.of("a1"), Set.of()));
-        Consumer<ListChange<String>> now = live.restart(new HostId("h"));
+        Consumer<ListChange<String>> now = live.join(new HostId("h"));
         before.accept(change(List.of("x1"), Set.of()));
         now.accept(change(List.of("b1"), Set.of()));
         ui.drain();
         assertEquals(List.of("b1"), values());
+    }
+
+    @Test
+    void twoHostsMayHoldTheSameObject() {
+        Consumer<ListChange<String>> one = live.join(new HostId("h"));
+        Consumer<ListChange<String>> other = live.join(new HostId("i"));
+        one.accept(change(List.of("a1", "b1"), Set.of()));
+        other.accept(change(List.of("a2"), Set.of()));
+        assertEquals(1, ui.waiting(), "one application for all hosts");
+        ui.drain();
+        assertEquals(List.of("a1", "b1", "a2"), values());
+        other.accept(change(List.of("a3"), Set.of()));
+        one.accept(change(List.of(), Set.of("a")));
+        ui.drain();
+        assertEquals(List.of("b1", "a3"), values());
+    }
+
+    @Test
+    void aHostThatLeavesTakesItsRowsAndWhatIsOnItsWay() {
+        Consumer<ListChange<String>> one = live.join(new HostId("h"));
+        Consumer<ListChange<String>> other = live.join(new HostId("i"));
+        one.accept(change(List.of("a1"), Set.of()));
+        other.accept(change(List.of("a2"), Set.of()));
+        ui.drain();
+        NumberRow stays = rows.find("i/a");
+        one.accept(change(List.of("b1"), Set.of()));
+        live.leave(Set.of(new HostId("h")));
+        one.accept(change(List.of("c1"), Set.of()));
+        ui.drain();
+        assertEquals(List.of(stays), List.copyOf(rows));
     }
 }

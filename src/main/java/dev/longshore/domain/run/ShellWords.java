@@ -1,0 +1,232 @@
+package dev.longshore.domain.run;
+
+import dev.longshore.domain.run.RunProblem.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of one command as a POSIX shell splits them; lines may go on after a backslash, or as in Windows shells after {@code ^}
+ * or a backtick. Nothing is ever run or looked up: what a shell would expand stays as typed, and is listed.
+ */
+public final class ShellWords {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[ \t]*\n");
+    private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Za-z_]\\w*|\\{[^}]*}?|\\([^)]*\\)*|['\"]|[0-9@*#?$!-])");
+    private static final Pattern PERCENT = Pattern.compile("%[A-Za-z_]\\w*%");
+
+    private final String text;
+    private final boolean windows;
+    private final List<String> words = new ArrayList<>();
+    private final List<RunProblem> problems = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean inWord;
+    private int brace;
+    private int start;
+    private int at;
+    private boolean windowsSeen;
+
+    /** @param problems in the order of the line */
+    public record Split(List<String> words, List<RunProblem> problems) { }
+
+    private ShellWords(String text, boolean windows) {
+        this.text = text;
+        this.windows = windows;
+    }
+
+    public static Split split(String typed) {
+        String text = typed.replace("\r\n", "\n").strip();
+        ShellWords shell = new ShellWords(text, false).read();
+        if (shell.windowsSeen) {
+            shell = new ShellWords(text, true).read(); // there a backslash is only a backslash, from the first line on
+        }
+        return new Split(List.copyOf(shell.words), List.copyOf(shell.problems));
+    }
+
+    private ShellWords read() {
+        while (at < text.length()) {
+            step();
+        }
+        endWord();
+        return this;
+    }
+
+    private void step() {
+        char c = text.charAt(at);
+        if ((c == '^' || c == '`') && !inWord && lineEndsAfter()) {
+            windowsSeen = true;
+            goOn();
+            return;
+        }
+        switch (c) {
+            case ' ', '\t', '\u00a0' -> {
+                endWord();
+                at++;
+            }
+            case '\'' -> single();
+            case '"' -> doubled();
+            case '\\' -> backslash();
+            case '#' -> comment();
+            case '\n', '|', ';', '&', '<', '>', '(', ')' -> operator();
+            case '$', '`', '%' -> expansion();
+            default -> plain(c);
+        }
+    }
+
+    private void plain(char c) {
+        if (c == '~' && !inWord) {
+            list(Kind.EXPANSION, rest());
+        } else if (c == '*' || c == '?') {
+            list(Kind.GLOB, rest());
+        } else if (c == '{') {
+            brace = word.length() + 1;
+        } else if (c == '}' && brace > 0 && word.substring(brace - 1).matches(".*(?:,|\\.\\.).*")) {
+            list(Kind.EXPANSION, word.substring(brace - 1) + c);
+        }
+        put(c);
+        at++;
+    }
+
+    private void single() {
+        int end = text.indexOf('\'', at + 1);
+        if (end < 0) {
+            list(Kind.UNCLOSED_QUOTE, text.substring(at));
+            end = text.length();
+        }
+        put(text.substring(at + 1, end));
+        brace = 0;
+        at = Math.min(end + 1, text.length());
+    }
+
+    private void doubled() {
+        int opened = at++;
+        put("");
+        while (at < text.length() && text.charAt(at) != '"') {
+            char c = text.charAt(at);
+            if (c == '$' || c == '`') {
+                expansion();
+            } else {
+                if (c == '\\' && text.startsWith("\n", at + 1) && !windows) {
+                    at += 2;
+                    continue;
+                }
+                boolean escape = c == '\\' && at + 1 < text.length() && "$`\"\\".indexOf(text.charAt(at + 1)) >= 0;
+                put(escape && !windows ? text.charAt(++at) : c);
+                at++;
+            }
+        }
+        brace = 0;
+        if (at >= text.length()) {
+            list(Kind.UNCLOSED_QUOTE, text.substring(opened));
+        }
+        at = Math.min(at + 1, text.length());
+    }
+
+    private void backslash() {
+        if (!windows && lineEndsAfter()) {
+            goOn();
+            return;
+        }
+        if (windows || at + 1 >= text.length()) {
+            put('\\');
+            at++;
+            return;
+        }
+        put(text.charAt(at + 1));
+        at += 2;
+    }
+
+    /** Spaces before the line's end are forgiven: they come with copying. */
+    private boolean lineEndsAfter() {
+        return LINE_ENDS.matcher(text).region(at + 1, text.length()).lookingAt();
+    }
+
+    private void goOn() {
+        at = text.indexOf('\n', at) + 1;
+    }
+
+    /** A mark inside a word is itself. */
+    private void comment() {
+        if (inWord) {
+            put('#');
+            at++;
+            return;
+        }
+        int end = text.indexOf('\n', at);
+        end = end < 0 ? text.length() : end;
+        list(Kind.COMMENT, text.substring(at, end));
+        at = words.isEmpty() ? Math.min(end + 1, text.length()) : end;
+    }
+
+    private void operator() {
+        char c = text.charAt(at);
+        boolean redirection = c == '<' || c == '>';
+        if (redirection && inWord && word.chars().allMatch(Character::isDigit)) {
+            at = start;
+            word.setLength(0);
+            inWord = false;
+        }
+        endWord();
+        String rest = text.substring(at).strip();
+        if (c == '\n' && (words.isEmpty() || rest.isEmpty() || rest.startsWith("#"))) {
+            at++;
+            return;
+        }
+        list(Kind.OPERATOR, rest);
+        at = text.length();
+    }
+
+    private void expansion() {
+        String found = found();
+        if (found.length() > 1) {
+            list(Kind.EXPANSION, found);
+        }
+        boolean quoting = found.equals("$'") || found.equals("$\"");
+        put(quoting ? "$" : found);
+        at += quoting ? 1 : found.length();
+    }
+
+    private String found() {
+        char c = text.charAt(at);
+        if (c == '`') {
+            int end = text.indexOf('`', at + 1);
+            return text.substring(at, end < 0 ? text.length() : end + 1);
+        }
+        Matcher matcher = (c == '$' ? DOLLAR : PERCENT).matcher(text).region(at, text.length());
+        return matcher.lookingAt() ? matcher.group() : String.valueOf(c);
+    }
+
+    private String rest() {
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return word + text.substring(at, end);
+    }
+
+    private void put(char c) {
+        put(String.valueOf(c));
+    }
+
+    private void put(String more) {
+        if (!inWord) {
+            inWord = true;
+            start = at;
+        }
+        word.append(more);
+    }
+
+    private void endWord() {
+        if (inWord) {
+            words.add(word.toString());
+        }
+        word.setLength(0);
+        inWord = false;
+        brace = 0;
+    }
+
+    private void list(Kind kind, String found) {
+        problems.add(new RunProblem(kind, found));
+    }
+}

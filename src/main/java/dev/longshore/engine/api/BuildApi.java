@@ -1,0 +1,52 @@
+package dev.longshore.engine.api;
+
+import dev.longshore.engine.model.BuildOptions;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
+import dev.longshore.engine.transport.Limits;
+import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.json.Json;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Builds, by the engine's own builder: the one that needs no session with the client. */
+public final class BuildApi {
+
+    /** An engine may fetch a base image before its first word; each piece of the body has this time, too. */
+    private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(10));
+
+    private final Requests requests;
+
+    public BuildApi(Requests requests) {
+        this.requests = requests;
+    }
+
+    /**
+     * {@code POST /build?dockerfile=…&t=…}: sends a tar and answers with what the builder says. The caller closes it, which also ends
+     * the build. It is done only where the last words say so: a good status says nothing.
+     *
+     * @param tar        the folder
+     * @param registries logins for base images, as the header X-Registry-Config wants them; never shown, listed or logged
+     */
+    public JsonLines<StreamRecord> build(BuildOptions options, RequestBody tar, Optional<String> registries) {
+        Map<String, String> headers = registries.map(value -> Map.of("X-Registry-Config", value)).orElse(Map.of());
+        return new JsonLines<>(requests.streamPost(target(options), headers, tar, PATIENT), StreamRecord.class);
+    }
+
+    static Target target(BuildOptions options) {
+        Target target = new Target("/build").query("dockerfile", options.dockerfile());
+        options.tags().forEach(tag -> target.query("t", tag));
+        if (!options.arguments().isEmpty()) {
+            target.query("buildargs", Json.PLAIN.write(options.arguments()));
+        }
+        if (!options.target().isEmpty()) {
+            target.query("target", options.target());
+        }
+        target.flag("nocache", options.noCache()).flag("pull", options.pull());
+        if (!options.platform().isEmpty()) {
+            target.query("platform", options.platform());
+        }
+        return target.flag("rm", true).flag("forcerm", true);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.longshore.service.build;
+
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
+import dev.longshore.service.tasks.TaskControl;
+import dev.longshore.service.tasks.TaskState.Part;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Follows what the builder says: its output, the step it is at, and whether it came to its end. */
+final class BuildProgress {
+
+    static final String RUNNING = "Running";
+    static final String DONE = "Done";
+    static final String CACHED = "Using cache";
+    static final String FAILED = "Failed";
+
+    /** Docker's words, then Podman's. */
+    private static final Pattern STEP = Pattern.compile("^(?:\\[(\\d{1,6})/\\d+] )?(?:Step|STEP) (\\d{1,6})/\\d+(?: :|:) (.*?)\\s*$", Pattern.DOTALL);
+    private static final Pattern CACHE = Pattern.compile("^ ?-+> Using cache\\b.*", Pattern.DOTALL);
+    private static final Pattern BUILT = Pattern.compile("^Successfully built ([0-9a-f]{12,64})\\s*$");
+
+    private final TaskControl control;
+    private String step = "";
+    private String status = "";
+    private int stage;
+    private int number;
+    private String made = "";
+    private String built = "";
+
+    BuildProgress(TaskControl control) {
+        this.control = control;
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @return the image's id
+     * @throws EngineException.Reported   where a step failed
+     * @throws EngineException.Incomplete where the end came without the words that say so
+     */
+    String follow(JsonLines<StreamRecord> records) {
+        boolean whole = false;
+        try {
+            for (Optional<StreamRecord> next = records.next(); next.isPresent(); next = records.next()) {
+                take(next.get());
+            }
+            whole = !built.isEmpty();
+        } finally {
+            mark(whole ? status.equals(CACHED) ? CACHED : DONE : FAILED);
+        }
+        if (!whole) {
+            throw new EngineException.Incomplete("the build's output ended without saying that the image is built");
+        }
+        return built;
+    }
+
+    private void take(StreamRecord record) {
+        if (record.failed()) {
+            control.output(record.failure().stripTrailing() + "\n");
+            throw new EngineException.Reported(record.code(), record.failure().strip());
+        }
+        if (!record.aux("ID").isEmpty()) {
+            made = record.aux("ID");
+        }
+        if (record.stream() != null) {
+            said(record.stream());
+        } else if (record.status() != null) {
+            pulling(record);
+        }
+    }
+
+    /** The layers of a base image: without the moving numbers, which are of no use in a text. */
+    private void pulling(StreamRecord record) {
+        if (record.progressDetail() == null || record.progressDetail().current() == null) {
+            control.output((record.id() == null ? "" : record.id() + ": ") + record.status() + "\n");
+        }
+    }
+
+    private void said(String text) {
+        control.output(text);
+        Matcher next = STEP.matcher(text);
+        if (next.matches() && follows(next)) {
+            mark(status.equals(CACHED) ? CACHED : DONE);
+            step = text.strip();
+            mark(RUNNING);
+        } else if (CACHE.matcher(text).matches()) {
+            mark(CACHED);
+        }
+        // a program run by a step may print such words as well, but it cannot know the id of the image that will come of it
+        Matcher end = BUILT.matcher(text);
+        if (end.matches() && made.replaceFirst("^sha256:", "").startsWith(end.group(1))) {
+            built = made;
+        }
+    }
+
+    /** Whether it is the step after the last, not a program that prints the like. */
+    private boolean follows(Matcher next) {
+        int inStage = next.group(1) == null ? 0 : Integer.parseInt(next.group(1));
+        int now = Integer.parseInt(next.group(2));
+        boolean follows = now == number + 1 && inStage == stage || inStage > stage && now == 1;
+        if (follows) {
+            stage = inStage;
+            number = now;
+        }
+        return follows;
+    }
+
+    private void mark(String now) {
+        if (!step.isEmpty()) {
+            status = now;
+            control.part(new Part(step, now, 0, -1));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.longshore.service.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a Dockerfile tells before it is run.
+ *
+ * @param stages   names given with {@code AS}, in order: what a build may stop at
+ * @param buildKit what only BuildKit can run, in order; Docker's engine builder stops at it, Podman's does not
+ */
+public record Dockerfile(List<String> stages, List<Use> buildKit) {
+
+    /** Nothing of interest. */
+    static final Dockerfile EMPTY = new Dockerfile(List.of(), List.of());
+
+    private static final Pattern FROM = Pattern.compile("(?i)^\\s*FROM\\s+(?:--\\S+\\s+)*\\S+\\s+AS\\s+([A-Za-z0-9_.-]+)\\s*$");
+    private static final Pattern SYNTAX = Pattern.compile("(?i)^#\\s*syntax\\s*=.*");
+    private static final Pattern ESCAPE = Pattern.compile("(?i)^#\\s*escape\\s*=\\s*`\\s*$");
+    private static final Pattern DIRECTIVE = Pattern.compile("^#\\s*[A-Za-z]+\\s*=.*");
+    private static final Pattern RUN_FLAG = Pattern.compile("(?i)^\\s*RUN\\s+(?:--\\S+\\s+)*--(?:mount|network|security|device)\\b.*", Pattern.DOTALL);
+    private static final Pattern COPY_FLAG = Pattern.compile("(?i)^\\s*(?:COPY|ADD)\\s+(?:--\\S+\\s+)*--(?:link|parents|exclude|chmod|checksum|keep-git-dir)\\b.*", Pattern.DOTALL);
+    private static final Pattern HEREDOC = Pattern.compile("(?i)^\\s*(?:RUN|COPY|ADD)\\s(?:.*?\\s)?<<-?([\"']?)([A-Za-z_][A-Za-z0-9_]*)\\1.*", Pattern.DOTALL);
+
+    public Dockerfile {
+        stages = List.copyOf(stages);
+        buildKit = List.copyOf(buildKit);
+    }
+
+    /** One use of what only BuildKit knows. @param line counts from 1 */
+    public record Use(Kind kind, int line) { }
+
+    /** SYNTAX: a frontend is named, which the engine's builder takes for a comment. */
+    public enum Kind { SYNTAX, RUN_FLAG, COPY_FLAG, HEREDOC }
+
+    /** Reads the text; what cannot be understood is passed over, since the engine has the last word. */
+    public static Dockerfile parse(String text) {
+        Reading reading = new Reading(text.split("\r?\n", -1));
+        reading.read();
+        return new Dockerfile(reading.stages, reading.uses);
+    }
+
+    /** Goes over the lines, whole instructions at a time. */
+    private static final class Reading {
+        private final List<String> stages = new ArrayList<>();
+        private final List<Use> uses = new ArrayList<>();
+        private final String[] lines;
+        private char escape = '\\';
+        private int at;
+
+        Reading(String[] lines) {
+            this.lines = lines;
+        }
+
+        void read() {
+            for (; at < lines.length && DIRECTIVE.matcher(lines[at]).matches(); at++) {
+                if (SYNTAX.matcher(lines[at]).matches()) {
+                    uses.add(new Use(Kind.SYNTAX, at + 1));
+                }
+                escape = ESCAPE.matcher(lines[at]).matches() ? '`' : escape;
+            }
+            while (at < lines.length) {
+                int first = at + 1;
+                instruction(whole(), first);
+            }
+        }
+
+        /** A line with those that continue it; comments in between are none of it. */
+        private String whole() {
+            StringBuilder whole = new StringBuilder();
+            while (at < lines.length) {
+                String line = lines[at++];
+                boolean comment = line.stripLeading().startsWith("#");
+                if (comment && !whole.isEmpty()) {
+                    continue;
+                }
+                String text = line.stripTrailing();
+                boolean goesOn = !comment && !text.isEmpty() && text.charAt(text.length() - 1) == escape;
+                whole.append(goesOn ? text.substring(0, text.length() - 1) + " " : line);
+                if (!goesOn && (whole.toString().isBlank() || !line.isBlank())) {
+                    break;
+                }
+            }
+            return whole.toString();
+        }
+
+        private void instruction(String text, int line) {
+            if (text.stripLeading().startsWith("#")) {
+                return;
+            }
+            Matcher from = FROM.matcher(text);
+            if (from.matches()) {
+                stages.add(from.group(1).toLowerCase(Locale.ROOT));
+            } else if (RUN_FLAG.matcher(text).matches()) {
+                uses.add(new Use(Kind.RUN_FLAG, line));
+            } else if (COPY_FLAG.matcher(text).matches()) {
+                uses.add(new Use(Kind.COPY_FLAG, line));
+            }
+            Matcher heredoc = HEREDOC.matcher(text);
+            if (heredoc.matches()) {
+                uses.add(new Use(Kind.HEREDOC, line));
+                skipTo(heredoc.group(2));
+            }
+        }
+
+        /** Where its end is missing, it was no heredoc, and the lines count as what they are. */
+        private void skipTo(String end) {
+            for (int i = at; i < lines.length; i++) {
+                if (lines[i].strip().equals(end)) {
+                    at = i + 1;
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.longshore.service.registry;
+
+import dev.longshore.domain.ImageReference;
+import dev.longshore.domain.RegistryLogin;
+import dev.longshore.json.Json;
+import dev.longshore.json.JsonException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What docker's configuration says about logins. It is read anew each time, and never written.
+ *
+ * @param store   the helper that keeps all logins; empty for none
+ * @param helpers the helper of single registries, by registry
+ * @param logins  those that stand in the file, unencrypted, by registry
+ */
+record DockerConfig(String store, Map<String, String> helpers, Map<String, RegistryLogin> logins) {
+
+    static final DockerConfig NONE = new DockerConfig("", Map.of(), Map.of());
+
+    private static final long LARGEST = 4L * 1024 * 1024;
+
+    /** As docker writes it. */
+    private record Written(String credsStore, Map<String, String> credHelpers, Map<String, Entry> auths) { }
+
+    private record Entry(String auth, String username, String password, String identitytoken) {
+        @Override
+        public String toString() {
+            return "Entry";
+        }
+    }
+
+    /** Where it is: {@code DOCKER_CONFIG}, else {@code ~/.docker}. */
+    static Path path(Map<String, String> environment, Path home) {
+        String named = environment.getOrDefault("DOCKER_CONFIG", "");
+        return (named.isEmpty() ? home.resolve(".docker") : Path.of(named)).resolve("config.json");
+    }
+
+    /**
+     * Nothing where there is no such file.
+     *
+     * @throws IOException where it cannot be read, or is no configuration; its message tells no content
+     */
+    static DockerConfig read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException(file + " is too large");
+        }
+        try {
+            return of(Json.PLAIN.read(Files.readAllBytes(file), Written.class));
+        } catch (JsonException e) {
+            throw new IOException(file + " is not valid JSON");   // without the cause, which may quote what stands there
+        }
+    }
+
+    private static DockerConfig of(Written written) {
+        Map<String, String> helpers = new LinkedHashMap<>();
+        if (written.credHelpers() != null) {
+            written.credHelpers().forEach((registry, name) -> helpers.put(registry(registry), name == null ? "" : name));
+        }
+        Map<String, RegistryLogin> logins = new LinkedHashMap<>();
+        if (written.auths() != null) {
+            written.auths().forEach((address, entry) -> login(registry(address), entry).ifPresent(login -> logins.put(login.registry(), login)));
+        }
+        return new DockerConfig(written.credsStore() == null ? "" : written.credsStore(), helpers, logins);
+    }
+
+    private static Optional<RegistryLogin> login(String registry, Entry entry) {
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.identitytoken() != null && !entry.identitytoken().isEmpty()) {
+            return Optional.of(new RegistryLogin(registry, "", entry.identitytoken(), true));
+        }
+        String pair = decoded(entry.auth());
+        int colon = pair.indexOf(':');
+        if (colon > 0) {
+            return Optional.of(new RegistryLogin(registry, pair.substring(0, colon), pair.substring(colon + 1).replaceAll("\0+$", ""), false));
+        }
+        return entry.username() == null || entry.password() == null ? Optional.empty()
+                : Optional.of(new RegistryLogin(registry, entry.username(), entry.password(), false));
+    }
+
+    private static String decoded(String auth) {
+        try {
+            return auth == null ? "" : new String(Base64.getDecoder().decode(auth.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            return "";
+        }
+    }
+
+    /** The helper to ask for a registry; empty for none. */
+    String helper(String registry) {
+        return helpers.getOrDefault(registry, store);
+    }
+
+    /** A registry by the name it has in references, from an address such as {@code https://index.docker.io/v1/}. */
+    static String registry(String address) {
+        String host = address.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
+        return host.equals("index.docker.io") || host.equals("registry-1.docker.io") ? ImageReference.HUB : host;
+    }
+
+    /** The address under which docker keeps a registry's login. */
+    static String address(String registry) {
+        return registry.equals(ImageReference.HUB) ? "https://index.docker.io/v1/" : registry;
+    }
+
+    /** Without the logins. */
+    @Override
+    public String toString() {
+        return "DockerConfig[store=" + store + ", helpers=" + helpers + "]";
+    }
+}

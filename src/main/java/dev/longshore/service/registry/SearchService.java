@@ -1,0 +1,41 @@
+package dev.longshore.service.registry;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ImageReference;
+import dev.longshore.engine.model.FoundImage;
+import dev.longshore.service.host.EngineCalls;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Looks for images in registries, through an engine: it is the engine's network that counts. */
+public final class SearchService {
+
+    private static final int MOST = 25;
+
+    private final EngineCalls calls;
+
+    public SearchService(EngineCalls calls) {
+        this.calls = calls;
+    }
+
+    /**
+     * Repositories that match, in the registry's order; their names can be pulled as they are. Fails with a
+     * {@link dev.longshore.domain.FailureException}.
+     *
+     * @param term words, or {@code registry:5000/words} for another registry than Docker Hub
+     */
+    public CompletableFuture<List<FoundImage>> search(HostId host, String term) {
+        String prefix = ImageReference.parse(term).map(ImageReference::registry).filter(registry -> !registry.equals(ImageReference.HUB))
+                .map(registry -> registry + "/").orElse("");
+        return calls.ask(host, Operation.SEARCH, term, client -> client.images().search(term, MOST, Optional.empty()).stream()
+                .filter(found -> !found.name().isEmpty()).map(found -> named(found, prefix)).toList());
+    }
+
+    /** Docker leaves the registry out of the names. */
+    private static FoundImage named(FoundImage found, String prefix) {
+        boolean whole = prefix.isEmpty() || found.name().startsWith(prefix);
+        return whole ? found : new FoundImage(prefix + found.name(), found.description(), found.stars(), found.officialMark(), found.index());
+    }
+}

@@ -1,0 +1,157 @@
+package dev.longshore.service.run;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.CreatedContainer;
+import dev.longshore.engine.model.Network;
+import dev.longshore.engine.model.VolumeList;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.tasks.TaskControl;
+import dev.longshore.service.tasks.TaskKind;
+import dev.longshore.service.tasks.Tasks;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Creates containers and starts them, pulling the image before where that is asked for. Every future fails with a
+ * {@link FailureException}, and then no container is known to have been made; nothing is ever sent twice.
+ */
+public final class RunService {
+
+    private final EngineCalls calls;
+    private final Tasks tasks;
+    private final Optional<ImagePull> puller;
+
+    /** @param puller empty where images cannot be pulled: then the engine itself says that one is missing */
+    public RunService(EngineCalls calls, Tasks tasks, Optional<ImagePull> puller) {
+        this.calls = calls;
+        this.tasks = tasks;
+        this.puller = puller;
+    }
+
+    /** Whether a missing image can be pulled. */
+    public boolean pulls() {
+        return puller.isPresent();
+    }
+
+    /** Creates and starts it; with a pull before it, as a task. */
+    public CompletableFuture<RunOutcome> run(RunRequest request) {
+        return needsPull(request).thenCompose(pull -> pull ? pulled(request)
+                : calls.ask(request.host(), Operation.CREATE_CONTAINER, request.subject(), client -> createAndStart(request)));
+    }
+
+    /** The names of a host's networks, sorted. */
+    public CompletableFuture<List<String>> networks(HostId host) {
+        return calls.ask(host, Operation.CREATE_CONTAINER, "", client -> client.networks().list().stream().map(Network::name).sorted().toList());
+    }
+
+    /** The names of a host's volumes, sorted. */
+    public CompletableFuture<List<String>> volumes(HostId host) {
+        return calls.ask(host, Operation.CREATE_CONTAINER, "", client -> client.volumes().list().stream().map(VolumeList.Volume::name).sorted().toList());
+    }
+
+    /**
+     * A container as its engine describes it, with its image: what of the container comes from the image can then be told apart.
+     * The image is empty where the engine no longer has it.
+     */
+    public CompletableFuture<Described> describe(ObjectRef container) {
+        return calls.ask(container.host(), Operation.INSPECT_CONTAINER, container.name(), client -> {
+            JsonDocument inspected = client.containers().inspectRaw(container.id());
+            String image = client.containers().inspect(container.id()).image();
+            return new Described(inspected, image == null || image.isEmpty() ? Optional.empty() : image(client, image));
+        });
+    }
+
+    /** What {@link #describe} found. */
+    public record Described(JsonDocument container, Optional<JsonDocument> image) { }
+
+    private static Optional<JsonDocument> image(EngineClient client, String id) {
+        try {
+            return Optional.of(client.images().inspectRaw(id));
+        } catch (EngineException.NotFound gone) {
+            return Optional.empty();   // removed with force: the container lives on
+        }
+    }
+
+    private CompletableFuture<Boolean> needsPull(RunRequest request) {
+        return switch (puller.isEmpty() ? "never" : request.pull()) {
+            case "always" -> CompletableFuture.completedFuture(true);
+            case "never" -> CompletableFuture.completedFuture(false);
+            default -> calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> image(client, request.image()).isEmpty());
+        };
+    }
+
+    private CompletableFuture<RunOutcome> pulled(RunRequest request) {
+        CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+        tasks.start(TaskKind.RUN, request.subject(), calls.host(request.host()).stream().toList(), control -> work(request, control, outcome))
+                .done().thenRun(() -> outcome.cancel(false));   // stopped before it came to an outcome
+        return outcome;
+    }
+
+    private String work(RunRequest request, TaskControl control, CompletableFuture<RunOutcome> outcome) throws IOException {
+        try {
+            puller.orElseThrow().pull(request.host(), request.image(), request.platform(), control);
+            if (control.cancelled()) {
+                throw new IOException("stopped after the pull");
+            }
+            RunOutcome made = createAndStart(request);
+            outcome.complete(made);
+            return made.container().name();
+        } catch (FailureException failed) {
+            if (!control.cancelled()) {
+                outcome.completeExceptionally(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private RunOutcome createAndStart(RunRequest request) {
+        ObjectRef container;
+        List<String> warnings;
+        try {
+            CreatedContainer created = calls.run(request.host(), Operation.CREATE_CONTAINER, request.subject(),
+                    client -> client.containers().create(request.name(), request.platform(), request.body()));
+            warnings = created.warnings();
+            container = new ObjectRef(request.host(), ObjectKind.CONTAINER, created.id(),
+                    request.name().isEmpty() ? created.id().substring(0, Math.min(12, created.id().length())) : request.name());
+        } catch (FailureException failed) {
+            calls.refresh(request.host());   // where the answer stayed away, the container may be there
+            throw failed;
+        }
+        Optional<Failure> failure = start(container);
+        return new RunOutcome(container, warnings, failure, failure.isEmpty() || exists(container));
+    }
+
+    /** With {@code --rm} an engine takes away what did not start; where it cannot be asked, the container is taken to be there. */
+    private boolean exists(ObjectRef container) {
+        try {
+            calls.run(container.host(), Operation.INSPECT_CONTAINER, container.name(), client -> client.containers().inspect(container.id()));
+            return true;
+        } catch (FailureException failed) {
+            return failed.failure().cause() != Failure.Cause.NOT_FOUND;
+        }
+    }
+
+    private Optional<Failure> start(ObjectRef container) {
+        try {
+            calls.run(container.host(), Operation.START, container.name(), client -> {
+                client.containers().start(container.id());
+                return null;
+            });
+            return Optional.empty();
+        } catch (FailureException failed) {
+            return Optional.of(failed.failure());
+        } finally {
+            calls.refresh(container.host());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Containers from run lines: the request that makes one, its sending, and what may stand against it. */
+package dev.longshore.service.run;

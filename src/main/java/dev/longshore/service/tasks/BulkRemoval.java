@@ -1,0 +1,132 @@
+package dev.longshore.service.tasks;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.tasks.TaskState.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Removes many objects as one task, some at a time: each is a part with its own outcome, and one that fails does not keep the others.
+ * A cancel lets those under way finish and begins no more.
+ */
+public final class BulkRemoval {
+
+    /** More than so many are a task; fewer are done at once, each by itself. */
+    public static final int FEW = 5;
+    private static final int AT_A_TIME = 4;
+
+    /** The status of a part of such a task. */
+    public enum ItemState { WAITING, REMOVING, REMOVED, FAILED }
+
+    private final Tasks tasks;
+
+    public BulkRemoval(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * Begins to remove.
+     *
+     * @param hosts   where the objects are
+     * @param objects at least one
+     * @param remove  removes one; called from the task's own thread, its future fails with a {@link FailureException}
+     */
+    public Task start(List<Host> hosts, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove) {
+        return tasks.start(TaskKind.REMOVE, objects.getFirst().name(), hosts, control -> new Run(control, objects, remove).all());
+    }
+
+    private static final class Run {
+
+        private final TaskControl control;
+        private final List<ObjectRef> objects;
+        private final Function<ObjectRef, CompletableFuture<Void>> remove;
+        private final Semaphore free = new Semaphore(AT_A_TIME);
+        private final Map<ObjectRef, Throwable> failed = new ConcurrentHashMap<>();
+
+        Run(TaskControl control, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove) {
+            this.control = control;
+            this.objects = objects;
+            this.remove = remove;
+        }
+
+        String all() {
+            objects.forEach(object -> tell(object, ItemState.WAITING));
+            List<CompletableFuture<Void>> begun = new ArrayList<>();
+            for (ObjectRef object : objects) {
+                free.acquireUninterruptibly();
+                if (control.cancelled()) {
+                    break;
+                }
+                begun.add(one(object));
+            }
+            CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new)).join();
+            if (begun.size() < objects.size()) {
+                throw new CancellationException();
+            }
+            if (!failed.isEmpty()) {
+                throw failure();
+            }
+            return "";
+        }
+
+        /** Completes in any case, and never fails. */
+        private CompletableFuture<Void> one(ObjectRef object) {
+            tell(object, ItemState.REMOVING);
+            return begin(object).handle((done, thrown) -> {
+                if (thrown != null) {
+                    failed.put(object, thrown);
+                }
+                tell(object, thrown == null ? ItemState.REMOVED : ItemState.FAILED);
+                free.release();
+                return null;
+            });
+        }
+
+        private CompletableFuture<Void> begin(ObjectRef object) {
+            try {
+                return remove.apply(object);
+            } catch (RuntimeException defect) {
+                return CompletableFuture.failedFuture(defect);
+            }
+        }
+
+        private void tell(ObjectRef object, ItemState state) {
+            control.part(new Part(label(object), state.name(), 0, -1));
+        }
+
+        /** Two hosts may each have one of that name. */
+        private String label(ObjectRef object) {
+            boolean alone = objects.stream().filter(each -> each.name().equals(object.name())).count() == 1;
+            return alone ? object.name() : object.name() + " · " + object.host() + " · " + object.id();
+        }
+
+        /** One failure for all: the names, and each with the engine's own words. The cause is the first one's. */
+        private FailureException failure() {
+            List<Map.Entry<ObjectRef, Failure>> why = objects.stream().filter(failed::containsKey)
+                    .map(object -> Map.entry(object, of(object, failed.get(object)))).toList();
+            Failure first = why.getFirst().getValue();
+            String names = why.stream().map(each -> each.getKey().name()).collect(Collectors.joining(", "));
+            String words = why.stream().map(each -> label(each.getKey()) + ": " + each.getValue().detail()).collect(Collectors.joining("\n"));
+            return new FailureException(new Failure(first.cause(), first.host(), first.endpoint(), first.operation(), names, first.status(), words), null);
+        }
+
+        private static Failure of(ObjectRef object, Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof FailureException known) {
+                    return known.failure();
+                }
+            }
+            return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, object.name(), 0, String.valueOf(thrown));
+        }
+    }
+}

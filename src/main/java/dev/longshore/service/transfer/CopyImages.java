@@ -1,0 +1,101 @@
+package dev.longshore.service.transfer;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.EngineException.Incomplete;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
+import dev.longshore.engine.transport.StreamingResponse;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.tasks.TaskControl;
+import dev.longshore.service.tasks.Work;
+import java.time.Duration;
+import java.util.List;
+
+/** Copies images from one host to another: one stream read, one written, nothing kept here. A failure names the host that failed. */
+record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> images, Duration stall) implements Work {
+
+    @Override
+    public String run(TaskControl control) {
+        String names = TransferImage.names(images);
+        if (from.id().equals(to.id()) || from.endpoint().equals(to.endpoint())) {
+            throw new FailureException(new Failure(Failure.Cause.BAD_REQUEST, to.name(), to.endpoint().uri(), Operation.COPY_IMAGES, names, 0,
+                    from.name() + " and " + to.name() + " are the same engine"), null);
+        }
+        try {
+            calls.run(to.id(), Operation.COPY_IMAGES, names, EngineClient::version);   // a target that is away is told before anything is read
+            return calls.run(from.id(), Operation.COPY_IMAGES, names, source -> copy(source, names, control));
+        } finally {
+            calls.refresh(to.id());
+        }
+    }
+
+    private String copy(EngineClient source, String names, TaskControl control) {
+        Checks.unmoved(source, images);
+        try (Guard guard = new Guard(control, stall)) {
+            List<String> references = images.stream().flatMap(image -> image.references().stream()).toList();
+            try (StreamingResponse answer = source.images().save(references)) {
+                Pump pump = new Pump(answer.body(), images, new Meter(control, TransferImage.size(images)), guard);
+                return send(pump, names, guard, control);
+            }
+        }
+    }
+
+    /** The target's failures get its name here; the source's go on, to get theirs. */
+    private String send(Pump pump, String names, Guard guard, TaskControl control) {
+        try {
+            return calls.run(to.id(), Operation.COPY_IMAGES, names, target -> {
+                try (JsonLines<StreamRecord> answer = target.images().load(pump)) {
+                    List<String> loaded = LoadAnswer.read(answer, control);
+                    arrived(target, control);
+                    return String.join(", ", loaded);
+                } catch (EngineException e) {
+                    throw whose(e, pump, guard);
+                }
+            });
+        } catch (SourceFailed failed) {
+            throw failed.failure;
+        }
+    }
+
+    private static RuntimeException whose(EngineException seen, Pump pump, Guard guard) {
+        if (guard.stalled()) {
+            return pump.reading() ? new SourceFailed(Checks.stalled(guard)) : Checks.stalled(guard);
+        }
+        return pump.sourceFailure().<RuntimeException>map(SourceFailed::new).orElse(seen);
+    }
+
+    /** What was copied is there, under its names. */
+    private void arrived(EngineClient target, TaskControl control) {
+        for (TransferImage image : images) {
+            for (String reference : image.references()) {
+                String id = found(target, reference);
+                if (!Checks.same(image.id(), id)) {   // so it is where one engine counts by configuration and the other by manifest
+                    control.output(reference + ": " + id + " on " + to.name() + ", " + image.id() + " on " + from.name() + "\n");
+                }
+            }
+        }
+    }
+
+    private static String found(EngineClient target, String reference) {
+        try {
+            return target.images().inspect(reference).id();
+        } catch (EngineException.NotFound missing) {
+            throw new Incomplete(reference + " is not there after it was loaded");
+        }
+    }
+
+    /** Carries the source's failure out of the call on the target. */
+    private static final class SourceFailed extends RuntimeException {
+        private final transient EngineException failure;
+
+        SourceFailed(EngineException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.longshore.service.transfer;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Host;
+import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.tasks.Task;
+import dev.longshore.service.tasks.TaskKind;
+import dev.longshore.service.tasks.Tasks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+
+/** Saves, loads and copies images, each as a task; futures fail with a {@link dev.longshore.domain.FailureException}. */
+public final class TransferService {
+
+    /** A peer that takes or gives no byte for so long, once they flow, is given up. */
+    private static final Duration STALL = Duration.ofMinutes(5);
+
+    private final EngineCalls calls;
+    private final Tasks tasks;
+    private final Executor io;
+    private final Duration stall;
+
+    /** @param io runs blocking work, each on a thread of its own */
+    public TransferService(EngineCalls calls, Tasks tasks, Executor io) {
+        this(calls, tasks, io, STALL);
+    }
+
+    TransferService(EngineCalls calls, Tasks tasks, Executor io, Duration stall) {
+        this.calls = calls;
+        this.tasks = tasks;
+        this.io = io;
+        this.stall = stall;
+    }
+
+    /** @param replace whether the user agreed that an existing file goes */
+    public Task save(Host host, List<TransferImage> images, Path file, boolean replace) {
+        return tasks.start(TaskKind.SAVE, TransferImage.names(images), List.of(host), new SaveImages(calls, host, images, file, replace, stall));
+    }
+
+    /** The task's result names what was loaded. */
+    public Task load(Host host, Path file) {
+        return tasks.start(TaskKind.LOAD, String.valueOf(file.getFileName()), List.of(host), new LoadImages(calls, host, file, stall));
+    }
+
+    /** The task's result names what was loaded at the target. */
+    public Task copy(Host from, Host to, List<TransferImage> images) {
+        return tasks.start(TaskKind.COPY, TransferImage.names(images), List.of(from, to), new CopyImages(calls, from, to, images, stall));
+    }
+
+    /** How a place for a new file stands. */
+    public CompletableFuture<SaveTarget> saveTarget(String path) {
+        return CompletableFuture.supplyAsync(() -> SaveTarget.look(path), io);
+    }
+
+    /** What a file is. */
+    public CompletableFuture<ArchiveFile> archive(String path) {
+        return CompletableFuture.supplyAsync(() -> ArchiveFile.look(path), io);
+    }
+
+    /** The ids of the images that a host has. */
+    public CompletableFuture<Set<String>> idsOn(Host host) {
+        return calls.ask(host.id(), Operation.LIST_IMAGES, "", client -> client.images().list().stream().map(ImageSummary::id).collect(Collectors.toSet()));
+    }
+}

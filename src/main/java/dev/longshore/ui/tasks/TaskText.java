@@ -1,0 +1,125 @@
+package dev.longshore.ui.tasks;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
+import dev.longshore.service.tasks.BulkRemoval.ItemState;
+import dev.longshore.service.tasks.TaskKind;
+import dev.longshore.service.tasks.TaskState;
+import dev.longshore.service.tasks.TaskState.Part;
+import dev.longshore.ui.format.ByteSizeFormat;
+import dev.longshore.ui.format.DurationFormat;
+import dev.longshore.ui.i18n.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A task in words; what engines or users named is made harmless. */
+final class TaskText {
+
+    private static final int LONGEST_SUBJECT = 80;
+
+    private TaskText() {
+    }
+
+    /** "Pull nginx:1.27". */
+    static Message title(TaskState state) {
+        String subject = subject(state);
+        return switch (state.kind()) {
+            case PULL -> Message.of("tasks.title.pull", subject);
+            case PUSH -> Message.of("tasks.title.push", subject);
+            case BUILD -> Message.of("tasks.title.build", subject);
+            case SAVE -> Message.of("tasks.title.save", subject);
+            case LOAD -> Message.of("tasks.title.load", subject);
+            case COPY -> Message.of("tasks.title.copy", subject);
+            case RUN -> Message.of("tasks.title.run", subject);
+            case REMOVE -> Message.of("tasks.title.remove", subject, Math.max(0, state.parts().size() - 1));
+        };
+    }
+
+    /** "Pull". */
+    static Message kind(TaskState state) {
+        return switch (state.kind()) {
+            case PULL -> Message.of("tasks.kind.pull");
+            case PUSH -> Message.of("tasks.kind.push");
+            case BUILD -> Message.of("tasks.kind.build");
+            case SAVE -> Message.of("tasks.kind.save");
+            case LOAD -> Message.of("tasks.kind.load");
+            case COPY -> Message.of("tasks.kind.copy");
+            case RUN -> Message.of("tasks.kind.run");
+            case REMOVE -> Message.of("tasks.kind.remove");
+        };
+    }
+
+    static String subject(TaskState state) {
+        return PlainText.visible(state.subject(), LONGEST_SUBJECT);
+    }
+
+    /** "local", or for a copy "local → nas". */
+    static String hosts(TaskState state) {
+        String between = state.kind() == TaskKind.COPY ? " → " : ", ";
+        return state.hosts().stream().map(Host::name).map(PlainText::visible).distinct().collect(Collectors.joining(between));
+    }
+
+    /** What is done of how much, how fast, how long still; empty where nothing can be said. */
+    static List<Message> figures(TaskRow row) {
+        TaskState state = row.state();
+        List<Message> figures = new ArrayList<>();
+        if (state.kind() == TaskKind.REMOVE && !state.parts().isEmpty()) {
+            figures.add(Message.of("tasks.items", state.parts().stream().filter(TaskText::counts).count(), state.parts().size()));
+        } else if (state.total() > 0) {
+            figures.add(Message.of("tasks.bytes", ByteSizeFormat.text(Math.min(state.done(), state.total())), ByteSizeFormat.text(state.total())));
+        } else if (state.done() > 0) {
+            figures.add(Message.of("tasks.bytes.done", ByteSizeFormat.text(state.done())));
+        }
+        row.speed().ifPresent(speed -> {
+            figures.add(Message.of("tasks.speed", ByteSizeFormat.text(speed)));
+            if (state.total() > 0) {
+                figures.add(left((state.total() - state.done()) / Math.max(1, speed)));
+            }
+        });
+        return figures;
+    }
+
+    private static Message left(long seconds) {
+        if (seconds < 60) {
+            return Message.of("tasks.left.seconds", Math.max(1, seconds));
+        }
+        return seconds < 3600 ? Message.of("tasks.left.minutes", (seconds + 30) / 60) : Message.of("tasks.left.hours", (seconds + 1800) / 3600);
+    }
+
+    /** How it stands or ended, in a word, with the time it took. */
+    static Message phase(TaskState state) {
+        String took = state.ended() == null ? "" : DurationFormat.text(atLeastNothing(Duration.between(state.started(), state.ended())));
+        return switch (state.phase()) {
+            case RUNNING -> Message.of("tasks.phase.running");
+            case CANCELLING -> Message.of("tasks.phase.cancelling");
+            case SUCCEEDED -> Message.of("tasks.phase.succeeded", took);
+            case FAILED -> Message.of("tasks.phase.failed", took);
+            case CANCELLED -> Message.of("tasks.phase.cancelled", took);
+        };
+    }
+
+    /** The clock may have been set back meanwhile. */
+    private static Duration atLeastNothing(Duration took) {
+        return took.isNegative() ? Duration.ZERO : took;
+    }
+
+    /** The engine's own word; our own ones, of a removal, in the user's language. */
+    static Message part(TaskState state, Part part) {
+        if (state.kind() != TaskKind.REMOVE) {
+            return Message.of("tasks.part", PlainText.visible(part.status(), LONGEST_SUBJECT));
+        }
+        return switch (ItemState.valueOf(part.status())) {
+            case WAITING -> Message.of("tasks.part.waiting");
+            case REMOVING -> Message.of("tasks.part.removing");
+            case REMOVED -> Message.of("tasks.part.removed");
+            case FAILED -> Message.of("tasks.part.failed");
+        };
+    }
+
+    /** Whether an item of a removal is done with. */
+    static boolean counts(Part part) {
+        return part.status().equals(ItemState.REMOVED.name()) || part.status().equals(ItemState.FAILED.name());
+    }
+}
