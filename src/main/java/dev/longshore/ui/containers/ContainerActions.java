@@ -178,13 +178,9 @@ public final class ContainerActions {
     private void removeMany(List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
         rows.forEach(row -> row.setPending(Operation.REMOVE_CONTAINER));
         rows.forEach(this::touched);
-        bulk.start(List.of(host()), rows.stream().map(ContainerRow::ref).toList(), call).done().thenAcceptAsync(end -> {
+        bulk.start(hosts(rows), rows.stream().map(ContainerRow::ref).toList(), call).done().thenAcceptAsync(end -> {
             rows.forEach(row -> row.setPending(null));
             rows.forEach(this::touched);
         }, ui);
-    }
-
-    private Host host() {
-        return model.resource().host().session().get().host();
     }
 }

@@ -1,7 +1,7 @@
 package dev.longshore.ui.dialog;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
@@ -59,9 +59,8 @@ final class ConfirmationForm {
         }).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
         this.typed = new TypedNames(confirmation.hosts(), messages);
-        node.getChildren().add(hosts());
-        if (confirmation.host() != null) {
-            node.getChildren().add(line("dialog.host", confirmation.host().name() + " · " + confirmation.host().endpoint().uri(), "dialog-host"));
+        if (!confirmation.hosts().isEmpty()) {
+            node.getChildren().add(hosts());
         }
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().addAll(count(), objects());
@@ -176,6 +175,9 @@ final class ConfirmationForm {
                 list.getChildren().add(hostHead(host));
             }
             there.forEach(item -> list.getChildren().add(object(item)));
+        }
+        if (confirmation.hosts().isEmpty()) {
+            confirmation.objects().forEach(item -> list.getChildren().add(object(item)));
         }
         ScrollPane scroll = new ScrollPane(list);
         scroll.setId("dialog-objects");

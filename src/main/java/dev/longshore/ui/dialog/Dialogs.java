@@ -42,10 +42,9 @@ public interface Dialogs {
      * A question before something is changed for good.
      *
      * @param title    e.g. "Remove 3 containers?"
-     * @param hosts    every host concerned, at least one, shown with its endpoint; the name of one that is marked production must be typed
+     * @param hosts    every host concerned, with its endpoint; none where it is about the app itself. The name of one marked
+     *                 production must be typed
      * @param objects  exactly what goes, each with a line of detail; of several hosts, shown host by host
-     * @param host     the host concerned, shown apart with its endpoint; null where it is not about one host
-     * @param objects  exactly what goes, each with a line of detail
      * @param warning  what goes with them, or empty
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
@@ -60,7 +59,7 @@ public interface Dialogs {
             this(title, List.of(host), objects, warning, verb, options, picker);
         }
 
-        /** The host concerned, or the first of them. */
+        /** The host concerned, or the first of them; never asked where the question is about none. */
         public Host host() {
             return hosts.getFirst();
         }

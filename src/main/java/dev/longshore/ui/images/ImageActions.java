@@ -142,11 +142,7 @@ public final class ImageActions {
     /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
     private void removeMany(List<ImageRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
         rows.forEach(row -> setPending(row, true));
-        bulk.start(List.of(host()), rows.stream().map(ImageRow::ref).toList(), call)
+        bulk.start(hosts(rows), rows.stream().map(ImageRow::ref).toList(), call)
                 .done().thenAcceptAsync(end -> rows.forEach(row -> setPending(row, false)), ui);
-    }
-
-    private Host host() {
-        return model.resource().host().session().get().host();
     }
 }

@@ -70,7 +70,7 @@ public final class Quitting {
     }
 
     private static Confirmation question(List<Task> running) {
-        return new Confirmation(Message.of("tasks.quit.title", running.size()), null, running.stream().map(Task::state).map(Quitting::item).toList(),
+        return new Confirmation(Message.of("tasks.quit.title", running.size()), List.of(), running.stream().map(Task::state).map(Quitting::item).toList(),
                 Optional.of(Message.of("tasks.quit.warning")), Message.of("tasks.quit.verb", running.size()), List.of(), Optional.empty());
     }
 
