@@ -129,6 +129,7 @@ final class Wiring {
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
+        this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
                 id -> services.tasks().runningOn(id).size());

@@ -29,6 +29,7 @@ final class OverviewView implements View {
     private final Messages messages;
     private final OverviewBar bar;
     private final ScrollPane scroll;
+    private final ScrollPane hosts;
     private final RawJson json;
     private final EmptyState empty = new EmptyState();
     private final FailureBox failed;
@@ -38,18 +39,15 @@ final class OverviewView implements View {
         this.model = model;
         this.messages = messages;
         this.bar = new OverviewBar(model, messages);
-        this.scroll = new ScrollPane(new OverviewPage(model, messages));
+        this.scroll = scrolling(new OverviewPage(model, messages), "overview-page");
+        this.hosts = scrolling(new HostList(model, messages), "overview-all");
         this.json = new RawJson(model.tree(), messages, clipboard);
         this.failed = new FailureBox("overview", messages, model.refresh()::run);
-        scroll.setId("overview-page");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(messages.text("overview.title"));
         empty.setId("overview-empty");
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setTop(bar);
-        root.setCenter(new StackPane(scroll, json, failed, empty));
+        root.setCenter(new StackPane(scroll, hosts, json, failed, empty));
         WhileShown.listen(root, () -> Subscription.combine(
                 model.engine().value().subscribe(value -> update()),
                 model.engine().failure().subscribe(failure -> update()),
@@ -58,6 +56,7 @@ final class OverviewView implements View {
                 model.disk().failure().subscribe(failure -> update()),
                 model.page().subscribe(shown -> update()),
                 model.host().session().subscribe(session -> update()),
+                model.host().all().subscribe(all -> update()),
                 model.host().status().subscribe(status -> update())));
     }
 
@@ -66,9 +65,18 @@ final class OverviewView implements View {
         return root;
     }
 
-    /** Always there, whatever is loaded; what it chooses is the next after it. */
+    private ScrollPane scrolling(Node content, String id) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setId(id);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setAccessibleText(messages.text("overview.title"));
+        return pane;
+    }
+
+    /** There whatever is loaded; what it chooses is the next after it. */
     Node focusTarget() {
-        return bar.focusTarget();
+        return model.host().all().get() ? hosts : bar.focusTarget();
     }
 
     @Override
@@ -83,15 +91,18 @@ final class OverviewView implements View {
 
     private void update() {
         HostStatus status = model.host().status().get();
-        root.pseudoClassStateChanged(STALE, !status.connected());
+        boolean all = model.host().all().get();
+        root.pseudoClassStateChanged(STALE, !status.connected() && !all);
+        show(bar, !all);
+        show(hosts, all);
         boolean overview = model.page().get() == Page.OVERVIEW;
         boolean there = overview ? model.engine().value().get() != null : model.document() != null;
         Failure failure = (model.page().get() == Page.DISK_USE ? model.disk() : model.engine()).failure().get();
-        boolean failing = !there && failure != null && status.connected();
-        show(scroll, there && overview);
-        show(json, there && !overview);
+        boolean failing = !all && !there && failure != null && status.connected();
+        show(scroll, there && overview && !all);
+        show(json, there && !overview && !all);
         show(failed, failing);
-        show(empty, !there && !failing);
+        show(empty, !all && !there && !failing);
         if (failing) {
             failed.say(failure);
         } else if (!there) {

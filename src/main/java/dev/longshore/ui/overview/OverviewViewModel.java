@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,6 +42,7 @@ public final class OverviewViewModel {
     private final CurrentHost current;
     private final Function<HostId, CompletableFuture<EngineReport>> report;
     private final Function<HostId, CompletableFuture<DiskReport>> diskUse;
+    private final Consumer<HostId> choose;
     private final Masker masker;
     private final Executor ui;
     private final Delay delay;
@@ -59,12 +61,15 @@ public final class OverviewViewModel {
     /**
      * @param report  what an engine says of itself
      * @param diskUse what takes room on it; cancelling ends the request
+     * @param choose  makes a host the one that shows
      */
     public OverviewViewModel(CurrentHost current, Function<HostId, CompletableFuture<EngineReport>> report,
-                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Masker masker, Executor ui, Delay delay) {
+                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Consumer<HostId> choose, Masker masker, Executor ui,
+                             Delay delay) {
         this.current = current;
         this.report = report;
         this.diskUse = diskUse;
+        this.choose = choose;
         this.masker = masker;
         this.ui = ui;
         this.delay = delay;
@@ -80,6 +85,11 @@ public final class OverviewViewModel {
         page.subscribe(this::showInTree);
         filter.subscribe(this::search);
         follow(false);
+    }
+
+    /** Shows one of all hosts by itself. */
+    void choose(HostId wanted) {
+        choose.accept(wanted);
     }
 
     public CurrentHost host() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.HostId;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.testing.ManualDelay;
@@ -17,6 +18,8 @@ import dev.longshore.ui.overview.OverviewViewModel.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class OverviewViewModelTest {
 
     @TempDir
     private Path folder;
+    private final List<HostId> chosen = new ArrayList<>();
     private final ManualDelay delay = new ManualDelay();
     private UiFixture fixture;
     private OverviewViewModel model;
@@ -39,7 +43,7 @@ class OverviewViewModelTest {
         fixture.engine.on("GET", "/system/df", exchange -> exchange.json(DF));
         fixture.connect();
         SystemService service = new SystemService(fixture.calls, Instant::now);
-        model = new OverviewViewModel(fixture.current, service::report, service::diskUse, new Masker(), fixture.ui, delay);
+        model = new OverviewViewModel(fixture.current, service::report, service::diskUse, chosen::add, new Masker(), fixture.ui, delay);
     }
 
     @AfterEach
@@ -152,6 +156,22 @@ class OverviewViewModelTest {
         assertNull(model.disk().value().get());
         assertTrue(model.tree().lines().isEmpty());
         assertFalse(model.refresh().enabled());
+    }
+
+    @Test
+    void allHostsHaveNoPageOfTheirOwn() {
+        show();
+        int before = asked("/info");
+        fixture.current.known().setAll(fixture.session);
+        fixture.current.all().set(true);
+        assertNull(model.engine().value().get());
+        model.refreshIfShown();
+        model.choose(new HostId("h"));
+        assertEquals(List.of(new HostId("h")), chosen);
+        fixture.current.all().set(false);
+        fixture.current.session().set(fixture.session);
+        fixture.ui.until("its page again", () -> model.engine().value().get() != null);
+        assertEquals(before + 1, asked("/info"));
     }
 
     @Test
