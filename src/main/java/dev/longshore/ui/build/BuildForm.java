@@ -69,6 +69,7 @@ final class BuildForm implements Form {
         scroll.setMaxHeight(Double.MAX_VALUE);
         content.heightProperty().addListener((property, was, now) -> scroll.setPrefViewportHeight(Math.min(HEIGHT, now.doubleValue())));
         scroll.setPrefViewportHeight(HEIGHT - 120);
+        scroll.parentProperty().addListener((property, was, now) -> now.getStyleClass().add("build-window"));   // wider than a question
     }
 
     @Override

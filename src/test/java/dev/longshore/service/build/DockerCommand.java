@@ -37,7 +37,8 @@ final class DockerCommand {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (entry.getName().startsWith(below)) {
                     entries.add(entry.getName() + " " + (char) entry.getLinkFlag() + " " + Integer.toOctalString(entry.getMode()) + " " + entry.getSize()
-                            + " " + entry.getLinkName() + " " + entry.getLongUserId() + ":" + entry.getLongGroupId() + " " + entry.getLastModifiedTime());
+                            + " " + entry.getLinkName() + " " + entry.getLongUserId() + ":" + entry.getLongGroupId()
+                            + (entry.isDirectory() ? "" : " " + entry.getLastModifiedTime()));   // folders that only hold exceptions are made by the engine
                 }
             }
             return entries;
