@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
-import dev.longshore.domain.Host;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
