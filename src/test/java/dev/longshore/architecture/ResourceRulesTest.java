@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.domain.Host;

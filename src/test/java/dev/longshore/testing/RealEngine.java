@@ -68,6 +68,11 @@ public final class RealEngine implements AutoCloseable {
         return engine;
     }
 
+    /** One more, beside whichever there is; the caller closes it. Only where {@link #dockerd} of the first shows that there can be one. */
+    public static RealEngine another() {
+        return ofItsOwn();
+    }
+
     private static Transport open(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);

@@ -25,7 +25,7 @@ final class SaveForm implements Form {
         this.model = model;
         this.messages = messages;
         this.file = new FileField("transfer-file", model.path(),
-                () -> files.save(title(), Path.of(model.path().get().isBlank() ? "images.tar" : model.path().get())), messages);
+                () -> files.save(title(), Path.of(model.path().get().isBlank() ? "images" : model.path().get())), messages);
         replace.setId("transfer-replace");
         replace.setText(messages.text("transfer.replace"));
         replace.selectedProperty().bindBidirectional(model.replace());

@@ -1,0 +1,2 @@
+/** Measurements to be run by hand: see BENCHMARKS.md. */
+package dev.longshore.benchmark;
