@@ -17,6 +17,7 @@ import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.run.RunService;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.tasks.Tasks;
@@ -35,6 +36,7 @@ final class Services implements AutoCloseable {
     private final ContainerService containers;
     private final ImageService images;
     private final SettingsService settings;
+    private final RunService runs;
     private final Tasks tasks = new Tasks(io);
     private final HostDiscovery.Found found;
 
@@ -43,6 +45,7 @@ final class Services implements AutoCloseable {
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
+        this.runs = new RunService(engine, tasks, Optional.empty());
         this.found = HostDiscovery.find(environment);
     }
 
@@ -91,6 +94,10 @@ final class Services implements AutoCloseable {
 
     ImageService images() {
         return images;
+    }
+
+    RunService runs() {
+        return runs;
     }
 
     Tasks tasks() {

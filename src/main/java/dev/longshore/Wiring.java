@@ -62,6 +62,7 @@ final class Wiring {
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
     private final ImageActions imageActions;
+    private final RunWiring run;
     private final InspectorViewModel inspector;
     private final CallsViewModel calls;
     private final SidebarViewModel sidebar;
@@ -79,10 +80,11 @@ final class Wiring {
         this.current = new CurrentHost(ui);
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
+        this.run = new RunWiring(services, current, forms, dialogs, notices, clipboard, ui);
         this.containers = new ContainersViewModel(current, inspector, ui);
-        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui);
+        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, run.images(images));
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost);
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
@@ -105,7 +107,7 @@ final class Wiring {
         List<Feature> features = List.of(
                 ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, clock, messages));
-        return new ShellView(shell, features, List.of(), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
+        return new ShellView(shell, features, List.of(run.run()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.run.RunProblem;
+import dev.longshore.domain.run.ValueProblem;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +34,11 @@ class ResourceRulesTest {
     /** Keys put together in code: a constant of an enum follows the prefix. */
     private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.of("failure.operation.", Failure.Operation.class,
             "failure.cause.", Failure.Cause.class, "failure.next.", Failure.Cause.class, "hosts.lost.", Failure.Cause.class,
-            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
+            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
+            "run.problem.", RunProblem.Kind.class, "run.value.", ValueProblem.class);
 
     /** Literals that begin like a key but are none. */
-    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "inspector.css", "shell.css", "table.css");
+    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "run.css", "inspector.css", "shell.css", "table.css");
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that can be done to the selected images, each an action with its state and reason. FX thread only. */
 public final class ImageActions {
@@ -33,6 +34,11 @@ public final class ImageActions {
     private final List<Command> all;
 
     public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
+        this(model, service, dialogs, notices, clipboard, ui, List.of());
+    }
+
+    /** @param more commands of other features, for the same menu */
+    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui, List<Command> more) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
@@ -41,13 +47,13 @@ public final class ImageActions {
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
-        this.all = List.of(inspect,
+        this.all = Stream.of(List.of(inspect,
                 conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
-                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle))),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
                 conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),
-                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))));
+                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */
