@@ -1,2 +1,2 @@
-/** Containers from run lines: the request that makes one, its sending, and what may stand against it. */
+/** Run lines and engines: the request that makes a container, the line that a container came from, and the other forms of both. */
 package dev.longshore.service.run;
