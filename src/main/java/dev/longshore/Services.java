@@ -25,6 +25,7 @@ import dev.longshore.service.images.PushService;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
+import dev.longshore.service.run.RunService;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
@@ -50,6 +51,7 @@ final class Services implements AutoCloseable {
     private final ImageService images;
     private final SystemService system;
     private final SettingsService settings;
+    private final RunService runs;
     private final Tasks tasks = new Tasks(io);
     private final TransferService transfers;
     private final RegistryLogins logins;
@@ -71,6 +73,7 @@ final class Services implements AutoCloseable {
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
         this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
+        this.runs = new RunService(engine, tasks, Optional.empty());
         this.found = HostDiscovery.find(environment);
         hosts.subscribe(new Hosts.Listener() {
             @Override
@@ -171,6 +174,10 @@ final class Services implements AutoCloseable {
 
     TransferService transfers() {
         return transfers;
+    }
+
+    RunService runs() {
+        return runs;
     }
 
     Tasks tasks() {

@@ -86,6 +86,7 @@ final class Wiring {
     private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
+    private final RunWiring run;
     private final InspectorViewModel inspector;
     private final CallsViewModel calls;
     private final SidebarViewModel sidebar;
@@ -106,6 +107,7 @@ final class Wiring {
         this.current = new CurrentHost(ui);
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
+        this.run = new RunWiring(services, current, forms, dialogs, notices, clipboard, ui);
         this.containers = new ContainersViewModel(current, inspector, ui);
         BulkRemoval bulk = new BulkRemoval(services.tasks());
         this.tasks = new TasksViewModel(services.tasks(), notices, ui, clock, ticker, clipboard);
@@ -130,6 +132,9 @@ final class Wiring {
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
+        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui, run.containers(containers));
+        this.images = new ImagesViewModel(current, inspector, ui);
+        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, run.images(images));
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
                 id -> services.tasks().runningOn(id).size());
@@ -163,6 +168,8 @@ final class Wiring {
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages),
                 new InspectorView(inspector, messages, clipboard),
+                ImagesFeature.of(images, imageActions, clock, messages));
+        return new ShellView(shell, features, List.of(run.run()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
-import dev.longshore.service.transfer.ArchiveFile;
-import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
+import dev.longshore.domain.run.RunProblem;
+import dev.longshore.domain.run.ValueProblem;
+import dev.longshore.service.transfer.ArchiveFile;
+import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +45,11 @@ class ResourceRulesTest {
             "hosts.colour.", HostColour.class);
 
     /** Literals that begin like a key but are none. */
+            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
+            "run.problem.", RunProblem.Kind.class, "run.value.", ValueProblem.class);
+
+    /** Literals that begin like a key but are none. */
+    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "run.css", "inspector.css", "shell.css", "table.css");
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {

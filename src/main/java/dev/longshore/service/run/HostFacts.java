@@ -1,5 +1,7 @@
 package dev.longshore.service.run;
 
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
@@ -22,6 +24,11 @@ public final class HostFacts implements AutoCloseable {
     public HostFacts(HostSession session, Runnable changed) {
         this.changed = changed;
         this.subscription = session.subscribe(new HostListener() {
+            @Override
+            public void statusChanged(Host host, HostStatus status) {
+                HostFacts.this.changed.run();
+            }
+
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
                 synchronized (containers) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that can be done to the selected containers, each an action with its state and reason. FX thread only. */
 public final class ContainerActions {
@@ -39,6 +40,13 @@ public final class ContainerActions {
 
     public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
                             ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
+                            ClipboardAccess clipboard, Executor ui) {
+        this(model, service, dialogs, notices, clipboard, ui, List.of());
+    }
+
+    /** @param more commands of other features, for the same menu */
+    public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
+                            ClipboardAccess clipboard, Executor ui, List<Command> more) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
@@ -48,7 +56,7 @@ public final class ContainerActions {
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
-        this.all = List.of(inspect,
+        this.all = Stream.of(List.of(inspect,
                 each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
                 each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
                 each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
@@ -56,9 +64,9 @@ public final class ContainerActions {
                 each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
                 conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(conditions::one)),
                 conditions.command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
-                conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
+                conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some)), more, List.of(
                 conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(() -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
-                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> applicable(row -> true, ""))));
+                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */

@@ -63,7 +63,7 @@ public final class ImageActions {
         this.all = Stream.of(List.of(inspect,
         List<Command> own = List.of(inspect,
                 conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
-                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle))),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
                 conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),

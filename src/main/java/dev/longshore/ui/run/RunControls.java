@@ -1,0 +1,109 @@
+package dev.longshore.ui.run;
+
+import dev.longshore.domain.PlainText;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.TraversalDirection;
+
+/** The controls of the form, alike in manner: labelled, with what is wrong below. */
+final class RunControls {
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final RunViewModel model;
+    private final Messages messages;
+
+    RunControls(RunViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    /** @param name of the field: its id is {@code run-name} */
+    TextField field(String name, StringProperty text, String label, String prompt) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(text);
+        return prepared(field, name, label, prompt);
+    }
+
+    /** For text that may have several lines; Tab goes on, as everywhere. */
+    TextArea area(String name, StringProperty text, String label, String prompt, int rows) {
+        TextArea area = new TextArea();
+        area.textProperty().bindBidirectional(text);
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.getStyleClass().add(Style.MONO);
+        tabGoesOn(area);
+        return prepared(area, name, label, prompt);
+    }
+
+    static void tabGoesOn(TextArea area) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.TAB && !key.isControlDown()) {
+                area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                key.consume();
+            }
+        });
+    }
+
+    private <T extends TextInputControl> T prepared(T field, String name, String label, String prompt) {
+        field.setId("run-" + name);
+        field.setPromptText(prompt);
+        field.setAccessibleText(label);
+        return field;
+    }
+
+    /** A row of a grid: label, field, and below it what is wrong. */
+    VBox told(TextInputControl field, String name) {
+        return new VBox(2, field, problem(field, name));
+    }
+
+    /** The line below a field; it takes no room while there is nothing to say. */
+    Label problem(TextInputControl field, String name) {
+        return line(name, Style.BAD_TEXT, field, model.problems().map(all -> Optional.ofNullable(all.get(name))));
+    }
+
+    Label line(String name, String style, TextInputControl field, ObservableValue<Optional<Message>> message) {
+        Label line = new Label();
+        line.setId("run-" + name + "-message");
+        line.setWrapText(true);
+        line.setMinHeight(Label.USE_PREF_SIZE);
+        line.getStyleClass().addAll(Style.SMALL, style);
+        message.subscribe(said -> {
+            String text = said.map(this::shown).orElse("");
+            line.setText(text);
+            line.setVisible(!text.isEmpty());
+            line.setManaged(!text.isEmpty());
+            if (field != null && style.equals(Style.BAD_TEXT)) {
+                field.pseudoClassStateChanged(DANGER, !text.isEmpty());
+                field.setAccessibleHelp(text);
+            }
+        });
+        return line;
+    }
+
+    String shown(Message message) {
+        return PlainText.visible(messages.text(message));
+    }
+
+    Label label(String text, javafx.scene.Node of) {
+        Label label = new Label(text);
+        label.setLabelFor(of);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("run-label");
+        GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+        return label;
+    }
+}

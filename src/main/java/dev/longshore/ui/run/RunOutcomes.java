@@ -1,0 +1,56 @@
+package dev.longshore.ui.run;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.run.RunOutcome;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+/** Tells what came of a creation once its form is gone. FX thread only. */
+final class RunOutcomes {
+
+    private final ContainerService containers;
+    private final Dialogs dialogs;
+    private final Notices notices;
+    private final Executor ui;
+
+    RunOutcomes(ContainerService containers, Dialogs dialogs, Notices notices, Executor ui) {
+        this.containers = containers;
+        this.dialogs = dialogs;
+        this.notices = notices;
+        this.ui = ui;
+    }
+
+    void failed(Throwable thrown) {
+        notices.failed(thrown);
+    }
+
+    /** The engine's warnings; and of a container that exists but does not run, an offer to remove it. */
+    void made(Host host, RunOutcome outcome, String image) {
+        String name = outcome.container().name();
+        outcome.warnings().forEach(warning -> notices.info(Message.of("run.warning", host.name(), name, warning)));
+        outcome.startFailure().ifPresent(failure -> {
+            notices.failed(failure);
+            if (outcome.exists()) {
+                offerRemoval(host, outcome, image, failure);
+            }
+        });
+    }
+
+    private void offerRemoval(Host host, RunOutcome outcome, String image, Failure failure) {
+        String name = outcome.container().name();
+        Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("run.unstarted.title", name), host,
+                List.of(new Dialogs.Item(name, Message.of("run.unstarted.image", image))), Optional.of(Message.of("run.unstarted.why", failure.detail())),
+                Message.of("run.unstarted.remove", name), List.of(), Optional.empty())), yes ->
+                containers.remove(outcome.container(), false, true).whenCompleteAsync((done, failed) -> {
+                    if (failed != null) {
+                        notices.failed(failed);
+                    }
+                }, ui));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.longshore.ui.run;
+
+import dev.longshore.domain.ImageName;
+import dev.longshore.domain.run.RunLine;
+import dev.longshore.domain.run.RunOption;
+import dev.longshore.domain.run.RunProblem;
+import dev.longshore.domain.run.RunValues;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.service.run.PortClashes;
+import dev.longshore.ui.i18n.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is wrong with the form, and what should be known before it is sent; by field. */
+final class RunProblems {
+
+    static final String IMAGE = "image";
+    static final String COMMAND = "command";
+    static final String FURTHER = "further";
+
+    private RunProblems() {
+    }
+
+    /** The name of an option's field. */
+    static String field(RunOption option) {
+        return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** By field; an option without a field of its own is told of at the further options. */
+    static Map<String, Message> of(RunFields fields, List<ContainerSummary> containers, String refusedName) {
+        Map<String, Message> problems = new LinkedHashMap<>();
+        RunLine line = fields.line().get();
+        if (!line.image().isEmpty() && !image(line.image())) {
+            problems.put(IMAGE, Message.of("run.image.invalid"));
+        }
+        if (fields.commandUnclosed()) {
+            problems.put(COMMAND, Message.of("run.problem.unclosed-quote", fields.command().get()));
+        }
+        fields.furtherProblems().forEach(problem -> problems.putIfAbsent(FURTHER, message(problem)));
+        line.options().forEach((option, values) -> values.forEach(value -> RunValues.problem(option, value).ifPresent(wrong ->
+                problems.putIfAbsent(at(option, fields), Message.of("run.value." + name(wrong), shown(option, value))))));
+        line.one(RunOption.NAME).filter(name -> name.equals(refusedName) || taken(name, containers))
+                .ifPresent(name -> problems.putIfAbsent(field(RunOption.NAME), Message.of("run.name-taken", name)));
+        return problems;
+    }
+
+    /** A name with a tag or a digest, or an id. */
+    private static boolean image(String text) {
+        String name = text.replaceFirst("@sha256:[0-9a-f]{64}$", "");
+        return text.matches("(?:sha256:)?[0-9a-f]{6,64}") || ImageName.parse(name).isPresent();
+    }
+
+    /** Where an option is shown: its own field, or the further options. */
+    private static String at(RunOption option, RunFields fields) {
+        boolean own = fields.text(option) != null || fields.rows(option) != null || fields.flag(option) != null;
+        return own ? field(option) : FURTHER;
+    }
+
+    /** An environment's value is no part of the message about it. */
+    private static String shown(RunOption option, String value) {
+        String first = option == RunOption.ENV || option == RunOption.LABEL ? value.replaceFirst("(?s)=.*", "") : value;
+        return first.length() > 80 ? first.substring(0, 80) + "…" : first;
+    }
+
+    private static boolean taken(String name, List<ContainerSummary> containers) {
+        return containers.stream().flatMap(container -> container.names().stream()).anyMatch(known -> known.equals("/" + name) || known.equals(name));
+    }
+
+    /** Ports that are taken; the engine would create the container, and fail to start it. */
+    static List<Message> clashes(RunLine line, List<ContainerSummary> containers) {
+        List<Message> clashes = new ArrayList<>();
+        for (PortClashes.Clash clash : PortClashes.of(line.all(RunOption.PUBLISH), containers)) {
+            String port = String.valueOf(clash.port());
+            clashes.add(clash.container().isEmpty() ? Message.of("run.port-twice", port) : Message.of("run.port-taken", port, clash.container()));
+        }
+        return clashes;
+    }
+
+    static Message message(RunProblem problem) {
+        String text = problem.text().length() > 160 ? problem.text().substring(0, 160) + "…" : problem.text();
+        return Message.of("run.problem." + name(problem.kind()), text);
+    }
+
+    /** What gives the container the host itself. */
+    static List<Message> dangers(RunLine line) {
+        List<Message> dangers = new ArrayList<>();
+        if (line.on(RunOption.PRIVILEGED)) {
+            dangers.add(Message.of("run.danger.privileged"));
+        }
+        boolean root = line.all(RunOption.VOLUME).stream().anyMatch(volume -> volume.matches("/+:.*|[A-Za-z]:[/\\\\]+:.*"))
+                || line.all(RunOption.MOUNT).stream().anyMatch(mount -> mount.matches("(?:.*,)?(?:source|src)=/+(?:,.*)?"));
+        if (root) {
+            dangers.add(Message.of("run.danger.root"));
+        }
+        if (line.all(RunOption.VOLUME).stream().anyMatch(volume -> volume.matches(".*docker\\.sock:.*"))) {
+            dangers.add(Message.of("run.danger.socket"));
+        }
+        return dangers;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,75 @@
+package dev.longshore.ui.run;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.run.RunLine;
+import dev.longshore.domain.run.RunLinePrinter;
+import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.masking.Masker;
+import dev.longshore.service.run.CreateBody;
+import dev.longshore.service.run.RunSecrets;
+import dev.longshore.service.run.RunService;
+import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.UiFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A form's view model over a hostile engine. */
+final class RunFixture implements AutoCloseable {
+
+    final UiFixture ui;
+    final RunPlace place;
+    final Tasks tasks = new Tasks(Thread::startVirtualThread);
+
+    RunFixture(Path folder) {
+        ui = new UiFixture(folder);
+        RunText text = new Texts();
+        place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, ui.copied::add, ui.dialogs, ui.notices),
+                new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui), ui.ui);
+    }
+
+    RunViewModel form(RunLine line) {
+        return new RunViewModel(place, List.of(ui.session), line, List.of());
+    }
+
+
+    @Override
+    public void close() {
+        tasks.close();
+        ui.close();
+    }
+
+    /** Texts as the app's, but for compose and curl. */
+    private record Texts() implements RunText {
+        @Override
+        public Body body(RunLine line) {
+            CreateBody body = CreateBody.of(line);
+            return new Body(body.name(), body.platform(), body.json());
+        }
+
+        @Override
+        public String dockerRun(RunLine line) {
+            return RunLinePrinter.print(line);
+        }
+
+        @Override
+        public String compose(RunLine line) {
+            return "services";
+        }
+
+        @Override
+        public Optional<String> curl(Host host, RunLine line) {
+            return Optional.empty();
+        }
+
+        @Override
+        public RunLine masked(RunLine line) {
+            return new RunSecrets(new Masker()).masked(line);
+        }
+
+        @Override
+        public String maskedJson(String json) {
+            return new Masker().json(json);
+        }
+    }
+}

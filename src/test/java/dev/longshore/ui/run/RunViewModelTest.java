@@ -1,0 +1,229 @@
+package dev.longshore.ui.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.run.RunLine;
+import dev.longshore.domain.run.RunLineParser;
+import dev.longshore.domain.run.RunOption;
+import dev.longshore.domain.run.RunProblem;
+import dev.longshore.ui.dialog.Dialogs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunViewModelTest {
+
+    private static final String ID = "f".repeat(64);
+
+    private final AtomicInteger closed = new AtomicInteger();
+    private RunFixture fixture;
+    private RunViewModel model;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        fixture = new RunFixture(folder);
+        fixture.ui.engine.on("GET", "/networks", exchange -> exchange.json("[{\"Name\":\"bridge\",\"Id\":\"1\"}]"));
+        fixture.ui.engine.on("GET", "/volumes", exchange -> exchange.json("{\"Volumes\":[{\"Name\":\"data\"}]}"));
+        fixture.ui.engine.on("GET", "/containers/" + ID, exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
+        fixture.ui.connect();
+        model = fixture.form(RunLine.EMPTY);
+    }
+
+    @AfterEach
+    void close() {
+        model.closed();
+        fixture.close();
+    }
+
+    private void until(String what, java.util.function.BooleanSupplier condition) {
+        fixture.ui.ui.until(what, condition);
+    }
+
+    private void creates(String answer) {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", answer));
+    }
+
+    private void starts(int status, String answer) {
+        fixture.ui.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(status, "application/json", answer));
+    }
+
+    private RunLine line() {
+        return model.fields().line().get();
+    }
+
+    @Test
+    void whatIsTypedIsTheLineAndTheBody() {
+        assertTrue(model.blocked().get());
+        model.fields().image().set("nginx:1.27");
+        model.fields().command().set("nginx -g 'daemon off;'");
+        model.fields().rows(RunOption.ENV).rows().add(new RunRow("A", "b c"));
+        model.fields().rows(RunOption.PUBLISH).rows().add(new RunRow("18080", "80"));
+        model.fields().text(RunOption.CAP_ADD).set("NET_ADMIN  SYS_TIME");
+        model.fields().further().set("--init");
+        assertEquals(List.of("nginx", "-g", "daemon off;"), line().command());
+        assertEquals(List.of("A=b c"), line().all(RunOption.ENV));
+        assertEquals(List.of("18080:80"), line().all(RunOption.PUBLISH));
+        assertEquals(List.of("NET_ADMIN", "SYS_TIME"), line().all(RunOption.CAP_ADD));
+        assertTrue(line().on(RunOption.INIT));
+        assertTrue(model.body().get().json().contains("\"A=b c\""), model.body().get().json());
+        assertFalse(model.blocked().get());
+        model.fields().rows(RunOption.ENV).rows().getFirst().right().set("other");
+        assertTrue(model.body().get().json().contains("\"A=other\""));
+    }
+
+    @Test
+    void aPastedLineComesBackWhole() {
+        String pasted = "docker run -it --name web -e A=b -e 'PEM=1\n2' -e HOME -p 127.0.0.1:18080:80/udp -p 9000 -v data:/d:ro -v /x --tmpfs /run:size=1m"
+                + " --network a --network name=b,alias=c --init --ulimit nofile=10:20 --cap-drop ALL --entrypoint '' --shm-size 64m img sh -c 'echo \"$A\"\n'";
+        RunLineParser.Parsed parsed = model.paste(pasted);
+        assertEquals(parsed.line(), line());
+        assertEquals("web", model.fields().text(RunOption.NAME).get());
+        assertTrue(model.fields().further().get().contains("PEM"), "a row cannot hold a line end");
+        assertTrue(model.fields().further().get().contains("--init"));
+        assertEquals(2, model.fields().rows(RunOption.VOLUME).rows().size());
+    }
+
+    @Test
+    void aPasteThatIsNoLineLeavesTheFormAlone() {
+        model.fields().image().set("kept");
+        assertEquals(RunProblem.Kind.NOT_DOCKER_RUN, model.paste("ls -l").problems().getFirst().kind());
+        assertEquals("kept", line().image());
+    }
+
+    @Test
+    void wrongValuesAreToldAtTheirFieldsAndBlock() {
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.MEMORY).set("lots");
+        model.fields().rows(RunOption.PUBLISH).rows().add(new RunRow("x", "80"));
+        model.fields().command().set("sh -c 'open");
+        model.fields().further().set("--no-such-thing");
+        assertEquals("run.value.bad-size", model.problems().get().get("memory").key());
+        assertEquals("run.value.bad-port", model.problems().get().get("publish").key());
+        assertEquals("run.problem.unclosed-quote", model.problems().get().get("command").key());
+        assertEquals("run.problem.unknown-option", model.problems().get().get("further").key());
+        assertTrue(model.blocked().get());
+        model.fields().image().set("No Such Name");
+        assertEquals("run.image.invalid", model.problems().get().get("image").key());
+    }
+
+    @Test
+    void takenNamesAndPortsAreToldBefore() {
+        var web = fixture.ui.session.containers().stream().filter(each -> each.ports().stream().anyMatch(port -> port.publicPort() > 0)).findFirst().orElseThrow();
+        int port = web.ports().stream().filter(each -> each.publicPort() > 0).findFirst().orElseThrow().publicPort();
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.NAME).set(web.name());
+        model.fields().rows(RunOption.PUBLISH).rows().add(new RunRow(String.valueOf(port), "80"));
+        assertEquals("run.name-taken", model.problems().get().get("name").key());
+        assertEquals("run.port-taken", model.warnings().get().getFirst().key());
+        assertEquals(List.of(String.valueOf(port), web.name()), model.warnings().get().getFirst().arguments());
+    }
+
+    @Test
+    void whatGivesTheHostAwayIsSaid() {
+        model.fields().flag(RunOption.PRIVILEGED).set(true);
+        model.fields().rows(RunOption.VOLUME).rows().add(new RunRow("/", "/host"));
+        assertEquals(List.of("run.danger.privileged", "run.danger.root"), model.warnings().get().stream().map(message -> message.key()).toList());
+    }
+
+    @Test
+    void aSecondEnterSendsNothing() {
+        CountDownLatch answer = new CountDownLatch(1);
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> {
+            answer.await();
+            exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\",\"Warnings\":[\"no swap limit\"]}");
+        });
+        starts(204, "");
+        model.fields().image().set("nginx");
+        model.submit(closed::incrementAndGet);
+        model.submit(closed::incrementAndGet);
+        answer.countDown();
+        until("closed", () -> closed.get() > 0);
+        model.submit(closed::incrementAndGet);
+        assertTrue(model.blocked().get());
+        assertEquals(1, closed.get());
+        assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
+        until("started", () -> fixture.ui.engine.count("POST", "/containers/" + ID + "/start") == 1);
+        assertEquals("run.warning", fixture.ui.notices.all().getFirst().title().key());
+    }
+
+    @Test
+    void aNameRefusedIsToldAtItsField() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(409, "application/json", "{\"message\":\"Conflict. The name is already in use\"}"));
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.NAME).set("fresh");
+        model.submit(closed::incrementAndGet);
+        until("refused", () -> model.problems().get().containsKey("name"));
+        assertTrue(model.blocked().get());
+        model.fields().text(RunOption.NAME).set("fresher");
+        assertFalse(model.blocked().get());
+        assertEquals(0, closed.get());
+    }
+
+    @Test
+    void anAnswerThatStaysAwayIsUnknownAndNotSentAgainByItself() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> { });   // closes
+        model.fields().image().set("nginx");
+        model.submit(closed::incrementAndGet);
+        until("said", () -> model.said().get().isPresent());
+        assertTrue(model.said().get().orElseThrow().unknown());
+        model.submit(closed::incrementAndGet);
+        assertTrue(model.blocked().get());
+        model.allowAgain();
+        assertFalse(model.blocked().get());
+        assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
+        assertEquals(0, closed.get());
+    }
+
+    @Test
+    void aRefusalIsToldInTheForm() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such image: nginx\"}"));
+        model.fields().image().set("nginx");
+        model.submit(closed::incrementAndGet);
+        until("said", () -> model.said().get().isPresent());
+        assertFalse(model.said().get().orElseThrow().unknown());
+        assertTrue(model.said().get().orElseThrow().failure().detail().contains("No such image"));
+        assertFalse(model.blocked().get());
+    }
+
+    @Test
+    void whatDoesNotStartIsOfferedForRemoval() {
+        creates("{\"Id\":\"" + ID + "\",\"Warnings\":[]}");
+        starts(400, "{\"message\":\"exec: nope: not found\"}");
+        fixture.ui.engine.on("DELETE", "/containers/" + ID, exchange -> exchange.reply(204, "application/json", ""));
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.NAME).set("broken");
+        model.submit(closed::incrementAndGet);
+        until("asked", () -> fixture.ui.dialogs.count() == 1);
+        Dialogs.Confirmation question = fixture.ui.dialogs.last(Dialogs.Confirmation.class);
+        assertEquals(List.of("broken"), question.title().arguments());
+        assertEquals(0, fixture.ui.engine.count("DELETE", "/containers/" + ID));
+        fixture.ui.dialogs.answer(new Dialogs.Confirmed(List.of(), java.util.Optional.empty()));
+        fixture.ui.engine.awaitRequest("DELETE", "/containers/" + ID);
+        assertEquals(1, closed.get());
+    }
+
+    @Test
+    void copiesCoverSecretsUnlessConfirmed() {
+        model.fields().image().set("nginx");
+        model.fields().rows(RunOption.ENV).rows().add(new RunRow("KEY", "open-sesame"));
+        model.copy(RunText.Kind.DOCKER_RUN);
+        assertEquals("docker run -e 'KEY=***' nginx", fixture.ui.copied.getLast());
+        model.copyWithSecrets();
+        assertEquals(1, fixture.ui.copied.size());
+        fixture.ui.dialogs.answer(new Dialogs.Confirmed(List.of(), java.util.Optional.of("docker run")));
+        assertEquals("docker run -e KEY=open-sesame nginx", fixture.ui.copied.getLast());
+    }
+
+    @Test
+    void choicesComeFromTheHost() {
+        until("choices", () -> model.networks().equals(List.of("bridge")) && model.volumes().equals(List.of("data")));
+        assertFalse(model.images().isEmpty());
+    }
+}
