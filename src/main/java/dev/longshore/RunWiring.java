@@ -7,7 +7,7 @@ import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Notices;
-import dev.longshore.ui.base.Row;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
@@ -58,7 +58,7 @@ final class RunWiring {
         return actions.ofContainer(selected, one(containers.resource()), of(containers.resource()));
     }
 
-    private static <R extends Row> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model) {
+    private static <R extends LiveRow> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model) {
         Conditions<R> conditions = new Conditions<>(model);
         return () -> conditions.connectedAnd(conditions::one);
     }

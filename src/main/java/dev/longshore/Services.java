@@ -75,10 +75,6 @@ final class Services implements AutoCloseable {
         this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
         this.runs = new RunService(engine, tasks, Optional.empty());
         this.found = HostDiscovery.find(environment);
-        hosts.subscribe(new Hosts.Listener() {
-            @Override
-            public void added(HostSession session) {
-                // nothing works there yet
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
             public void added(HostSession session) {

@@ -112,7 +112,7 @@ final class Wiring {
         BulkRemoval bulk = new BulkRemoval(services.tasks());
         this.tasks = new TasksViewModel(services.tasks(), notices, ui, clock, ticker, clipboard);
         this.quitting = new Quitting(services.tasks(), dialogs, new FxDelay(), ui);
-        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui);
+        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
                 new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
@@ -120,34 +120,17 @@ final class Wiring {
         this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
-                Stream.concat(Stream.of(push()), transfers.all().stream()).toList());
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui);
-        this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
-                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
-                forms, notices, new FxDelay(), ui);
-        this.toolbar = List.of(registry.pull(current.status()), registry.registries());
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, List.of(push()));
-        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
-                form -> forms.open(form.apply(forms.messages())), ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, transfers.all());
-        this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, services.masker(), ui, new FxDelay());
+                Stream.of(run.images(images), List.of(push()), transfers.all()).flatMap(List::stream).toList());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
-        this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, ui, run.containers(containers));
-        this.images = new ImagesViewModel(current, inspector, ui);
-        this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, ui, run.images(images));
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
-                id -> services.tasks().runningOn(id).size());
+                settingsOfHost -> forms.open(new HostSettingsForm(settingsOfHost, forms.messages())), id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
-        this.toolbar = List.of(registry.pull(current.status()), build.command(), registry.registries());
-        this.shell = new ShellViewModel(this::refresh, () -> withSession(HostSession::retryNow), clock, ticker);
-                settingsOfHost -> forms.open(new HostSettingsForm(settingsOfHost, forms.messages())));
-        this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
-        this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
-        this.shell = new ShellViewModel(() -> withSessions(HostSession::refresh), () -> withSessions(HostSession::retryNow), clock, ticker);
+        this.toolbar = List.of(run.run(), registry.pull(current.status()), build.command(), registry.registries());
+        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -168,8 +151,6 @@ final class Wiring {
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages),
                 new InspectorView(inspector, messages, clipboard),
-                ImagesFeature.of(images, imageActions, clock, messages));
-        return new ShellView(shell, features, List.of(run.run()), List.of(), new SidebarView(sidebar, messages), new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
 
@@ -223,12 +204,8 @@ final class Wiring {
     }
 
     private void refresh() {
-        withSession(HostSession::refresh);
+        withSessions(HostSession::refresh);
         overview.refreshIfShown();
-    }
-
-    private void withSession(Consumer<HostSession> action) {
-        Optional.ofNullable(current.session().get()).ifPresent(action);
     }
 
     private void withSessions(Consumer<HostSession> action) {

@@ -49,7 +49,6 @@ class ResourceRulesTest {
             "run.problem.", RunProblem.Kind.class, "run.value.", ValueProblem.class);
 
     /** Literals that begin like a key but are none. */
-    private static final Set<String> NO_KEYS = Set.of("calls.css", "dialog.css", "run.css", "inspector.css", "shell.css", "table.css");
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {

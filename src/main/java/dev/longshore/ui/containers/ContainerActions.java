@@ -38,15 +38,9 @@ public final class ContainerActions {
     private final Command inspect;
     private final List<Command> all;
 
-    public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
-                            ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
-                            ClipboardAccess clipboard, Executor ui) {
-        this(model, service, dialogs, notices, clipboard, ui, List.of());
-    }
-
-    /** @param more commands of other features, for the same menu */
-    public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices,
-                            ClipboardAccess clipboard, Executor ui, List<Command> more) {
+    /** @param more commands of other features; in the menu they stand with those of their kind */
+    public ContainerActions(ContainersViewModel model, ContainerService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard,
+                                  BulkRemoval bulk, Executor ui, List<Command> more) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;

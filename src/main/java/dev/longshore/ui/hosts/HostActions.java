@@ -28,22 +28,16 @@ public final class HostActions {
     private final Dialogs dialogs;
     private final ClipboardAccess clipboard;
     private final Consumer<HostId> choose;
+    private final Consumer<HostSettingsViewModel> forms;
     private final ToIntFunction<HostId> tasksOn;
 
     /**
      * @param choose  shows a host's objects
+     * @param forms   asks for a host's name and marks
      * @param tasksOn how many tasks are under way on a host: they end when it is forgotten
      */
     public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
-                       ToIntFunction<HostId> tasksOn) {
-    private final Consumer<HostSettingsViewModel> forms;
-
-    /**
-     * @param choose shows a host's objects
-     * @param forms  asks for a host's name and marks
-     */
-    public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
-                       Consumer<HostSettingsViewModel> forms) {
+                       Consumer<HostSettingsViewModel> forms, ToIntFunction<HostId> tasksOn) {
         this.hosts = hosts;
         this.settings = settings;
         this.dialogs = dialogs;

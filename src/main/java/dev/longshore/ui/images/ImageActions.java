@@ -37,20 +37,9 @@ public final class ImageActions {
     private final Command inspect;
     private final List<Command> all;
 
-    /** @param more commands of other features on images; in the menu they stand with those of their kind */
+    /** @param more commands of other features; in the menu they stand with those of their kind */
     public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard,
-                        BulkRemoval bulk, Executor ui, List<Command> more) {
-    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard,
-                        BulkRemoval bulk, Executor ui) {
-    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
-        this(model, service, dialogs, notices, clipboard, ui, List.of());
-    }
-
-    /** @param more commands of other features, for the same menu */
-    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui, List<Command> more) {
-    /** @param more commands of other features on images; in the menu they stand with those of their kind */
-    public ImageActions(ImagesViewModel model, ImageService service, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui,
-                        List<Command> more) {
+                              BulkRemoval bulk, Executor ui, List<Command> more) {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
@@ -61,15 +50,12 @@ public final class ImageActions {
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
         this.all = Stream.of(List.of(inspect,
-        List<Command> own = List.of(inspect,
                 conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
                 conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
                 conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),
                 conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
-                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))));
-        this.all = Stream.concat(own.stream(), more.stream()).toList();
     }
 
     /** In the order of the menu. */
