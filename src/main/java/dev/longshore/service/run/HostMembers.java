@@ -36,8 +36,8 @@ final class HostMembers {
     }
 
     private static Fields restart(RunLine line) {
-        return line.one(RunOption.RESTART).flatMap(RestartSpec::parse)
-                .map(policy -> new Fields().keep("Name", policy.name()).put("MaximumRetryCount", policy.most())).orElseGet(Fields::new);
+        RestartSpec policy = line.one(RunOption.RESTART).flatMap(RestartSpec::parse).orElse(new RestartSpec("no", 0));
+        return new Fields().keep("Name", policy.name()).put("MaximumRetryCount", policy.most());
     }
 
     /** In capitals, with CAP_ before them: no engine takes them otherwise less readily, and some only so. */
