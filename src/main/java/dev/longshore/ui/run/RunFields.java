@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,6 +44,7 @@ final class RunFields {
     private final Map<RunOption, BooleanProperty> flags = new EnumMap<>(RunOption.class);
     private final Map<RunOption, RunRows> rows = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<RunLine> line = new ReadOnlyObjectWrapper<>(RunLine.EMPTY);
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private List<RunProblem> furtherProblems = List.of();
     private boolean filling;
 
@@ -97,6 +100,11 @@ final class RunFields {
     /** What the fields mean, always in step with them. */
     ReadOnlyObjectProperty<RunLine> line() {
         return line.getReadOnlyProperty();
+    }
+
+    /** Counts every change of what is typed: one that is not understood leaves the line as it was. */
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /** What of the further options was not understood. */
@@ -163,6 +171,7 @@ final class RunFields {
     private void typed() {
         if (!filling) {
             line.set(compute());
+            changes.set(changes.get() + 1);
         }
     }
 

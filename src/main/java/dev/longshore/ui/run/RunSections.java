@@ -13,8 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -188,7 +188,7 @@ final class RunSections {
     }
 
     private void flags(Object... optionsAndKeys) {
-        FlowPane boxes = new FlowPane(18, 4);
+        HBox boxes = new HBox(18);
         for (int i = 0; i < optionsAndKeys.length; i += 2) {
             RunOption option = (RunOption) optionsAndKeys[i];
             CheckBox box = new CheckBox(text((String) optionsAndKeys[i + 1]));

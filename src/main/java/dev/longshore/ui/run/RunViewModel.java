@@ -78,7 +78,7 @@ public final class RunViewModel {
         this.place = place;
         this.hosts = List.copyOf(hosts);
         fields.fill(start);
-        fields.line().addListener((property, was, is) -> typed());
+        fields.changes().addListener((property, was, is) -> typed());
         host.addListener((property, was, is) -> follow(is));
         host.set(hosts.getFirst());
     }

@@ -1,0 +1,161 @@
+package dev.longshore.ui.run;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.run.RunLine;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class RunFormViewTest {
+
+    private static final String ID = "f".repeat(64);
+
+    private final FxRobot robot = new FxRobot();
+    private RunFixture fixture;
+    private Stage owner;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        fixture = new RunFixture(folder);
+        fixture.ui.engine.on("GET", "/networks", exchange -> exchange.json("[]"));
+        fixture.ui.engine.on("GET", "/volumes", exchange -> exchange.json("{\"Volumes\":[]}"));
+        fixture.ui.engine.on("GET", "/containers/" + ID, exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
+        fixture.ui.connect();
+        onFx(() -> {
+            owner = new Stage();
+            owner.setScene(new Scene(new StackPane(), 900, 900));
+            owner.show();
+            Messages messages = new Messages(Locale.ENGLISH);
+            new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
+                    .open(new RunForm(fixture.form(RunLine.EMPTY), fixture.ui.copied::add, messages));
+        });
+        await("focus on the image", () -> focused(node -> "run-image".equals(node.getId())));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            Window.getWindows().stream().filter(window -> window != owner).toList().forEach(Window::hide);
+            owner.hide();
+            fixture.close();
+        });
+    }
+
+    private static boolean focused(Predicate<Node> which) {
+        return Window.getWindows().stream().map(Window::getScene).filter(scene -> scene != null && scene.getFocusOwner() != null)
+                .anyMatch(scene -> which.test(scene.getFocusOwner()));
+    }
+
+    private <T extends Node> T find(String id) {
+        return robot.lookup("#" + id).query();
+    }
+
+    private void type(String id, String text) {
+        onFx(() -> this.<TextInputControl>find(id).setText(text));
+    }
+
+    private void pump(String what, java.util.function.BooleanSupplier condition) {
+        await(what, () -> {
+            fixture.ui.ui.drain();
+            return condition.getAsBoolean();
+        });
+    }
+
+    private boolean formOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window != owner && window.getScene() != null && window.getScene().lookup("#run-tabs") != null);
+    }
+
+    @Test
+    void enterRunsItOnceAndTheWindowCloses() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\",\"Warnings\":[]}"));
+        fixture.ui.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "application/json", ""));
+        type("run-image", "nginx");
+        robot.type(KeyCode.ENTER, KeyCode.ENTER, KeyCode.ENTER);
+        pump("closed", () -> !formOpen());
+        assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
+        assertEquals(1, fixture.ui.engine.count("POST", "/containers/" + ID + "/start"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndBlocksTheVerb() {
+        assertTrue(onFx(() -> find("dialog-verb").isDisabled()), "no image yet");
+        type("run-image", "nginx");
+        assertTrue(onFx(() -> !find("dialog-verb").isDisabled()));
+        type("run-memory", "lots");
+        assertTrue(onFx(() -> find("dialog-verb").isDisabled()));
+        assertTrue(onFx(() -> this.<Label>find("run-memory-message").getText()).contains("512m"));
+        robot.type(KeyCode.ENTER);
+        assertEquals(0, fixture.ui.engine.count("POST", "/containers/create"));
+    }
+
+    @Test
+    void escapeSendsNothing() {
+        type("run-image", "nginx");
+        robot.type(KeyCode.ESCAPE);
+        pump("closed", () -> !formOpen());
+        assertEquals(0, fixture.ui.engine.count("POST", "/containers/create"));
+    }
+
+    @Test
+    void aRefusalShowsInTheFormThatStaysOpen() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(400, "application/json", "{\"message\":\"no such runtime\"}"));
+        type("run-image", "nginx");
+        robot.type(KeyCode.ENTER);
+        pump("said", () -> find("run-said").isVisible());
+        assertTrue(formOpen());
+        assertTrue(onFx(() -> robot.from(this.<Node>find("run-said")).lookup(".label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().equals("no such runtime"))));
+    }
+
+    @Test
+    void whatDoesNotStartIsOfferedForRemoval() {
+        fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\",\"Warnings\":[]}"));
+        fixture.ui.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(400, "application/json", "{\"message\":\"exec: nope\"}"));
+        type("run-image", "nginx");
+        robot.type(KeyCode.ENTER);
+        pump("asked", () -> fixture.ui.dialogs.count() == 1);
+        assertTrue(fixture.ui.dialogs.last(Dialogs.Confirmation.class).warning().orElseThrow().arguments().contains("exec: nope"));
+        onFx(fixture.ui.dialogs::cancel);
+        assertEquals(0, fixture.ui.engine.count("DELETE", "/containers/"));
+    }
+
+    @Test
+    void aPastedLineFillsTheFormAndListsTheRest() {
+        onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
+        await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
+        type("run-paste", "docker run --name web -e KEY=secret --no-such nginx");
+        assertTrue(onFx(() -> this.<Label>find("run-paste-outcome").getText()).contains("2 options"));
+        onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(1));
+        await("the request shows", () -> robot.lookup("#run-body").tryQuery().isPresent());
+        assertEquals("POST /containers/create?name=web", onFx(() -> this.<Label>find("run-request-line").getText()));
+        assertTrue(onFx(() -> this.<TextInputControl>find("run-body").getText()).contains("KEY=secret"));
+        robot.clickOn("#run-request-copy");
+        assertTrue(fixture.ui.copied.getLast().contains("KEY=***"), "copied without its secret");
+    }
+}
