@@ -67,8 +67,8 @@ final class BuildForm implements Form {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(Double.MAX_VALUE);
-        content.heightProperty().addListener((property, was, now) -> scroll.setPrefViewportHeight(Math.min(HEIGHT, now.doubleValue())));
-        scroll.setPrefViewportHeight(HEIGHT - 120);
+        content.heightProperty().addListener((property, was, now) -> fit(now.doubleValue()));
+        scroll.setPrefViewportHeight(HEIGHT - 160);
         scroll.parentProperty().addListener((property, was, now) -> now.getStyleClass().add("build-window"));   // wider than a question
     }
 
@@ -106,6 +106,17 @@ final class BuildForm implements Form {
     @Override
     public void closed() {
         model.stop();
+    }
+
+    /** The window grows with what there is to say, up to a height at which it scrolls; it does not shrink under the pointer. */
+    private void fit(double height) {
+        double wanted = Math.min(HEIGHT, height);
+        if (wanted > scroll.getPrefViewportHeight()) {
+            scroll.setPrefViewportHeight(wanted);
+            if (scroll.getScene() != null && scroll.getScene().getWindow() != null) {
+                scroll.getScene().getWindow().sizeToScene();
+            }
+        }
     }
 
     private Node folderRow() {

@@ -47,9 +47,6 @@ final class FolderPane extends VBox {
             case FolderState.Ready(ContextLook look) -> ready(look);
             case FolderState.Wrong wrong -> List.of(line("build-folder-message", Style.BAD_TEXT, fields.shown(wrong.problem())));
         });
-        if (getScene() != null && getScene().getWindow() != null && !(state instanceof FolderState.Counting)) {
-            getScene().getWindow().sizeToScene();
-        }
     }
 
     private static Label line(String id, String style, String text) {

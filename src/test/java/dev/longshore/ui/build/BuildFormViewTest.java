@@ -99,7 +99,7 @@ class BuildFormViewTest {
     void aFolderIsChosenCountedAndBuiltByEnter() {
         assertTrue(verb().isDisabled());
         onFx(() -> this.<Button>find("#build-folder-choose").fire());
-        awaitText("#build-count", "1 file, 49");
+        awaitText("#build-count", "1 file, 47");
         await("valid", () -> !verb().isDisabled());
         assertEquals(List.of("base", "web"), onFx(() -> List.copyOf(this.<ComboBox<String>>find("#build-target").getItems())));
         type("#build-tags", "app:1, team/app app:1");
