@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A static Linux program that only waits, written by hand: no registry is needed to have something to run, and it is the same
@@ -23,6 +24,13 @@ final class PauseProgram {
         ByteBuffer tar = ByteBuffer.allocate(512 + 512 + 1024);
         tar.put(header("pause", program.length)).put(program);
         return tar.array();
+    }
+
+    /** A tar that holds one file of noise, which no compression makes smaller. */
+    static byte[] noise(int size) {
+        byte[] content = new byte[size];
+        ThreadLocalRandom.current().nextBytes(content);
+        return ByteBuffer.allocate(512 + (size + 511) / 512 * 512 + 1024).put(header("noise", size)).put(content).array();
     }
 
     private static byte[] elf() {

@@ -150,6 +150,11 @@ public final class RealEngine implements AutoCloseable {
         }
     }
 
+    /** Makes an image of one layer that no other image has; whoever makes it removes it. @param bytes of the layer, which do not compress */
+    public void importNoise(String repository, String tag, int bytes) {
+        send("POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag, new TarBody(PauseProgram.noise(bytes)));
+    }
+
     private void importImage() {
         send("POST", "/images/create?fromSrc=-&repo=longshore-it/pause&tag=1&changes=CMD%20%5B%22/pause%22%5D", new TarBody(PauseProgram.tar()));
     }

@@ -33,12 +33,21 @@ final class RequestReader {
             return null;
         }
         String[] parts = line.split(" ");
+        requireHttp(parts.length == 3);
         Map<String, String> headers = new HashMap<>();
         for (String field = line(); field != null && !field.isEmpty(); field = line()) {
             int colon = field.indexOf(':');
+            requireHttp(colon > 0);
             headers.put(field.substring(0, colon).toLowerCase(Locale.ROOT), field.substring(colon + 1).strip());
         }
         return new ReceivedRequest(parts[0], parts[1], Map.copyOf(headers), new CompletableFuture<>());
+    }
+
+    /** Engines try TLS first where they look for a registry. */
+    private static void requireHttp(boolean looksSo) throws IOException {
+        if (!looksSo) {
+            throw new IOException("not http");
+        }
     }
 
     byte[] body(ReceivedRequest request) throws IOException {

@@ -1,0 +1,105 @@
+package dev.longshore.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/** Debian's docker-registry on a free port of the loopback, its data in a folder of the test's. */
+public final class PrivateRegistry implements AutoCloseable {
+
+    /** Who may use a registry that asks for a login. */
+    public static final String USER = "ann";
+    public static final String PASSWORD = "it-secret";
+
+    private static final String BCRYPT = "$2y$05$abcdefghijklmnopqrstuu2.bknRQGzS1j9iTIY2CVsaIYi0BmIci";
+
+    private final Process process;
+    private final int port;
+
+    private PrivateRegistry(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts one, and waits until it listens. Where the program is not installed, the test is skipped with a printed reason, or fails with
+     * {@code -Dlongshore.engine=required}.
+     *
+     * @param login whether it asks for {@link #USER} and {@link #PASSWORD}
+     */
+    public static PrivateRegistry start(Path folder, boolean login) {
+        requireProgram();
+        try {
+            int port = freePort();
+            String auth = "";
+            if (login) {
+                Files.writeString(folder.resolve("htpasswd"), USER + ":" + BCRYPT + "\n");
+                auth = "auth: {htpasswd: {realm: it, path: " + folder.resolve("htpasswd") + "}}\n";
+            }
+            Path config = Files.writeString(folder.resolve("registry.yml"), "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve("data")
+                    + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n" + auth);
+            Process process = new ProcessBuilder("docker-registry", "serve", config.toString()).redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("registry.log").toFile()).start();
+            Waiting.until("the registry listens; its log: " + folder.resolve("registry.log"), () -> listens(process, port));
+            return new PrivateRegistry(process, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireProgram() {
+        if (Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(dir -> Files.isExecutable(Path.of(dir, "docker-registry")))) {
+            return;
+        }
+        String reason = "docker-registry is not installed";
+        if ("required".equals(System.getProperty("longshore.engine"))) {
+            throw new IllegalStateException(reason);
+        }
+        System.out.println("SKIPPED " + reason);
+        throw new TestAbortedException(reason);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private static boolean listens(Process process, int port) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the registry ended");
+        }
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 1000);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As in names of images. */
+    public String name() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
