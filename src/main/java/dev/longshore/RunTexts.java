@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.domain.run.RunValues;
@@ -16,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The texts of a run line, as the services write them. */
 record RunTexts(Masker masker) implements RunText {
+
+    private static final int MOST_WORDS = 1000;
 
     @Override
     public Body body(RunLine line) {
@@ -33,7 +37,9 @@ record RunTexts(Masker masker) implements RunText {
 
     @Override
     public String compose(RunLine line) {
-        return ComposeText.of(line);
+        ComposeText.Written written = ComposeText.of(line);   // what compose cannot say stands above it, lost to no one
+        return written.left().stream().map(left -> "# " + PlainText.visible(left.text(), MOST_WORDS) + "\n").collect(Collectors.joining())
+                + written.yaml();
     }
 
     /** Without an API version: the engine takes its own. */

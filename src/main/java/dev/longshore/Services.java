@@ -5,6 +5,7 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
@@ -30,8 +31,10 @@ import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.system.SystemService;
+import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferService;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -73,7 +76,7 @@ final class Services implements AutoCloseable {
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
         this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
-        this.runs = new RunService(engine, tasks, Optional.empty());
+        this.runs = new RunService(engine, tasks, Optional.of(this::pull));
         this.found = HostDiscovery.find(environment);
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
@@ -103,6 +106,12 @@ final class Services implements AutoCloseable {
         return EndpointText.parse(known.address()) instanceof EndpointText.Valid(Endpoint endpoint)
                 ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER))
                 : Optional.empty();
+    }
+
+    /** The form holds no name that is no reference; should one come, the engine would have said the same. */
+    private void pull(HostId host, String image, String platform, TaskControl control) throws IOException {
+        ImageReference reference = ImageReference.parse(image).orElseThrow(() -> new IllegalArgumentException("not a reference to an image"));
+        pulls.pull(host, reference, Optional.of(platform).filter(given -> !given.isEmpty()), control);
     }
 
     /** A colour that this version does not know is none; the rest holds. */

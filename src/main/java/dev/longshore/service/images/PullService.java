@@ -8,8 +8,10 @@ import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
+import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +36,18 @@ public final class PullService {
      */
     public Task pull(HostId host, ImageReference image, Optional<String> platform) {
         return tasks.start(TaskKind.PULL, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
-                control -> transfer.run(control, host, Operation.PULL, image,
-                        (client, auth) -> client.images().pull(image.repository(), image.version(), platform, auth), new Pulled(image)));
+                control -> pull(host, image, platform, control));
+    }
+
+    /**
+     * Pulls within a task that is under way.
+     *
+     * @return as the result of {@link #pull(HostId, ImageReference, Optional)}
+     * @throws dev.longshore.domain.FailureException why the image could not be had
+     */
+    public String pull(HostId host, ImageReference image, Optional<String> platform, TaskControl control) throws IOException {
+        return transfer.run(control, host, Operation.PULL, image,
+                (client, auth) -> client.images().pull(image.repository(), image.version(), platform, auth), new Pulled(image));
     }
 
     /**
