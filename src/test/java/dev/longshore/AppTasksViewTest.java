@@ -99,7 +99,8 @@ class AppTasksViewTest {
         app.awaitFocus("#task-parts-toggle-" + task.number());
         app.keys(KeyCode.SPACE);
         app.awaitText("#tasks-panel", "a1b2");
-        app.click("#task-act-" + task.number());
+        onFx(app.node("#task-act-" + task.number(), Node.class)::requestFocus);
+        app.keys(KeyCode.SPACE);
         Waiting.until("cancelled", () -> task.state().phase() == Phase.CANCELLED);
         app.awaitText("#tasks-panel", "Cancelled after");
         app.keys(KeyCode.ESCAPE);
@@ -122,10 +123,13 @@ class AppTasksViewTest {
         app.click("#tasks-indicator");
         app.awaitText("#tasks-panel", "The registry denied access to nginx");
         app.awaitText("#tasks-panel", "Check the spelling of nginx");
-        app.click("#task-" + task.number() + " .ls-link");
+        Node details = app.node("#task-" + task.number() + " .ls-link", Node.class);
+        onFx(details::requestFocus);
+        app.keys(KeyCode.SPACE);
         app.awaitText("#tasks-panel", "pull access denied");
         await("read", () -> !app.says("#tasks-indicator", "1"));
-        app.click("#tasks-action-clear");
+        onFx(app.node("#tasks-action-clear", Node.class)::requestFocus);
+        app.keys(KeyCode.SPACE);
         app.awaitText("#tasks-panel", "No tasks");
         assertEquals(List.of(), app.services.tasks().all());
         app.click("#filter");

@@ -48,8 +48,6 @@ class ResourceRulesTest {
             "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
             "run.problem.", RunProblem.Kind.class, "run.value.", ValueProblem.class);
 
-    /** Literals that begin like a key but are none. */
-
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {
         Map<Path, List<String>> found = new TreeMap<>();
@@ -113,14 +111,14 @@ class ResourceRulesTest {
         assertEquals(List.of(), unused);
     }
 
-    /** A literal counts as a key where its first word begins a key too. */
+    /** A literal counts as a key where its first word begins a key too; a style sheet's name is none. */
     @Test
     void everyUsedKeyExists() throws IOException {
         Set<String> keys = ResourceRules.texts(ENGLISH).keySet();
         Set<String> families = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         List<String> missing = ResourceRules.dottedLiterals(SOURCES).stream()
                 .filter(literal -> families.contains(literal.substring(0, literal.indexOf('.'))))
-                .filter(literal -> !keys.contains(literal) && !"".contains(literal)).toList();
+                .filter(literal -> !keys.contains(literal) && !literal.endsWith(".css")).toList();
         assertEquals(List.of(), missing);
     }
 

@@ -5,13 +5,13 @@ import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
@@ -36,6 +36,7 @@ public final class OutputView {
     private final ClipboardAccess clipboard;
     private boolean lastIsOpen;
     private boolean following = true;
+    private boolean going;
 
     /** @param id of the node, e.g. {@code build-output} */
     public OutputView(String id, Messages messages, ClipboardAccess clipboard) {
@@ -79,8 +80,33 @@ public final class OutputView {
             lines.remove(0, lines.size() - MOST_LINES);
         }
         if (following) {
-            list.scrollTo(lines.size() - 1);
+            toEnd();
         }
+    }
+
+    /** After the next layout: a list that is new does not hear of it before, and scrollTo may stop one row short. */
+    private void toEnd() {
+        Scene scene = list.getScene();
+        if (scene == null || going) {
+            return;
+        }
+        going = true;
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                going = false;
+                if (following) {
+                    flow().ifPresent(flow -> flow.setPosition(1));
+                    list.requestLayout();
+                }
+            }
+        });
+        list.requestLayout();
+    }
+
+    private Optional<VirtualFlow<?>> flow() {
+        return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
     }
 
     private void replaceOpen(List<AnsiLine> fresh) {
@@ -132,8 +158,7 @@ public final class OutputView {
     }
 
     private boolean atEnd() {
-        IndexedCell<?> lowest = list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow.getLastVisibleCell() : null;
-        return lowest == null || lowest.getIndex() >= lines.size() - 1;
+        return flow().map(VirtualFlow::getLastVisibleCell).map(lowest -> lowest.getIndex() >= lines.size() - 1).orElse(true);
     }
 
     /** As shown: harmless, whatever was printed. */
