@@ -23,7 +23,7 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
 
     private final Map<String, RegistryLogin> typed = new ConcurrentHashMap<>();
     private final Path file;
-    private final CredentialHelper helpers;
+    private final CredentialProgram helpers;
     private final Executor io;
 
     /**
@@ -32,7 +32,7 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
      */
     public RegistryLogins(Map<String, String> environment, Path home, Executor io) {
         this.file = DockerConfig.path(environment, home);
-        this.helpers = new CredentialHelper(environment.getOrDefault("PATH", ""), CredentialHelper.LIMIT);
+        this.helpers = new CredentialProgram(environment.getOrDefault("PATH", ""), CredentialProgram.LIMIT);
         this.io = io;
     }
 

@@ -138,7 +138,7 @@ class RegistryLoginsTest {
     @Test
     void aHelperThatHangsIsEnded() throws IOException {
         helper("slow", "echo $$ >'" + folder + "/pid'; exec sleep 1000");
-        CredentialHelper impatient = new CredentialHelper(folder.resolve("bin").toString(), Duration.ofSeconds(1));
+        CredentialProgram impatient = new CredentialProgram(folder.resolve("bin").toString(), Duration.ofSeconds(1));
         assertEquals("docker-credential-slow did not answer within 1 s", assertThrows(IOException.class, () -> impatient.get("slow", "r.example")).getMessage());
         long pid = Long.parseLong(Files.readString(folder.resolve("pid")).strip());
         ProcessHandle.of(pid).ifPresent(left -> left.onExit().join());

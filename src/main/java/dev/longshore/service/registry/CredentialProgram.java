@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * Asks one of docker's credential helpers: a program on the PATH that is given a verb as its only argument and an address on its standard
  * input. No shell is involved. Every failure is an {@link IOException} whose message may be shown.
  */
-final class CredentialHelper {
+final class CredentialProgram {
 
     static final Duration LIMIT = Duration.ofSeconds(10);
 
@@ -45,7 +45,7 @@ final class CredentialHelper {
     private final Duration limit;
 
     /** @param searchPath as of the environment's PATH */
-    CredentialHelper(String searchPath, Duration limit) {
+    CredentialProgram(String searchPath, Duration limit) {
         this.searchPath = searchPath;
         this.limit = limit;
     }
