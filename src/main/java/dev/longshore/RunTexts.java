@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.domain.run.RunValues;
@@ -33,7 +34,10 @@ record RunTexts(Masker masker) implements RunText {
 
     @Override
     public String compose(RunLine line) {
-        return ComposeText.of(line);
+        ComposeText.Written written = ComposeText.of(line);
+        StringBuilder text = new StringBuilder(written.yaml());
+        written.left().forEach(problem -> text.append("# not in compose: ").append(PlainText.visible(problem.text())).append('\n'));
+        return text.toString();
     }
 
     /** Without an API version: the engine takes its own. */
