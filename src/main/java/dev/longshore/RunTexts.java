@@ -40,6 +40,10 @@ record RunTexts(Masker masker) implements RunText {
         ComposeText.Written written = ComposeText.of(line);   // what compose cannot say stands above it, lost to no one
         return written.left().stream().map(left -> "# " + PlainText.visible(left.text(), MOST_WORDS) + "\n").collect(Collectors.joining())
                 + written.yaml();
+        ComposeText.Written written = ComposeText.of(line);
+        StringBuilder text = new StringBuilder(written.yaml());
+        written.left().forEach(problem -> text.append("# not in compose: ").append(PlainText.visible(problem.text())).append('\n'));
+        return text.toString();
     }
 
     /** Without an API version: the engine takes its own. */
