@@ -37,16 +37,20 @@ class ResourceRulesTest {
     private static final List<Path> OTHERS = List.of(UI.resolve("i18n/messages_zh_CN.properties"));
 
     /** Keys put together in code: a constant of an enum follows the prefix. */
-    private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.of("failure.operation.", Failure.Operation.class,
-            "transfer.target.", SaveTarget.class, "transfer.archive.", ArchiveFile.Kind.class,
-            "failure.cause.", Failure.Cause.class, "failure.next.", Failure.Cause.class, "hosts.lost.", Failure.Cause.class,
-            "hosts.origin.", Host.Origin.class, "registry.origin.", KnownRegistry.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class);
-            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
-            "hosts.colour.", HostColour.class);
-
-    /** Literals that begin like a key but are none. */
-            "hosts.origin.", Host.Origin.class, "hosts.address.", EndpointText.Problem.class, "shell.theme.", ThemeMode.class,
-            "run.problem.", RunProblem.Kind.class, "run.value.", ValueProblem.class);
+    private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.ofEntries(
+            Map.entry("failure.operation.", Failure.Operation.class),
+            Map.entry("transfer.target.", SaveTarget.class),
+            Map.entry("transfer.archive.", ArchiveFile.Kind.class),
+            Map.entry("failure.cause.", Failure.Cause.class),
+            Map.entry("failure.next.", Failure.Cause.class),
+            Map.entry("hosts.lost.", Failure.Cause.class),
+            Map.entry("hosts.origin.", Host.Origin.class),
+            Map.entry("registry.origin.", KnownRegistry.Origin.class),
+            Map.entry("hosts.address.", EndpointText.Problem.class),
+            Map.entry("shell.theme.", ThemeMode.class),
+            Map.entry("hosts.colour.", HostColour.class),
+            Map.entry("run.problem.", RunProblem.Kind.class),
+            Map.entry("run.value.", ValueProblem.class));
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {

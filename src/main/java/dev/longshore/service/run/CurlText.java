@@ -21,18 +21,14 @@ public final class CurlText {
     private CurlText() {
     }
 
-    /**
-     * Two lines, without a line end at the end; empty where no curl can reach the engine.
-     *
-     * @param version of the API, e.g. {@code 1.41}
-     */
-    public static Optional<String> of(RunLine line, Host host, String version) {
+    /** Two lines, without a line end at the end and without an API version: the engine takes its own. Empty where no curl can reach the engine. */
+    public static Optional<String> of(RunLine line, Host host) {
         CreateBody body = CreateBody.of(line);
         String query = Stream.of("name=" + encoded(body.name()), "platform=" + encoded(body.platform())).filter(pair -> !pair.endsWith("="))
                 .collect(Collectors.joining("&"));
         String name = body.name().isEmpty() ? ID : encoded(body.name());
-        Optional<String> create = curl(host, "/v" + version + "/containers/create" + (query.isEmpty() ? "" : "?" + query), body.json());
-        return create.flatMap(first -> curl(host, "/v" + version + "/containers/" + name + "/start", null).map(then -> first + "\n" + then));
+        Optional<String> create = curl(host, "/containers/create" + (query.isEmpty() ? "" : "?" + query), body.json());
+        return create.flatMap(first -> curl(host, "/containers/" + name + "/start", null).map(then -> first + "\n" + then));
     }
 
     private static Optional<String> curl(Host host, String target, String body) {
@@ -40,6 +36,6 @@ public final class CurlText {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -9,6 +9,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunLinePrinter;
+import dev.longshore.service.masking.Masker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,15 +91,15 @@ class ComposeTextTest {
     @Test
     void curlCreatesAndStarts() {
         Host host = new Host(new HostId("h"), "h", new Endpoint.Unix(Path.of("/run/d.sock")), Host.Origin.USER);
-        List<String> lines = CurlText.of(line("docker run --name web --platform linux/arm64 x"), host, "1.41").orElseThrow().lines().toList();
+        List<String> lines = CurlText.of(line("docker run --name web --platform linux/arm64 x"), host).orElseThrow().lines().toList();
         assertTrue(lines.getFirst().startsWith("curl -X POST --unix-socket '/run/d.sock' -H 'Content-Type: application/json' --data-raw '{"), lines::toString);
-        assertTrue(String.join("\n", lines).contains("'http://localhost/v1.41/containers/create?name=web&platform=linux%2Farm64'"));
-        assertEquals("curl -X POST --unix-socket '/run/d.sock' 'http://localhost/v1.41/containers/web/start'", lines.getLast());
-        assertEquals(Optional.empty(), CurlText.of(line("docker run x"), new Host(new HostId("d"), "d", new Endpoint.Demo(), Host.Origin.USER), "1.41"));
+        assertTrue(String.join("\n", lines).contains("'http://localhost/containers/create?name=web&platform=linux%2Farm64'"));
+        assertEquals("curl -X POST --unix-socket '/run/d.sock' 'http://localhost/containers/web/start'", lines.getLast());
+        assertEquals(Optional.empty(), CurlText.of(line("docker run x"), new Host(new HostId("d"), "d", new Endpoint.Demo(), Host.Origin.USER)));
     }
 
     @Test
     void valuesOfTheEnvironmentCanBeMasked() {
-        assertEquals("docker run -e 'A=***' -e B x", RunLinePrinter.print(MaskedLine.of(line("docker run -e A=secret -e B x"))));
+        assertEquals("docker run -e 'A=***' -e B x", RunLinePrinter.print(new RunSecrets(new Masker()).masked(line("docker run -e A=secret -e B x"))));
     }
 }

@@ -39,7 +39,7 @@ class ContainerActionsTest {
     void start() {
         fixture = new UiFixture(folder).connect();
         model = new ContainersViewModel(fixture.current, fixture.inspector(), fixture.ui);
-        actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui);
+        actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows", () -> model.table().rows().size() == 20);
     }
 

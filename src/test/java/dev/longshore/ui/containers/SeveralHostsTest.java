@@ -17,6 +17,8 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.FakeDialogs;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualExecutor;
@@ -79,7 +81,7 @@ class SeveralHostsTest {
         };
         current.all().set(true);
         model = new ContainersViewModel(current, nobody, ui);
-        actions = new ContainerActions(model, service, dialogs, notices, text -> { }, ui);
+        actions = new ContainerActions(model, service, dialogs, notices, text -> { }, new BulkRemoval(new Tasks(Runnable::run)), ui, List.of());
         for (String name : List.of("one", "two")) {
             HostileEngine engine = HostileEngine.unix(Files.createDirectory(folder.resolve(name))).behaveLikeAnEngine();
             engines.add(engine);
