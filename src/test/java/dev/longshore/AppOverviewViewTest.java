@@ -90,7 +90,7 @@ class AppOverviewViewTest {
         app.awaitText("#overview-warnings", "引擎的 API 在 127.0.0.1:2433 上未加密开放");
         assertFalse(onFx(() -> app.says("#overview", "Build cache")));
         onFx(() -> app.theme.mode().set(ThemeMode.DARK));
-        await("another colour", () -> !fill("#overview-title").equals(light));
+        await("another colour", () -> !app.nodeNow("#overview-title", Label.class).getTextFill().equals(light));
         assertNotEquals(light, fill("#overview-title"));
     }
 

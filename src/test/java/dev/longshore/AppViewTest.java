@@ -233,7 +233,7 @@ class AppViewTest {
         await("filtered", () -> app.table().getItems().size() == 3);
         assertEquals(List.of("shop-web-1", "shop-web-2"), app.selected());
         app.sortBy("name");
-        await("descending", () -> app.table().getItems().getFirst().equals(app.wiring.containers().table().rows().find(fullIdNow("shop-web-2"))));
+        await("descending", () -> app.table().getItems().getFirst().equals(app.wiring.containers().table().rows().find(keyNow("shop-web-2"))));
         assertEquals(List.of("shop-web-2", "shop-web-1"), app.selected());
         int lists = engine.count("GET", "/containers/json");
         app.keys(KeyCode.F5);
@@ -247,7 +247,7 @@ class AppViewTest {
         assertEquals(2, changes());
     }
 
-    private String fullIdNow(String name) {
-        return app.wiring.containers().table().rows().stream().filter(row -> row.ref().name().equals(name)).findFirst().orElseThrow().id();
+    private String keyNow(String name) {
+        return app.wiring.containers().table().rows().stream().filter(row -> row.ref().name().equals(name)).findFirst().orElseThrow().key();
     }
 }

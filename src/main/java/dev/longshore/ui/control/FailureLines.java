@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 public final class FailureLines extends VBox {
 
     private static final int LONGEST = 160;
-    private static final int LONGEST_DETAIL = 1_000;
+    private static final int LONGEST_DETAIL = 800;
     private static final int MOST_LINES = 12;
 
     private final Messages messages;

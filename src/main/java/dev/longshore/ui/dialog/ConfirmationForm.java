@@ -62,7 +62,7 @@ final class ConfirmationForm {
         if (!confirmation.hosts().isEmpty()) {
             node.getChildren().add(hosts());
         }
-        if (!confirmation.objects().isEmpty() && confirmation.host() != null) {
+        if (!confirmation.objects().isEmpty() && !confirmation.hosts().isEmpty()) {
             node.getChildren().add(count());
         }
         if (!confirmation.objects().isEmpty()) {

@@ -105,9 +105,8 @@ class BuildFormViewTest {
         type("#build-tags", "app:1, team/app app:1");
         onFx(() -> this.<Button>find("#build-args-add").fire());
         await("the new row has the focus", () -> find("#build-arg-name-1").isFocused());
-        robot.write("TOKEN");
-        robot.type(KeyCode.TAB).write("s3cr3t");
-        await("written", () -> this.<TextField>find("#build-arg-value-1").getText().equals("s3cr3t"));
+        type("#build-arg-name-1", "TOKEN");
+        type("#build-arg-value-1", "s3cr3t");
         robot.type(KeyCode.ENTER);
         await("started", () -> !started.isEmpty());
         BuildOrder order = started.getFirst();

@@ -2,7 +2,6 @@ package dev.longshore.ui.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.service.tasks.Task;
@@ -58,7 +57,7 @@ class QuittingTest {
         assertFalse(wanted(), "asked once while the question stands");
         assertEquals(1, dialogs.count());
         Confirmation asked = dialogs.last(Confirmation.class);
-        assertNull(asked.host());
+        assertEquals(List.of(), asked.hosts());
         assertEquals(List.of("nginx:1.27"), asked.objects().stream().map(Item::name).toList());
         dialogs.cancel();
         assertEquals(Phase.RUNNING, task.state().phase());
