@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
+import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunValues;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.run.ComposeText;
@@ -21,13 +22,18 @@ record RunTexts(Masker masker) implements RunText {
 
     @Override
     public Body body(RunLine line) {
-        CreateBody body = CreateBody.of(RunValues.valid(line));
+        CreateBody body = CreateBody.of(detached(line));
         return new Body(body.name(), body.platform(), body.json());
+    }
+
+    /** What runs from here is attached to no terminal. */
+    private static RunLine detached(RunLine line) {
+        return RunValues.valid(line).with(RunOption.DETACH, true);
     }
 
     @Override
     public String dockerRun(RunLine line) {
-        return RunLinePrinter.printLines(line);
+        return RunLinePrinter.printLines(line.with(RunOption.DETACH, true));
     }
 
     @Override
@@ -39,7 +45,7 @@ record RunTexts(Masker masker) implements RunText {
 
     @Override
     public Optional<String> curl(Host host, RunLine line) {
-        return CurlText.of(RunValues.valid(line), host);
+        return CurlText.of(detached(line), host);
     }
 
     @Override

@@ -11,10 +11,12 @@ import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.base.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -64,10 +66,10 @@ class AppIT {
         assertFalse(AppFixture.texts(app.stage.getScene().getRoot()).stream().anyMatch(text -> text.contains("s3cr3t-of-the-test")));
         app.choose(name, "containers.action.stop");
         awaitState(engine, id, "exited");
-        await("shown as exited", () -> !app.wiring.containers().table().rows().find(id).status().state().alive());
+        await("shown as exited", () -> !row(app.wiring.containers().table().rows(), id).status().state().alive());
         app.choose(name, "containers.action.start");
         awaitState(engine, id, "running");
-        await("shown as running", () -> app.wiring.containers().table().rows().find(id).status().state().alive());
+        await("shown as running", () -> row(app.wiring.containers().table().rows(), id).status().state().alive());
         app.choose(name, "containers.action.rename");
         app.awaitFocus("#dialog-field");
         app.write(name + "-b");
@@ -83,7 +85,7 @@ class AppIT {
         app.answer("#option-force");
         app.answer("#dialog-verb");
         awaitState(engine, id, "gone");
-        await("gone from the table", () -> app.wiring.containers().table().rows().find(id) == null);
+        await("gone from the table", () -> app.wiring.containers().table().rows().stream().noneMatch(row -> row.id().equals(id)));
     }
 
     @Test
@@ -97,12 +99,12 @@ class AppIT {
         app.awaitVerb(true);
         app.keys(KeyCode.ENTER);
         app.awaitNoDialog();
-        await("both tags", () -> app.wiring.images().table().rows().find(id).tags().contains("longshore-it/zz-tagged:2"));
+        await("both tags", () -> row(app.wiring.images().table().rows(), id).tags().contains("longshore-it/zz-tagged:2"));
         app.choose(RealEngine.IMAGE, "images.action.untag");
         assertTrue(AppFixture.texts(app.dialog()).stream().anyMatch(text -> text.contains("longshore-it/zz-tagged:2")));
         app.inDialog("#dialog-picker", Node.class);
         app.answer("#dialog-verb");
-        await("one tag", () -> app.wiring.images().table().rows().find(id).tags().size() == 1);
+        await("one tag", () -> row(app.wiring.images().table().rows(), id).tags().size() == 1);
         assertEquals(1, engine.client().images().list().stream().filter(image -> image.id().equals(id)).findFirst().orElseThrow().tags().size());
     }
 
@@ -128,5 +130,9 @@ class AppIT {
                 .redirectOutput(Files.createTempFile(folder, "curl", ".out").toFile()).start();
         assertEquals(0, curl.waitFor());
         assertEquals("exited", state(engine, id));
+    }
+
+    private static <R extends Row> R row(List<R> rows, String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
     }
 }
