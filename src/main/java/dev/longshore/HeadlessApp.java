@@ -34,7 +34,10 @@ public final class HeadlessApp extends App {
         if (status instanceof HostStatus.Lost) {
             showOneThatAnswers(wiring);
         }
-        boolean filled = status.connected();
+        if (wiring.current().all().get()) {   // as it was left; the report is about one
+            showOneThatAnswers(wiring);
+        }
+        boolean filled = status.connected() && wiring.current().session().get() != null;
         quietSteps = filled ? quietSteps + 1 : 0;
         if (quietSteps < 3) {
             return;

@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.domain.Host;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.images.ImagesViewModel;
@@ -14,15 +15,27 @@ record SelectedImages(ImagesViewModel images) implements ImageSource {
 
     @Override
     public Optional<Message> reason() {
-        if (!images.resource().host().status().get().connected()) {
+        List<Host> hosts = hosts();
+        if (hosts.size() != 1) {
+            return Optional.of(Message.of(hosts.isEmpty() ? "transfer.reason.no-host" : "transfer.reason.several-hosts"));
+        }
+        if (!images.resource().host().status(hosts.getFirst().id()).connected()) {
             return Optional.of(Message.of("reason.not-connected"));
         }
-        return host().origin() == Host.Origin.DEMO ? Optional.of(Message.of("transfer.reason.demo")) : Optional.empty();
+        return hosts.getFirst().origin() == Host.Origin.DEMO ? Optional.of(Message.of("transfer.reason.demo")) : Optional.empty();
     }
 
     @Override
     public Host host() {
-        return images.resource().host().session().get().host();
+        return hosts().getFirst();
+    }
+
+    /** Those of the selected images; with none selected the chosen host, of which there is none among all hosts. */
+    private List<Host> hosts() {
+        if (images.table().selection().isEmpty()) {
+            return Optional.ofNullable(images.resource().host().session().get()).map(HostSession::host).stream().toList();
+        }
+        return images.table().selection().stream().map(images.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
     }
 
     @Override
@@ -32,6 +45,6 @@ record SelectedImages(ImagesViewModel images) implements ImageSource {
 
     @Override
     public List<Observable> changes() {
-        return List.of(images.table().selection(), images.table().rows(), images.resource().host().status(), images.resource().host().session());
+        return List.of(images.table().selection(), images.table().rows(), images.resource().host().status(), images.resource().host().session(), images.resource().host().changes());
     }
 }

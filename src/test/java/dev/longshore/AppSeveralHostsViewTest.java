@@ -14,9 +14,12 @@ import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.containers.ContainerRow;
 import dev.longshore.ui.hosts.HostRow;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.images.ImageRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -113,6 +116,25 @@ class AppSeveralHostsViewTest {
         restart(app.file.load().settings());
         await("all again", () -> app.wiring.current().all().get() && app.wiring.containers().table().rows().size() == 40);
         assertTrue(onFx(this::columnShows));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // the table of images shows
+    void whatIsSavedOrCopiedComesFromOneHost() {
+        showAll();
+        app.click("#tab-images");
+        SelectedImages source = new SelectedImages(app.wiring.images());
+        await("images of both", () -> app.wiring.images().table().rows().stream().map(ImageRow::host).distinct().count() == 2);
+        assertEquals(Optional.of(Message.of("transfer.reason.no-host")), onFx(source::reason));
+        TableView<ImageRow> table = (TableView<ImageRow>) app.table();
+        for (String name : List.of("nas", "local")) {
+            onFx(() -> table.getSelectionModel().select(table.getItems().stream().filter(row -> row.host().equals(host(name).host().id())).findFirst().orElseThrow()));
+            if (name.equals("nas")) {
+                assertEquals(Optional.empty(), onFx(source::reason));
+                assertEquals("nas", onFx(source::host).name());
+            }
+        }
+        assertEquals(Optional.of(Message.of("transfer.reason.several-hosts")), onFx(source::reason));
     }
 
     @Test
