@@ -95,9 +95,13 @@ final class HostCell extends ListCell<HostRow> {
         Instant now = model.now().get();
         dot.show(HostStates.symbol(row.status().get()), HostStates.tone(row.status().get()));
         name.setText(PlainText.visible(row.host().name()));
-        name.getStyleClass().removeAll(Style.STRONG);
-        if (row == model.selected().get()) {
-            name.getStyleClass().add(Style.STRONG);
+        boolean chosen = row == model.selected().get();
+        if (chosen != name.getStyleClass().contains(Style.STRONG)) {   // a class set again while the list lays itself out loses its style
+            if (chosen) {
+                name.getStyleClass().add(Style.STRONG);
+            } else {
+                name.getStyleClass().remove(Style.STRONG);
+            }
         }
         counts.setText(text.counts(row));
         second.setText(text.second(row));
