@@ -117,13 +117,15 @@ final class Services implements AutoCloseable {
     /** A colour that this version does not know is none; the rest holds. */
     private static HostMarks marks(Settings.Marks known) {
         HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
-        return new HostMarks(colour, known.readOnly(), known.production());
+        return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(), known.pinnedApi());
     }
 
     private Transport open(Host host) {
         Transport transport = switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
+            case Endpoint.Tls tls -> throw new IllegalArgumentException(tls.uri());   // no address is read as one yet
+            case Endpoint.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
             case Endpoint.Demo _ -> new DemoTransport();
         };
         return new RecordingTransport(transport, call -> calls.add(host, call));

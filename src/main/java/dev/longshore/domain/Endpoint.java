@@ -29,6 +29,48 @@ public sealed interface Endpoint {
         }
     }
 
+    /**
+     * HTTP over TLS.
+     *
+     * @param verified whether the engine's certificate and name are checked; where not, anyone in between can pose as the engine
+     */
+    record Tls(String host, int port, TlsFiles files, boolean verified) implements Endpoint {
+        @Override
+        public String uri() {
+            return "tcp://" + authority();
+        }
+
+        /** As of {@link Tcp#authority}. */
+        public String authority() {
+            return new Tcp(host, port).authority();
+        }
+    }
+
+    /**
+     * A unix socket on another machine, reached through OpenSSH.
+     *
+     * @param user   empty where ssh's own configuration says
+     * @param host   a name, an address or an alias of ssh's configuration; never begins with a dash
+     * @param port   0 where ssh's own configuration says
+     * @param socket the engine's socket over there; empty for the usual one
+     */
+    record Ssh(String user, String host, int port, String socket) implements Endpoint {
+
+        /** Where an engine listens if nothing else is said. */
+        public static final String USUAL_SOCKET = "/var/run/docker.sock";
+
+        @Override
+        public String uri() {
+            return "ssh://" + (user.isEmpty() ? "" : user + "@") + (host.indexOf(':') >= 0 ? "[" + host + "]" : host)
+                    + (port == 0 ? "" : ":" + port) + socket;
+        }
+
+        /** The engine's socket on the other machine. */
+        public String remoteSocket() {
+            return socket.isEmpty() ? USUAL_SOCKET : socket;
+        }
+    }
+
     /** The built-in engine in memory. */
     record Demo() implements Endpoint {
         @Override

@@ -7,13 +7,21 @@ import java.util.Objects;
  *
  * @param readOnly   nothing that could change the engine is sent to it
  * @param production its name is typed before anything on it is removed or killed
+ * @param plainAccepted the user has accepted that it is reached over a network without encryption and login
+ * @param pinnedApi  the only API version to speak with it, e.g. {@code 1.41}; empty to negotiate
  */
-public record HostMarks(HostColour colour, boolean readOnly, boolean production) {
+public record HostMarks(HostColour colour, boolean readOnly, boolean production, boolean plainAccepted, String pinnedApi) {
 
     /** A host of which nothing is said. */
     public static final HostMarks NONE = new HostMarks(HostColour.NONE, false, false);
 
+    /** Nothing is said of its connection. */
+    public HostMarks(HostColour colour, boolean readOnly, boolean production) {
+        this(colour, readOnly, production, false, "");
+    }
+
     public HostMarks {
         Objects.requireNonNull(colour);
+        Objects.requireNonNull(pinnedApi);
     }
 }

@@ -18,11 +18,11 @@ public sealed interface HostStatus {
     record Connected(String engineName, String engineVersion, String apiVersion) implements HostStatus { }
 
     /**
-     * Not answering; tried again at {@code retryAt}.
+     * Not answering; tried again at {@code retryAt}, or only when the user says so.
      *
      * @param failure  why
      * @param lastSeen when the engine last answered, or null where it never did
-     * @param retryAt  when the next attempt is due; an attempt may be under way when it is past
+     * @param retryAt  when the next attempt is due; an attempt may be under way when it is past. Null where only the user can change what is in the way
      */
     record Lost(Failure failure, Instant lastSeen, Instant retryAt) implements HostStatus { }
 

@@ -66,8 +66,19 @@ public abstract sealed class EngineException extends RuntimeException {
             return reason;
         }
 
-        /** What stood in the way of the connection. */
-        public enum Reason { SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE, OTHER }
+        /**
+         * What stood in the way of the connection. TLS_FILE: a PEM file is missing, unreadable or holds nothing of use. TLS_CLIENT_REFUSED: the
+         * engine wants a client certificate, or another one. TLS_NOT_SPOKEN: the peer answered in something else. SSH_KEY_UNKNOWN: the key of the
+         * machine is not known, and the user did not accept it; SSH_KEY_CHANGED: it is another than the known one. SSH_DENIED: no login was
+         * accepted. SSH_NOT_ANSWERED: ssh asked for a passphrase or password and got none. SSH_REMOTE_SOCKET: logged in, but the engine's
+         * socket over there cannot be opened.
+         */
+        public enum Reason {
+            SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE,
+            TLS_FILE, TLS_KEY_ENCRYPTED, TLS_UNTRUSTED, TLS_NOT_VALID, TLS_WRONG_NAME, TLS_CLIENT_REFUSED, TLS_VERSION, TLS_NOT_SPOKEN, TLS_FAILED,
+            SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, SSH_REMOTE_SOCKET, SSH_FAILED,
+            OTHER
+        }
     }
 
     /** The engine did not answer within the limit of the phase. */
@@ -109,10 +120,10 @@ public abstract sealed class EngineException extends RuntimeException {
 
         /**
          * NOT_HTTP: the peer does not speak HTTP. HEADER_TOO_LARGE, BODY_TOO_LARGE: over the client's limits. NOT_AN_ENGINE:
-         * HTTP, but no Docker engine (an HTML page, say). REDIRECT: redirects are never followed. BAD_JSON: an engine's
+         * HTTP, but no Docker engine (an HTML page, say). NEEDS_TLS: the engine there takes only TLS. REDIRECT: redirects are never followed. BAD_JSON: an engine's
          * answer that is no JSON or not of the expected shape.
          */
-        public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON }
+        public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, NEEDS_TLS, REDIRECT, BAD_JSON }
     }
 
     /** The engine told of a failure inside a stream that had begun with a good status. */

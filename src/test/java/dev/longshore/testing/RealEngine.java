@@ -77,7 +77,7 @@ public final class RealEngine implements AutoCloseable {
         return switch (endpoint) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
             case Endpoint.Tcp(String host, int port) -> new TcpTransport(host, port);
-            case Endpoint.Demo _ -> throw new IllegalArgumentException("the demo is no real engine");
+            case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("tests are run on a unix socket or plain tcp");
         };
     }
 

@@ -12,14 +12,30 @@ public final class CurlLine {
     private CurlLine() {
     }
 
-    /** The line, without a newline at its end; empty where no curl can reach the engine: the Demo engine is in memory. */
+    /**
+     * The line, without a newline at its end; empty where no curl can reach the engine: the Demo engine is in memory, and the socket that
+     * ssh forwards is this app's own. Of certificates only the paths are told.
+     */
     public static Optional<String> of(ApiCall call) {
         return switch (call.host().endpoint()) {
             case Endpoint.Unix unix -> Optional.of(line(call,
                     List.of("--unix-socket", quoted(unix.socket().toString())), "http://localhost"));
             case Endpoint.Tcp tcp -> Optional.of(line(call, List.of(), "http://" + tcp.authority()));
+            case Endpoint.Tls tls -> Optional.of(line(call, tlsOptions(tls), "https://" + tls.authority()));
+            case Endpoint.Ssh ssh -> Optional.empty();
             case Endpoint.Demo demo -> Optional.empty();
         };
+    }
+
+    private static List<String> tlsOptions(Endpoint.Tls tls) {
+        List<String> options = new ArrayList<>();
+        tls.files().ca().ifPresent(file -> options.addAll(List.of("--cacert", quoted(file.toString()))));
+        tls.files().certificate().ifPresent(file -> options.addAll(List.of("--cert", quoted(file.toString()))));
+        tls.files().key().ifPresent(file -> options.addAll(List.of("--key", quoted(file.toString()))));
+        if (!tls.verified()) {
+            options.add("--insecure");
+        }
+        return options;
     }
 
     private static String line(ApiCall call, List<String> connection, String base) {

@@ -1,5 +1,6 @@
 package dev.longshore.service.host;
 
+import dev.longshore.domain.Endpoint;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -8,6 +9,7 @@ final class Backoff {
 
     private static final long FIRST_MS = 1_000;
     private static final long LAST_MS = 30_000;
+    private static final long SSH_LEAST_MS = 5_000;
     private static final double JITTER = 0.2;
 
     private final RandomGenerator random;
@@ -15,6 +17,12 @@ final class Backoff {
 
     Backoff(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** A login over ssh is costly, and sshd counts: at most one attempt in five seconds. */
+    Duration next(Endpoint endpoint) {
+        Duration delay = next();
+        return endpoint instanceof Endpoint.Ssh && delay.toMillis() < SSH_LEAST_MS ? Duration.ofMillis(SSH_LEAST_MS) : delay;
     }
 
     Duration next() {

@@ -55,6 +55,22 @@ public final class EngineFailures {
             case REFUSED -> Cause.REFUSED;
             case UNKNOWN_HOST -> Cause.UNKNOWN_HOST;
             case NO_ROUTE -> Cause.NO_ROUTE;
+            case TLS_FILE -> Cause.TLS_FILE;
+            case TLS_KEY_ENCRYPTED -> Cause.TLS_KEY_ENCRYPTED;
+            case TLS_UNTRUSTED -> Cause.TLS_UNTRUSTED;
+            case TLS_NOT_VALID -> Cause.TLS_NOT_VALID;
+            case TLS_WRONG_NAME -> Cause.TLS_WRONG_NAME;
+            case TLS_CLIENT_REFUSED -> Cause.TLS_CLIENT_REFUSED;
+            case TLS_VERSION -> Cause.TLS_VERSION;
+            case TLS_NOT_SPOKEN -> Cause.TLS_NOT_SPOKEN;
+            case TLS_FAILED -> Cause.TLS_FAILED;
+            case SSH_MISSING -> Cause.SSH_MISSING;
+            case SSH_KEY_UNKNOWN -> Cause.SSH_KEY_UNKNOWN;
+            case SSH_KEY_CHANGED -> Cause.SSH_KEY_CHANGED;
+            case SSH_DENIED -> Cause.SSH_DENIED;
+            case SSH_NOT_ANSWERED -> Cause.SSH_NOT_ANSWERED;
+            case SSH_REMOTE_SOCKET -> Cause.SSH_REMOTE_SOCKET;
+            case SSH_FAILED -> Cause.SSH_FAILED;
             case OTHER -> Cause.UNREACHABLE;
         };
     }
@@ -73,6 +89,7 @@ public final class EngineFailures {
             case HEADER_TOO_LARGE -> Cause.HEADER_TOO_LARGE;
             case BODY_TOO_LARGE -> Cause.BODY_TOO_LARGE;
             case NOT_AN_ENGINE -> Cause.NOT_AN_ENGINE;
+            case NEEDS_TLS -> Cause.NEEDS_TLS;
             case REDIRECT -> Cause.REDIRECT;
             case BAD_JSON -> Cause.BAD_JSON;
         };

@@ -3,6 +3,7 @@ package dev.longshore.service.host;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
@@ -88,6 +89,8 @@ final class SessionLoop implements AutoCloseable {
             }
         } catch (EngineException e) {
             lost(EngineFailures.of(e, session.host(), Operation.CONNECT, ""));
+        } catch (FailureException refusedHere) {
+            lost(refusedHere.failure());
         } catch (RuntimeException | Error defect) {
             HostSession.handOn(defect);
             lost(new Failure(Cause.INTERNAL, session.host().name(), session.host().endpoint().uri(), Operation.CONNECT, "", 0, defect.toString()));
@@ -119,8 +122,13 @@ final class SessionLoop implements AutoCloseable {
         if (session.status().connected()) {
             backoff.reset();
         }
-        Duration delay = backoff.next();
         retry.drainPermits();
+        if (failure.needsUser()) {
+            session.lost(new HostStatus.Lost(failure, lastSeen, null));
+            retry.acquire();
+            return;
+        }
+        Duration delay = backoff.next(session.host().endpoint());
         session.lost(new HostStatus.Lost(failure, lastSeen, Instant.now().plus(delay)));
         retry.tryAcquire(delay.toMillis(), TimeUnit.MILLISECONDS);
     }

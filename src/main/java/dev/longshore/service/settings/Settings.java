@@ -42,15 +42,33 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of a host: the name of a colour, and what may be done there. */
-    public record Marks(String colour, boolean readOnly, boolean production) { }
+    /** Of a host: the name of a colour, what may be done there, and how it may be reached. */
+    public record Marks(String colour, boolean readOnly, boolean production, boolean plainAccepted, String pinnedApi) {
+        public Marks {
+            pinnedApi = pinnedApi == null ? "" : pinnedApi;
+        }
+    }
 
-    /** A host the user added; its address as docker writes it. */
-    public record KnownHost(String id, String name, String address) {
+    /**
+     * A host the user added.
+     *
+     * @param address as docker writes it
+     * @param tls     null where it is reached without TLS
+     */
+    public record KnownHost(String id, String name, String address, KnownTls tls) {
+
+        /** Reached without TLS. */
+        public KnownHost(String id, String name, String address) {
+            this(id, name, address, null);
+        }
+
         private boolean complete() {
             return id != null && name != null && address != null;
         }
     }
+
+    /** Where the PEM files of a TLS connection are, each null where there is none; never what is in them. */
+    public record KnownTls(String ca, String certificate, String key, boolean verified) { }
 
     /** In px of the screen. */
     public record Window(double x, double y, double width, double height, boolean maximized) {

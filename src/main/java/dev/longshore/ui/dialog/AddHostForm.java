@@ -93,6 +93,8 @@ final class AddHostForm {
         return switch (endpoint) {
             case Endpoint.Unix unix -> unix.socket().getFileName() == null ? "" : unix.socket().getFileName().toString().replaceFirst("\\.sock$", "");
             case Endpoint.Tcp tcp -> tcp.host();
+            case Endpoint.Tls tls -> tls.host();
+            case Endpoint.Ssh ssh -> ssh.host();
             case Endpoint.Demo demo -> "demo";
         };
     }

@@ -15,6 +15,9 @@ public final class HostStates {
     /** Half a minute and a fifth. */
     private static final long LONGEST_WAIT = 36;
 
+    /** In place of seconds: no attempt is made until the user says so. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     private HostStates() {
     }
 
@@ -38,9 +41,9 @@ public final class HostStates {
         };
     }
 
-    /** Seconds until the next attempt, a begun one counted; 0 or less when it is due. Never more than sessions wait, though the clock was set back. */
+    /** Seconds until the next attempt, a begun one counted; 0 or less when it is due, {@link #NEVER} where it waits for the user. Never more than sessions wait, though the clock was set back. */
     public static long secondsToRetry(HostStatus.Lost lost, Instant now) {
-        return Math.min(LONGEST_WAIT, Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L));
+        return lost.retryAt() == null ? NEVER : Math.min(LONGEST_WAIT, Math.ceilDiv(Duration.between(now, lost.retryAt()).toMillis(), 1000L));
     }
 
     /** {@code 12:03:07}, in the zone of this machine. */

@@ -90,8 +90,8 @@ public final class HostActions {
         forms.accept(new HostSettingsViewModel(host, hosts::nameTaken, (name, marks) -> {
             hosts.describe(host.id(), name, marks);
             settings.change(old -> old
-                    .withHosts(old.hosts().stream().map(known -> known.id().equals(host.id().value()) ? new KnownHost(known.id(), name, known.address()) : known).toList())
-                    .withMarks(host.id().value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production())));
+                    .withHosts(old.hosts().stream().map(known -> known.id().equals(host.id().value()) ? new KnownHost(known.id(), name, known.address(), known.tls()) : known).toList())
+                    .withMarks(host.id().value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production(), marks.plainAccepted(), marks.pinnedApi())));
         }));
     }
 

@@ -73,7 +73,7 @@ public final class HostSettingsViewModel {
 
     void save() {
         if (problem.get().isEmpty()) {
-            save.accept(renamable() ? name.get().strip() : host.name(), new HostMarks(colour.get(), readOnly.get(), production.get()));
+            save.accept(renamable() ? name.get().strip() : host.name(), new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), host.marks().pinnedApi()));
         }
     }
 

@@ -68,6 +68,9 @@ final class HostText {
 
     private String retry(HostStatus.Lost lost, Instant now) {
         long seconds = HostStates.secondsToRetry(lost, now);
+        if (seconds == HostStates.NEVER) {
+            return messages.text("hosts.waits");
+        }
         return seconds > 0 ? messages.text("hosts.retrying-in", seconds) : messages.text("hosts.retrying");
     }
 
@@ -75,6 +78,8 @@ final class HostText {
         return messages.text(switch (endpoint) {
             case Endpoint.Unix unix -> "hosts.transport.unix";
             case Endpoint.Tcp tcp -> "hosts.transport.tcp";
+            case Endpoint.Tls tls -> "hosts.transport.tls";
+            case Endpoint.Ssh ssh -> "hosts.transport.ssh";
             case Endpoint.Demo demo -> "hosts.transport.demo";
         });
     }

@@ -16,6 +16,8 @@ final class HostWords {
         return messages.text(switch (endpoint) {
             case Endpoint.Unix unix -> "shell.transport.unix";
             case Endpoint.Tcp tcp -> "shell.transport.tcp";
+            case Endpoint.Tls tls -> "shell.transport.tls";
+            case Endpoint.Ssh ssh -> "shell.transport.ssh";
             case Endpoint.Demo demo -> "shell.transport.demo";
         });
     }
@@ -25,7 +27,7 @@ final class HostWords {
         String what = lost.lastSeen() == null ? messages.text("shell.banner.never", host)
                 : messages.text("shell.banner.seen", host, HostStates.clock(lost.lastSeen()));
         long seconds = HostStates.secondsToRetry(lost, now);
-        String next = seconds > 0 ? messages.text("shell.banner.retrying-in", seconds) : messages.text("shell.banner.retrying");
+        String next = seconds == HostStates.NEVER ? messages.text("shell.banner.waits") : seconds > 0 ? messages.text("shell.banner.retrying-in", seconds) : messages.text("shell.banner.retrying");
         return messages.text("shell.banner.line", what, next);
     }
 }

@@ -46,7 +46,7 @@ record DockerCli(RealEngine engine) {
         return switch (engine.endpoint()) {
             case Endpoint.Unix(Path socket) -> "unix://" + socket;
             case Endpoint.Tcp(String host, int port) -> "tcp://" + host + ":" + port;
-            case Endpoint.Demo _ -> throw new IllegalStateException("no engine");
+            case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalStateException("no engine");
         };
     }
 }
