@@ -2,11 +2,14 @@ package dev.longshore;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.EndpointText;
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
@@ -63,6 +66,7 @@ final class Services implements AutoCloseable {
     private final PushService pushes;
     private final BuildService builds;
     private final HostDiscovery.Found found;
+    private final Path certificates;
 
     Services(SettingsService settings, Map<String, String> environment) {
         this.settings = settings;
@@ -78,6 +82,7 @@ final class Services implements AutoCloseable {
         this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
         this.runs = new RunService(engine, tasks, Optional.of(this::pull));
         this.found = HostDiscovery.find(environment);
+        this.certificates = HostDiscovery.certificates(environment, Path.of(System.getProperty("user.home")));
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
             public void added(HostSession session) {
@@ -103,9 +108,16 @@ final class Services implements AutoCloseable {
     }
 
     private static Optional<Host> remembered(KnownHost known) {
-        return EndpointText.parse(known.address()) instanceof EndpointText.Valid(Endpoint endpoint)
-                ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER))
+        Settings.KnownTls tls = known.tls();
+        return EndpointText.parse(known.address(), tls != null) instanceof EndpointText.Valid(Endpoint endpoint)
+                ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint instanceof Endpoint.Tls over && tls != null
+                        ? new Endpoint.Tls(over.host(), over.port(), new TlsFiles(path(tls.ca()), path(tls.certificate()), path(tls.key())), tls.verified()) : endpoint,
+                        Host.Origin.USER))
                 : Optional.empty();
+    }
+
+    private static Optional<Path> path(String kept) {
+        return Optional.ofNullable(kept).map(Path::of);
     }
 
     /** The form holds no name that is no reference; should one come, the engine would have said the same. */
@@ -120,7 +132,12 @@ final class Services implements AutoCloseable {
         return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(), known.pinnedApi());
     }
 
+    /** What would be read along the way is not sent before the user has agreed to that. */
     private Transport open(Host host) {
+        if (host.plainUnaccepted()) {
+            throw new FailureException(new Failure(Failure.Cause.PLAIN_NOT_ACCEPTED, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0,
+                    "nothing was sent to " + host.endpoint().uri()), null);
+        }
         Transport transport = switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
@@ -129,6 +146,11 @@ final class Services implements AutoCloseable {
             case Endpoint.Demo _ -> new DemoTransport();
         };
         return new RecordingTransport(transport, call -> calls.add(host, call));
+    }
+
+    /** The folder in which docker looks for certificates. */
+    Path certificates() {
+        return certificates;
     }
 
     Hosts hosts() {

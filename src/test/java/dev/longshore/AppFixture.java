@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -205,6 +206,11 @@ final class AppFixture implements AutoCloseable {
         await("the verb is " + (enabled ? "enabled" : "disabled"), () -> verb.isDisabled() != enabled);
     }
 
+    /** A node of the dialog that was opened first; FX thread or not. */
+    Node nodeInDialog(String selector) {
+        return dialogs().map(dialog -> dialog.lookup(selector)).filter(Objects::nonNull).findFirst().orElseThrow();
+    }
+
     void awaitNoDialog() {
         await("no dialog", () -> dialogs().findFirst().isEmpty());
     }
@@ -296,6 +302,13 @@ final class AppFixture implements AutoCloseable {
         if (root != null) {
             collect(root, all);
         }
+        return all.stream().anyMatch(text -> text.contains(part));
+    }
+
+    /** Whether an open dialog shows that text now; FX thread only. */
+    boolean dialogSays(String part) {
+        List<String> all = new ArrayList<>();
+        dialogs().forEach(dialog -> collect(dialog, all));
         return all.stream().anyMatch(text -> text.contains(part));
     }
 

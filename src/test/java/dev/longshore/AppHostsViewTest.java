@@ -161,12 +161,13 @@ class AppHostsViewTest {
             app.click("#hosts-add");
             app.dialog();
             app.awaitFocus("#host-address");
-            app.write("https://nas");
+            app.write("nas:99999");
             app.awaitVerb(false);
             app.write(second.endpointUri());
             app.awaitVerb(true);
-            assertTrue(AppFixture.texts(app.dialog()).stream().anyMatch(text -> text.startsWith("Plain http, with no login")));
-            app.keys(KeyCode.ENTER);
+            app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
+            await("warned of plain text", () -> app.dialogSays("Plain http on this machine"));
+            app.answer("#dialog-verb");
             app.awaitNoDialog();
             await("chosen and connected", () -> app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             app.awaitText(".resource-table", "No containers yet");
@@ -179,6 +180,60 @@ class AppHostsViewTest {
             forget("127.0.0.1");
             assertEquals(List.of("local"), hosts());
             second.awaitNoConnections();
+        }
+    }
+
+    @Test
+    void plainTextOverANetworkIsAskedOnceAndNothingIsSentBefore() {
+        start("tcp://nas.invalid:2375");
+        await("waits for its user", () -> host("nas.invalid").status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == Cause.PLAIN_NOT_ACCEPTED);
+        assertEquals(List.of("nas.invalid"), hosts(), "no demo in its place");
+        assertEquals(List.of(), app.services.calls().snapshot());
+        app.awaitText("#banner", "not tried again by itself");
+        app.click("#banner-accept-plain");
+        app.awaitFocus("#dialog-typed");
+        app.awaitVerb(false);
+        app.keys(KeyCode.ESCAPE);
+        app.awaitNoDialog();
+        assertEquals(List.of(), app.services.calls().snapshot());
+        app.click("#banner-accept-plain");
+        app.awaitFocus("#dialog-typed");
+        app.write("nas.invalid");
+        app.awaitVerb(true);
+        app.answer("#dialog-verb");
+        await("tried", () -> host("nas.invalid").status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == Cause.UNKNOWN_HOST);
+        await("no longer offered", () -> !app.nodeNow("#banner-accept-plain", Node.class).isVisible());
+        app.close();
+        start("tcp://nas.invalid:2375");
+        await("not asked again", () -> host("nas.invalid").status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == Cause.UNKNOWN_HOST);
+        app.close();
+        start("tcp://other.invalid:2375");
+        await("asked for another address", () -> host("other.invalid").status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == Cause.PLAIN_NOT_ACCEPTED);
+    }
+
+    @Test
+    void anAddedHostInPlainTextOrUncheckedIsAskedAbout() {
+        try (HostileEngine first = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(first.endpointUri());
+            app.awaitConnected();
+            app.click("#hosts-add");
+            app.awaitFocus("#host-address");
+            app.write("nas.invalid:2375");
+            app.awaitVerb(true);
+            app.keys(KeyCode.ENTER);
+            app.awaitFocus("#dialog-typed");
+            app.keys(KeyCode.ESCAPE);
+            app.awaitFocus("#host-address");
+            assertEquals(List.of("local"), hosts());
+            app.write("nas.invalid");
+            await("with TLS", () -> app.nodeInDialog("#host-tls-unverified").isVisible());
+            app.robot.clickOn(app.nodeInDialog("#host-tls-unverified"));
+            app.awaitVerb(true);
+            app.robot.clickOn(app.inDialog("#dialog-verb", Node.class));
+            await("asked", () -> app.dialogSays("anyone in between can pose as the engine, read and change everything, and use"));
+            app.keys(KeyCode.ESCAPE);
+            await("back", () -> !app.dialogSays("and use what you send"));
+            assertEquals(List.of("local"), hosts());
         }
     }
 

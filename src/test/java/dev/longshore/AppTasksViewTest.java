@@ -193,8 +193,8 @@ class AppTasksViewTest {
             app.awaitFocus("#host-address");
             app.write(other.endpointUri());
             app.awaitVerb(true);
-            app.keys(KeyCode.ENTER);
-            app.awaitNoDialog();
+            app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
+            app.answer("#dialog-verb");
             await("connected", () -> app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             Task task = begin(TaskKind.PULL, "nginx");
             Node list = app.node("#hosts-list", Node.class);

@@ -23,6 +23,11 @@ public sealed interface Endpoint {
             return "tcp://" + authority();
         }
 
+        /** Whether it is this machine itself, so that no network is crossed. */
+        public boolean loopback() {
+            return host.equalsIgnoreCase("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        }
+
         /** Host and port as in a URL: an IPv6 address in brackets. */
         public String authority() {
             return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;

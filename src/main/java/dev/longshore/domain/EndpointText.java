@@ -11,6 +11,9 @@ public final class EndpointText {
     /** The port docker takes for plain tcp where none is given. */
     public static final int DEFAULT_PORT = 2375;
 
+    /** The port docker takes for TLS where none is given. */
+    public static final int DEFAULT_TLS_PORT = 2376;
+
     private EndpointText() {
     }
 
@@ -24,8 +27,17 @@ public final class EndpointText {
     /** What can be wrong with an address. */
     public enum Problem { EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET }
 
-    /** Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…} and {@code host:port}. */
+    /** As {@link #parse(String, boolean)} without TLS. */
     public static Parsed parse(String typed) {
+        return parse(typed, false);
+    }
+
+    /**
+     * Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code https://…} and {@code host:port}.
+     *
+     * @param tls whether a tcp address is to be reached over TLS: it is then given without files, verified
+     */
+    public static Parsed parse(String typed, boolean tls) {
         String text = typed.strip();
         if (text.isEmpty()) {
             return new Invalid(Problem.EMPTY);
@@ -38,11 +50,12 @@ public final class EndpointText {
         }
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            return tcp("tcp://" + text);
+            return tcp("tcp://" + text, tls);
         }
         return switch (text.substring(0, scheme)) {
-            case "tcp", "http" -> tcp("tcp" + text.substring(scheme));
-            case "ssh", "https", "npipe" -> new Invalid(Problem.NOT_YET);
+            case "tcp", "http" -> tcp("tcp" + text.substring(scheme), tls);
+            case "https" -> tcp("tcp" + text.substring(scheme), true);
+            case "ssh", "npipe" -> new Invalid(Problem.NOT_YET);
             default -> new Invalid(Problem.UNKNOWN_SCHEME);
         };
     }
@@ -56,7 +69,7 @@ public final class EndpointText {
         }
     }
 
-    private static Parsed tcp(String text) {
+    private static Parsed tcp(String text, boolean tls) {
         URI uri;
         try {
             uri = new URI(text).parseServerAuthority();
@@ -73,11 +86,11 @@ public final class EndpointText {
         if (!onlyHost) {
             return new Invalid(Problem.PATH_NOT_ALLOWED);
         }
-        int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? DEFAULT_TLS_PORT : DEFAULT_PORT;
         if (port == 0 || port > 65535) {
             return new Invalid(Problem.BAD_PORT);
         }
-        String host = uri.getHost();
-        return new Valid(new Endpoint.Tcp(host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port));
+        String host = uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1) : uri.getHost();
+        return new Valid(tls ? new Endpoint.Tls(host, port, TlsFiles.NONE, true) : new Endpoint.Tcp(host, port));
     }
 }

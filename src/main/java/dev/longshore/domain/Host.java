@@ -17,6 +17,15 @@ public record Host(HostId id, String name, Endpoint endpoint, Origin origin, Hos
         this(id, name, endpoint, origin, HostMarks.NONE);
     }
 
+    /** Whether it is reached over a network without encryption or login, and the user has not accepted that. */
+    public boolean plainUnaccepted() {
+        return endpoint instanceof Endpoint.Tcp tcp && !tcp.loopback() && !marks.plainAccepted().equals(endpoint.uri());
+    }
+
+    public Host withEndpoint(Endpoint other) {
+        return new Host(id, name, other, origin, marks);
+    }
+
     public Host withName(String other) {
         return new Host(id, other, endpoint, origin, marks);
     }

@@ -2,6 +2,7 @@ package dev.longshore.domain;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The PEM files of a TLS connection. Only their paths are kept, never what is in them.
@@ -14,6 +15,11 @@ public record TlsFiles(Optional<Path> ca, Optional<Path> certificate, Optional<P
 
     /** The system's certificates, and no client certificate. */
     public static final TlsFiles NONE = new TlsFiles(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Those that are named. */
+    public Stream<Path> all() {
+        return Stream.of(ca, certificate, key).flatMap(Optional::stream);
+    }
 
     /** As docker keeps them: {@code ca.pem}, {@code cert.pem} and {@code key.pem} in one folder, whether they are there or not. */
     public static TlsFiles in(Path folder) {

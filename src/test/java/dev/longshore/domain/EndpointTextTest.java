@@ -19,9 +19,15 @@ class EndpointTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"https://nas,false,2376", "https://nas:443,false,443", "nas,true,2376", "tcp://nas:2375,true,2375"})
+    void tls(String typed, boolean wanted, int port) {
+        assertEquals(new Valid(new Endpoint.Tls("nas", port, TlsFiles.NONE, true)), EndpointText.parse(typed, wanted));
+    }
+
+    @ParameterizedTest
     @CsvSource({"'',EMPTY", "unix://docker.sock,RELATIVE_PATH", "unix://,RELATIVE_PATH", "/,RELATIVE_PATH", "ftp://x,UNKNOWN_SCHEME", "tcp://,BAD_HOST",
             "tcp://user:pw@nas:2375,USER_INFO", "tcp://nas:99999,BAD_PORT", "tcp://nas:0,BAD_PORT", "tcp://nas:2375/api,PATH_NOT_ALLOWED",
-            "tcp://na s:1,BAD_HOST", "tcp://$(x):1,BAD_HOST", "ssh://root@nas,NOT_YET", "https://nas,NOT_YET"})
+            "tcp://na s:1,BAD_HOST", "tcp://$(x):1,BAD_HOST", "ssh://root@nas,NOT_YET"})
     void invalid(String typed, Problem problem) {
         assertEquals(new Invalid(problem), EndpointText.parse(typed));
     }

@@ -23,11 +23,6 @@ public final class FakeDialogs implements Dialogs {
         return ask(prompt);
     }
 
-    @Override
-    public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
-        return ask(question);
-    }
-
     private <T> CompletionStage<Optional<T>> ask(Object question) {
         CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
         asked.add(question);

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * On the first start of a newcomer nothing may answer: then the Demo engine is started. It is decided once, when each host found at the
- * start has answered or failed for the first time.
+ * start has answered or failed for the first time. One that waits for its user is no dead end: the window opens on it.
  */
 public final class DemoFallback {
 
@@ -41,7 +41,7 @@ public final class DemoFallback {
     private void heard(Host host, HostStatus status) {
         boolean start;
         synchronized (this) {
-            decided |= status.connected();
+            decided |= status.connected() || status instanceof HostStatus.Lost lost && lost.failure().needsUser();
             if (decided || !(status instanceof HostStatus.Lost)) {
                 return;
             }

@@ -39,6 +39,13 @@ public final class HostDiscovery {
         };
     }
 
+    /** Where docker looks for certificates: {@code DOCKER_CERT_PATH}, else its own folder. */
+    public static Path certificates(Map<String, String> environment, Path home) {
+        String named = environment.getOrDefault("DOCKER_CERT_PATH", "");
+        String config = environment.getOrDefault("DOCKER_CONFIG", "");
+        return !named.isEmpty() ? Path.of(named) : config.isEmpty() ? home.resolve(".docker") : Path.of(config);
+    }
+
     private static String name(Endpoint endpoint) {
         return endpoint instanceof Endpoint.Tcp tcp ? tcp.host() : "local";
     }

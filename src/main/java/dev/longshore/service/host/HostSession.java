@@ -36,18 +36,22 @@ public final class HostSession implements AutoCloseable {
         this.loop = new SessionLoop(this, opener, timing);
     }
 
-    /** As it is known now: its name and marks may change, its id and endpoint do not. */
+    /** As it is known now: only its id never changes. */
     public Host host() {
         return host;
     }
 
-    /** From now on the host is called, and marked, so. */
+    /** From now on the host is called, marked and reached so; connects anew where another way leads to it. */
     void describe(Host now) {
+        boolean moved = !now.endpoint().equals(host.endpoint()) || now.plainUnaccepted() != host.plainUnaccepted();
         locked(() -> {
             boolean same = now.equals(host);
             host = now;
             tell(same, listener -> listener.hostChanged(now));
         });
+        if (moved) {
+            loop.reconnect();
+        }
     }
 
     public HostStatus status() {
@@ -126,6 +130,12 @@ public final class HostSession implements AutoCloseable {
     /** The engine answers: whoever hears of the lists that follow can ask it already. */
     void reached(EngineClient live) {
         client = live;
+    }
+
+    /** The way to the engine has changed: what is known stays until the new one has answered. */
+    void moved() {
+        client = null;
+        publish(new HostStatus.Connecting());
     }
 
     void connected(HostStatus.Connected now) {

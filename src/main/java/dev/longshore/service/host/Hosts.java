@@ -1,6 +1,7 @@
 package dev.longshore.service.host;
 
 import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
@@ -78,11 +79,19 @@ public final class Hosts implements AutoCloseable {
         return session;
     }
 
-    /** Gives a known host another name or other marks, at once and without a new connection; its endpoint stays. */
+    /** Gives a known host another name or other marks, at once; its endpoint stays, and so does its connection unless a mark is about it. */
     public void describe(HostId id, String name, HostMarks marks) {
         HostSession session = find(id);
         if (session != null) {
             session.describe(session.host().withName(name).withMarks(marks));
+        }
+    }
+
+    /** Reaches a known host at another endpoint from now on. */
+    public void move(HostId id, Endpoint endpoint) {
+        HostSession session = find(id);
+        if (session != null) {
+            session.describe(session.host().withEndpoint(endpoint));
         }
     }
 

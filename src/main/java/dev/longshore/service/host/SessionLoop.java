@@ -32,6 +32,7 @@ final class SessionLoop implements AutoCloseable {
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean moved;
     private volatile Transport current;
     private volatile Instant lastSeen;
     private long lastOpened = Long.MIN_VALUE;
@@ -53,6 +54,16 @@ final class SessionLoop implements AutoCloseable {
 
     void refresh() {
         marks.markEverything();
+        retry.release();
+    }
+
+    /** Leaves the connection there is for one by what the host says now. */
+    void reconnect() {
+        moved = true;
+        Transport open = current;
+        if (open != null) {
+            open.close();
+        }
         retry.release();
     }
 
@@ -82,6 +93,7 @@ final class SessionLoop implements AutoCloseable {
 
     /** One connection, from its opening to its loss. */
     private void attempt() throws InterruptedException {
+        moved = false;
         try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
             current = transport;
             while (!closed) {
@@ -119,8 +131,12 @@ final class SessionLoop implements AutoCloseable {
         if (closed) {
             return;
         }
-        if (session.status().connected()) {
+        if (session.status().connected() || moved) {
             backoff.reset();
+        }
+        if (moved) {
+            session.moved();
+            return;
         }
         retry.drainPermits();
         if (failure.needsUser()) {

@@ -58,7 +58,7 @@ final class ConfirmationForm {
             return box;
         }).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
-        this.typed = new TypedNames(confirmation.hosts(), messages);
+        this.typed = new TypedNames(confirmation.hosts(), confirmation.typed(), messages);
         if (!confirmation.hosts().isEmpty()) {
             node.getChildren().add(hosts());
         }

@@ -1,6 +1,5 @@
 package dev.longshore.ui.dialog;
 
-import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.ui.i18n.Message;
@@ -35,9 +34,6 @@ public interface Dialogs {
     /** Asks for one line of text; completes empty on Cancel. */
     CompletionStage<Optional<String>> prompt(Prompt prompt);
 
-    /** Asks for a host; completes empty on Cancel. */
-    CompletionStage<Optional<NewHost>> addHost(AddHost question);
-
     /**
      * A question before something is changed for good.
      *
@@ -49,9 +45,16 @@ public interface Dialogs {
      * @param verb     on the button: "Remove 3 containers"
      * @param options  check boxes, all off at first
      * @param picker   a value to choose with the verb, or empty
+     * @param typed    whether every host's name must be typed
      */
     record Confirmation(Message title, List<Host> hosts, List<Item> objects, Optional<Message> warning, Message verb,
-                        List<Option> options, Optional<Picker> picker) {
+                        List<Option> options, Optional<Picker> picker, boolean typed) {
+
+        /** Only the names of production hosts must be typed. */
+        public Confirmation(Message title, List<Host> hosts, List<Item> objects, Optional<Message> warning, Message verb,
+                            List<Option> options, Optional<Picker> picker) {
+            this(title, hosts, objects, warning, verb, options, picker, false);
+        }
 
         /** About one host. */
         public Confirmation(Message title, Host host, List<Item> objects, Optional<Message> warning, Message verb,
@@ -87,20 +90,4 @@ public interface Dialogs {
      * @param validate says what is wrong with a value, or empty; asked at every key stroke
      */
     record Prompt(Message title, Message label, String initial, Message verb, Function<String, Optional<Message>> validate) { }
-
-    /**
-     * @param parse      reads an address as docker writes it; its failure is the message shown below the field
-     * @param nameTaken  whether a name is in use already
-     */
-    record AddHost(Function<String, Parsed> parse, Function<String, Boolean> nameTaken) { }
-
-    /** An address, or what is wrong with it. */
-    sealed interface Parsed {
-        record Valid(Endpoint endpoint, Optional<Message> warning) implements Parsed { }
-
-        record Invalid(Message reason) implements Parsed { }
-    }
-
-    /** What the user entered; the name is never blank. */
-    record NewHost(String name, Endpoint endpoint) { }
 }

@@ -30,6 +30,11 @@ public final class FormWindow {
         return messages.get();
     }
 
+    /** The window that forms lie over. */
+    public Window owner() {
+        return owner.get();
+    }
+
     public void open(Form form) {
         Button verb = new Button();
         verb.setMnemonicParsing(false);

@@ -47,14 +47,6 @@ public final class FxDialogs implements Dialogs {
         return window(prompt.title(), verb, form.node(), form::value).fill(form.field());
     }
 
-    @Override
-    public CompletionStage<Optional<NewHost>> addHost(AddHost question) {
-        AddHostForm form = new AddHostForm(question, messages.get());
-        Button verb = button(Message.of("dialog.host.verb"));
-        verb.disableProperty().bind(form.invalid());
-        return window(Message.of("dialog.host.title"), verb, form.node(), form::host).fill(form.first());
-    }
-
     private <T> DialogWindow<T> window(Message title, Button verb, Node content, Supplier<T> answer) {
         return new DialogWindow<>(owner.get(), theme, shown(title, LONGEST_TITLE), button(Message.of("dialog.cancel")), verb, content, answer);
     }

@@ -14,7 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A field for the name of each production host: what goes there goes only once the name has been typed. */
+/** A field for the name of each host of which more than a click is wanted. */
 final class TypedNames {
 
     private static final int LONGEST = 80;
@@ -22,8 +22,9 @@ final class TypedNames {
     private final Map<Host, TextField> fields = new LinkedHashMap<>();
     private final List<Node> nodes = new ArrayList<>();
 
-    TypedNames(List<Host> hosts, Messages messages) {
-        hosts.stream().filter(host -> host.marks().production()).forEach(host -> {
+    /** @param all whether the names of all are typed, or only those of production hosts */
+    TypedNames(List<Host> hosts, boolean all, Messages messages) {
+        hosts.stream().filter(host -> all || host.marks().production()).forEach(host -> {
             TextField field = new TextField();
             field.setId(fields.isEmpty() ? "dialog-typed" : "dialog-typed-" + (fields.size() + 1));
             Label label = new Label(messages.text("dialog.typed", PlainText.visible(host.name(), LONGEST)));

@@ -4,6 +4,8 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.settings.Settings;
@@ -11,7 +13,10 @@ import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,28 +33,48 @@ public final class HostActions {
     private final Dialogs dialogs;
     private final ClipboardAccess clipboard;
     private final Consumer<HostId> choose;
-    private final Consumer<HostSettingsViewModel> forms;
+    private final Around around;
+    private final RiskQuestions risks;
     private final ToIntFunction<HostId> tasksOn;
 
     /**
      * @param choose  shows a host's objects
-     * @param forms   asks for a host's name and marks
+     * @param around  where forms open
      * @param tasksOn how many tasks are under way on a host: they end when it is forgotten
      */
     public HostActions(Hosts hosts, SettingsService settings, Dialogs dialogs, ClipboardAccess clipboard, Consumer<HostId> choose,
-                       Consumer<HostSettingsViewModel> forms, ToIntFunction<HostId> tasksOn) {
+                       Around around, ToIntFunction<HostId> tasksOn) {
         this.hosts = hosts;
         this.settings = settings;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
         this.choose = choose;
         this.tasksOn = tasksOn;
-        this.forms = forms;
+        this.around = around;
+        this.risks = new RiskQuestions(dialogs);
+    }
+
+    /**
+     * What the forms of hosts need around them.
+     *
+     * @param usual where docker keeps its certificates on this machine, as far as they are there
+     */
+    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual) {
+
+        /** Of the files given, those that are on disk. */
+        static TlsFiles there(TlsFiles files) {
+            return new TlsFiles(files.ca().filter(Files::isRegularFile), files.certificate().filter(Files::isRegularFile), files.key().filter(Files::isRegularFile));
+        }
+
+        /** The certificates in a folder as docker keeps them. */
+        public static TlsFiles in(Path folder) {
+            return there(TlsFiles.in(folder));
+        }
     }
 
     public SidebarActions actions() {
-        return new SidebarActions(this::add, this::remove, row -> session(row).ifPresent(HostSession::retryNow),
-                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), this::startDemo);
+        return new SidebarActions(this::add, this::remove, row -> session(row.host().id()).ifPresent(HostSession::retryNow),
+                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptPlain(row.host()), this::startDemo);
     }
 
     /** What is wrong with an address, in words. */
@@ -58,21 +83,36 @@ public final class HostActions {
     }
 
     private void add() {
-        Dialogs.onAnswer(dialogs.addHost(new Dialogs.AddHost(HostActions::parse, hosts::nameTaken)), entered -> {
-            Host host = new Host(new HostId(UUID.randomUUID().toString()), entered.name(), entered.endpoint(), Host.Origin.USER);
+        AddHostViewModel model = new AddHostViewModel(new ConnectionViewModel(around.usual()), hosts::nameTaken, this::add);
+        around.forms().open(new AddHostForm(model, around.pickers(), Around::there, around.forms().messages()));
+    }
+
+    private void add(String name, Endpoint endpoint, Runnable done) {
+        Host entered = new Host(new HostId(UUID.randomUUID().toString()), name, endpoint, Host.Origin.USER);
+        risks.ask(entered, false, marks -> {
+            done.run();
+            Host host = entered.withMarks(marks);
             hosts.add(host);
-            remember(Stream.concat(settings.get().hosts().stream(),
-                    Stream.of(new KnownHost(host.id().value(), host.name(), host.endpoint().uri()))).toList());
+            settings.change(old -> old.withHosts(Stream.concat(old.hosts().stream(), Stream.of(known(host))).toList()));
+            keepMarks(host.id(), marks);
             choose.accept(host.id());
         });
     }
 
-    private static Dialogs.Parsed parse(String typed) {
-        return switch (EndpointText.parse(typed)) {
-            case EndpointText.Invalid(EndpointText.Problem wrong) -> new Dialogs.Parsed.Invalid(problem(wrong));
-            case EndpointText.Valid(Endpoint.Tcp tcp) -> new Dialogs.Parsed.Valid(tcp, Optional.of(Message.of("hosts.plain-http")));
-            case EndpointText.Valid(Endpoint other) -> new Dialogs.Parsed.Valid(other, Optional.empty());
-        };
+    /** What is kept of a host the user added. */
+    private static KnownHost known(Host host) {
+        Settings.KnownTls tls = host.endpoint() instanceof Endpoint.Tls over
+                ? new Settings.KnownTls(text(over.files().ca()), text(over.files().certificate()), text(over.files().key()), over.verified()) : null;
+        return new KnownHost(host.id().value(), host.name(), host.endpoint().uri(), tls);
+    }
+
+    private static String text(Optional<Path> file) {
+        return file.map(Path::toString).orElse(null);
+    }
+
+    private void keepMarks(HostId id, HostMarks marks) {
+        settings.change(old -> old.withMarks(id.value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production(),
+                marks.plainAccepted(), marks.pinnedApi())));
     }
 
     private void remove(HostRow row) {
@@ -82,17 +122,33 @@ public final class HostActions {
         Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
                 Optional.of(warning), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
                     hosts.remove(host.id());
-                    remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
+                    settings.change(old -> old.withHosts(old.hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList()));
                 });
     }
 
     private void describe(Host host) {
-        forms.accept(new HostSettingsViewModel(host, hosts::nameTaken, (name, marks) -> {
-            hosts.describe(host.id(), name, marks);
-            settings.change(old -> old
-                    .withHosts(old.hosts().stream().map(known -> known.id().equals(host.id().value()) ? new KnownHost(known.id(), name, known.address(), known.tls()) : known).toList())
-                    .withMarks(host.id().value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production(), marks.plainAccepted(), marks.pinnedApi())));
-        }));
+        ConnectionViewModel connection = new ConnectionViewModel(around.usual(), host.endpoint());
+        around.forms().open(new HostSettingsForm(new HostSettingsViewModel(host, connection, hosts::nameTaken, this::save), around.pickers(), Around::there,
+                around.forms().messages()));
+    }
+
+    private void save(Host host, Runnable done) {
+        boolean asked = session(host.id()).map(session -> session.host().endpoint().equals(host.endpoint())).orElse(false);
+        risks.ask(host, asked, marks -> {
+            done.run();
+            hosts.describe(host.id(), host.name(), marks);
+            hosts.move(host.id(), host.endpoint());
+            settings.change(old -> old.withHosts(old.hosts().stream().map(each -> each.id().equals(host.id().value()) ? known(host) : each).toList()));
+            keepMarks(host.id(), marks);
+        });
+    }
+
+    /** Asks whether a host may be reached in plain text, and connects where it may. */
+    private void acceptPlain(Host host) {
+        risks.ask(host, true, marks -> {
+            hosts.describe(host.id(), host.name(), marks);
+            keepMarks(host.id(), marks);
+        });
     }
 
     private void startDemo() {
@@ -100,11 +156,7 @@ public final class HostActions {
         choose.accept(Hosts.DEMO.id());
     }
 
-    private void remember(List<KnownHost> known) {
-        settings.change(old -> old.withHosts(known));
-    }
-
-    private Optional<HostSession> session(HostRow row) {
-        return Optional.ofNullable(hosts.find(row.host().id()));
+    private Optional<HostSession> session(HostId id) {
+        return Optional.ofNullable(hosts.find(id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
@@ -131,6 +132,11 @@ final class HostCell extends ListCell<HostRow> {
         }
         if (row.host().origin() == Host.Origin.DEMO) {
             marks.getChildren().add(new Tag(messages.text("hosts.tag.demo"), Tone.NEUTRAL));
+        }
+        if (row.host().endpoint() instanceof Endpoint.Tls tls && !tls.verified()) {
+            Tag unverified = new Tag(messages.text("hosts.tag.unverified"), Tone.BAD);
+            unverified.setTooltip(new Tooltip(messages.text("hosts.unverified")));
+            marks.getChildren().add(unverified);
         }
         HostText.plainHttp(row.host().endpoint()).ifPresent(tone -> {
             Tag plain = new Tag(messages.text("hosts.tag.plain"), tone);

@@ -1,13 +1,14 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.HostColour;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,22 +20,24 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Name, colour, read-only and production of one host. */
-public final class HostSettingsForm implements Form {
+/** Name, connection, colour, read-only and production of one host. */
+final class HostSettingsForm implements Form {
 
     private static final double LINE = 28;
+    private static final double COLUMN = 440;
 
     private final HostSettingsViewModel model;
     private final Messages messages;
     private final TextField name = new TextField();
     private final ComboBox<HostColour> colour = new ComboBox<>();
     private final Label nameHint = hint("");
-    private final VBox content;
+    private final HBox content;
 
-    public HostSettingsForm(HostSettingsViewModel model, Messages messages) {
+    HostSettingsForm(HostSettingsViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
         this.model = model;
         this.messages = messages;
         name.setId("host-settings-name");
@@ -49,11 +52,23 @@ public final class HostSettingsForm implements Form {
         colour.setButtonCell(new ColourCell());
         colour.valueProperty().bindBidirectional(model.colour());
         colour.setMaxWidth(Double.MAX_VALUE);
-        content = new VBox(10,
+        VBox marks = new VBox(10,
                 labelled("hosts.settings.name", name, nameHint),
                 labelled("hosts.settings.colour", colour),
                 box("host-settings-read-only", "hosts.settings.read-only", "hosts.settings.read-only-hint", model.readOnly()),
                 box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production()));
+        marks.setPrefWidth(COLUMN);
+        content = new HBox(28, marks);
+        addConnection(pickers, there);
+    }
+
+    /** What was found is reached as whatever found it says. */
+    private void addConnection(PathPickers pickers, UnaryOperator<TlsFiles> there) {
+        if (model.renamable()) {
+            ConnectionFields connection = new ConnectionFields(model.connection(), pickers, there, messages);
+            connection.setPrefWidth(COLUMN);
+            content.getChildren().add(connection);
+        }
     }
 
     @Override
@@ -68,7 +83,7 @@ public final class HostSettingsForm implements Form {
 
     @Override
     public ObservableBooleanValue invalid() {
-        return Bindings.createBooleanBinding(() -> model.problem().get().isPresent(), model.problem());
+        return model.invalid();
     }
 
     @Override
@@ -83,8 +98,7 @@ public final class HostSettingsForm implements Form {
 
     @Override
     public void submit(Runnable close) {
-        model.save();
-        close.run();
+        model.save(close);
     }
 
     private void showProblem() {

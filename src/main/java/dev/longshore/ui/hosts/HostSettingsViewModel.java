@@ -1,13 +1,16 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.ui.hosts.ConnectionViewModel.Given;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +23,8 @@ import javafx.beans.property.StringProperty;
 public final class HostSettingsViewModel {
 
     private final Host host;
-    private final BiConsumer<String, HostMarks> save;
+    private final ConnectionViewModel connection;
+    private final BiConsumer<Host, Runnable> save;
     private final StringProperty name;
     private final ObjectProperty<HostColour> colour;
     private final BooleanProperty readOnly;
@@ -29,10 +33,11 @@ public final class HostSettingsViewModel {
 
     /**
      * @param nameTaken whether another host has that name
-     * @param save      takes name and marks over
+     * @param save      takes the host over as it is from now on; what it is given is run once that is done, not where the user drew back
      */
-    public HostSettingsViewModel(Host host, Predicate<String> nameTaken, BiConsumer<String, HostMarks> save) {
+    HostSettingsViewModel(Host host, ConnectionViewModel connection, Predicate<String> nameTaken, BiConsumer<Host, Runnable> save) {
         this.host = host;
+        this.connection = connection;
         this.save = save;
         this.name = new SimpleStringProperty(host.name());
         this.colour = new SimpleObjectProperty<>(host.marks().colour());
@@ -43,6 +48,11 @@ public final class HostSettingsViewModel {
 
     Host host() {
         return host;
+    }
+
+    /** How the host is reached; what was found stays where it is. */
+    ConnectionViewModel connection() {
+        return connection;
     }
 
     /** Whether the user named this host; what was found keeps its name. */
@@ -71,10 +81,18 @@ public final class HostSettingsViewModel {
         return problem;
     }
 
-    void save() {
-        if (problem.get().isEmpty()) {
-            save.accept(renamable() ? name.get().strip() : host.name(), new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), host.marks().pinnedApi()));
+    BooleanBinding invalid() {
+        return Bindings.createBooleanBinding(() -> problem.get().isPresent() || renamable() && !(connection.typed().get() instanceof Given),
+                problem, connection.typed());
+    }
+
+    void save(Runnable done) {
+        if (invalid().get()) {
+            return;
         }
+        Host marked = host.withMarks(new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), host.marks().pinnedApi()));
+        save.accept(renamable() && connection.typed().get() instanceof Given(Endpoint endpoint) ? marked.withName(name.get().strip()).withEndpoint(endpoint) : marked,
+                done);
     }
 
     private Optional<Message> problem(String typed, Predicate<String> nameTaken) {

@@ -59,11 +59,7 @@ final class HostText {
 
     /** Which mark plain http gets: amber on this machine, red over a network. */
     static Optional<Tone> plainHttp(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.Tcp tcp ? Optional.of(loopback(tcp.host()) ? Tone.WARN : Tone.BAD) : Optional.empty();
-    }
-
-    private static boolean loopback(String host) {
-        return host.equalsIgnoreCase("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        return endpoint instanceof Endpoint.Tcp tcp ? Optional.of(tcp.loopback() ? Tone.WARN : Tone.BAD) : Optional.empty();
     }
 
     private String retry(HostStatus.Lost lost, Instant now) {

@@ -36,6 +36,7 @@ public final class SidebarViewModel {
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(new Totals(0, 0, 0));
     private final Countdown countdown;
     private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
+    private final SimpleObjectProperty<Host> selectedHost = new SimpleObjectProperty<>();
     private final BooleanBinding demoOffered = Bindings.createBooleanBinding(this::withoutDemo, hosts);
     private final InvalidationListener onStatus = change -> {
         tickWhereNeeded();
@@ -45,6 +46,7 @@ public final class SidebarViewModel {
     private final Command retryNow;
     private final Command copyAddress;
     private final Command settings;
+    private final Command acceptPlain;
     private final Command removeHost;
     private final Command startDemo;
     private boolean shown;
@@ -57,6 +59,7 @@ public final class SidebarViewModel {
                 row -> !selectedStatus.get().connected(), "hosts.reason.connected");
         copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
         settings = onHost("hosts.action.settings", "settings", "F2", Kind.EDIT, actions.settings(), row -> true, "hosts.reason.none");
+        acceptPlain = onHost("hosts.action.accept-plain", "unlock", "", Kind.PRIMARY, actions.acceptPlain(), row -> row.host().plainUnaccepted(), "hosts.reason.not-plain");
         removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
                 row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
         selected.addListener((property, was, is) -> {
@@ -132,9 +135,14 @@ public final class SidebarViewModel {
         return retryNow;
     }
 
+    /** Connects in plain text where the user has not yet agreed to it. */
+    public Command acceptPlain() {
+        return acceptPlain;
+    }
+
     /** What a right-click on a host offers. */
     public List<Command> hostMenu() {
-        return List.of(retryNow, settings, copyAddress, removeHost);
+        return List.of(retryNow, acceptPlain, settings, copyAddress, removeHost);
     }
 
     public void onShow() {
@@ -150,17 +158,20 @@ public final class SidebarViewModel {
     private Command onHost(String key, String icon, String shortcut, Kind kind, Consumer<HostRow> action,
                            Predicate<HostRow> allowed, String otherwise) {
         return new Command(key, icon, shortcut, kind, () -> action.accept(selected.get()), () -> {
-            if (selected.get() == null) {
+            boolean none = selectedStatus.get() == null | selectedHost.get() == null;   // both are read: an unread property tells no next change
+            if (selected.get() == null || none) {
                 return Optional.of(Message.of("hosts.reason.none"));
             }
             return allowed.test(selected.get()) ? Optional.empty() : Optional.of(Message.of(otherwise));
-        }, selected, selectedStatus);
+        }, selected, selectedStatus, selectedHost);
     }
 
     private void followStatus(HostRow row) {
         selectedStatus.unbind();
+        selectedHost.unbind();
         if (row != null) {
             selectedStatus.bind(row.status());
+            selectedHost.bind(row.described());
         }
     }
 

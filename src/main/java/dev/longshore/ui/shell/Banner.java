@@ -4,12 +4,14 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -50,8 +52,9 @@ final class Banner extends VBox {
         details.managedProperty().bind(details.visibleProperty());
         this.more = button("shell.banner.details", "banner-more", this::toggleDetails);
         more.managedProperty().bind(more.visibleProperty());
-        HBox line = new HBox(8, Icons.of("alert"), text,
-                button("shell.banner.retry", "banner-retry", model::retryNow), more);
+        HBox line = new HBox(8, Icons.of("alert"), text);
+        model.forLost().forEach(command -> line.getChildren().add(button(command)));
+        line.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
@@ -97,6 +100,13 @@ final class Banner extends VBox {
     private String why(Failure failure) {
         return failureText.apply(Failures.cause(failure)) + " " + failureText.apply(Failures.nextStep(failure))
                 + "\n" + PlainText.visible(failure.detail());
+    }
+
+    private Button button(Command command) {
+        Button button = button(command.key(), "banner-" + command.key().substring(command.key().lastIndexOf('.') + 1), command::run);
+        button.visibleProperty().bind(command.disabledReason().map(Optional::isEmpty));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private Button button(String key, String id, Runnable action) {

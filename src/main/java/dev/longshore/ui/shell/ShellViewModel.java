@@ -2,6 +2,7 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
@@ -30,15 +31,18 @@ public final class ShellViewModel {
     private final Countdown countdown;
     private final Runnable refresh;
     private final Runnable retryNow;
+    private final List<Command> forLost;
     private boolean shown;
 
     /**
      * @param refresh  lists everything of the chosen host anew (F5)
      * @param retryNow tries the chosen host at once
+     * @param forLost  what else can be done for the chosen host while it is lost; each shows where it can run
      */
-    public ShellViewModel(Runnable refresh, Runnable retryNow, InstantSource clock, Ticker ticker) {
+    public ShellViewModel(Runnable refresh, Runnable retryNow, List<Command> forLost, InstantSource clock, Ticker ticker) {
         this.refresh = refresh;
         this.retryNow = retryNow;
+        this.forLost = forLost;
         this.countdown = new Countdown(clock, ticker);
         hostStatus.addListener((property, was, is) -> tickWhereNeeded());
     }
@@ -93,6 +97,10 @@ public final class ShellViewModel {
 
     public void retryNow() {
         retryNow.run();
+    }
+
+    List<Command> forLost() {
+        return forLost;
     }
 
     public void onShow() {

@@ -35,6 +35,7 @@ public final class Icons {
             Map.entry("link", Feather.LINK),
             Map.entry("pin", Feather.MAP_PIN),
             Map.entry("lock", Feather.LOCK),
+            Map.entry("unlock", Feather.UNLOCK),
             Map.entry("clock", Feather.CLOCK),
             Map.entry("info", Feather.INFO),
             Map.entry("alert", Feather.ALERT_TRIANGLE),

@@ -13,13 +13,10 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.Waiting;
-import dev.longshore.ui.dialog.Dialogs.AddHost;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
-import dev.longshore.ui.dialog.Dialogs.NewHost;
 import dev.longshore.ui.dialog.Dialogs.Option;
-import dev.longshore.ui.dialog.Dialogs.Parsed;
 import dev.longshore.ui.dialog.Dialogs.Prompt;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -220,42 +217,16 @@ class DialogsViewTest {
     }
 
     @Test
-    void aHostIsAddedWithTheNameItsAddressProposes() {
-        var answer = ask(() -> dialogs.addHost(new AddHost(DialogsViewTest::parse, name -> name.equals("box"))));
-        awaitFocus("#host-address");
+    void aNameIsTypedWhereTheQuestionAsksForIt() {
+        Confirmation question = new Confirmation(ANY, List.of(HOST), List.of(), Optional.of(ANY), ANY, List.of(), Optional.empty(), true);
+        var answer = ask(() -> dialogs.confirm(question));
+        awaitFocus("#dialog-typed");
         Button verb = find("#dialog-verb");
         assertTrue(verb.isDisabled());
-        robot.write("box");
-        TextField name = find("#host-name");
-        await("proposed, and free", () -> name.getText().equals("box-2"));
-        assertEquals("Choose columns", this.<Label>find("#host-address-message").getText());
-        robot.type(KeyCode.ENTER);
-        assertEquals(Optional.of(new NewHost("box-2", new Endpoint.Tcp("box", 2375))), answer(answer));
-    }
-
-    @Test
-    void aWrongAddressOrATakenNameIsTold() {
-        var answer = ask(() -> dialogs.addHost(new AddHost(DialogsViewTest::parse, name -> name.equals("box"))));
-        awaitFocus("#host-address");
-        Button verb = find("#dialog-verb");
-        robot.write("bad");
-        Label message = find("#host-address-message");
-        await("all typed, and told", () -> this.<TextField>find("#host-address").getText().equals("bad")
-                && message.getText().equals("Longshore") && verb.isDisabled());
-        robot.write("x");
-        await("valid", () -> !verb.isDisabled());
-        robot.type(KeyCode.TAB);
-        awaitFocus("#host-name");
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).release(KeyCode.SHORTCUT).write("box");
-        await("taken", () -> verb.isDisabled());
-        assertEquals("Another host has this name.", this.<Label>find("#host-name-message").getText());
-        robot.type(KeyCode.ESCAPE);
-        assertEquals(Optional.empty(), answer(answer));
-    }
-
-    private static Parsed parse(String text) {
-        return text.equals("bad") ? new Parsed.Invalid(ANY)
-                : new Parsed.Valid(new Endpoint.Tcp(text, 2375), Optional.of(Message.of("control.columns.choose")));
+        robot.write("local");
+        await("typed", () -> !verb.isDisabled());
+        robot.clickOn("#dialog-verb");
+        assertEquals(Optional.of(new Confirmed(List.of(), Optional.empty())), answer(answer));
     }
 
     private static Confirmation confirmation(int objects) {

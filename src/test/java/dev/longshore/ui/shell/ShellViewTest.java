@@ -13,6 +13,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.ManualTicker;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -23,9 +24,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -57,6 +60,9 @@ class ShellViewTest {
     private final FakeFeature images = new FakeFeature("images");
     private final FakeFeature calls = new FakeFeature("calls");
     private Instant time = Instant.parse("2026-11-23T12:00:00Z");
+    private final SimpleBooleanProperty risky = new SimpleBooleanProperty();
+    private final Command agree = new Command("hosts.action.accept-plain", "", "", Command.Kind.PRIMARY, () -> done.add("agree"),
+            () -> risky.get() ? Optional.empty() : Optional.of(Message.of("hosts.reason.not-plain")), risky);
     private ShellViewModel model;
     private ShellView shell;
     private Stage stage;
@@ -66,7 +72,7 @@ class ShellViewTest {
     void show() {
         CSS.addHandler(listener);
         onFx(() -> {
-            model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), () -> time, ticker);
+            model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), List.of(agree), () -> time, ticker);
             shell = new ShellView(model, List.of(containers, images), List.of(), List.of(), new FakeFeature("sidebar"), new FakeFeature("inspector"), calls,
                     new Notices(Runnable::run), ticker, new Messages(Locale.ENGLISH));
             theme = new Theme(ThemeMode.LIGHT);
@@ -190,6 +196,17 @@ class ShellViewTest {
         await("told", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
         onFx(() -> stage.setWidth(995));
         await("kept while the window changes", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
+    }
+
+    @Test
+    void whatElseCanBeDoneForALostHostShowsWhereItCanRun() {
+        onFx(this::lost);
+        Node button = find("#banner-accept-plain");
+        assertFalse(button.isVisible());
+        onFx(() -> risky.set(true));
+        await("offered", button::isVisible);
+        robot.clickOn(button);
+        await("run", () -> done.equals(List.of("agree")));
     }
 
     @Test
