@@ -18,6 +18,7 @@ import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
+import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostDiscovery;
 import dev.longshore.service.host.HostSession;
@@ -65,6 +66,7 @@ final class Services implements AutoCloseable {
     private final PullService pulls;
     private final PushService pushes;
     private final BuildService builds;
+    private final Doctor doctor = new Doctor(this::open, InstantSource.system(), io);
     private final HostDiscovery.Found found;
     private final Path certificates;
 
@@ -159,6 +161,10 @@ final class Services implements AutoCloseable {
 
     HostDiscovery.Found found() {
         return found;
+    }
+
+    Doctor doctor() {
+        return doctor;
     }
 
     CallLog calls() {

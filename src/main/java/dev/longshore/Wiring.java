@@ -28,6 +28,8 @@ import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.doctor.DoctorForm;
+import dev.longshore.ui.doctor.DoctorViewModel;
 import dev.longshore.ui.hosts.HostActions;
 import dev.longshore.ui.hosts.PathPickers;
 import dev.longshore.ui.hosts.LiveSidebar;
@@ -124,13 +126,13 @@ final class Wiring {
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
-                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates())), id -> services.tasks().runningOn(id).size());
+                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.toolbar = List.of(run.run(), registry.pull(current.status()), build.command(), registry.registries());
-        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptPlain()), clock, ticker);
+        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptPlain(), sidebar.diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -193,6 +195,10 @@ final class Wiring {
     private List<Host> answeringHosts() {
         return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
                 .map(HostSession::host).toList();
+    }
+
+    private void diagnose(Host host) {
+        forms.open(new DoctorForm(new DoctorViewModel(host, services.doctor()::examine, ui), clipboard, services.masker()::text, clock, forms.messages()));
     }
 
     private PathPickers pickers() {

@@ -11,6 +11,9 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.ValueProblem;
+import dev.longshore.service.doctor.Check;
+import dev.longshore.service.doctor.Finding;
+import dev.longshore.service.doctor.Step;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.ui.theme.ThemeMode;
@@ -45,6 +48,9 @@ class ResourceRulesTest {
             Map.entry("failure.next.", Failure.Cause.class),
             Map.entry("hosts.lost.", Failure.Cause.class),
             Map.entry("hosts.origin.", Host.Origin.class),
+            Map.entry("doctor.check.", Check.class),
+            Map.entry("doctor.finding.", Finding.class),
+            Map.entry("doctor.verdict.", Step.Verdict.class),
             Map.entry("registry.origin.", KnownRegistry.Origin.class),
             Map.entry("hosts.address.", EndpointText.Problem.class),
             Map.entry("shell.theme.", ThemeMode.class),

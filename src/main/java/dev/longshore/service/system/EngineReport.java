@@ -1,15 +1,41 @@
 package dev.longshore.service.system;
 
 import dev.longshore.domain.ClockDifference;
+import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.Answer;
 import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.engine.model.EngineVersion;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
  * What an engine says of itself.
  *
- * @param clock empty where the engine does not tell its time
+ * @param clock how far its clock is from ours; empty where it does not say what time it is
  */
 public record EngineReport(Answer<EngineInfo> info, Answer<EngineVersion> version, Optional<ClockDifference> clock) {
+
+    /**
+     * Asks {@code /info} and {@code /version}; blocks.
+     *
+     * @throws dev.longshore.engine.EngineException where the engine does not answer
+     */
+    public static EngineReport read(EngineClient client, InstantSource clock) {
+        Instant asked = clock.instant();
+        Answer<EngineInfo> info = client.system().info();
+        Instant answered = clock.instant();
+        return new EngineReport(info, client.system().versionWhole(),
+                time(info.value().systemTime()).map(engine -> ClockDifference.of(engine, asked, answered)));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.ofNullable(text).filter(told -> !told.isBlank()).map(told -> OffsetDateTime.parse(told).toInstant());
+        } catch (DateTimeException notATime) {
+            return Optional.empty();   // an engine's own wording of its time is no reason to show nothing of it
+        }
+    }
 }

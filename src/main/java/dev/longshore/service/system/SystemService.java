@@ -1,18 +1,11 @@
 package dev.longshore.service.system;
 
-import dev.longshore.domain.ClockDifference;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
-import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.Answer;
 import dev.longshore.engine.model.DiskUsage;
-import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.service.host.EngineCalls;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What engines say of themselves. Every future fails with a {@link dev.longshore.domain.FailureException}. */
@@ -29,7 +22,7 @@ public final class SystemService {
 
     /** {@code /info} and {@code /version}, and how far the engine's clock is from ours. */
     public CompletableFuture<EngineReport> report(HostId host) {
-        return calls.ask(host, Operation.READ_INFO, "", this::report);
+        return calls.ask(host, Operation.READ_INFO, "", client -> EngineReport.read(client, clock));
     }
 
     /** {@code /system/df}, which may take minutes; cancelling the future ends the request. */
@@ -38,21 +31,5 @@ public final class SystemService {
             Answer<DiskUsage> usage = client.system().diskUsage();
             return new DiskReport(DiskSums.of(usage.value()), usage.document(), clock.instant());
         });
-    }
-
-    private EngineReport report(EngineClient client) {
-        Instant asked = clock.instant();
-        Answer<EngineInfo> info = client.system().info();
-        Instant answered = clock.instant();
-        return new EngineReport(info, client.system().versionWhole(),
-                time(info.value().systemTime()).map(engine -> ClockDifference.of(engine, asked, answered)));
-    }
-
-    private static Optional<Instant> time(String text) {
-        try {
-            return Optional.ofNullable(text).filter(told -> !told.isBlank()).map(told -> OffsetDateTime.parse(told).toInstant());
-        } catch (DateTimeException notATime) {
-            return Optional.empty();   // an engine's own wording of its time is no reason to show nothing of it
-        }
     }
 }

@@ -103,21 +103,6 @@ final class DialogWindow<T> {
         stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - root.prefHeight(width)) / 3));
     }
 
-    /** What is said in a dialog may take more room than before: its window grows with it. */
-    private final class Frame extends VBox {
-        Frame(Node... parts) {
-            super(parts);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            if (stage.isShowing() && prefHeight(getWidth()) > getHeight() + 1) {
-                stage.sizeToScene();
-            }
-            super.layoutChildren();
-        }
-    }
-
     private VBox frame(String title, Node content) {
         Label heading = new Label(title);
         heading.setWrapText(true);
@@ -125,7 +110,7 @@ final class DialogWindow<T> {
         HBox buttons = new HBox(8, cancel, verb);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("dialog-buttons");
-        VBox frame = new Frame(heading, content, buttons);
+        VBox frame = new VBox(heading, content, buttons);
         VBox.setVgrow(content, Priority.ALWAYS);
         frame.getStyleClass().add("ls-dialog");
         return frame;

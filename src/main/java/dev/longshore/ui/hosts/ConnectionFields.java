@@ -72,6 +72,14 @@ final class ConnectionFields extends VBox {
             plainWarning.setText(messages.text(open.loopback() ? "hosts.plain.loopback" : "hosts.plain-http"));
         }
         showIf(plainWarning, inPlain);
+        fit(this);
+    }
+
+    /** What shows now may take more room than before. */
+    static void fit(Node node) {
+        if (node.getScene() != null && node.getScene().getWindow() != null) {
+            node.getScene().getWindow().sizeToScene();
+        }
     }
 
     private RadioButton radio(String id, String key, Security value, ToggleGroup group) {

@@ -57,9 +57,10 @@ public final class HostActions {
     /**
      * What the forms of hosts need around them.
      *
-     * @param usual where docker keeps its certificates on this machine, as far as they are there
+     * @param usual    where docker keeps its certificates on this machine, as far as they are there
+     * @param diagnose examines the way to a host
      */
-    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual) {
+    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual, Consumer<Host> diagnose) {
 
         /** Of the files given, those that are on disk. */
         static TlsFiles there(TlsFiles files) {
@@ -74,7 +75,7 @@ public final class HostActions {
 
     public SidebarActions actions() {
         return new SidebarActions(this::add, this::remove, row -> session(row.host().id()).ifPresent(HostSession::retryNow),
-                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptPlain(row.host()), this::startDemo);
+                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptPlain(row.host()), row -> around.diagnose().accept(row.host()), this::startDemo);
     }
 
     /** What is wrong with an address, in words. */

@@ -47,6 +47,7 @@ public final class SidebarViewModel {
     private final Command copyAddress;
     private final Command settings;
     private final Command acceptPlain;
+    private final Command diagnose;
     private final Command removeHost;
     private final Command startDemo;
     private boolean shown;
@@ -60,6 +61,7 @@ public final class SidebarViewModel {
         copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
         settings = onHost("hosts.action.settings", "settings", "F2", Kind.EDIT, actions.settings(), row -> true, "hosts.reason.none");
         acceptPlain = onHost("hosts.action.accept-plain", "unlock", "", Kind.PRIMARY, actions.acceptPlain(), row -> row.host().plainUnaccepted(), "hosts.reason.not-plain");
+        diagnose = onHost("hosts.action.diagnose", "activity", "", Kind.PRIMARY, actions.diagnose(), row -> row.host().origin() != Host.Origin.DEMO, "hosts.reason.demo");
         removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
                 row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
         selected.addListener((property, was, is) -> {
@@ -140,9 +142,14 @@ public final class SidebarViewModel {
         return acceptPlain;
     }
 
+    /** Examines the way to the engine step by step. */
+    public Command diagnose() {
+        return diagnose;
+    }
+
     /** What a right-click on a host offers. */
     public List<Command> hostMenu() {
-        return List.of(retryNow, acceptPlain, settings, copyAddress, removeHost);
+        return List.of(retryNow, acceptPlain, diagnose, settings, copyAddress, removeHost);
     }
 
     public void onShow() {

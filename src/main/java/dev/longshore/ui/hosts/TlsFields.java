@@ -38,12 +38,16 @@ final class TlsFields extends VBox {
         model.typed().subscribe(now -> {
             wrong.setText(now instanceof Wrong(var why, boolean ofAddress) && !ofAddress ? messages.text(why) : "");
             ConnectionFields.showIf(wrong, !wrong.getText().isEmpty());
+            ConnectionFields.fit(this);
         });
         Label hint = ConnectionFields.note("host-tls-hint", Style.DIM);
         hint.setText(messages.text("hosts.tls.hint"));
         Label danger = ConnectionFields.warning("host-tls-unverified-warning");
         danger.setText(messages.text("hosts.tls.unverified-warning"));
-        model.unverified().subscribe(on -> ConnectionFields.showIf(danger, on));
+        model.unverified().subscribe(on -> {
+            ConnectionFields.showIf(danger, on);
+            ConnectionFields.fit(this);
+        });
         getChildren().addAll(grid, wrong, hint, unverified(model), danger);
     }
 

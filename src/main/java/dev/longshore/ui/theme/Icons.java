@@ -36,6 +36,7 @@ public final class Icons {
             Map.entry("pin", Feather.MAP_PIN),
             Map.entry("lock", Feather.LOCK),
             Map.entry("unlock", Feather.UNLOCK),
+            Map.entry("activity", Feather.ACTIVITY),
             Map.entry("clock", Feather.CLOCK),
             Map.entry("info", Feather.INFO),
             Map.entry("alert", Feather.ALERT_TRIANGLE),

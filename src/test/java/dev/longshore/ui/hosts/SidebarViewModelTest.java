@@ -20,7 +20,7 @@ class SidebarViewModelTest {
     private Instant time = SampleHosts.NOON;
     private final SidebarViewModel model = new SidebarViewModel(
             new SidebarActions(() -> done.add("add"), row -> done.add("remove " + row.host().name()), row -> done.add("retry " + row.host().name()),
-                    row -> done.add("copy " + row.host().name()), row -> done.add("settings " + row.host().name()), row -> done.add("agree " + row.host().name()), () -> done.add("demo")), () -> time, ticker);
+                    row -> done.add("copy " + row.host().name()), row -> done.add("settings " + row.host().name()), row -> done.add("agree " + row.host().name()), row -> done.add("diagnose " + row.host().name()), () -> done.add("demo")), () -> time, ticker);
 
     @Test
     void theClockRunsOnlyWhileAShownHostIsLost() {

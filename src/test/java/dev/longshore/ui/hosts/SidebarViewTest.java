@@ -45,7 +45,7 @@ class SidebarViewTest {
     void show() {
         onFx(() -> {
             model = new SidebarViewModel(new SidebarActions(() -> done.add("add"), row -> done.add("remove " + row.host().name()),
-                    row -> done.add("retry " + row.host().name()), row -> done.add("copy"), row -> done.add("settings"), row -> done.add("agree"), () -> done.add("demo")), () -> time, ticker);
+                    row -> done.add("retry " + row.host().name()), row -> done.add("copy"), row -> done.add("settings"), row -> done.add("agree"), row -> done.add("diagnose"), () -> done.add("demo")), () -> time, ticker);
             local = SampleHosts.unix("local", Host.Origin.DEFAULT_SOCKET);
             local.status().set(SampleHosts.connected());
             nas = SampleHosts.tcp("nas", "10.0.0.7");

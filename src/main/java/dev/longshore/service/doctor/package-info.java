@@ -1,0 +1,2 @@
+/** Examines, step by step, why a connection to an engine works or fails. */
+package dev.longshore.service.doctor;
