@@ -22,9 +22,15 @@ public final class EndpointText {
     public record Invalid(Problem problem) implements Parsed { }
 
     /** What can be wrong with an address. */
-    public enum Problem { EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET }
+    public enum Problem {
+        EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET,
+        PASSWORD, BAD_USER, BAD_REMOTE_PATH
+    }
 
-    /** Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…} and {@code host:port}. */
+    /**
+     * Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code host:port} and
+     * {@code ssh://[user@]host[:port][/path/of/socket]}.
+     */
     public static Parsed parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -42,7 +48,8 @@ public final class EndpointText {
         }
         return switch (text.substring(0, scheme)) {
             case "tcp", "http" -> tcp("tcp" + text.substring(scheme));
-            case "ssh", "https", "npipe" -> new Invalid(Problem.NOT_YET);
+            case "ssh" -> SshText.parse(text.substring("ssh://".length()));
+            case "https", "npipe" -> new Invalid(Problem.NOT_YET);
             default -> new Invalid(Problem.UNKNOWN_SCHEME);
         };
     }

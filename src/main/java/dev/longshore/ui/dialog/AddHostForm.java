@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 /** An address and a name, checked while they are typed; the name follows the address until the user writes one. */
 final class AddHostForm {
 
-    private static final String EXAMPLES = "unix:///var/run/docker.sock   tcp://192.168.1.20:2375";
+    private static final String EXAMPLES = "unix:///var/run/docker.sock   ssh://user@host   tcp://192.168.1.20:2375";
 
     private final AddHost question;
     private final Messages messages;
