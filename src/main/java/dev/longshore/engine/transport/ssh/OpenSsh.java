@@ -28,6 +28,13 @@ public record OpenSsh(List<String> command, Map<String, String> environment, Lis
         return new OpenSsh(List.of("ssh"), environment, folders, !system.startsWith("Windows"));
     }
 
+    /** Whether the program is there at all. */
+    boolean installed() {
+        Path program = Path.of(command.getFirst());
+        return program.getNameCount() > 1 || program.isAbsolute() ? Files.isExecutable(program)
+                : Stream.of(environment.getOrDefault("PATH", "").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
+    }
+
     /**
      * Logs in, and stays: the one lasting process of a connection. The user's own configuration holds but for what would make it another
      * connection than this: its forwardings, a shared master, a terminal, a looser check of keys.

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /** What ssh says when it cannot connect, as a typed failure. */
 final class SshFailures {
 
-    private static final int LINES = 6;
-    private static final int LONGEST = 800;
+    private static final int LINES = 12;
+    private static final int LONGEST = 1200;
     private static final Pattern TIMED_OUT = Pattern.compile("(Connection|Operation) timed out|timed out during banner exchange|Timeout, server .* not responding");
     private static final Map<Pattern, Reason> KNOWN = known();
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A login that forwards the engine's socket, from its first question to the end of its process. */
 final class SshTunnel implements AutoCloseable {
@@ -39,6 +38,9 @@ final class SshTunnel implements AutoCloseable {
     static SshTunnel open(OpenSsh ssh, SshTarget target, SshQuestions questions, Duration limit) {
         if (!ssh.forwards()) {
             throw new Unreachable(Reason.SSH_FAILED, "the OpenSSH of this system cannot forward unix sockets", null);
+        }
+        if (!ssh.installed()) {
+            throw new Unreachable(Reason.SSH_MISSING, "there is no program " + ssh.command().getFirst(), null);
         }
         SshTunnel tunnel = start(ssh, target);
         boolean open = false;
@@ -70,7 +72,7 @@ final class SshTunnel implements AutoCloseable {
             return new SshTunnel(ssh, target, folder, SshProcess.start(ssh.login(target, folder), ssh.environment(folder), folder));
         } catch (IOException e) {
             folder.delete();
-            throw new Unreachable(Reason.SSH_MISSING, e.getMessage(), e);
+            throw new Unreachable(Reason.SSH_FAILED, "ssh could not be started: " + e.getMessage(), e);
         }
     }
 
