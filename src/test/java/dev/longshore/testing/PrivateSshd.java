@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * An sshd of the tests' own on the loopback, and a user's ssh configuration apart from the real one: keys, known hosts, and the places of
  * private folders. Needs root.
  */
 public final class PrivateSshd implements AutoCloseable {
+
+    private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
 
     private final Path folder;
     private final int port;
@@ -33,8 +36,16 @@ public final class PrivateSshd implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param options further lines of its configuration */
+    /** Where there cannot be one the test is skipped, or fails where a real engine is required. @param options further lines of its configuration */
     public static PrivateSshd start(String... options) {
+        if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(PROGRAM)) {
+            String reason = "starting an sshd of one's own needs root, and " + PROGRAM;
+            if ("required".equals(System.getProperty("longshore.engine"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.out.println("SKIPPED: " + reason);
+            throw new TestAbortedException(reason);
+        }
         try {
             PrivateSshd sshd = new PrivateSshd(Files.createTempDirectory("ls-sshd"), freePort());
             Files.createDirectories(Path.of("/run/sshd"));   // where sshd locks itself up
@@ -63,7 +74,7 @@ public final class PrivateSshd implements AutoCloseable {
     /** Starts it, also again after {@link #kill}. */
     public void launch() {
         try {
-            process = new ProcessBuilder("/usr/sbin/sshd", "-D", "-e", "-f", file("sshd.conf").toString())
+            process = new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", file("sshd.conf").toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(file("sshd.log").toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,7 +191,7 @@ public final class PrivateSshd implements AutoCloseable {
     /** The processes of this user's ssh, and of what it started, that are alive. */
     public static List<String> clientProcesses(PrivateSshd of) {
         return ProcessHandle.allProcesses().filter(ProcessHandle::isAlive).map(handle -> handle.info().commandLine().orElse(""))
-                .filter(line -> line.contains(of.folder.toString()) && !line.contains("/usr/sbin/sshd")).toList();
+                .filter(line -> line.contains(of.folder.toString()) && !line.contains(PROGRAM.toString())).toList();
     }
 
     /** A file of this sshd and its user. */

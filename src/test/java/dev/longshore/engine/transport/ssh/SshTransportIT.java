@@ -39,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real dockerd behind a real sshd. */
 @ExtendWith(OwnEngineExtension.class)
@@ -355,6 +357,32 @@ class SshTransportIT {
             assertFalse(Files.exists(sshd.file("users-own")));
         }
         unreachable(Reason.SSH_SOCKET_MISSING, sshd.target(Path.of("/nowhere/d.sock")), nobody);
+    }
+
+    /** FAULTS 21: where they come past the reading of addresses, they get no further than this. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-oProxyCommand=touch MARK", "$(touch MARK)", "`touch MARK`", "nas;touch MARK", "nas\ntouch MARK", "'nas", "\"nas", "%h", "nas touch", "[::1]", ""})
+    void aHostileHostIsNotHandedToSsh(String hostile) {
+        Path mark = sshd.file("mark");
+        sshd.userOptions("Match exec \"echo %h %r >/dev/null\"", "Host *", "ProxyCommand sh -c 'echo %h %r %p >/dev/null'");
+        String given = hostile.replace("MARK", mark.toString());
+        assertThrows(IllegalArgumentException.class, () -> new SshTarget("", given, 0, "/x.sock"));
+        assertThrows(IllegalArgumentException.class, () -> new SshTarget(given.isEmpty() ? "-" : given, "nas", 0, "/x.sock"));
+        assertThrows(IllegalArgumentException.class, () -> new SshTarget("", "nas", 0, "/" + (given.isEmpty() ? " " : given + "\n")));
+        assertFalse(Files.exists(mark));
+    }
+
+    /** The path goes to the other machine too: there a shell looks at it, and must not run it. */
+    @Test
+    void thePathIsDataForTheShellOverThere() throws Exception {
+        sshd.trusted();
+        Path mark = sshd.file("mark");
+        String program = new String(RemoteSocket.class.getResourceAsStream("look.sh").readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        for (String path : List.of("$(touch " + mark + ")", "`touch " + mark + "`", "x; touch " + mark, "' ; touch " + mark + " ; '", "-e", "!!", "a b\\c")) {
+            ShortRun.Result looked = ShortRun.of(List.of("/bin/sh", "-c", program), path + "\n", LIMIT);
+            assertTrue(looked.output().startsWith("longshore-found missing "), path + ": " + looked);
+        }
+        assertFalse(Files.exists(mark));
     }
 
     @Test
