@@ -37,8 +37,16 @@ public class App extends Application {
         FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
         Wiring wiring = new Wiring(services, notices, dialogs, forms, new SystemClipboard(), ui);
         window.show(wiring);
+        if (attended()) {
+            wiring.attended();
+        }
         wiring.start();
         shown(stage, wiring, window);
+    }
+
+    /** Whether somebody sits before the window. */
+    boolean attended() {
+        return true;
     }
 
     /** For what comes once the window shows. */

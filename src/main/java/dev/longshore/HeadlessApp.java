@@ -24,6 +24,11 @@ public final class HeadlessApp extends App {
     private int quietSteps;
 
     @Override
+    boolean attended() {
+        return false;
+    }
+
+    @Override
     void shown(Stage stage, Wiring wiring, MainWindow window) {
         looking = new FxTicker().every(STEP, () -> look(stage, wiring, window.messages()));
     }

@@ -14,6 +14,9 @@ import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.engine.transport.ssh.OpenSsh;
+import dev.longshore.engine.transport.ssh.SshTarget;
+import dev.longshore.engine.transport.ssh.SshTransport;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
@@ -24,6 +27,7 @@ import dev.longshore.service.host.HostDiscovery;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.host.SshAnswers;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
@@ -53,6 +57,8 @@ final class Services implements AutoCloseable {
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call ", 0).factory());
     private final Masker masker = new Masker();
     private final CallLog calls = new CallLog(masker::target, masker::json);
+    private final SshAnswers sshAnswers = new SshAnswers();
+    private final OpenSsh ssh;
     private final Hosts hosts = new Hosts(this::open, SessionTiming.DEFAULT);
     private final ContainerService containers;
     private final ImageService images;
@@ -72,6 +78,7 @@ final class Services implements AutoCloseable {
 
     Services(SettingsService settings, Map<String, String> environment) {
         this.settings = settings;
+        this.ssh = OpenSsh.ofSystem(environment, System.getProperty("os.name"));
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
@@ -96,6 +103,7 @@ final class Services implements AutoCloseable {
             @Override
             public void removed(HostId id) {
                 tasks.cancelOn(id);
+                sshAnswers.forget(id);
                 settings.change(old -> old.withMarks(id.value(), null));
             }
         });
@@ -144,7 +152,7 @@ final class Services implements AutoCloseable {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
             case Endpoint.Tls tls -> throw new IllegalArgumentException(tls.uri());   // no address is read as one yet
-            case Endpoint.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
+            case Endpoint.Ssh there -> SshTransport.open(ssh, new SshTarget(there.user(), there.host(), there.port(), there.remoteSocket()), sshAnswers.of(host));
             case Endpoint.Demo _ -> new DemoTransport();
         };
         return new RecordingTransport(transport, call -> calls.add(host, call));
@@ -165,6 +173,11 @@ final class Services implements AutoCloseable {
 
     Doctor doctor() {
         return doctor;
+    }
+
+    /** Answers ssh; whoever can ask the user says so there. */
+    SshAnswers sshAnswers() {
+        return sshAnswers;
     }
 
     CallLog calls() {
@@ -227,6 +240,7 @@ final class Services implements AutoCloseable {
     public void close() {
         tasks.close();
         hosts.close();
+        sshAnswers.close();
         io.shutdownNow();
         logins.close();
         settings.close();

@@ -35,6 +35,7 @@ import dev.longshore.ui.hosts.PathPickers;
 import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
 import dev.longshore.ui.hosts.SidebarViewModel;
+import dev.longshore.ui.hosts.SshQuestionQueue;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
@@ -99,6 +100,7 @@ final class Wiring {
     private final TasksViewModel tasks;
     private final Quitting quitting;
     private final BuildFeature build;
+    private final SshQuestionQueue sshQuestions;
 
     Wiring(Services services, Notices notices, Dialogs dialogs, FormWindow forms, ClipboardAccess clipboard, Executor ui) {
         this.services = services;
@@ -132,9 +134,15 @@ final class Wiring {
         this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.toolbar = List.of(run.run(), registry.pull(current.status()), build.command(), registry.registries());
+        this.sshQuestions = new SshQuestionQueue(dialogs, ui);
         this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptPlain(), sidebar.diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
+    }
+
+    /** There is a user who can answer ssh; without, what it asks is refused. */
+    void attended() {
+        services.sshAnswers().askWith(sshQuestions);
     }
 
     /** Connects to the hosts; where none answers, to the demo. */

@@ -25,7 +25,10 @@ public final class EndpointText {
     public record Invalid(Problem problem) implements Parsed { }
 
     /** What can be wrong with an address. */
-    public enum Problem { EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET }
+    public enum Problem {
+        EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET,
+        PASSWORD, BAD_USER, BAD_REMOTE_PATH
+    }
 
     /** As {@link #parse(String, boolean)} without TLS. */
     public static Parsed parse(String typed) {
@@ -33,7 +36,8 @@ public final class EndpointText {
     }
 
     /**
-     * Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code https://…} and {@code host:port}.
+     * Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code https://…}, {@code host:port}
+     * and {@code ssh://[user@]host[:port][/path/of/socket]}.
      *
      * @param tls whether a tcp address is to be reached over TLS: it is then given without files, verified
      */
@@ -55,7 +59,8 @@ public final class EndpointText {
         return switch (text.substring(0, scheme)) {
             case "tcp", "http" -> tcp("tcp" + text.substring(scheme), tls);
             case "https" -> tcp("tcp" + text.substring(scheme), true);
-            case "ssh", "npipe" -> new Invalid(Problem.NOT_YET);
+            case "ssh" -> SshText.parse(text.substring("ssh://".length()));
+            case "npipe" -> new Invalid(Problem.NOT_YET);
             default -> new Invalid(Problem.UNKNOWN_SCHEME);
         };
     }

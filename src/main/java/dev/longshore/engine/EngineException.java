@@ -71,12 +71,14 @@ public abstract sealed class EngineException extends RuntimeException {
          * engine wants a client certificate, or another one. TLS_NOT_SPOKEN: the peer answered in something else. SSH_KEY_UNKNOWN: the key of the
          * machine is not known, and the user did not accept it; SSH_KEY_CHANGED: it is another than the known one. SSH_DENIED: no login was
          * accepted. SSH_NOT_ANSWERED: ssh asked for a passphrase or password and got none. SSH_REMOTE_SOCKET: logged in, but the engine's
-         * socket over there cannot be opened.
+         * socket over there cannot be opened; SSH_SOCKET_MISSING, SSH_SOCKET_DENIED: it is not there, or the user may not open it;
+         * SSH_FORWARDING_OFF: sshd does not forward it.
          */
         public enum Reason {
             SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE,
             TLS_FILE, TLS_KEY_ENCRYPTED, TLS_UNTRUSTED, TLS_NOT_VALID, TLS_WRONG_NAME, TLS_CLIENT_REFUSED, TLS_VERSION, TLS_NOT_SPOKEN, TLS_FAILED,
-            SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, SSH_REMOTE_SOCKET, SSH_FAILED,
+            SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, SSH_REMOTE_SOCKET, SSH_SOCKET_MISSING, SSH_SOCKET_DENIED, SSH_FORWARDING_OFF,
+            SSH_FAILED,
             OTHER
         }
     }

@@ -23,7 +23,12 @@ public final class FakeDialogs implements Dialogs {
         return ask(prompt);
     }
 
-    private <T> CompletionStage<Optional<T>> ask(Object question) {
+    @Override
+    public CompletableFuture<Optional<char[]>> ssh(SshAsk question) {
+        return ask(question);
+    }
+
+    private <T> CompletableFuture<Optional<T>> ask(Object question) {
         CompletableFuture<Optional<T>> answer = new CompletableFuture<>();
         asked.add(question);
         open = answer;

@@ -70,6 +70,9 @@ public final class EngineFailures {
             case SSH_DENIED -> Cause.SSH_DENIED;
             case SSH_NOT_ANSWERED -> Cause.SSH_NOT_ANSWERED;
             case SSH_REMOTE_SOCKET -> Cause.SSH_REMOTE_SOCKET;
+            case SSH_SOCKET_MISSING -> Cause.SSH_SOCKET_MISSING;
+            case SSH_SOCKET_DENIED -> Cause.SSH_SOCKET_DENIED;
+            case SSH_FORWARDING_OFF -> Cause.SSH_FORWARDING_OFF;
             case SSH_FAILED -> Cause.SSH_FAILED;
             case OTHER -> Cause.UNREACHABLE;
         };

@@ -47,7 +47,11 @@ public final class HostDiscovery {
     }
 
     private static String name(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.Tcp tcp ? tcp.host() : "local";
+        return switch (endpoint) {
+            case Endpoint.Tcp tcp -> tcp.host();
+            case Endpoint.Ssh ssh -> ssh.host();
+            default -> "local";
+        };
     }
 
     private static Found found(Host host) {

@@ -2,9 +2,11 @@ package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.SshPrompt;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -33,6 +35,15 @@ public interface Dialogs {
 
     /** Asks for one line of text; completes empty on Cancel. */
     CompletionStage<Optional<String>> prompt(Prompt prompt);
+
+    /**
+     * Asks what ssh asks while it logs in. Completes with the secret, with any value to accept, or empty on Cancel, which is the default
+     * where a key is to be trusted; cancelling the future closes the window.
+     */
+    CompletableFuture<Optional<char[]>> ssh(SshAsk question);
+
+    /** @param again the answer given before was wrong */
+    record SshAsk(Host host, SshPrompt prompt, boolean again) { }
 
     /**
      * A question before something is changed for good.

@@ -1,0 +1,97 @@
+package dev.longshore.engine.transport.ssh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The private folder of one connection, open to its user alone: two sockets, the askpass program, and questions while they are open. */
+record SshFolder(Path path) {
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    /** What ssh makes first is this name and 17 characters; a socket's path has at most 103. */
+    private static final int LONGEST = 80;
+    /** Neither what ssh reads as a token nor what divides its arguments. */
+    private static final Pattern PLAIN = Pattern.compile("[^:%$\\\\{}\\[\\]\"\\s]+");
+
+    /** In the first place that lets programs be run and whose path is short enough for a socket's. */
+    static SshFolder create(List<Path> places) throws IOException {
+        IOException failure = new FileSystemException("no place for sockets: " + places);
+        for (Path place : places) {
+            try {
+                Path path = Files.createTempDirectory(place, "ls-", OWNER_ONLY);
+                SshFolder folder = new SshFolder(path);
+                if (folder.usable()) {
+                    return folder;
+                }
+                folder.delete();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        throw failure;
+    }
+
+    private boolean usable() throws IOException {
+        Files.createFile(askpass(), OWNER_ONLY);
+        try (InputStream program = SshFolder.class.getResourceAsStream("askpass.sh")) {
+            Files.write(askpass(), program.readAllBytes());
+        }
+        return Files.isExecutable(askpass()) && control().toString().length() <= LONGEST && PLAIN.matcher(path.toString()).matches();
+    }
+
+    /** Where ssh listens for further wishes; there once it is logged in. */
+    Path control() {
+        return path.resolve("c");
+    }
+
+    /** The engine's socket, on this machine. */
+    Path socket() {
+        return path.resolve("s");
+    }
+
+    Path askpass() {
+        return path.resolve("askpass");
+    }
+
+    /** Questions that came since the last look, each by the number of the process that waits for the answer. */
+    List<Long> questions() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("question."))
+                    .map(name -> Long.valueOf(name.substring("question.".length()))).toList();
+        }
+    }
+
+    Path question(long process) {
+        return path.resolve("question." + process);
+    }
+
+    /** A pipe with a name: what goes through is never on disk. */
+    Path answer(long process) {
+        return path.resolve("answer." + process);
+    }
+
+    /** Nothing happens where it is gone already. */
+    void delete() {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(path);
+        } catch (NoSuchFileException gone) {
+            // as it should be
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

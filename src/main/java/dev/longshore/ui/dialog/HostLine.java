@@ -1,0 +1,32 @@
+package dev.longshore.ui.dialog;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Which host a question is about. */
+final class HostLine {
+
+    private static final int LONGEST = 300;
+
+    private HostLine() {
+    }
+
+    static HBox of(Host host, Messages messages) {
+        Label name = new Label(messages.text("dialog.host"));
+        name.getStyleClass().add(Style.DIM);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label value = new Label(PlainText.visible(host.name() + " · " + host.endpoint().uri(), LONGEST));
+        value.setId("dialog-host");
+        value.setWrapText(true);
+        HBox line = new HBox(6, name, new HostDot(host.marks().colour()), value);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

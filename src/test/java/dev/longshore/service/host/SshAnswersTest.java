@@ -1,0 +1,129 @@
+package dev.longshore.service.host;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.SshPrompt;
+import dev.longshore.engine.transport.ssh.SshQuestion;
+import dev.longshore.engine.transport.ssh.SshQuestion.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SshAnswersTest {
+
+    private static final Host HOST = new Host(new HostId("h"), "nas", new Endpoint.Ssh("root", "nas", 0, ""), Host.Origin.USER);
+    private static final String PASSPHRASE = "Enter passphrase for key '/home/me/.ssh/id_ed25519': ";
+    private static final String KEY = """
+            The authenticity of host '[nas]:2222 ([10.0.0.7]:2222)' can't be established.
+            ED25519 key fingerprint is SHA256:KSoKixbfFW3bORPMoVkxX4n/CBf5/ckwHjWLeUqrZXQ.
+            This host key is known by the following other names/addresses:
+                ~/.ssh/known_hosts:1: [10.0.0.8]:2222
+            Are you sure you want to continue connecting (yes/no/[fingerprint])?\s""";
+
+    private final List<SshPrompt> asked = new ArrayList<>();
+    private final List<Boolean> again = new ArrayList<>();
+    private final List<CompletableFuture<Optional<char[]>>> open = new ArrayList<>();
+    private final SshAnswers answers = new SshAnswers();
+
+    SshAnswersTest() {
+        answers.askWith((host, prompt, anew) -> {
+            asked.add(prompt);
+            again.add(anew);
+            open.add(new CompletableFuture<>());
+            return open.getLast();
+        });
+    }
+
+    private CompletableFuture<Optional<char[]>> ask(Kind kind, String text, boolean anew) {
+        return answers.of(HOST).ask(new SshQuestion(kind, text, anew));
+    }
+
+    private void type(String secret) {
+        open.getLast().complete(Optional.of(secret.toCharArray()));
+    }
+
+    @Test
+    void whatSshAsksIsRead() {
+        ask(Kind.HOST_KEY, KEY, false);
+        assertEquals(new SshPrompt.HostKey("[nas]:2222 ([10.0.0.7]:2222)", "ED25519", "SHA256:KSoKixbfFW3bORPMoVkxX4n/CBf5/ckwHjWLeUqrZXQ",
+                "~/.ssh/known_hosts:1: [10.0.0.8]:2222", KEY), asked.getLast());
+        ask(Kind.HOST_KEY, "The authenticity of host 'nas' can't be established.\nRSA key fingerprint is: SHA256:abc\n(yes/no)? ", false);
+        assertEquals("SHA256:abc", ((SshPrompt.HostKey) asked.getLast()).fingerprint());
+        ask(Kind.SECRET, PASSPHRASE, false);
+        assertEquals("/home/me/.ssh/id_ed25519", ((SshPrompt.Passphrase) asked.getLast()).file());
+        ask(Kind.SECRET, "root@nas's password: ", false);
+        assertEquals("root@nas", ((SshPrompt.Password) asked.getLast()).account());
+        ask(Kind.SECRET, "(root@nas) One-time code: ", false);
+        assertEquals(new SshPrompt.Secret("(root@nas) One-time code: "), asked.getLast());
+        ask(Kind.SECRET, "(root@nas) The authenticity of host 'x' is fine (yes/no)? ", false);
+        assertTrue(asked.getLast() instanceof SshPrompt.Secret, "a server's words are no question for a key");
+        ask(Kind.CONFIRM, "Allow use of key?", false);
+        assertEquals(new SshPrompt.Confirm("Allow use of key?"), asked.getLast());
+        ask(Kind.NOTICE, "Confirm user presence", false);
+        assertEquals(new SshPrompt.Notice("Confirm user presence"), asked.getLast());
+    }
+
+    @Test
+    void aPassphraseIsTypedOnce() {
+        CompletableFuture<Optional<char[]>> first = ask(Kind.SECRET, PASSPHRASE, false);
+        type("horse");
+        char[] handedOn = first.join().orElseThrow();
+        java.util.Arrays.fill(handedOn, '\0');   // as whoever takes it does
+        assertArrayEquals("horse".toCharArray(), ask(Kind.SECRET, PASSPHRASE, false).join().orElseThrow());
+        assertEquals(1, asked.size());
+    }
+
+    @Test
+    void whatWasWrongIsForgottenAndAskedAgain() {
+        ask(Kind.SECRET, PASSPHRASE, false);
+        type("hose");
+        assertFalse(ask(Kind.SECRET, PASSPHRASE, true).isDone());
+        assertEquals(List.of(false, true), again);
+        type("horse");
+        assertArrayEquals("horse".toCharArray(), ask(Kind.SECRET, PASSPHRASE, false).join().orElseThrow());
+        answers.of(HOST).refused();
+        assertFalse(ask(Kind.SECRET, PASSPHRASE, false).isDone());
+    }
+
+    @Test
+    void aRefusalIsNotRemembered() {
+        CompletableFuture<Optional<char[]>> first = ask(Kind.SECRET, PASSPHRASE, false);
+        open.getLast().complete(Optional.empty());
+        assertTrue(first.join().isEmpty());
+        assertFalse(ask(Kind.SECRET, PASSPHRASE, false).isDone());
+    }
+
+    @Test
+    void codesAndOtherHostsAreAskedEachTime() {
+        ask(Kind.SECRET, "(root@nas) One-time code: ", false);
+        type("123456");
+        assertFalse(ask(Kind.SECRET, "(root@nas) One-time code: ", false).isDone());
+        ask(Kind.SECRET, PASSPHRASE, false);
+        type("horse");
+        Host other = new Host(new HostId("o"), "other", HOST.endpoint(), Host.Origin.USER);
+        assertFalse(answers.of(other).ask(new SshQuestion(Kind.SECRET, PASSPHRASE, false)).isDone());
+        answers.forget(HOST.id());
+        assertFalse(ask(Kind.SECRET, PASSPHRASE, false).isDone());
+    }
+
+    @Test
+    void aQuestionThatIsNoLongerOpenReachesWhoeverAsks() {
+        ask(Kind.SECRET, PASSPHRASE, false).cancel(false);
+        assertTrue(open.getLast().isCancelled());
+        ask(Kind.HOST_KEY, KEY, false).cancel(false);
+        assertTrue(open.getLast().isCancelled());
+    }
+
+    @Test
+    void withNobodyToAskEverythingIsRefused() {
+        assertTrue(new SshAnswers().of(HOST).ask(new SshQuestion(Kind.SECRET, PASSPHRASE, false)).join().isEmpty());
+    }
+}
