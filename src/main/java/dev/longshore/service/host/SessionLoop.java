@@ -158,7 +158,7 @@ final class SessionLoop implements AutoCloseable {
 
     /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
     private void follow(Transport transport) throws InterruptedException {
-        EngineClient client = EngineClient.connect(transport);
+        EngineClient client = connect(transport);
         answered.countDown();
         seen();
         session.reached(client);
@@ -167,6 +167,15 @@ final class SessionLoop implements AutoCloseable {
             session.connected(describe(client));
         });
         backoff.reset();
+    }
+
+    /** What ended may be a kept connection that the engine had closed just then: a new one tells. */
+    private static EngineClient connect(Transport transport) {
+        try {
+            return EngineClient.connect(transport);
+        } catch (EngineException.Disconnected kept) {
+            return EngineClient.connect(transport);
+        }
     }
 
     private HostStatus.Connected describe(EngineClient client) {

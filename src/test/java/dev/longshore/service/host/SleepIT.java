@@ -70,8 +70,8 @@ class SleepIT {
     /** With a file that says by how much its wall clock is off; the monotonic one stays true. */
     private SessionProcess byAnotherClock(Path offset, String zone, String address) {
         assumeFaketime();
-        return SessionProcess.start(List.of(), Map.of("LD_PRELOAD", FAKETIME.toString(), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_NO_CACHE", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1", "TZ", zone), address);
+        return SessionProcess.start(List.of(), Map.of("LD_PRELOAD", FAKETIME.toString(), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
+                "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0", "TZ", zone), address);
     }
 
     private static void assumeFaketime() {
