@@ -17,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,40 @@ class AppFaultsViewTest {
         assertEquals(List.of("exited-0", "new-1"), app.names());
         assertEquals(List.of("exited-0"), app.selected());
         await("live", () -> !app.table().getPseudoClassStates().contains(STALE) && !app.stage.getScene().lookup("#banner").isVisible());
+    }
+
+    private void list(int from, int to) {
+        List<String> each = IntStream.range(from, to).mapToObj(i -> container(String.format("%064x", i), "c%03d".formatted(i))).toList();
+        engine.on("GET", "/containers/json", exchange -> exchange.json("[" + String.join(",", each) + "]"));
+    }
+
+    /** Name of the topmost row that shows whole or in part. */
+    private String topRow() {
+        int index = onFx(() -> {
+            app.table().layout();
+            return ((VirtualFlow<?>) app.table().lookup(".virtual-flow")).getFirstVisibleCell().getIndex();
+        });
+        return app.names().get(index);
+    }
+
+    @Test
+    void aReconnectKeepsWhatIsSelectedAndInSight() throws IOException {
+        list(0, 200);
+        start();
+        await("all", () -> app.table().getItems().size() == 200);
+        app.select("c120", "c122");
+        onFx(() -> app.table().scrollTo(118));
+        String top = topRow();
+        engine.close();
+        app.awaitText("#banner-text", "Not connected to local");
+        assertEquals(top, topRow());
+        Files.delete(engine.socket());
+        engine = HostileEngine.unix(folder).behaveLikeAnEngine();
+        list(20, 203);   // twenty are gone above it, three are new below
+        app.click("#banner-retry");
+        await("as listed", () -> app.table().getItems().size() == 183);
+        assertEquals(List.of("c120", "c122"), app.selected());
+        assertEquals(top, topRow());
     }
 
     private static String container(String id, String name) {

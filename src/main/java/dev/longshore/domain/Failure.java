@@ -1,5 +1,7 @@
 package dev.longshore.domain;
 
+import java.util.List;
+
 /**
  * A failed operation, complete enough to be told: host, what was tried, on what, why. Text in the user's language is made of it
  * by the ui.
@@ -11,8 +13,18 @@ package dev.longshore.domain;
  * @param object    the name of the object it was tried on, or an empty string
  * @param status    the HTTP status, or 0
  * @param detail    the engine's own message, or the technical cause; never empty
+ * @param facts     what its text names beside that: for UNSUPPORTED_VERSION the API versions of the engine and of this app; else empty
  */
-public record Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail) {
+public record Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail, List<String> facts) {
+
+    public Failure {
+        facts = List.copyOf(facts);
+    }
+
+    /** Without further facts. */
+    public Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail) {
+        this(cause, host, endpoint, operation, object, status, detail, List.of());
+    }
 
     /**
      * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
@@ -43,7 +55,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
 
     /** The same, with other technical words. */
     public Failure withDetail(String other) {
-        return new Failure(cause, host, endpoint, operation, object, status, other);
+        return new Failure(cause, host, endpoint, operation, object, status, other, facts);
     }
 
     /** What was tried. UNEXPECTED: a defect of the app itself. */

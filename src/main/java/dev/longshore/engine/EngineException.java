@@ -152,8 +152,28 @@ public abstract sealed class EngineException extends RuntimeException {
 
     /** This client and the engine have no API version in common. */
     public static final class Unsupported extends EngineException {
+        private final String offered;
+        private final String spoken;
+
         public Unsupported(String message) {
+            this(message, "", "");
+        }
+
+        /** As {@link #offered} and {@link #spoken}. */
+        public Unsupported(String message, String offered, String spoken) {
             super(0, message, null);
+            this.offered = offered;
+            this.spoken = spoken;
+        }
+
+        /** The versions the engine speaks, as {@code 1.24–1.44}, {@code ≤ 1.19} or {@code ≥ 1.60}; empty where it is not about ranges. */
+        public String offered() {
+            return offered;
+        }
+
+        /** The versions this client speaks, in the same form, or empty. */
+        public String spoken() {
+            return spoken;
         }
     }
 }

@@ -17,6 +17,7 @@ public final class HostileExchange {
     private final RequestReader reader;
     private final ReceivedRequest request;
     private long allowed = Long.MAX_VALUE;
+    private boolean resets;
     private boolean complete;
 
     HostileExchange(SocketChannel channel, RequestReader reader, ReceivedRequest request) {
@@ -88,7 +89,7 @@ public final class HostileExchange {
         }
         allowed -= count;
         if (allowed == 0 && count < bytes.length) {
-            closeNow();
+            end();
             throw new IOException("cut here, as asked");
         }
     }
@@ -106,6 +107,20 @@ public final class HostileExchange {
     public synchronized HostileExchange cutAfter(long bytes) {
         allowed = bytes;
         return this;
+    }
+
+    /** As {@link #cutAfter}, with {@link #reset}. */
+    public synchronized HostileExchange resetAfter(long bytes) {
+        resets = true;
+        return cutAfter(bytes);
+    }
+
+    private void end() throws IOException {
+        if (resets) {
+            reset();
+        } else {
+            closeNow();
+        }
     }
 
     /** One byte at a time. */

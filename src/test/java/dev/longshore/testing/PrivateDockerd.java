@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,13 +50,15 @@ public final class PrivateDockerd implements AutoCloseable {
         return folder.resolve("d.sock");
     }
 
-    /** Starts it again after {@link #stop} or {@link #kill}, and waits until it answers. */
-    public void launch() {
+    /** Starts it again after {@link #stop} or {@link #kill}, and waits until it answers. @param more options of this run */
+    public void launch(String... more) {
         try {
             Files.deleteIfExists(folder.resolve("d.pid"));
-            process = new ProcessBuilder("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
+            List<String> command = new ArrayList<>(List.of("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
                     "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false",
-                    "--ip6tables=false").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+                    "--ip6tables=false"));
+            command.addAll(List.of(more));
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,10 +31,26 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     public static ApiVersion negotiate(ApiVersion min, ApiVersion max) {
         ApiVersion chosen = max.compareTo(NEWEST) < 0 ? max : NEWEST;
         if (chosen.compareTo(OLDEST) < 0 || min != null && chosen.compareTo(min) < 0) {
-            String offered = min == null ? "up to " + max : min + " to " + max;
-            throw new EngineException.Unsupported("the engine speaks API " + offered + ", Longshore speaks " + OLDEST + " to " + NEWEST);
+            throw nothingInCommon(min, max);
         }
         return chosen;
+    }
+
+    /**
+     * @param min null where the engine does not say
+     * @param max null where the engine does not say
+     */
+    static EngineException.Unsupported nothingInCommon(ApiVersion min, ApiVersion max) {
+        String offered = range(min, max);
+        String spoken = range(OLDEST, NEWEST);
+        return new EngineException.Unsupported("the engine speaks API " + offered + ", Longshore speaks " + spoken, offered, spoken);
+    }
+
+    private static String range(ApiVersion min, ApiVersion max) {
+        if (min == null || max == null) {
+            return min == null ? "≤ " + max : "≥ " + min;
+        }
+        return min.equals(max) ? min.toString() : min + "–" + max;
     }
 
     public boolean atLeast(int otherMajor, int otherMinor) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Finds the API version to speak: {@code HEAD /_ping} without a version prefix, {@code GET /_ping} where HEAD is refused, and
- * {@code GET /version} where neither says. Engines tell their oldest version only in {@code /version}, since API 1.25.
+ * {@code GET /version} where neither says; where a proxy keeps that away as well, {@link VersionTrial}. Engines tell their oldest version only in {@code /version}, since API 1.25.
  */
 public final class Negotiation {
 
@@ -29,10 +29,10 @@ public final class Negotiation {
         if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
             answer = transport.send(Request.of("GET", "/_ping"));
         }
-        if (answer.status() >= 300 && answer.status() != 404) {
+        if (answer.status() >= 300 && answer.status() != 404 && answer.status() != 403) {
             throw Answers.failure(answer.status(), answer.headers(), answer.body());
         }
-        if (Answers.html(answer.headers(), answer.body())) {
+        if (answer.status() < 300 && Answers.html(answer.headers(), answer.body())) {
             throw new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "a web page, not a container engine", null);
         }
         Ping ping = ping(answer.headers());
@@ -45,11 +45,8 @@ public final class Negotiation {
     /** Engines of 1.52 and later have raised their minimum; ones without the header are too old, or hide it behind a proxy. */
     private static Agreed byVersion(Transport transport, Ping ping) {
         Response answer = transport.send(Request.of("GET", "/version"));
-        if (answer.status() == 404) {
-            throw new EngineException.Malformed(Reason.NOT_AN_ENGINE, 404, "neither /_ping nor /version exists here", null);
-        }
         if (answer.status() >= 300) {
-            throw Answers.failure(answer.status(), answer.headers(), answer.body());
+            return new Agreed(VersionTrial.of(transport, filtered(answer)), ping);
         }
         EngineVersion said;
         try {
@@ -61,6 +58,12 @@ public final class Negotiation {
                 new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "an answer to /version without an API version", null));
         ApiVersion min = ApiVersion.parse(said.minApiVersion()).orElse(null);
         return new Agreed(ApiVersion.negotiate(min, max), ping);
+    }
+
+    private static EngineException filtered(Response answer) {
+        return answer.status() == 404
+                ? new EngineException.Malformed(Reason.NOT_AN_ENGINE, 404, "neither /_ping nor /version exists here", null)
+                : Answers.failure(answer.status(), answer.headers(), answer.body());
     }
 
     private static Ping ping(Headers headers) {

@@ -37,6 +37,13 @@ final class ConnectionPool {
             wire.close();
             return;
         }
-        idle.addLast(Map.entry(wire, deadlines.start(maxIdle, wire::close)));
+        idle.addLast(Map.entry(wire, deadlines.start(maxIdle, () -> expire(wire))));
+    }
+
+    /** Not where somebody has just taken it: after a sleep of this machine all times are over at once. */
+    private void expire(Wire wire) {
+        if (idle.removeIf(entry -> entry.getKey() == wire)) {
+            wire.close();
+        }
     }
 }

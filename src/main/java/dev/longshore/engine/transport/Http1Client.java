@@ -84,8 +84,8 @@ final class Http1Client implements AutoCloseable {
 
     private byte[] readBody(Wire wire, HttpHead head, Request request) {
         Limits limits = request.limits();
-        try (Deadlines.Deadline _ = deadlines.start(limits.body(), () -> wire.abort(() -> timedOut(TimedOut.Phase.BODY, limits.body())))) {
-            return BodyReader.read(head.status(), head.body(request.method(), wire.input()), limits.maxBody());
+        try (Deadlines.Deadline deadline = deadlines.start(limits.body(), () -> wire.abort(() -> timedOut(TimedOut.Phase.BODY, limits.body())))) {
+            return BodyReader.read(head.status(), head.body(request.method(), wire.input()), limits.maxBody(), deadline::restart);
         }
     }
 

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import jdk.net.ExtendedSocketOptions;
 
 /** Connects over tcp. */
 record TcpDialer(String host, int port) implements Dialer {
@@ -29,6 +32,18 @@ record TcpDialer(String host, int port) implements Dialer {
         }
         channel.connect(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        keepAlive(channel);
+    }
+
+    /** A stream may be silent for hours, and what stands in between forget about it: then it ends after 45 seconds, not never. */
+    private static void keepAlive(SocketChannel channel) throws IOException {
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        Set<SocketOption<?>> known = channel.supportedOptions();
+        if (known.containsAll(Set.of(ExtendedSocketOptions.TCP_KEEPIDLE, ExtendedSocketOptions.TCP_KEEPINTERVAL, ExtendedSocketOptions.TCP_KEEPCOUNT))) {
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPIDLE, 15);
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPINTERVAL, 10);
+            channel.setOption(ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+        }
     }
 
     /** Host and port as in a URL. */

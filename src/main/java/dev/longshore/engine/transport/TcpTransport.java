@@ -4,8 +4,8 @@ import dev.longshore.engine.EngineException.TimedOut;
 
 /**
  * The transport over plain tcp: java.net.http where it can keep the contract, this package's own HTTP/1.1 for the rest,
- * which is a hijack, and a large body, whose early refusal java.net.http would not see. Proxies are never used,
- * redirects never followed.
+ * which is a hijack, a large body, whose early refusal java.net.http would not see, and a stream: java.net.http cannot have the
+ * system watch over a connection that may be silent for hours. Proxies are never used, redirects never followed.
  */
 public final class TcpTransport implements Transport {
 
@@ -28,8 +28,8 @@ public final class TcpTransport implements Transport {
         JdkClient.Answer answer = jdk.exchange(request);
         HttpHead head = answer.head();
         Limits limits = request.limits();
-        try (Deadlines.Deadline _ = deadlines.start(limits.body(), () -> answer.wire().abort(() -> timedOut(limits)))) {
-            return new Response(head.status(), head.headers(), BodyReader.read(head.status(), answer.body(), limits.maxBody()));
+        try (Deadlines.Deadline deadline = deadlines.start(limits.body(), () -> answer.wire().abort(() -> timedOut(limits)))) {
+            return new Response(head.status(), head.headers(), BodyReader.read(head.status(), answer.body(), limits.maxBody(), deadline::restart));
         } finally {
             jdk.done(answer);
         }
@@ -37,7 +37,7 @@ public final class TcpTransport implements Transport {
 
     @Override
     public StreamingResponse stream(Request request) {
-        return SmallBody.is(request.body()) ? new JdkStream(jdk, jdk.exchange(request)) : raw.stream(request);
+        return raw.stream(request);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineException;
 import dev.longshore.service.masking.Masker;
+import java.util.List;
 
 /** An engine's failure in the app's words. */
 public final class EngineFailures {
@@ -16,7 +17,11 @@ public final class EngineFailures {
 
     /** @param object the name of the object it was tried on, or an empty string */
     public static Failure of(EngineException e, Host host, Failure.Operation operation, String object) {
-        return new Failure(RegistryFailures.cause(e, operation).orElseGet(() -> cause(e)), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e));
+        return new Failure(RegistryFailures.cause(e, operation).orElseGet(() -> cause(e)), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e), facts(e));
+    }
+
+    private static List<String> facts(EngineException e) {
+        return e instanceof EngineException.Unsupported both && !both.offered().isEmpty() ? List.of(both.offered(), both.spoken()) : List.of();
     }
 
     /** An engine may repeat a URL with its password; the words are shown and copied. */

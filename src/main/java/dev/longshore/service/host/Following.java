@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps a session's lists true over one connection: events are subscribed to first, then everything is listed, so that nothing
- * falls between; from then on events say what to list again. Ends when the event stream does.
+ * falls between; from then on events say what to list again. Ends when the event stream does, or seems dead. No clock of the engine is
+ * relied on: the full list after each opening makes up for all that came before.
  */
 final class Following {
 
@@ -78,7 +79,11 @@ final class Following {
                 ping();
             }
             long begun = System.nanoTime();
-            if (dirty.everything() || untilRelist() <= 0) {
+            if (dirty.nothing() && untilRelist() <= 0) {
+                if (listEverything()) {
+                    return;   // no event told of it: the stream may have died without a word
+                }
+            } else if (dirty.everything() || untilRelist() <= 0) {
                 listEverything();
             } else {
                 listAgain(dirty);
@@ -106,11 +111,13 @@ final class Following {
         seen.run();
     }
 
-    private void listEverything() {
-        session.containersListed(twice(() -> client.containers().list()), Instant.now());
+    /** Whether containers have come, gone or changed their state. */
+    private boolean listEverything() {
+        boolean changed = session.containersListed(twice(() -> client.containers().list()), Instant.now());
         listImages();
         lastFullList = System.nanoTime();
         seen.run();
+        return changed;
     }
 
     private void listAgain(DirtyMarks.Taken dirty) {
@@ -128,11 +135,16 @@ final class Following {
         session.imagesListed(twice(() -> client.images().list()), Instant.now());
     }
 
-    /** An engine may stumble over an object that goes while it lists; it answers, so only the second time in a row counts. */
+    /** An engine may stumble over an object that goes while it lists, and an answer may get lost: only the second time in a row counts. */
     private static <T> T twice(Supplier<T> list) {
         try {
             return list.get();
-        } catch (EngineException.NotFound | EngineException.Conflict | EngineException.ServerFault stumbled) {
+        } catch (EngineException.NotFound | EngineException.Conflict | EngineException.ServerFault | EngineException.Disconnected stumbled) {
+            return list.get();
+        } catch (EngineException.TimedOut late) {
+            if (late.phase() == EngineException.TimedOut.Phase.BODY) {
+                throw late;   // half a minute has gone already: what is dead must show in less than another
+            }
             return list.get();
         }
     }

@@ -11,10 +11,13 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What the app knows of one engine, kept true by a {@link SessionLoop} of its own: status, containers and images, and whoever
@@ -100,7 +103,7 @@ public final class HostSession implements AutoCloseable {
         return current;
     }
 
-    /** Tries again at once where the session waits for its next attempt. */
+    /** Tries again at once where the session waits for its next attempt, or for an answer to the one under way. */
     public void retryNow() {
         loop.retryNow();
     }
@@ -108,6 +111,11 @@ public final class HostSession implements AutoCloseable {
     /** Lists everything anew, or tries again where the engine is away. */
     public void refresh() {
         loop.refresh();
+    }
+
+    /** This machine slept: what is open may be dead, and the engine is asked anew at once. */
+    void woken() {
+        loop.woken();
     }
 
     /** This object was changed: it is listed again without waiting for the engine's event. */
@@ -147,8 +155,20 @@ public final class HostSession implements AutoCloseable {
         publish(now);
     }
 
-    void containersListed(List<ContainerSummary> all, Instant at) {
-        locked(() -> tellContainers(containers.replace(all, at)));
+    /** Whether containers have come, gone or changed their state. */
+    boolean containersListed(List<ContainerSummary> all, Instant at) {
+        lock.lock();
+        try {
+            Map<String, String> before = states();
+            tellContainers(containers.replace(all, at));
+            return !states().equals(before);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Map<String, String> states() {
+        return containers.all().stream().collect(Collectors.toMap(ContainerSummary::id, one -> Objects.toString(one.state(), "")));
     }
 
     void containersListed(Set<String> asked, List<ContainerSummary> some, Instant at) {

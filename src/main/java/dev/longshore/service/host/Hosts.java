@@ -6,6 +6,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.Subscription;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ public final class Hosts implements AutoCloseable {
     private final SessionTiming timing;
     private final Map<HostId, HostSession> sessions = new LinkedHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final SleepWatch sleepWatch = new SleepWatch(InstantSource.system(), System::nanoTime, () -> all().forEach(HostSession::woken));
 
     public Hosts(TransportOpener opener, SessionTiming timing) {
         this.opener = opener;
         this.timing = timing;
+        sleepWatch.start();
     }
 
     /** Told of hosts that come and go; called by the thread that made the change. */
@@ -109,6 +112,7 @@ public final class Hosts implements AutoCloseable {
 
     @Override
     public void close() {
+        sleepWatch.close();
         all().forEach(HostSession::close);
     }
 }

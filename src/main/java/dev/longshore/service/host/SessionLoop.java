@@ -13,6 +13,7 @@ import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +21,13 @@ import java.util.concurrent.TimeUnit;
 /**
  * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
  * attempt opens a transport of its own, which a read-only host guards, and closes it with all it carries, so no stream outlives its connection. A defect shows as a loss,
- * is handed to the handler of lost exceptions, and is tried again as well: no session ends in silence.
+ * is handed to the handler of lost exceptions, and is tried again as well: no session ends in silence. After a sleep of this machine, and
+ * where the user asks, an attempt that has no answer is cut short for a new one.
  */
 final class SessionLoop implements AutoCloseable {
+
+    /** An engine that answers at all mostly does so within this; after a sleep nothing that is open is waited for any longer. */
+    private static final Duration ANSWER = Duration.ofMillis(2500);
 
     private final HostSession session;
     private final TransportOpener opener;
@@ -32,8 +37,11 @@ final class SessionLoop implements AutoCloseable {
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private final Thread thread;
     private volatile boolean closed;
-    private volatile boolean moved;
     private volatile Transport current;
+    private volatile Transport cut;
+    private volatile CountDownLatch answered = new CountDownLatch(0);
+    private volatile long attemptedAt;
+    private volatile boolean rested;
     private volatile Instant lastSeen;
     private long lastOpened = Long.MIN_VALUE;
 
@@ -48,8 +56,50 @@ final class SessionLoop implements AutoCloseable {
         thread.start();
     }
 
+    /** Tries at once; an attempt under way that has had no answer for a while makes way for a new one. */
     void retryNow() {
         retry.release();
+        if (answered.getCount() > 0 && System.nanoTime() - attemptedAt > ANSWER.toNanos() && session.status() instanceof HostStatus.Lost) {
+            cut();
+        }
+    }
+
+    /**
+     * This machine slept, or this process stood still: what is open may be dead without a word. The event stream is opened anew, and where
+     * that brings no answer soon, the whole connection.
+     */
+    void woken() {
+        if (session.status() instanceof HostStatus.Lost lost && lost.retryAt() == null) {
+            return;
+        }
+        CountDownLatch answer = unanswered();
+        rested = true;
+        marks.markEnded();
+        retry.release();
+        Thread.ofVirtual().name("woken " + session.host().name()).start(() -> {
+            try {
+                if (!answer.await(ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
+                    cut();
+                }
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    private synchronized CountDownLatch unanswered() {
+        if (answered.getCount() == 0) {
+            answered = new CountDownLatch(1);
+        }
+        return answered;
+    }
+
+    private void cut() {
+        Transport open = current;
+        if (open != null) {
+            cut = open;
+            open.close();
+        }
     }
 
     void refresh() {
@@ -59,11 +109,9 @@ final class SessionLoop implements AutoCloseable {
 
     /** Leaves the connection there is for one by what the host says now. */
     void reconnect() {
-        moved = true;
-        Transport open = current;
-        if (open != null) {
-            open.close();
-        }
+        rested = true;
+        session.moved();
+        cut();
         retry.release();
     }
 
@@ -93,10 +141,15 @@ final class SessionLoop implements AutoCloseable {
 
     /** One connection, from its opening to its loss. */
     private void attempt() throws InterruptedException {
-        moved = false;
+        spaceOut();
+        retry.drainPermits();
+        attemptedAt = System.nanoTime();
+        unanswered();
         try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
             current = transport;
+            follow(transport);
             while (!closed) {
+                spaceOut();
                 follow(transport);
             }
         } catch (EngineException e) {
@@ -113,12 +166,24 @@ final class SessionLoop implements AutoCloseable {
 
     /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
     private void follow(Transport transport) throws InterruptedException {
-        spaceOut();
-        EngineClient client = EngineClient.connect(transport);
+        EngineClient client = connect(transport);
+        answered.countDown();
         seen();
         session.reached(client);
-        new Following(session, client, marks, timing, this::seen).run(() -> session.connected(describe(client)));
+        new Following(session, client, marks, timing, this::seen).run(() -> {
+            answered.countDown();
+            session.connected(describe(client));
+        });
         backoff.reset();
+    }
+
+    /** What ended may be a kept connection that the engine had closed just then: a new one tells. */
+    private static EngineClient connect(Transport transport) {
+        try {
+            return EngineClient.connect(transport);
+        } catch (EngineException.Disconnected kept) {
+            return EngineClient.connect(transport);
+        }
     }
 
     private HostStatus.Connected describe(EngineClient client) {
@@ -128,17 +193,14 @@ final class SessionLoop implements AutoCloseable {
     }
 
     private void lost(Failure failure) throws InterruptedException {
-        if (closed) {
-            return;
+        if (closed || current != null && current == cut) {
+            return;   // what is wrong shows in the attempt that follows at once
         }
-        if (session.status().connected() || moved) {
+        current = null;
+        if (session.status().connected() || rested) {
             backoff.reset();
+            rested = false;
         }
-        if (moved) {
-            session.moved();
-            return;
-        }
-        retry.drainPermits();
         if (failure.needsUser()) {
             session.lost(new HostStatus.Lost(failure, lastSeen, null));
             retry.acquire();

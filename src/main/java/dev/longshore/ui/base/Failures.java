@@ -17,6 +17,9 @@ public final class Failures {
 
     /** The cause in plain words. */
     public static Message cause(Failure failure) {
+        if (failure.cause() == Failure.Cause.UNSUPPORTED_VERSION && !failure.facts().isEmpty()) {
+            return Message.of("failure.api-ranges", failure.endpoint(), failure.facts().getFirst(), failure.facts().getLast());
+        }
         return Message.of("failure.cause." + name(failure.cause()), failure.endpoint(), failure.object(), failure.status());
     }
 

@@ -50,7 +50,7 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.24,1.24", "1.41,1.41", "1.51,1.51"})
+    @CsvSource({"1.24,1.24", "1.41,1.41", "1.47,1.47", "1.51,1.51"})
     void thePingsHeaderIsEnoughForEnginesWithAnOldMinimum(String offered, String chosen) {
         ping("Api-Version: " + offered);
         assertEquals(chosen, negotiated());
@@ -65,11 +65,64 @@ class NegotiationTest {
         assertEquals(chosen, negotiated());
     }
 
+    private void assertUnsupported(String offered) {
+        EngineException.Unsupported failure = assertThrows(EngineException.Unsupported.class, () -> Negotiation.of(transport));
+        assertEquals(offered, failure.offered());
+        assertEquals("1.21–1.56", failure.spoken());
+        assertTrue(failure.getMessage().contains(offered) && failure.getMessage().contains("1.21–1.56"), failure::getMessage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.0,2.0,2.0", "1.57,1.60,1.57–1.60", "1.60,2.0,1.60–2.0"})
+    void aFarFutureIsUnsupported(String min, String max, String offered) {
+        ping("Api-Version: " + max);
+        version("{\"ApiVersion\":\"" + max + "\",\"MinAPIVersion\":\"" + min + "\"}");
+        assertUnsupported(offered);
+    }
+
     @Test
-    void aFarFutureIsUnsupported() {
-        ping("Api-Version: 2.0");
-        version("{\"ApiVersion\":\"2.0\",\"MinAPIVersion\":\"2.0\"}");
-        assertThrows(EngineException.Unsupported.class, () -> Negotiation.of(transport));
+    void aFarPastIsUnsupported() {
+        ping("Api-Version: 1.19");
+        assertUnsupported("≤ 1.19");
+    }
+
+    private void onlyTheLists(String refusal, String contentType) {
+        engine.on("*", "/", exchange -> exchange.reply(403, "text/html", "<html><body><h1>403 Forbidden</h1>"));
+        engine.on("GET", "/v1.56/containers/json", exchange -> exchange.reply(400, contentType, refusal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"client version 1.56 is too new. Maximum supported API version is 1.41,1.41",
+            "'client is newer than server (client API version: 1.56, server API version: 1.24)',1.24"})
+    void whereAProxyHidesAllElseTheRefusalTells(String refusal, String chosen) {
+        onlyTheLists(refusal, "text/plain; charset=utf-8");
+        assertEquals(chosen, negotiated());
+        onlyTheLists("{\"message\":\"" + refusal + "\"}", "application/json");
+        assertEquals(chosen, negotiated());
+    }
+
+    @Test
+    void anEngineThatRefusesThisClientAsTooOldIsUnsupported() {
+        String refusal = "client version 1.56 is too old. Minimum supported API version is 1.60, please upgrade your client to a newer version";
+        onlyTheLists(refusal, "text/plain");
+        assertUnsupported("≥ 1.60");
+        onlyTheLists("{\"message\":\"" + refusal + "\"}", "application/json");
+        assertUnsupported("≥ 1.60");
+    }
+
+    @Test
+    void anEngineThatTakesTheNewestVersionNeedsNoRefusal() {
+        onlyTheLists("", "text/plain");
+        engine.on("GET", "/v1.56/containers/json", exchange -> exchange.json("[]"));
+        assertEquals("1.56", negotiated());
+    }
+
+    @Test
+    void aProxyThatLetsNothingThroughIsNoEngine() {
+        engine.on("*", "/", exchange -> exchange.reply(403, "application/json", "{\"message\":\"not for you\"}"));
+        assertThrows(EngineException.Unauthorized.class, () -> Negotiation.of(transport));
+        onlyTheLists("something else", "text/plain");
+        assertEquals(Reason.NOT_AN_ENGINE, notAnEngine());
     }
 
     @Test

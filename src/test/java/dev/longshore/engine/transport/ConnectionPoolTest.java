@@ -3,6 +3,7 @@ package dev.longshore.engine.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,23 @@ class ConnectionPoolTest {
         Waiting.until("the connection was made", () -> engine.acceptedConnections() == 1);
         engine.awaitNoConnections();
         assertEquals(Optional.empty(), pool.take());
+    }
+
+    @Test
+    void aConnectionThatWasTakenInTimeStaysOpen() throws IOException {
+        ConnectionPool pool = new ConnectionPool(deadlines, Duration.ofMillis(1));
+        int taken = 0;
+        for (int i = 0; i < 1000; i++) {
+            pool.give(wire());
+            LockSupport.parkNanos(800_000 + i % 40 * 10_000L);   // about when its time is over
+            Optional<Wire> wire = pool.take();
+            LockSupport.parkNanos(wire.isPresent() ? 200_000 : 1);
+            assertTrue(wire.isEmpty() || wire.get().channel().isOpen(), "round " + i);
+            wire.ifPresent(Wire::close);
+            taken += wire.isPresent() ? 1 : 0;
+        }
+        assertTrue(taken < 1000, "some were too late");
+        engine.awaitNoConnections();
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.longshore.testing.HostileExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Cut, endless, silent and foreign answers: each a typed failure, soon, and no partial body. */
@@ -31,6 +32,21 @@ interface FaultsContract extends ContractRig {
     default void aCutCompressedBodyIsNeverAccepted() {
         String body = new String(ContractRig.gzip("{}"), StandardCharsets.ISO_8859_1);
         cutEverywhere("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    @Test
+    default void aResetAnswerIsNeverAccepted() {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 64\r\n\r\n" + "x".repeat(64);
+        byte[] bytes = answer.getBytes(StandardCharsets.ISO_8859_1);
+        engine().on("GET", "/reset/", exchange -> {
+            int at = Integer.parseInt(exchange.request().path().substring("/reset/".length()));
+            exchange.resetAfter(at).raw(bytes);
+        });
+        for (int at = 0; at < bytes.length; at++) {
+            EngineException failure = failure(get("/reset/" + at));
+            assertTrue(failure instanceof Disconnected || failure instanceof Malformed, at + ": " + failure);
+        }
+        assertEquals(bytes.length, engine().requests().size(), "nothing is sent twice");
     }
 
     private void cutEverywhere(String answer) {
@@ -99,6 +115,19 @@ interface FaultsContract extends ContractRig {
         });
         assertPhase(TimedOut.Phase.BODY, failure(get("/x").withLimits(shortLimits())));
         engine().awaitNoConnections();
+    }
+
+    @Test
+    default void aBodyThatKeepsComingMayTakeLongerThanTheLimit() {
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2), 1 << 20);
+        engine().on("GET", "/", exchange -> {
+            exchange.raw("HTTP/1.1 200 OK\r\nContent-Length: " + 8 * Limits.PIECE + "\r\n\r\n");
+            for (int i = 0; i < 8; i++) {
+                LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
+                exchange.raw(new byte[Limits.PIECE]);
+            }
+        });
+        assertEquals(8 * Limits.PIECE, transport().send(get("/x").withLimits(limits)).body().length);
     }
 
     @Test

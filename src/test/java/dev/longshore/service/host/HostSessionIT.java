@@ -10,13 +10,20 @@ import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A session and its engine through changes by others, a restart, a crash and a stall. */
 @ExtendWith(OwnEngineExtension.class)
@@ -116,5 +123,76 @@ class HostSessionIT {
         Waiting.until("back", PATIENCE, () -> heard.status().connected());
         awaitEqual(engine);
         assertTrue(heard.statuses().stream().filter(HostStatus::connected).count() == 2);
+    }
+
+    private static long connections(RealEngine engine) {
+        String end = " 03 ";   // connected
+        try (Stream<String> sockets = Files.lines(Path.of("/proc/net/unix"))) {
+            return sockets.filter(line -> line.contains(end) && line.endsWith(" " + engine.dockerd().socket())).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void stallsLeaveOneEventStream(RealEngine engine) {
+        for (int i = 0; i < 2; i++) {
+            engine.dockerd().signal("STOP");
+            try {
+                session.refresh();
+                Waiting.until("lost", PATIENCE, () -> heard.status() instanceof HostStatus.Lost);
+            } finally {
+                engine.dockerd().signal("CONT");
+            }
+            session.retryNow();
+            Waiting.until("back", PATIENCE, () -> heard.status().connected());
+        }
+        Waiting.until("idle connections are closed, the event stream is left", PATIENCE, () -> connections(engine) == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,running", "false,exited"})
+    void anEngineThatIsUpdatedShowsWhatBecameOfItsContainers(boolean liveRestore, String state, RealEngine engine) {
+        String[] options = liveRestore ? new String[] {"--live-restore"} : new String[0];
+        engine.dockerd().stop();
+        engine.dockerd().launch(options);
+        String name = engine.newName();
+        engine.run(name);
+        session.retryNow();
+        Waiting.until("running", PATIENCE, () -> "running".equals(heard.states().get(name)));
+        engine.dockerd().stop();
+        Waiting.until("lost", PATIENCE, () -> heard.status() instanceof HostStatus.Lost);
+        engine.dockerd().launch(options);
+        Waiting.until("back", PATIENCE, () -> heard.status().connected());
+        Waiting.until(state, PATIENCE, () -> state.equals(heard.states().get(name)));
+        awaitEqual(engine);
+        if (liveRestore) {   // the tests that follow want containers to end with the engine
+            engine.clean();
+            engine.dockerd().stop();
+            engine.dockerd().launch();
+        }
+    }
+
+    @Test
+    void whatAnotherClientDidWhileTheEngineWasAwayShows(RealEngine engine) {
+        String kept = engine.newName();
+        engine.create(kept);
+        String first = engine.create(engine.newName());
+        String second = engine.create(engine.newName());
+        awaitEqual(engine);
+        engine.dockerd().stop();
+        Waiting.until("lost", PATIENCE, () -> heard.status() instanceof HostStatus.Lost);
+        Map<String, String> asKnown = heard.states();
+        engine.dockerd().launch();
+        for (int i = 0; i < 3; i++) {
+            engine.create(engine.newName());
+        }
+        engine.client().containers().remove(first, true, true);
+        engine.client().containers().remove(second, true, true);
+        assertEquals(3, asKnown.size(), "what was known stayed");
+        Waiting.until("back", PATIENCE, () -> heard.status().connected());
+        awaitEqual(engine);
+        assertEquals(4, heard.states().size());
+        assertTrue(heard.states().containsKey(kept));
     }
 }

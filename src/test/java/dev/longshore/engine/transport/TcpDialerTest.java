@@ -1,0 +1,28 @@
+package dev.longshore.engine.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.testing.HostileEngine;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import jdk.net.ExtendedSocketOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class TcpDialerTest {
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program set the times")
+    void theSystemWatchesOverASilentConnection() throws IOException {
+        try (HostileEngine engine = HostileEngine.tcp(); SocketChannel channel = SocketChannel.open()) {
+            new TcpDialer("127.0.0.1", engine.port()).connect(channel);
+            assertTrue(channel.getOption(StandardSocketOptions.SO_KEEPALIVE));
+            int seconds = channel.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)
+                    + channel.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL) * channel.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT);
+            assertEquals(45, seconds);
+        }
+    }
+}
