@@ -28,12 +28,12 @@ import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.hosts.DiscoveryNotices;
 import dev.longshore.ui.hosts.HostActions;
 import dev.longshore.ui.hosts.HostSettingsForm;
 import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
 import dev.longshore.ui.hosts.SidebarViewModel;
-import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
 import dev.longshore.ui.images.ImageRow;
@@ -65,6 +65,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
  * The composition root: with {@link Services}, the only class that calls constructors across layers. View models live as long as the
@@ -137,10 +138,10 @@ final class Wiring {
 
     /** Connects to the hosts; where none answers, to the demo. */
     void start() {
-        services.found().problem().ifPresent(problem ->
-                notices.info(Message.of("start.docker-host", services.found().value(), HostActions.problem(problem))));
-        services.connect();
-        DemoFallback.watch(services.hosts(), () -> ui.execute(() -> selectHost(Hosts.DEMO.id())));
+        services.connect(new DiscoveryNotices(sidebar, notices, ui)::told, () -> {
+            ui.execute(liveSidebar::started);
+            DemoFallback.watch(services.hosts(), () -> ui.execute(() -> liveSidebar.show(Hosts.DEMO.id())));
+        });
     }
 
     /** The whole window in one language. */
@@ -182,6 +183,11 @@ final class Wiring {
 
     SidebarViewModel sidebar() {
         return sidebar;
+    }
+
+    /** The host that the user chose; null before, and while all are. */
+    ReadOnlyObjectProperty<HostId> chosenHost() {
+        return liveSidebar.chosen();
     }
 
     /** What the user does to the tables, by node id; starts as it was left. */

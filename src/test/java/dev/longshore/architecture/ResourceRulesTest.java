@@ -3,14 +3,15 @@ package dev.longshore.architecture;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.longshore.domain.CurrentEngine;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.ValueProblem;
+import dev.longshore.service.docker.DockerProblem;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.ui.theme.ThemeMode;
@@ -45,6 +46,8 @@ class ResourceRulesTest {
             Map.entry("failure.next.", Failure.Cause.class),
             Map.entry("hosts.lost.", Failure.Cause.class),
             Map.entry("hosts.origin.", Host.Origin.class),
+            Map.entry("hosts.rule.", CurrentEngine.Rule.class),
+            Map.entry("hosts.found.problem.", DockerProblem.Kind.class),
             Map.entry("registry.origin.", KnownRegistry.Origin.class),
             Map.entry("hosts.address.", EndpointText.Problem.class),
             Map.entry("shell.theme.", ThemeMode.class),

@@ -120,4 +120,10 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
         all.put(id, other);
         return new Settings(version, hosts, host, theme, language, window, layout, tables, all);
     }
+
+    /** Consent to plain text was about another address of that host. */
+    public Settings withPlainNotAccepted(String id) {
+        Marks known = marks.get(id);
+        return known == null ? this : withMarks(id, new Marks(known.colour(), known.readOnly(), known.production(), false, known.pinnedApi()));
+    }
 }

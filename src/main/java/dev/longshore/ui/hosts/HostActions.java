@@ -82,7 +82,9 @@ public final class HostActions {
         Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
                 Optional.of(warning), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
                     hosts.remove(host.id());
-                    remember(settings.get().hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList());
+                    settings.change(old -> old
+                            .withHosts(old.hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList())
+                            .withMarks(host.id().value(), null));   // what was found comes back, and keeps its own
                 });
     }
 
