@@ -140,7 +140,7 @@ final class Wiring {
     void start() {
         services.connect(new DiscoveryNotices(sidebar, notices, ui)::told, () -> {
             ui.execute(liveSidebar::started);
-            DemoFallback.watch(services.hosts(), () -> ui.execute(() -> liveSidebar.show(Hosts.DEMO.id())));
+            DemoFallback.watch(services.hosts(), () -> ui.execute(() -> show(Hosts.DEMO.id())));
         });
     }
 
@@ -183,6 +183,11 @@ final class Wiring {
 
     SidebarViewModel sidebar() {
         return sidebar;
+    }
+
+    /** Shows a host that nobody asked for. */
+    void show(HostId id) {
+        liveSidebar.show(id);
     }
 
     /** The host that the user chose; null before, and while all are. */

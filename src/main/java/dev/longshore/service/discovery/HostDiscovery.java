@@ -83,7 +83,9 @@ public final class HostDiscovery {
 
     /** The folders whose changes may change what is found; some may not be there. */
     List<Path> folders() {
-        return Stream.concat(Stream.of(folder.path()), contexts.folders().stream()).toList();
+        String certificates = machine.variable("DOCKER_CERT_PATH");
+        return Stream.of(Stream.of(folder.path()), contexts.folders().stream(), certificates.isEmpty() ? Stream.<Path>empty() : Stream.of(Path.of(certificates)))
+                .flatMap(each -> each).toList();
     }
 
     private String currentContext(List<DockerProblem> problems) {
