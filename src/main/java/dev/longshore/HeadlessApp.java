@@ -60,7 +60,7 @@ public final class HeadlessApp extends App {
 
     private static void showOneThatAnswers(Wiring wiring) {
         wiring.sidebar().hosts().stream().filter(row -> row.status().get().connected()).findFirst()
-                .ifPresent(wiring.sidebar().selected()::set);
+                .ifPresent(row -> wiring.show(row.host().id()));
     }
 
     private static void report(Wiring wiring, Messages messages) {

@@ -127,9 +127,9 @@ final class MainWindow {
         theme.mode().addListener((observable, before, now) -> settings.change(old -> old.withTheme(now.name())));
         wiring.shell().layout().addListener((observable, before, now) -> settings.change(old -> old.withLayout(
                 new Settings.Layout(now.sidebarWidth(), now.inspectorWidth(), now.callsHeight(), now.callsOpen()))));
-        wiring.current().session().addListener((observable, before, now) -> {
+        wiring.chosenHost().addListener((observable, before, now) -> {
             if (now != null) {
-                settings.change(old -> old.withHost(now.host().id().value()));
+                settings.change(old -> old.withHost(now.value()));
             }
         });
         wiring.current().all().addListener((observable, before, now) -> {

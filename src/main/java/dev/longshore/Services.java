@@ -22,8 +22,11 @@ import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.doctor.Doctor;
+import dev.longshore.service.discovery.DiscoveryNews;
+import dev.longshore.service.discovery.FoundHosts;
+import dev.longshore.service.discovery.HostDiscovery;
+import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.host.EngineCalls;
-import dev.longshore.service.host.HostDiscovery;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
@@ -49,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The part of the wiring below the ui: everything here works with no toolkit. */
@@ -73,48 +77,63 @@ final class Services implements AutoCloseable {
     private final PushService pushes;
     private final BuildService builds;
     private final Doctor doctor = new Doctor(this::open, InstantSource.system(), io);
-    private final HostDiscovery.Found found;
+    private final FoundHosts found;
     private final Path certificates;
 
     Services(SettingsService settings, Map<String, String> environment) {
+        this(settings, Machine.of(environment));
+    }
+
+    Services(SettingsService settings, Machine machine) {
         this.settings = settings;
-        this.ssh = OpenSsh.ofSystem(environment, System.getProperty("os.name"));
+        this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
         this.transfers = new TransferService(engine, tasks, io);
         this.system = new SystemService(engine, InstantSource.system());
-        this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
+        this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.search = new SearchService(engine);
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
         this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
         this.runs = new RunService(engine, tasks, Optional.of(this::pull));
-        this.found = HostDiscovery.find(environment);
-        this.certificates = HostDiscovery.certificates(environment, Path.of(System.getProperty("user.home")));
+        this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
+        this.certificates = machine.certificates();
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
             public void added(HostSession session) {
                 Host host = session.host();
                 Optional.ofNullable(settings.get().marks().get(host.id().value()))
-                        .ifPresent(marks -> hosts.describe(host.id(), host.name(), marks(marks)));
+                        .ifPresent(marks -> hosts.describe(host.id(), host.name(), marks(marks, host.marks().pinnedApi())));
             }
 
             @Override
             public void removed(HostId id) {
                 tasks.cancelOn(id);
                 sshAnswers.forget(id);
-                settings.change(old -> old.withMarks(id.value(), null));
+            }
+
+            @Override
+            public void replaced(HostSession session) {
+                tasks.cancelOn(session.host().id());
+                sshAnswers.forget(session.host().id());
             }
         });
     }
 
-    /** Makes the found and the remembered hosts known, and connects to them. */
-    void connect() {
-        found.host().ifPresent(hosts::add);
-        for (KnownHost known : settings.get().hosts()) {
-            remembered(known).ifPresent(hosts::add);
-        }
+    /**
+     * Makes the found and the remembered hosts known, and connects to them, off the caller's thread: disks, too, can be slow.
+     *
+     * @param news  told of found hosts, now and later
+     * @param known called when all of them are known; by any thread
+     */
+    void connect(Consumer<DiscoveryNews> news, Runnable known) {
+        io.execute(() -> {
+            found.start(news);
+            settings.get().hosts().forEach(host -> remembered(host).ifPresent(hosts::add));
+            known.run();
+        });
     }
 
     private static Optional<Host> remembered(KnownHost known) {
@@ -136,10 +155,15 @@ final class Services implements AutoCloseable {
         pulls.pull(host, reference, Optional.of(platform).filter(given -> !given.isEmpty()), control);
     }
 
-    /** A colour that this version does not know is none; the rest holds. */
-    private static HostMarks marks(Settings.Marks known) {
+    /**
+     * A colour that this version does not know is none; the rest holds.
+     *
+     * @param pinned the version where the user pinned none
+     */
+    private static HostMarks marks(Settings.Marks known, String pinned) {
         HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
-        return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(), known.pinnedApi());
+        return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(),
+                known.pinnedApi().isEmpty() ? pinned : known.pinnedApi());
     }
 
     /** What would be read along the way is not sent before the user has agreed to that. */
@@ -165,10 +189,6 @@ final class Services implements AutoCloseable {
 
     Hosts hosts() {
         return hosts;
-    }
-
-    HostDiscovery.Found found() {
-        return found;
     }
 
     Doctor doctor() {
@@ -238,6 +258,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        found.close();
         tasks.close();
         hosts.close();
         sshAnswers.close();

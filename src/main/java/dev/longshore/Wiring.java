@@ -30,6 +30,7 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.doctor.DoctorForm;
 import dev.longshore.ui.doctor.DoctorViewModel;
+import dev.longshore.ui.hosts.DiscoveryNotices;
 import dev.longshore.ui.hosts.HostActions;
 import dev.longshore.ui.hosts.PathPickers;
 import dev.longshore.ui.hosts.LiveSidebar;
@@ -68,6 +69,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /**
  * The composition root: with {@link Services}, the only class that calls constructors across layers. View models live as long as the
@@ -147,10 +149,10 @@ final class Wiring {
 
     /** Connects to the hosts; where none answers, to the demo. */
     void start() {
-        services.found().problem().ifPresent(problem ->
-                notices.info(Message.of("start.docker-host", services.found().value(), HostActions.problem(problem))));
-        services.connect();
-        DemoFallback.watch(services.hosts(), () -> ui.execute(() -> selectHost(Hosts.DEMO.id())));
+        services.connect(new DiscoveryNotices(sidebar, notices, ui)::told, () -> {
+            ui.execute(liveSidebar::started);
+            DemoFallback.watch(services.hosts(), () -> ui.execute(() -> show(Hosts.DEMO.id())));
+        });
     }
 
     /** The whole window in one language. */
@@ -192,6 +194,16 @@ final class Wiring {
 
     SidebarViewModel sidebar() {
         return sidebar;
+    }
+
+    /** Shows a host that nobody asked for. */
+    void show(HostId id) {
+        liveSidebar.show(id);
+    }
+
+    /** The host that the user chose; null before, and while all are. */
+    ReadOnlyObjectProperty<HostId> chosenHost() {
+        return liveSidebar.chosen();
     }
 
     /** What the user does to the tables, by node id; starts as it was left. */

@@ -5,6 +5,7 @@ import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.settings.SettingsService;
@@ -60,7 +61,7 @@ final class AppFixture implements AutoCloseable {
     private final Queue<Throwable> unexpected = new ConcurrentLinkedQueue<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
-    /** Starts the app; settings that an earlier one left in the folder are its own. */
+    /** Starts the app on a machine of the test's, below the folder; settings that an earlier one left there are its own. */
     AppFixture(Path folder, Map<String, String> environment) {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             if (!ofTheScreen(thrown)) {
@@ -70,7 +71,7 @@ final class AppFixture implements AutoCloseable {
         file = new SettingsFile(folder.resolve("settings"));
         Settings left = file.load().settings();
         SettingsService settings = new SettingsService(file, left.equals(Settings.FIRST) ? SMALL_WINDOW : left, unexpected::add);
-        services = new Services(settings, environment);
+        services = new Services(settings, new Machine(environment, folder.resolve("home"), "Linux", folder.resolve("root")));
         FxExecutor ui = new FxExecutor();
         notices = new Notices(ui);
         record Built(Theme theme, Stage stage, Wiring wiring) { }

@@ -3,14 +3,15 @@ package dev.longshore.architecture;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.longshore.domain.CurrentEngine;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.ValueProblem;
+import dev.longshore.service.docker.DockerProblem;
 import dev.longshore.service.doctor.Check;
 import dev.longshore.service.doctor.Finding;
 import dev.longshore.service.doctor.Step;
@@ -51,6 +52,8 @@ class ResourceRulesTest {
             Map.entry("doctor.check.", Check.class),
             Map.entry("doctor.finding.", Finding.class),
             Map.entry("doctor.verdict.", Step.Verdict.class),
+            Map.entry("hosts.rule.", CurrentEngine.Rule.class),
+            Map.entry("hosts.found.problem.", DockerProblem.Kind.class),
             Map.entry("registry.origin.", KnownRegistry.Origin.class),
             Map.entry("hosts.address.", EndpointText.Problem.class),
             Map.entry("shell.theme.", ThemeMode.class),

@@ -36,6 +36,12 @@ public final class Hosts implements AutoCloseable {
         void added(HostSession session);
 
         void removed(HostId id);
+
+        /** A known host is reached elsewhere from now on: this session stands in the place of its former one. */
+        default void replaced(HostSession session) {
+            removed(session.host().id());
+            added(session);
+        }
     }
 
     /** Tells the listener of every host there is, then of changes. */
@@ -90,12 +96,34 @@ public final class Hosts implements AutoCloseable {
         }
     }
 
-    /** Reaches a known host at another endpoint from now on. */
-    public void move(HostId id, Endpoint endpoint) {
+    /** What docker's context says of a known host. */
+    public void describe(HostId id, String description) {
         HostSession session = find(id);
         if (session != null) {
-            session.describe(session.host().withEndpoint(endpoint));
+            session.describe(session.host().withDescription(description));
         }
+    }
+
+    /**
+     * Connects to a known host at another endpoint: a new session takes the place of its own, which ends. Its marks
+     * stay. Nothing happens where it is not known.
+     */
+    public void replace(Host host) {
+        HostSession before;
+        HostSession session;
+        List<Listener> told;
+        synchronized (this) {
+            before = sessions.get(host.id());
+            if (before == null) {
+                return;
+            }
+            session = new HostSession(host.withName(before.host().name()).withMarks(before.host().marks()), opener, timing);
+            sessions.put(host.id(), session);
+            told = List.copyOf(listeners);
+        }
+        told.forEach(listener -> listener.replaced(session));
+        before.close();
+        session.start();
     }
 
     /** Forgets a host and ends its connection; nothing happens on the engine. */

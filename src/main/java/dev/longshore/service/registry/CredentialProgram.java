@@ -4,6 +4,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
+import dev.longshore.service.docker.DockerConfig;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,6 +3,8 @@ package dev.longshore.service.registry;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.KnownRegistry.Origin;
 import dev.longshore.domain.RegistryLogin;
+import dev.longshore.service.docker.DockerConfig;
+import dev.longshore.service.docker.DockerFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
      * @param io          runs helpers and reads files, each on a thread of its own
      */
     public RegistryLogins(Map<String, String> environment, Path home, Executor io) {
-        this.file = DockerConfig.path(environment, home);
+        this.file = DockerFolder.of(environment, home).config();
         this.helpers = new CredentialProgram(environment.getOrDefault("PATH", ""), CredentialProgram.LIMIT);
         this.io = io;
     }

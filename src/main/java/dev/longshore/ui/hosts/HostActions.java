@@ -123,7 +123,9 @@ public final class HostActions {
         Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("hosts.remove.title", host.name()), host, List.of(),
                 Optional.of(warning), Message.of("hosts.remove.verb"), List.of(), Optional.empty())), yes -> {
                     hosts.remove(host.id());
-                    settings.change(old -> old.withHosts(old.hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList()));
+                    settings.change(old -> old
+                            .withHosts(old.hosts().stream().filter(known -> !known.id().equals(host.id().value())).toList())
+                            .withMarks(host.id().value(), null));   // what was found comes back, and keeps its own
                 });
     }
 
@@ -134,11 +136,13 @@ public final class HostActions {
     }
 
     private void save(Host host, Runnable done) {
-        boolean asked = session(host.id()).map(session -> session.host().endpoint().equals(host.endpoint())).orElse(false);
-        risks.ask(host, asked, marks -> {
+        boolean same = session(host.id()).map(session -> session.host().endpoint().equals(host.endpoint())).orElse(false);
+        risks.ask(host, same, marks -> {
             done.run();
             hosts.describe(host.id(), host.name(), marks);
-            hosts.move(host.id(), host.endpoint());
+            if (!same) {
+                hosts.replace(host);
+            }
             settings.change(old -> old.withHosts(old.hosts().stream().map(each -> each.id().equals(host.id().value()) ? known(host) : each).toList()));
             keepMarks(host.id(), marks);
         });

@@ -13,6 +13,7 @@ import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -41,6 +42,8 @@ final class HostCell extends ListCell<HostRow> {
     private final Label counts = new Label();
     private final Label second = new Label();
     private final Label third = new Label();
+    private final Label origin = new Label();
+    private final Label rule = new Label();
     private final VBox content = content();
     private final InvalidationListener onChange = change -> repaint();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
@@ -59,7 +62,7 @@ final class HostCell extends ListCell<HostRow> {
                 model.selected().set(row); // the menu acts on the chosen host
             }
         });
-        tooltip.setOnShowing(event -> tooltip.setText(row == null ? "" : text.tooltip(row)));
+        tooltip.setOnShowing(event -> tooltip.setText(row == null ? "" : text.tooltip(row, model.rule(row))));
     }
 
     @Override
@@ -108,7 +111,10 @@ final class HostCell extends ListCell<HostRow> {
         second.setText(text.second(row));
         third.setText(text.third(row, now));
         third.setManaged(!third.getText().isEmpty());
-        setAccessibleText(text.accessible(row, now));
+        rule.setText(text.rule(model.rule(row)));
+        rule.setManaged(!rule.getText().isEmpty());
+        rule.setVisible(rule.isManaged());
+        setAccessibleText(text.accessible(row, model.rule(row), now));
     }
 
     private void showMarks() {
@@ -117,6 +123,7 @@ final class HostCell extends ListCell<HostRow> {
         }
         marked = row.host();
         marks.getChildren().clear();
+        origin.setGraphic(icon(marked.origin()).map(Icons::of).orElse(null));
         colour.show(marked.marks().colour());
         colour.setVisible(marked.marks().colour() != HostColour.NONE);
         if (marked.marks().readOnly()) {
@@ -160,6 +167,25 @@ final class HostCell extends ListCell<HostRow> {
         HBox.setMargin(marks, new Insets(0, 6, 0, 6));
         second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
         third.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
-        return new VBox(3, first, second, third);
+        second.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(second, Priority.ALWAYS);
+        origin.getStyleClass().add("host-origin");
+        origin.setMinWidth(Region.USE_PREF_SIZE);
+        HBox secondLine = new HBox(4, second, origin);
+        secondLine.setAlignment(Pos.CENTER_LEFT);
+        rule.setGraphic(Icons.of("check"));
+        rule.getStyleClass().addAll(Style.SMALL, "host-line", "host-rule");
+        return new VBox(3, first, secondLine, third, rule);
+    }
+
+    /** The demo has its mark. */
+    private static Optional<String> icon(Host.Origin origin) {
+        return switch (origin) {
+            case DOCKER_HOST, TLS_VARIABLES -> Optional.of("terminal");
+            case CONTEXT -> Optional.of("bookmark");
+            case USER -> Optional.of("user");
+            case DEMO -> Optional.empty();
+            default -> Optional.of("socket");
+        };
     }
 }

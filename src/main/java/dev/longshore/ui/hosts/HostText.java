@@ -1,19 +1,28 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.CurrentEngine;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A host in words. */
 final class HostText {
+
+    private static final int LONGEST = 200;
 
     private final Messages messages;
 
@@ -43,14 +52,31 @@ final class HostText {
                 ? messages.text("hosts.counts", row.running().get(), row.total().get()) : "–";
     }
 
-    String tooltip(HostRow row) {
-        String found = messages.text("hosts.tooltip", row.host().endpoint().uri(), messages.text("hosts.origin." + key(row.host().origin())));
-        return row.status().get() instanceof HostStatus.Lost lost
-                ? found + "\n" + messages.text(Failures.cause(lost.failure())) : found;
+    /** Where it comes from. */
+    String origin(Host host) {
+        return messages.text("hosts.origin." + key(host.origin()), PlainText.visible(host.name(), LONGEST));
     }
 
-    String accessible(HostRow row, Instant now) {
-        return String.join(", ", row.host().name() + said(row.host().marks()), second(row), third(row, now), counts(row));
+    /** What made it docker's own; empty where it is not. */
+    String rule(Optional<CurrentEngine.Rule> rule) {
+        return rule.map(by -> messages.text("hosts.rule." + key(by))).orElse("");
+    }
+
+    String tooltip(HostRow row, Optional<CurrentEngine.Rule> rule) {
+        List<String> lines = new ArrayList<>(List.of(row.host().endpoint().uri(), origin(row.host())));
+        if (!row.host().description().isBlank()) {
+            lines.add(PlainText.visible(row.host().description(), LONGEST));
+        }
+        rule.ifPresent(by -> lines.add(messages.text("hosts.rule-of", rule(rule))));
+        if (row.status().get() instanceof HostStatus.Lost lost) {
+            lines.add(messages.text(Failures.cause(lost.failure())));
+        }
+        return String.join("\n", lines);
+    }
+
+    String accessible(HostRow row, Optional<CurrentEngine.Rule> rule, Instant now) {
+        return Stream.of(row.host().name() + said(row.host().marks()), second(row), third(row, now), counts(row), origin(row.host()), rule(rule))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private String said(HostMarks marks) {

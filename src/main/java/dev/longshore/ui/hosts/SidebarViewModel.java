@@ -1,5 +1,6 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.CurrentEngine;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Command;
@@ -33,6 +34,7 @@ public final class SidebarViewModel {
     private final ObservableList<HostRow> hosts = FXCollections.observableArrayList();
     private final ObjectProperty<HostRow> selected = new SimpleObjectProperty<>();
     private final BooleanProperty all = new SimpleBooleanProperty();
+    private final ObjectProperty<CurrentEngine> currentEngine = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(new Totals(0, 0, 0));
     private final Countdown countdown;
     private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
@@ -91,6 +93,16 @@ public final class SidebarViewModel {
     /** The host whose objects show; null while there is none, or all do. */
     public ObjectProperty<HostRow> selected() {
         return selected;
+    }
+
+    /** The engine that the docker command would use; null until it is known. It is marked, and says nothing of what shows. */
+    public ObjectProperty<CurrentEngine> currentEngine() {
+        return currentEngine;
+    }
+
+    /** What made this host docker's own; empty for others. */
+    Optional<CurrentEngine.Rule> rule(HostRow row) {
+        return Optional.ofNullable(currentEngine.get()).filter(engine -> engine.is(row.host().id())).map(CurrentEngine::rule);
     }
 
     /** Containers that run, containers in all, and hosts that answer, over all hosts. */
@@ -205,6 +217,6 @@ public final class SidebarViewModel {
 
     /** What a host's own look depends on. */
     Observable[] looks(HostRow row) {
-        return new Observable[] {row.described(), row.status(), row.running(), row.total(), now(), selected};
+        return new Observable[] {row.described(), row.status(), row.running(), row.total(), now(), selected, currentEngine};
     }
 }

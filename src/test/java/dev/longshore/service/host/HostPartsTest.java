@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EndpointText.Problem;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.EngineEvent;
@@ -129,19 +128,6 @@ class HostPartsTest {
             });
             assertEquals(List.of("a", "b"), told);
         }
-    }
-
-    @Test
-    void findsTheEngineThatDockerWouldUse() {
-        assertEquals(new Endpoint.Unix(Path.of("/var/run/docker.sock")), HostDiscovery.find(Map.of()).host().orElseThrow().endpoint());
-        Host named = HostDiscovery.find(Map.of("DOCKER_HOST", " tcp://nas:4000 ")).host().orElseThrow();
-        assertEquals(new Endpoint.Tcp("nas", 4000), named.endpoint());
-        assertEquals("nas", named.name());
-        assertEquals(Host.Origin.DOCKER_HOST, named.origin());
-        assertEquals(Problem.UNKNOWN_SCHEME, HostDiscovery.find(Map.of("DOCKER_HOST", "ftp://x")).problem().orElseThrow());
-        assertEquals("tcp://••••••@nas", HostDiscovery.find(Map.of("DOCKER_HOST", "tcp://ops:hunter2@nas")).value(), "shown, so without its password");
-        assertEquals(Problem.NOT_YET, HostDiscovery.find(Map.of("DOCKER_HOST", "tcp://nas:2376", "DOCKER_TLS_VERIFY", "1")).problem().orElseThrow(),
-                "asked for TLS, never plain http");
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.longshore.ui.hosts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.longshore.domain.CurrentEngine.Rule;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Tone;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -54,5 +57,23 @@ class HostTextTest {
     @CsvSource({"localhost, WARN", "127.0.0.1, WARN", "::1, WARN", "10.0.0.7, BAD", "127.example.org, BAD"})
     void plainHttpIsMarkedByHowFarItGoes(String address, Tone tone) {
         assertEquals(Optional.of(tone), HostText.plainHttp(new Endpoint.Tcp(address, 2375)));
+    }
+
+    @Test
+    void aHostTellsWhereItComesFromAndWhatMadeItDockersOwn() {
+        HostRow row = new HostRow(new Host(new HostId("context:prod"), "prod", new Endpoint.Unix(Path.of("/s")), Host.Origin.CONTEXT).withDescription("the\u202eshop"));
+        Optional<Rule> rule = Optional.of(Rule.DOCKER_CONTEXT);
+        assertEquals("unix:///s\nFrom the docker context “prod”\nthe[U+202E]shop\nThe docker command uses this one: chosen by DOCKER_CONTEXT", text.tooltip(row, rule));
+        assertEquals("unix:///s\nFrom the docker context “prod”\nthe[U+202E]shop", text.tooltip(row, Optional.empty()));
+        assertEquals("prod, unix · connecting…, –, From the docker context “prod”, chosen by DOCKER_CONTEXT", text.accessible(row, rule, SampleHosts.NOON));
+        assertEquals("", text.rule(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Host.Origin.class)
+    void everyOriginIsTold(Host.Origin origin) {
+        Host host = SampleHosts.unix("here", origin).host();
+        assertFalse(text.origin(host).isBlank());
+        assertFalse(new HostText(new Messages(Locale.SIMPLIFIED_CHINESE)).origin(host).isBlank());
     }
 }

@@ -1,13 +1,19 @@
 package dev.longshore.ui.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.longshore.domain.CurrentEngine;
+import dev.longshore.domain.CurrentEngine.Rule;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.testing.ManualExecutor;
@@ -15,6 +21,7 @@ import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.CurrentHost;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +110,61 @@ class LiveSidebarTest {
         hosts.remove(new HostId("local"));
         ui.drain();
         assertEquals(null, current.session().get());
+    }
+
+    @Test
+    void dockersOwnShowsAtTheStartButNeverTakesThePlaceOfAnotherLater() {
+        LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "");
+        model.currentEngine().set(new CurrentEngine(Optional.of(new HostId("prod")), Rule.CURRENT_CONTEXT, "prod"));
+        add("local");
+        add("prod");
+        assertEquals("prod", chosen());
+        sidebar.started();
+        model.currentEngine().set(new CurrentEngine(Optional.of(new HostId("test")), Rule.CURRENT_CONTEXT, "test"));
+        add("test");
+        assertEquals("prod", chosen());
+        hosts.remove(new HostId("prod"));
+        ui.drain();
+        assertEquals("test", chosen(), "where the chosen one is gone, docker's own is next");
+    }
+
+    @Test
+    void onlyWhatTheUserChoseIsTheUsersChoice() {
+        LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "nas");
+        add("local");
+        add("nas");
+        assertEquals(null, sidebar.chosen().get(), "chosen by itself");
+        sidebar.show(new HostId("local"));
+        assertEquals(null, sidebar.chosen().get());
+        sidebar.select(new HostId("nas"));
+        assertEquals(new HostId("nas"), sidebar.chosen().get());
+        model.all().set(true);
+        assertEquals(null, sidebar.chosen().get());
+        sidebar.select(new HostId("nas"));
+        assertEquals(new HostId("nas"), sidebar.chosen().get());
+    }
+
+    @Test
+    void anotherEngineBehindAHostKeepsItsPlaceAndTheChoice() {
+        new LiveSidebar(hosts, model, current, ui, "");
+        add("local");
+        add("prod");
+        add("test");
+        model.selected().set(model.hosts().get(1));
+        HostSession before = current.session().get();
+        HostRow row = model.hosts().get(1);
+        hosts.replace(new Host(new HostId("prod"), "prod", new Endpoint.Unix(Path.of("/nowhere/other.sock")), Host.Origin.CONTEXT));
+        ui.drain();
+        assertSame(row, model.hosts().get(1));
+        assertSame(row, model.selected().get());
+        assertEquals(new Endpoint.Unix(Path.of("/nowhere/other.sock")), row.host().endpoint());
+        assertNotSame(before, current.session().get());
+        assertEquals("prod", chosen());
+        assertEquals(3, current.known().size());
+        assertFalse(current.known().contains(before));
+        model.all().set(true);
+        hosts.replace(new Host(new HostId("prod"), "prod", new Endpoint.Unix(NOWHERE), Host.Origin.CONTEXT));
+        ui.drain();
+        assertEquals(hosts.all(), current.sessions());
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.CurrentEngine;
+import dev.longshore.domain.CurrentEngine.Rule;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.testing.Waiting;
@@ -18,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -125,6 +130,30 @@ class SidebarViewTest {
     void aSelectionFromElsewhereShows() {
         onFx(() -> model.selected().set(nas));
         assertEquals(nas, onFx(() -> ((ListView<?>) robot.lookup("#hosts-list").query()).getSelectionModel().getSelectedItem()));
+    }
+
+    @Test
+    void dockersOwnHostSaysWhatChoseIt() {
+        assertFalse(shows("chosen by DOCKER_CONTEXT"));
+        onFx(() -> {
+            model.hosts().add(SampleHosts.unix("prod", Host.Origin.CONTEXT));
+            model.currentEngine().set(new CurrentEngine(Optional.of(new HostId("prod")), Rule.DOCKER_CONTEXT, "prod"));
+        });
+        Waiting.until("said", () -> shows("chosen by DOCKER_CONTEXT"));
+        assertEquals(local, onFx(() -> model.selected().get()), "docker's choice is not the user's");
+        assertTrue(accessibleTexts().stream().anyMatch(text -> text.startsWith("prod") && text.contains("From the docker context “prod”") && text.endsWith("chosen by DOCKER_CONTEXT")));
+        onFx(() -> model.currentEngine().set(new CurrentEngine(Optional.of(new HostId("local")), Rule.DEFAULT, "default")));
+        Waiting.until("another", () -> shows("docker’s default"));
+        assertFalse(shows("chosen by DOCKER_CONTEXT"));
+        assertEquals(1, accessibleTexts().stream().filter(text -> text.endsWith("docker’s default")).count());
+    }
+
+    private List<String> accessibleTexts() {
+        return onFx(() -> {
+            stage.getScene().getRoot().layout();
+            return stage.getScene().getRoot().lookupAll(".host-cell").stream().filter(Node::isVisible).map(Node::getAccessibleText)
+                    .filter(text -> text != null && !text.isEmpty()).toList();
+        });
     }
 
     private boolean shows(String text) {

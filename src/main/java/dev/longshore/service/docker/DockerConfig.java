@@ -1,4 +1,4 @@
-package dev.longshore.service.registry;
+package dev.longshore.service.docker;
 
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.RegistryLogin;
@@ -14,20 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What docker's configuration says about logins. It is read anew each time, and never written.
+ * What docker's configuration says about logins, and which context is current. It is read anew each time, and never written.
  *
- * @param store   the helper that keeps all logins; empty for none
- * @param helpers the helper of single registries, by registry
- * @param logins  those that stand in the file, unencrypted, by registry
+ * @param store          the helper that keeps all logins; empty for none
+ * @param helpers        the helper of single registries, by registry
+ * @param logins         those that stand in the file, unencrypted, by registry
+ * @param currentContext the context that is used where the environment names none; empty for none
  */
-record DockerConfig(String store, Map<String, String> helpers, Map<String, RegistryLogin> logins) {
+public record DockerConfig(String store, Map<String, String> helpers, Map<String, RegistryLogin> logins, String currentContext) {
 
-    static final DockerConfig NONE = new DockerConfig("", Map.of(), Map.of());
+    public static final DockerConfig NONE = new DockerConfig("", Map.of(), Map.of(), "");
 
-    private static final long LARGEST = 4L * 1024 * 1024;
+    private static final int LARGEST = 4 * 1024 * 1024;
 
     /** As docker writes it. */
-    private record Written(String credsStore, Map<String, String> credHelpers, Map<String, Entry> auths) { }
+    private record Written(String credsStore, Map<String, String> credHelpers, Map<String, Entry> auths, String currentContext) { }
 
     private record Entry(String auth, String username, String password, String identitytoken) {
         @Override
@@ -36,26 +37,17 @@ record DockerConfig(String store, Map<String, String> helpers, Map<String, Regis
         }
     }
 
-    /** Where it is: {@code DOCKER_CONFIG}, else {@code ~/.docker}. */
-    static Path path(Map<String, String> environment, Path home) {
-        String named = environment.getOrDefault("DOCKER_CONFIG", "");
-        return (named.isEmpty() ? home.resolve(".docker") : Path.of(named)).resolve("config.json");
-    }
-
     /**
      * Nothing where there is no such file.
      *
      * @throws IOException where it cannot be read, or is no configuration; its message tells no content
      */
-    static DockerConfig read(Path file) throws IOException {
+    public static DockerConfig read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return NONE;
         }
-        if (Files.size(file) > LARGEST) {
-            throw new IOException(file + " is too large");
-        }
         try {
-            return of(Json.PLAIN.read(Files.readAllBytes(file), Written.class));
+            return of(Json.PLAIN.read(SmallFile.read(file, LARGEST), Written.class));
         } catch (JsonException e) {
             throw new IOException(file + " is not valid JSON");   // without the cause, which may quote what stands there
         }
@@ -70,7 +62,8 @@ record DockerConfig(String store, Map<String, String> helpers, Map<String, Regis
         if (written.auths() != null) {
             written.auths().forEach((address, entry) -> login(registry(address), entry).ifPresent(login -> logins.put(login.registry(), login)));
         }
-        return new DockerConfig(written.credsStore() == null ? "" : written.credsStore(), helpers, logins);
+        return new DockerConfig(written.credsStore() == null ? "" : written.credsStore(), helpers, logins,
+                written.currentContext() == null ? "" : written.currentContext());
     }
 
     private static Optional<RegistryLogin> login(String registry, Entry entry) {
@@ -98,24 +91,24 @@ record DockerConfig(String store, Map<String, String> helpers, Map<String, Regis
     }
 
     /** The helper to ask for a registry; empty for none. */
-    String helper(String registry) {
+    public String helper(String registry) {
         return helpers.getOrDefault(registry, store);
     }
 
     /** A registry by the name it has in references, from an address such as {@code https://index.docker.io/v1/}. */
-    static String registry(String address) {
+    public static String registry(String address) {
         String host = address.replaceFirst("^https?://", "").replaceFirst("/.*$", "");
         return host.equals("index.docker.io") || host.equals("registry-1.docker.io") ? ImageReference.HUB : host;
     }
 
     /** The address under which docker keeps a registry's login. */
-    static String address(String registry) {
+    public static String address(String registry) {
         return registry.equals(ImageReference.HUB) ? "https://index.docker.io/v1/" : registry;
     }
 
     /** Without the logins. */
     @Override
     public String toString() {
-        return "DockerConfig[store=" + store + ", helpers=" + helpers + "]";
+        return "DockerConfig[store=" + store + ", helpers=" + helpers + ", currentContext=" + currentContext + "]";
     }
 }
