@@ -1,7 +1,6 @@
 package dev.longshore;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
@@ -11,6 +10,7 @@ import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
@@ -103,9 +103,7 @@ final class Services implements AutoCloseable {
     }
 
     private static Optional<Host> remembered(KnownHost known) {
-        return EndpointText.parse(known.address()) instanceof EndpointText.Valid(Endpoint endpoint)
-                ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER))
-                : Optional.empty();
+        return known.endpoint().map(endpoint -> new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER));
     }
 
     /** The form holds no name that is no reference; should one come, the engine would have said the same. */
@@ -120,12 +118,16 @@ final class Services implements AutoCloseable {
         return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(), known.pinnedApi());
     }
 
+    private static TlsSettings settings(Endpoint.Tls tls) {
+        return new TlsSettings(tls.files().ca(), tls.files().certificate(), tls.files().key(), tls.verified());
+    }
+
     private Transport open(Host host) {
         Transport transport = switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
-            case Endpoint.Tls tls -> throw new IllegalArgumentException(tls.uri());   // no address is read as one yet
-            case Endpoint.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());
+            case Endpoint.Tls tls -> new TcpTransport(tls.host(), tls.port(), settings(tls));
+            case Endpoint.Ssh ssh -> throw new IllegalArgumentException(ssh.uri());   // no address is read as one yet
             case Endpoint.Demo _ -> new DemoTransport();
         };
         return new RecordingTransport(transport, call -> calls.add(host, call));

@@ -161,7 +161,7 @@ class AppHostsViewTest {
             app.click("#hosts-add");
             app.dialog();
             app.awaitFocus("#host-address");
-            app.write("https://nas");
+            app.write("ftp://nas");
             app.awaitVerb(false);
             app.write(second.endpointUri());
             app.awaitVerb(true);

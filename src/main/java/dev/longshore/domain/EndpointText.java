@@ -11,6 +11,9 @@ public final class EndpointText {
     /** The port docker takes for plain tcp where none is given. */
     public static final int DEFAULT_PORT = 2375;
 
+    /** The port docker takes for TLS. */
+    public static final int DEFAULT_TLS_PORT = 2376;
+
     private EndpointText() {
     }
 
@@ -24,7 +27,7 @@ public final class EndpointText {
     /** What can be wrong with an address. */
     public enum Problem { EMPTY, UNKNOWN_SCHEME, RELATIVE_PATH, BAD_PATH, NO_HOST, BAD_PORT, USER_INFO, BAD_HOST, PATH_NOT_ALLOWED, NOT_YET }
 
-    /** Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…} and {@code host:port}. */
+    /** Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code https://…} and {@code host:port}. */
     public static Parsed parse(String typed) {
         String text = typed.strip();
         if (text.isEmpty()) {
@@ -38,11 +41,12 @@ public final class EndpointText {
         }
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            return tcp("tcp://" + text);
+            return tcp("tcp://" + text, DEFAULT_PORT);
         }
         return switch (text.substring(0, scheme)) {
-            case "tcp", "http" -> tcp("tcp" + text.substring(scheme));
-            case "ssh", "https", "npipe" -> new Invalid(Problem.NOT_YET);
+            case "tcp", "http" -> tcp("tcp" + text.substring(scheme), DEFAULT_PORT);
+            case "https" -> tls(tcp("tcp" + text.substring(scheme), DEFAULT_TLS_PORT));
+            case "ssh", "npipe" -> new Invalid(Problem.NOT_YET);
             default -> new Invalid(Problem.UNKNOWN_SCHEME);
         };
     }
@@ -56,7 +60,11 @@ public final class EndpointText {
         }
     }
 
-    private static Parsed tcp(String text) {
+    private static Parsed tls(Parsed plain) {
+        return plain instanceof Valid(Endpoint.Tcp(String host, int port)) ? new Valid(new Endpoint.Tls(host, port, TlsFiles.NONE, true)) : plain;
+    }
+
+    private static Parsed tcp(String text, int defaultPort) {
         URI uri;
         try {
             uri = new URI(text).parseServerAuthority();
@@ -73,7 +81,7 @@ public final class EndpointText {
         if (!onlyHost) {
             return new Invalid(Problem.PATH_NOT_ALLOWED);
         }
-        int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
+        int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
         if (port == 0 || port > 65535) {
             return new Invalid(Problem.BAD_PORT);
         }

@@ -22,13 +22,14 @@ record TcpDialer(String host, int port) implements Dialer {
     }
 
     @Override
-    public void connect(SocketChannel channel) throws IOException {
+    public Link connect(SocketChannel channel) throws IOException {
         InetSocketAddress address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw new UnknownHostException(host);
         }
         channel.connect(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        return new PlainLink(channel);
     }
 
     /** Host and port as in a URL. */

@@ -62,7 +62,7 @@ public final class HostActions {
             Host host = new Host(new HostId(UUID.randomUUID().toString()), entered.name(), entered.endpoint(), Host.Origin.USER);
             hosts.add(host);
             remember(Stream.concat(settings.get().hosts().stream(),
-                    Stream.of(new KnownHost(host.id().value(), host.name(), host.endpoint().uri()))).toList());
+                    Stream.of(KnownHost.of(host))).toList());
             choose.accept(host.id());
         });
     }
