@@ -43,12 +43,17 @@ public final class TlsFront implements AutoCloseable {
 
     /** @param behind a port of the IPv4 loopback */
     public static TlsFront before(int behind, TestPki.Pair shown) {
-        return new TlsFront(listening(), context(shown, shown), behind, false, "TLSv1.3", "TLSv1.2");
+        return at("127.0.0.1", behind, shown);
+    }
+
+    /** @param address of the loopback */
+    public static TlsFront at(String address, int behind, TestPki.Pair shown) {
+        return new TlsFront(listening(address), context(shown, shown), behind, false, "TLSv1.3", "TLSv1.2");
     }
 
     /** One that lets only clients in whose certificate leads to an authority. */
     public static TlsFront forClientsOf(TestPki.Pair authority, int behind, TestPki.Pair shown, String... protocols) {
-        return new TlsFront(listening(), context(shown, authority), behind, true, protocols);
+        return new TlsFront(listening("127.0.0.1"), context(shown, authority), behind, true, protocols);
     }
 
     public int port() {
@@ -77,9 +82,9 @@ public final class TlsFront implements AutoCloseable {
         }
     }
 
-    private static ServerSocket listening() {
+    private static ServerSocket listening(String address) {
         try {
-            return new ServerSocket(0, 128, InetAddress.ofLiteral("127.0.0.1"));
+            return new ServerSocket(0, 128, InetAddress.ofLiteral(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

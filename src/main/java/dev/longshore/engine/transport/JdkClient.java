@@ -105,7 +105,8 @@ final class JdkClient implements AutoCloseable {
             return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             giveUp(answer);
-            throw new TimedOut(TimedOut.Phase.HEADERS, "no answer within " + limit.toMillis() + " ms");
+            boolean sent = tls.isEmpty() || tls.get().agreed();
+            throw new TimedOut(sent ? TimedOut.Phase.HEADERS : TimedOut.Phase.CONNECT, "no answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException e) {
             giveUp(answer);
             Thread.currentThread().interrupt();

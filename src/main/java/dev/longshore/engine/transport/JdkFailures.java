@@ -17,7 +17,9 @@ import java.util.Optional;
 record JdkFailures(TcpDialer dialer, Optional<TlsContext> tls) {
 
     EngineException typed(Throwable failure) {
-        return tls.flatMap(context -> context.failure(failure)).map(EngineException.class::cast).orElseGet(() -> ofHttp(failure));
+        EngineException http = ofHttp(failure);
+        return tls.flatMap(context -> http instanceof Disconnected && !context.agreed() ? Optional.of(context.handshakeFailure(failure)) : context.failure(failure))
+                .map(EngineException.class::cast).orElse(http);
     }
 
     private EngineException ofHttp(Throwable failure) {

@@ -3,6 +3,7 @@ package dev.longshore.engine.transport;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.engine.EngineException.TimedOut;
+import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.transport.tls.TlsContext;
 import dev.longshore.engine.transport.tls.TlsMaterial;
 import dev.longshore.engine.transport.tls.TlsSettings;
@@ -80,17 +81,24 @@ public final class TcpTransport implements Transport {
     }
 
     /**
-     * With TLS 1.3 a client's certificate is refused after the handshake, and the connection may break before the reason is read. So one
-     * more connection is made, nothing is sent over it, and the reason waited for.
+     * Where an engine refuses a client's certificate, the connection may break before the reason is read; with TLS 1.3 that is after the
+     * handshake. So one more connection is made, nothing is sent over it, and the reason waited for.
      */
     private <T> T recognised(Request request, Supplier<T> call) {
         try {
             return call.get();
-        } catch (Disconnected e) {
+        } catch (Disconnected | Unreachable e) {
+            if (tls.isEmpty() || !tls.get().clientAsked() || !mayBeRefusal(e)) {
+                throw e;
+            }
             Duration connect = request.limits().connect();
             Duration limit = connect.compareTo(REFUSAL) < 0 ? connect : REFUSAL;
-            throw tls.filter(TlsContext::clientAsked).flatMap(_ -> raw.refusal(limit)).map(EngineException.class::cast).orElse(e);
+            throw raw.refusal(limit).map(EngineException.class::cast).orElse(e);
         }
+    }
+
+    private static boolean mayBeRefusal(EngineException failure) {
+        return !(failure instanceof Unreachable unreachable) || unreachable.reason() == Unreachable.Reason.TLS_FAILED;
     }
 
     private static TimedOut timedOut(Limits limits) {

@@ -30,6 +30,7 @@ final class TlsLink implements Link {
     private final ByteBuffer plain;
     private volatile boolean handshaken;
     private volatile boolean heard;
+    private IOException unsent;
 
     private TlsLink(SocketChannel channel, TlsContext context, SSLEngine engine) {
         this.channel = channel;
@@ -54,6 +55,8 @@ final class TlsLink implements Link {
         } catch (SSLException e) {
             link.sendAlert();
             throw e;
+        } catch (IOException e) {
+            throw link.unsent != null ? link.unsent : e;
         }
     }
 
@@ -209,8 +212,15 @@ final class TlsLink implements Link {
         outgoing.clear();
         SSLEngineResult result = engine.wrap(source, outgoing);
         outgoing.flip();
-        while (outgoing.hasRemaining()) {
-            channel.write(outgoing);
+        try {
+            while (outgoing.hasRemaining()) {
+                channel.write(outgoing);
+            }
+        } catch (IOException e) {
+            if (handshaken) {
+                throw e;
+            }
+            unsent = e;   // the peer may have said why it no longer listens: what is read decides
         }
         return result;
     }

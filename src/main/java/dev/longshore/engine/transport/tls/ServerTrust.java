@@ -1,7 +1,6 @@
 package dev.longshore.engine.transport.tls;
 
 import dev.longshore.engine.EngineException.Unreachable.Reason;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertPathValidatorException;
@@ -17,7 +16,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Checks an engine's certificate and name as the JDK does, and tells what is wrong in terms that a user can act on. */
-final class ServerTrust extends X509ExtendedTrustManager {
+final class ServerTrust implements EngineTrust.Check {
 
     private final X509ExtendedTrustManager jdk;
 
@@ -33,7 +32,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void check(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
         try {
             jdk.checkServerTrusted(chain, authType, engine);
         } catch (CertificateException e) {
@@ -69,35 +68,5 @@ final class ServerTrust extends X509ExtendedTrustManager {
             case CertPathValidatorException path -> path.getReason() == BasicReason.EXPIRED || path.getReason() == BasicReason.NOT_YET_VALID;
             default -> false;
         });
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("a name is always checked too");
-    }
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
-        throw new CertificateException("sockets are not used here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("no client comes here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
-        checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
-        checkClientTrusted(chain, authType);
-    }
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-        return jdk.getAcceptedIssuers();
     }
 }

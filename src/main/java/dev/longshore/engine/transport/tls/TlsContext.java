@@ -3,8 +3,10 @@ package dev.longshore.engine.transport.tls;
 import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -12,7 +14,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /** TLS 1.2 and 1.3 with one engine: whom it trusts, and as whom it comes. Sessions are resumed within one context only. */
 public final class TlsContext {
@@ -21,13 +22,20 @@ public final class TlsContext {
 
     private final boolean verify;
     private final ClientKeys keys;
+    private final EngineTrust trust;
     private final SSLContext context;
 
     public TlsContext(TlsMaterial material) {
-        this(material, trust(material));
+        this(material, chain -> { });
     }
 
-    TlsContext(TlsMaterial material, X509ExtendedTrustManager trust) {
+    /** @param observer told of every chain that an engine shows, before it is checked */
+    public TlsContext(TlsMaterial material, Consumer<List<X509Certificate>> observer) {
+        EngineTrust.Check check = check(material);
+        this.trust = new EngineTrust((chain, authType, engine) -> {
+            observer.accept(List.of(chain));
+            check.check(chain, authType, engine);
+        });
         this.verify = material.settings().verify();
         this.keys = new ClientKeys(material.identity());
         try {
@@ -38,9 +46,10 @@ public final class TlsContext {
         }
     }
 
-    static X509ExtendedTrustManager trust(TlsMaterial material) {
+    /** Nothing is checked, not even the name, for the one host whose user says so; and there only. */
+    private static EngineTrust.Check check(TlsMaterial material) {
         if (!material.settings().verify()) {
-            return new NoTrust();
+            return (chain, authType, engine) -> { };
         }
         return new ServerTrust(material.trusted().isEmpty() ? SystemTrust.store() : TlsMaterial.store(material.trusted()));
     }
@@ -77,6 +86,11 @@ public final class TlsContext {
         } catch (IllegalArgumentException e) {
             return List.of();   // a name that no certificate can carry either
         }
+    }
+
+    /** Whether an engine's certificate was ever accepted. Before that, no byte of a request has been sent. */
+    public boolean agreed() {
+        return trust.accepted();
     }
 
     /** Whether the engine has asked for a client certificate: then it may have refused what it got, or the lack of one. */
