@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** A dockerd of the tests' own, its data apart from any other. Needs root. */
 public final class PrivateDockerd implements AutoCloseable {
@@ -19,10 +22,12 @@ public final class PrivateDockerd implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final List<String> more;
     private Process process;
 
-    private PrivateDockerd(Path folder) {
+    private PrivateDockerd(Path folder, List<String> more) {
         this.folder = folder;
+        this.more = more;
     }
 
     /** Why there cannot be one here, or empty. */
@@ -35,8 +40,29 @@ public final class PrivateDockerd implements AutoCloseable {
     }
 
     static PrivateDockerd start() {
+        return start(List.of());
+    }
+
+    /**
+     * Starts one, and waits until it answers. Where there cannot be one, the test is skipped with a printed reason, or fails with
+     * {@code -Dlongshore.engine=required}.
+     *
+     * @param more arguments, beside those that give it a folder and a socket of its own
+     */
+    public static PrivateDockerd startWith(List<String> more) {
+        obstacle().ifPresent(reason -> {
+            if ("required".equals(System.getProperty("longshore.engine"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.out.println("SKIPPED " + reason);
+            throw new TestAbortedException(reason);
+        });
+        return start(more);
+    }
+
+    private static PrivateDockerd start(List<String> more) {
         try {
-            PrivateDockerd dockerd = new PrivateDockerd(Files.createTempDirectory("ls-it"));
+            PrivateDockerd dockerd = new PrivateDockerd(Files.createTempDirectory("ls-it"), more);
             dockerd.launch();
             return dockerd;
         } catch (IOException e) {
@@ -52,9 +78,10 @@ public final class PrivateDockerd implements AutoCloseable {
     public void launch() {
         try {
             Files.deleteIfExists(folder.resolve("d.pid"));
-            process = new ProcessBuilder("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
-                    "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false",
-                    "--ip6tables=false").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+            List<String> command = new ArrayList<>(List.of("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
+                    "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false", "--ip6tables=false"));
+            command.addAll(more);
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
