@@ -1,7 +1,6 @@
 package dev.longshore;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
@@ -17,6 +16,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.engine.transport.ssh.SshTarget;
 import dev.longshore.engine.transport.ssh.SshTransport;
+import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
@@ -137,16 +137,7 @@ final class Services implements AutoCloseable {
     }
 
     private static Optional<Host> remembered(KnownHost known) {
-        Settings.KnownTls tls = known.tls();
-        return EndpointText.parse(known.address(), tls != null) instanceof EndpointText.Valid(Endpoint endpoint)
-                ? Optional.of(new Host(new HostId(known.id()), known.name(), endpoint instanceof Endpoint.Tls over && tls != null
-                        ? new Endpoint.Tls(over.host(), over.port(), new TlsFiles(path(tls.ca()), path(tls.certificate()), path(tls.key())), tls.verified()) : endpoint,
-                        Host.Origin.USER))
-                : Optional.empty();
-    }
-
-    private static Optional<Path> path(String kept) {
-        return Optional.ofNullable(kept).map(Path::of);
+        return known.endpoint().map(endpoint -> new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER));
     }
 
     /** The form holds no name that is no reference; should one come, the engine would have said the same. */
@@ -166,6 +157,10 @@ final class Services implements AutoCloseable {
                 known.pinnedApi().isEmpty() ? pinned : known.pinnedApi());
     }
 
+    private static TlsSettings settings(Endpoint.Tls tls) {
+        return new TlsSettings(tls.files().ca(), tls.files().certificate(), tls.files().key(), tls.verified());
+    }
+
     /** What would be read along the way is not sent before the user has agreed to that. */
     private Transport open(Host host) {
         if (host.plainUnaccepted()) {
@@ -175,7 +170,7 @@ final class Services implements AutoCloseable {
         Transport transport = switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
-            case Endpoint.Tls tls -> throw new IllegalArgumentException(tls.uri());   // no address is read as one yet
+            case Endpoint.Tls tls -> new TcpTransport(tls.host(), tls.port(), settings(tls));
             case Endpoint.Ssh there -> SshTransport.open(ssh, new SshTarget(there.user(), there.host(), there.port(), there.remoteSocket()), sshAnswers.of(host));
             case Endpoint.Demo _ -> new DemoTransport();
         };

@@ -65,7 +65,8 @@ class EndpointTextTest {
     @ParameterizedTest
     @CsvSource({"'',EMPTY", "unix://docker.sock,RELATIVE_PATH", "unix://,RELATIVE_PATH", "/,RELATIVE_PATH", "ftp://x,UNKNOWN_SCHEME", "tcp://,BAD_HOST",
             "tcp://user:pw@nas:2375,USER_INFO", "tcp://nas:99999,BAD_PORT", "tcp://nas:0,BAD_PORT", "tcp://nas:2375/api,PATH_NOT_ALLOWED",
-            "tcp://na s:1,BAD_HOST", "tcp://$(x):1,BAD_HOST", "npipe:////./pipe/docker_engine,NOT_YET"})
+            "tcp://na s:1,BAD_HOST", "tcp://$(x):1,BAD_HOST", "npipe:////./pipe/docker_engine,NOT_YET", "https://user:pw@nas,USER_INFO",
+            "https://nas/x,PATH_NOT_ALLOWED"})
     void invalid(String typed, Problem problem) {
         assertEquals(new Invalid(problem), EndpointText.parse(typed));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /** A dockerd of the tests' own, its data apart from any other. Needs root. */
 public final class PrivateDockerd implements AutoCloseable {
@@ -21,10 +22,12 @@ public final class PrivateDockerd implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final List<String> more;
     private Process process;
 
-    private PrivateDockerd(Path folder) {
+    private PrivateDockerd(Path folder, List<String> more) {
         this.folder = folder;
+        this.more = more;
     }
 
     /** Why there cannot be one here, or empty. */
@@ -37,8 +40,29 @@ public final class PrivateDockerd implements AutoCloseable {
     }
 
     static PrivateDockerd start() {
+        return start(List.of());
+    }
+
+    /**
+     * Starts one, and waits until it answers. Where there cannot be one, the test is skipped with a printed reason, or fails with
+     * {@code -Dlongshore.engine=required}.
+     *
+     * @param more arguments, beside those that give it a folder and a socket of its own
+     */
+    public static PrivateDockerd startWith(List<String> more) {
+        obstacle().ifPresent(reason -> {
+            if ("required".equals(System.getProperty("longshore.engine"))) {
+                throw new IllegalStateException(reason);
+            }
+            System.out.println("SKIPPED " + reason);
+            throw new TestAbortedException(reason);
+        });
+        return start(more);
+    }
+
+    private static PrivateDockerd start(List<String> more) {
         try {
-            PrivateDockerd dockerd = new PrivateDockerd(Files.createTempDirectory("ls-it"));
+            PrivateDockerd dockerd = new PrivateDockerd(Files.createTempDirectory("ls-it"), more);
             dockerd.launch();
             return dockerd;
         } catch (IOException e) {
@@ -50,14 +74,14 @@ public final class PrivateDockerd implements AutoCloseable {
         return folder.resolve("d.sock");
     }
 
-    /** Starts it again after {@link #stop} or {@link #kill}, and waits until it answers. @param more options of this run */
-    public void launch(String... more) {
+    /** Starts it again after {@link #stop} or {@link #kill}, and waits until it answers. @param thisRun options of this run alone */
+    public void launch(String... thisRun) {
         try {
             Files.deleteIfExists(folder.resolve("d.pid"));
             List<String> command = new ArrayList<>(List.of("dockerd", "--data-root", folder.resolve("data").toString(), "--exec-root", folder.resolve("exec").toString(),
-                    "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false",
-                    "--ip6tables=false"));
-            command.addAll(List.of(more));
+                    "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false", "--ip6tables=false"));
+            command.addAll(more);
+            command.addAll(List.of(thisRun));
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

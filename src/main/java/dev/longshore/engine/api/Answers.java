@@ -4,6 +4,7 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Malformed.Reason;
 import dev.longshore.engine.transport.Headers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ final class Answers {
 
     private static final int MAX_MESSAGE = 4096;
 
+    /** What servers say to plain HTTP where they speak TLS: those in Go, as Docker's engine and Podman are, and nginx before them. */
+    private static final List<String> NEEDS_TLS = List.of("Client sent an HTTP request to an HTTPS server", "The plain HTTP request was sent to HTTPS port");
+
     private Answers() {
     }
 
@@ -23,6 +27,9 @@ final class Answers {
         if (status >= 300 && status < 400) {
             return new EngineException.Malformed(Reason.REDIRECT, status,
                     "redirected to " + headers.first("Location").orElse("nowhere"), null);
+        }
+        if (status == 400 && needsTls(body)) {
+            return new EngineException.Malformed(Reason.NEEDS_TLS, status, "plain HTTP where TLS is spoken", null);
         }
         if (html(headers, body)) {
             return new EngineException.Malformed(Reason.NOT_AN_ENGINE, status,
@@ -48,6 +55,11 @@ final class Answers {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used");
         return conflict ? new EngineException.Conflict(status, message) : new EngineException.ServerFault(status, message);
+    }
+
+    private static boolean needsTls(byte[] body) {
+        String said = new String(body, 0, Math.min(body.length, MAX_MESSAGE), StandardCharsets.UTF_8);
+        return NEEDS_TLS.stream().anyMatch(said::contains);
     }
 
     static boolean html(Headers headers, byte[] body) {

@@ -26,7 +26,8 @@ public final class Negotiation {
 
     public static Agreed of(Transport transport) {
         Response answer = transport.send(Request.of("HEAD", "/_ping"));
-        if (answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
+        // a HEAD is answered without the words that say what is wrong with a request
+        if (answer.status() == 400 || answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
             answer = transport.send(Request.of("GET", "/_ping"));
         }
         if (answer.status() >= 300 && answer.status() != 404 && answer.status() != 403) {

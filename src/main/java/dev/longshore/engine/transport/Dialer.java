@@ -11,7 +11,7 @@ interface Dialer {
     SocketChannel open() throws IOException;
 
     /** Connects; closing the channel from another thread ends the attempt. */
-    void connect(SocketChannel channel) throws IOException;
+    Link connect(SocketChannel channel) throws IOException;
 
     Unreachable unreachable(IOException failure);
 }

@@ -2,8 +2,10 @@ package dev.longshore.engine.transport;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.TimedOut;
+import dev.longshore.engine.EngineException.Unreachable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,7 +32,8 @@ final class Http1Client implements AutoCloseable {
 
     Response send(Request request) {
         boolean repeatable = request.method().equals("GET") || request.method().equals("HEAD");
-        Wire wire = repeatable ? pool.take().orElseGet(() -> connect(request)) : connect(request);
+        Duration limit = request.limits().connect();
+        Wire wire = repeatable ? pool.take().orElseGet(() -> connect(limit)) : connect(limit);
         boolean kept = false;
         try {
             Http1Exchange exchange = new Http1Exchange(wire, request, host, false);
@@ -48,17 +51,27 @@ final class Http1Client implements AutoCloseable {
     }
 
     StreamingResponse stream(Request request) {
-        Wire wire = connect(request);
+        Wire wire = connect(request.limits().connect());
         HttpHead head = head(wire, request, false);
         return new WireStream(head.status(), head.headers(), head.body(request.method(), wire.input()), wire);
     }
 
     HijackedConnection hijack(Request request) {
-        Wire wire = connect(request);
+        Wire wire = connect(request.limits().connect());
         HttpHead head = head(wire, request, true);
         boolean raw = head.status() == 101 || head.status() == 200 && !head.framedBody(request.method());
         BodyInput input = raw ? wire.input() : head.body(request.method(), wire.input());
         return new WireHijack(head.status(), head.headers(), input, wire.output(), wire);
+    }
+
+    /** What a peer within TLS says against this client, of a connection over which nothing is sent; empty where it says nothing, or not so soon. */
+    Optional<Unreachable> refusal(Duration limit) {
+        try (Wire wire = connect(limit); Deadlines.Deadline _ = deadlines.start(limit, wire::close)) {
+            wire.awaitSign();
+            return Optional.empty();
+        } catch (EngineException e) {
+            return e instanceof Unreachable refused && refused.reason() == Unreachable.Reason.TLS_CLIENT_REFUSED ? Optional.of(refused) : Optional.empty();
+        }
     }
 
     @Override
@@ -89,12 +102,11 @@ final class Http1Client implements AutoCloseable {
         }
     }
 
-    private Wire connect(Request request) {
+    private Wire connect(Duration limit) {
         Wire wire = newWire();
-        Duration limit = request.limits().connect();
         boolean connected = false;
         try (Deadlines.Deadline _ = deadlines.start(limit, () -> wire.abort(() -> timedOut(TimedOut.Phase.CONNECT, limit)))) {
-            dialer.connect(wire.channel());
+            wire.connect(dialer);
             wire.ending().check();
             connected = true;
             return wire;

@@ -4,6 +4,7 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.engine.EngineException.Malformed;
 import dev.longshore.engine.EngineException.TimedOut;
+import dev.longshore.engine.EngineException.Unreachable;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -79,7 +80,7 @@ final class Http1Exchange {
                         : "the connection ended within the header", null);
             }
         } catch (EngineException e) {
-            EngineException first = sendFailure;
+            EngineException first = e instanceof Unreachable ? null : sendFailure;
             throw first != null && parser.untouched() ? first : e;
         }
     }

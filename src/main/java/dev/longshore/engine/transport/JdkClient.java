@@ -4,6 +4,7 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.engine.EngineException.Malformed;
 import dev.longshore.engine.EngineException.TimedOut;
+import dev.longshore.engine.transport.tls.TlsContext;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +27,8 @@ import java.util.concurrent.TimeoutException;
 /**
  * Gets the header of an answer through java.net.http. That library reads no answer before a body is wholly sent, so
  * only small bodies of known length belong here. It takes up to 384 KiB of header; the limit of this client is
- * checked when it is there, so memory stays bounded. On tcp, the time for the header includes that for connecting.
+ * checked when it is there, so memory stays bounded. Here the time for the header includes that for connecting and
+ * agreeing on TLS.
  */
 final class JdkClient implements AutoCloseable {
 
@@ -34,10 +37,12 @@ final class JdkClient implements AutoCloseable {
     private final Set<CompletableFuture<?>> pending = ConcurrentHashMap.newKeySet();
     private final Set<JdkBody> bodies = ConcurrentHashMap.newKeySet();
     private final TcpDialer dialer;
+    private final Optional<TlsContext> tls;
     private volatile boolean closed;
 
-    JdkClient(TcpDialer dialer) {
+    JdkClient(TcpDialer dialer, Optional<TlsContext> tls) {
         this.dialer = dialer;
+        this.tls = tls;
     }
 
     /** An answer whose body the caller reads, and closes. */
@@ -49,7 +54,7 @@ final class JdkClient implements AutoCloseable {
         if (closed) {
             throw Ending.closedHere().get();
         }
-        HttpClient client = clients.computeIfAbsent(request.limits().connect(), JdkClient::client);
+        HttpClient client = clients.computeIfAbsent(request.limits().connect(), this::client);
         CompletableFuture<HttpResponse<InputStream>> answer = client.sendAsync(asked, BodyHandlers.ofInputStream());
         pending.add(answer);
         try {
@@ -76,14 +81,16 @@ final class JdkClient implements AutoCloseable {
         clients.values().forEach(HttpClient::shutdownNow);
     }
 
-    private static HttpClient client(Duration connect) {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
+    private HttpClient client(Duration connect) {
+        HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY).connectTimeout(connect)
-                .executor(command -> Thread.ofVirtual().name("http").start(command)).build();
+                .executor(command -> Thread.ofVirtual().name("http").start(command));
+        tls.ifPresent(context -> builder.sslContext(context.context()).sslParameters(context.parameters()));
+        return builder.build();
     }
 
     private HttpRequest asked(Request request) {
-        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create("http://" + dialer.authority() + request.target()));
+        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create((tls.isPresent() ? "https://" : "http://") + dialer.authority() + request.target()));
         request.headers().forEach(asked::header);
         request.body().contentType().ifPresent(type -> asked.header("Content-Type", type));
         return asked.method(request.method(), new SingleAttempt(body(request.body()))).build();
@@ -98,7 +105,8 @@ final class JdkClient implements AutoCloseable {
             return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             giveUp(answer);
-            throw new TimedOut(TimedOut.Phase.HEADERS, "no answer within " + limit.toMillis() + " ms");
+            boolean sent = tls.isEmpty() || tls.get().agreed();
+            throw new TimedOut(sent ? TimedOut.Phase.HEADERS : TimedOut.Phase.CONNECT, "no answer within " + limit.toMillis() + " ms");
         } catch (InterruptedException e) {
             giveUp(answer);
             Thread.currentThread().interrupt();
@@ -106,7 +114,7 @@ final class JdkClient implements AutoCloseable {
         } catch (CancellationException e) {
             throw Ending.closedHere().get();
         } catch (ExecutionException e) {
-            throw closed ? Ending.closedHere().get() : new JdkFailures(dialer).typed(e.getCause());
+            throw closed ? Ending.closedHere().get() : new JdkFailures(dialer, tls).typed(e.getCause());
         }
     }
 

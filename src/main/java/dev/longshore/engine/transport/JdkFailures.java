@@ -4,17 +4,25 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.engine.EngineException.Malformed;
 import dev.longshore.engine.EngineException.TimedOut;
+import dev.longshore.engine.transport.tls.TlsContext;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.util.Optional;
 
 /** Turns what java.net.http fails with, before a header came, into failures of this client. */
-record JdkFailures(TcpDialer dialer) {
+record JdkFailures(TcpDialer dialer, Optional<TlsContext> tls) {
 
     EngineException typed(Throwable failure) {
+        EngineException http = ofHttp(failure);
+        return tls.flatMap(context -> http instanceof Disconnected && !context.agreed() ? Optional.of(context.handshakeFailure(failure)) : context.failure(failure))
+                .map(EngineException.class::cast).orElse(http);
+    }
+
+    private EngineException ofHttp(Throwable failure) {
         return switch (failure) {
             case HttpConnectTimeoutException e -> new TimedOut(TimedOut.Phase.CONNECT, "no connection to " + dialer.authority());
             case ConnectException e -> dialer.unreachable(e);

@@ -25,7 +25,7 @@ record TcpDialer(String host, int port) implements Dialer {
     }
 
     @Override
-    public void connect(SocketChannel channel) throws IOException {
+    public Link connect(SocketChannel channel) throws IOException {
         InetSocketAddress address = new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
             throw new UnknownHostException(host);
@@ -33,6 +33,7 @@ record TcpDialer(String host, int port) implements Dialer {
         channel.connect(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         keepAlive(channel);
+        return new PlainLink(channel);
     }
 
     /** A stream may be silent for hours, and what stands in between forget about it: then it ends after 45 seconds, not never. */

@@ -29,13 +29,14 @@ record UnixDialer(Path socket) implements Dialer {
     }
 
     @Override
-    public void connect(SocketChannel channel) throws IOException {
+    public Link connect(SocketChannel channel) throws IOException {
         UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
         if (Thread.currentThread().isVirtual()) {
             connectElsewhere(channel, address);
         } else {
             channel.connect(address);
         }
+        return new PlainLink(channel);
     }
 
     /** On a virtual thread the socket would not block, and a busy engine's full queue be a failure instead of a wait. */

@@ -15,16 +15,21 @@ import java.util.function.Supplier;
 final class Wire implements AutoCloseable {
 
     private static final int READ_SIZE = 16 * 1024;
-    private static final int WRITE_SIZE = 64 * 1024;
 
     private final SocketChannel channel;
     private final Consumer<Wire> onClose;
     private final Ending ending = new Ending();
     private final ByteBuffer buffered = ByteBuffer.allocate(READ_SIZE).flip();
+    private volatile Link link;
 
     Wire(SocketChannel channel, Consumer<Wire> onClose) {
         this.channel = channel;
         this.onClose = onClose;
+        this.link = new PlainLink(channel);
+    }
+
+    void connect(Dialer dialer) throws IOException {
+        link = dialer.connect(channel);
     }
 
     SocketChannel channel() {
@@ -45,7 +50,7 @@ final class Wire implements AutoCloseable {
         ending.check();
         try {
             buffered.clear();
-            int count = channel.read(buffered);
+            int count = link.read(buffered);
             buffered.flip();
             if (count < 0) {
                 ending.check();
@@ -53,7 +58,16 @@ final class Wire implements AutoCloseable {
             return count > 0;
         } catch (IOException e) {
             buffered.clear().flip();
-            throw ending.or(e);
+            throw broken(e);
+        }
+    }
+
+    /** Waits until the peer has sent anything at all: see {@link Link#awaitSign}. */
+    void awaitSign() {
+        try {
+            link.awaitSign();
+        } catch (IOException e) {
+            throw broken(e);
         }
     }
 
@@ -71,21 +85,20 @@ final class Wire implements AutoCloseable {
     }
 
     void write(byte[] source, int offset, int length) {
-        ByteBuffer bytes = ByteBuffer.wrap(source, offset, length);
         try {
-            while (bytes.position() < offset + length) {
-                // in pieces: the channel copies what it is given into a buffer of the same size outside the heap
-                bytes.limit(Math.min(offset + length, bytes.position() + WRITE_SIZE));
-                channel.write(bytes);
-            }
+            link.write(ByteBuffer.wrap(source, offset, length));
         } catch (IOException e) {
-            throw ending.or(e);
+            throw broken(e);
         }
+    }
+
+    private EngineException broken(IOException failure) {
+        return ending.orElse(() -> link.broken(failure));
     }
 
     void closeOutput() {
         try {
-            channel.shutdownOutput();
+            link.closeOutput();
         } catch (IOException e) {
             // nothing is left to half-close: the reader learns why
         }
@@ -97,10 +110,7 @@ final class Wire implements AutoCloseable {
             return true;
         }
         try {
-            channel.configureBlocking(false);
-            boolean quiet = channel.read(ByteBuffer.allocate(1)) == 0;
-            channel.configureBlocking(true);
-            return !quiet;
+            return !link.quiet();
         } catch (IOException e) {
             return true;
         }

@@ -1,9 +1,16 @@
 package dev.longshore.service.settings;
 
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.EndpointText;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.TableLayout;
+import dev.longshore.domain.TlsFiles;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -63,13 +70,56 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
             this(id, name, address, null);
         }
 
+        /** As it is remembered. */
+        public static KnownHost of(Host host) {
+            return new KnownHost(host.id().value(), host.name(), host.endpoint().uri(), host.endpoint() instanceof Endpoint.Tls tls ? KnownTls.of(tls) : null);
+        }
+
+        /** Empty where the address, or a path, is none. */
+        public Optional<Endpoint> endpoint() {
+            return switch (EndpointText.parse(address)) {
+                case EndpointText.Valid(Endpoint.Tcp plain) when tls != null -> tls.endpoint(plain.host(), plain.port());
+                case EndpointText.Valid(Endpoint.Tls(String host, int port, TlsFiles _, boolean _)) when tls != null -> tls.endpoint(host, port);
+                case EndpointText.Valid(Endpoint other) -> Optional.of(other);
+                case EndpointText.Invalid _ -> Optional.empty();
+            };
+        }
+
         private boolean complete() {
             return id != null && name != null && address != null;
         }
     }
 
     /** Where the PEM files of a TLS connection are, each null where there is none; never what is in them. */
-    public record KnownTls(String ca, String certificate, String key, boolean verified) { }
+    public record KnownTls(String ca, String certificate, String key, Boolean verified) {
+
+        /** Unless a file says otherwise, the engine's certificate is checked. */
+        public KnownTls {
+            verified = verified == null || verified;
+        }
+
+        private static KnownTls of(Endpoint.Tls tls) {
+            return new KnownTls(path(tls.files().ca()), path(tls.files().certificate()), path(tls.files().key()), tls.verified());
+        }
+
+        private static String path(Optional<Path> file) {
+            return file.map(Path::toString).orElse(null);
+        }
+
+        /** Never without a file that is named here: what cannot be a path leaves no endpoint, not a weaker one. */
+        private Optional<Endpoint> endpoint(String host, int port) {
+            try {
+                TlsFiles files = new TlsFiles(file(ca), file(certificate), file(key));
+                return Optional.of(new Endpoint.Tls(host, port, files, verified));
+            } catch (InvalidPathException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Path> file(String path) {
+            return Optional.ofNullable(path).map(Path::of);
+        }
+    }
 
     /** In px of the screen. */
     public record Window(double x, double y, double width, double height, boolean maximized) {

@@ -94,21 +94,10 @@ public final class HostActions {
             done.run();
             Host host = entered.withMarks(marks);
             hosts.add(host);
-            settings.change(old -> old.withHosts(Stream.concat(old.hosts().stream(), Stream.of(known(host))).toList()));
+            settings.change(old -> old.withHosts(Stream.concat(old.hosts().stream(), Stream.of(KnownHost.of(host))).toList()));
             keepMarks(host.id(), marks);
             choose.accept(host.id());
         });
-    }
-
-    /** What is kept of a host the user added. */
-    private static KnownHost known(Host host) {
-        Settings.KnownTls tls = host.endpoint() instanceof Endpoint.Tls over
-                ? new Settings.KnownTls(text(over.files().ca()), text(over.files().certificate()), text(over.files().key()), over.verified()) : null;
-        return new KnownHost(host.id().value(), host.name(), host.endpoint().uri(), tls);
-    }
-
-    private static String text(Optional<Path> file) {
-        return file.map(Path::toString).orElse(null);
     }
 
     private void keepMarks(HostId id, HostMarks marks) {
@@ -143,7 +132,7 @@ public final class HostActions {
             if (!same) {
                 hosts.replace(host);
             }
-            settings.change(old -> old.withHosts(old.hosts().stream().map(each -> each.id().equals(host.id().value()) ? known(host) : each).toList()));
+            settings.change(old -> old.withHosts(old.hosts().stream().map(each -> each.id().equals(host.id().value()) ? KnownHost.of(host) : each).toList()));
             keepMarks(host.id(), marks);
         });
     }

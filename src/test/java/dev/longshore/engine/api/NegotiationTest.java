@@ -49,6 +49,15 @@ class NegotiationTest {
         return assertThrows(EngineException.Malformed.class, () -> Negotiation.of(transport)).reason();
     }
 
+    /** As Docker and nginx answer: the words are in no answer to HEAD. */
+    @ParameterizedTest
+    @CsvSource({"text/plain,Client sent an HTTP request to an HTTPS server.",
+            "text/html,<html><center>The plain HTTP request was sent to HTTPS port</center></html>"})
+    void aPortThatSpeaksTlsIsNamedSo(String type, String said) {
+        engine.on("*", "/_ping", exchange -> exchange.reply(400, type, said));
+        assertEquals(Reason.NEEDS_TLS, notAnEngine());
+    }
+
     @ParameterizedTest
     @CsvSource({"1.24,1.24", "1.41,1.41", "1.47,1.47", "1.51,1.51"})
     void thePingsHeaderIsEnoughForEnginesWithAnOldMinimum(String offered, String chosen) {
