@@ -10,6 +10,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.json.Json;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.Samples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,41 @@ class AppFaultsViewTest {
         app.choose("containers.action.start");
         assertEquals(0, engine.count("POST", "/"));
         assertEquals(List.of(), app.selected());
+    }
+
+    @Test
+    void aHungObjectHangsNoOther() {
+        String stuck = "c9e65e646148137ece931293ffc6a06a23e33aca61e70e5e98dd3c2158652d28";
+        String other = "f".repeat(64);
+        engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container(stuck, "stuck-1") + "," + container(other, "web-1") + "]"));
+        engine.on("GET", "/containers/" + other + "/json", exchange -> exchange.json("{\"Id\":\"" + other + "\",\"Path\":\"/web\"}"));
+        engine.on("GET", "/containers/" + stuck + "/json", HostileExchange::hang);
+        start();
+        app.doubleClick("stuck-1");
+        engine.awaitRequest("GET", "/containers/" + stuck + "/json");
+        app.select("web-1");
+        app.doubleClick("web-1");
+        app.awaitText("#inspector-json", "Path");
+        engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container(other, "web-2") + "]"));
+        engine.emit("{\"Type\":\"container\",\"Action\":\"rename\",\"Actor\":{\"ID\":\"" + other + "\"}}");
+        app.awaitText(".resource-table", "web-2");
+    }
+
+    @Test
+    void anEngineOfOtherVersionsIsToldWithBothRanges() {
+        engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 2.0"));
+        engine.on("GET", "/version", exchange -> exchange.json("{\"Version\":\"99.0\",\"ApiVersion\":\"2.0\",\"MinAPIVersion\":\"1.60\"}"));
+        app = new AppFixture(folder, Map.of("DOCKER_HOST", engine.endpointUri()));
+        app.awaitText("#hosts-list", "no common API");
+        chooseHost("local");
+        app.click("#banner-more");
+        app.awaitText("#banner-details", "needs API 1.60–2.0; this app speaks 1.21–1.56");
+    }
+
+    private void chooseHost(String name) {
+        app.robot.clickOn(onFx(() -> app.stage.getScene().lookup("#hosts-list").lookupAll(".label").stream()
+                .filter(label -> ((Label) label).getText().equals(name)).findFirst().orElseThrow()));
+        app.awaitText("#banner-text", "Not connected to " + name);
     }
 
     @Test

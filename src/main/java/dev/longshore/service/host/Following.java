@@ -6,6 +6,7 @@ import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.JsonLines;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,17 @@ import java.util.function.Supplier;
  */
 final class Following {
 
+    /** Docker tells of a pause before its own list shows it: what events named is listed once more after this. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
+
     private final HostSession session;
     private final EngineClient client;
     private final DirtyMarks marks;
     private final SessionTiming timing;
     private final Runnable seen;
     private long lastFullList;
+    private Set<String> lookAgain = Set.of();
+    private long lookAgainAt;
 
     Following(HostSession session, EngineClient client, DirtyMarks marks, SessionTiming timing, Runnable seen) {
         this.session = session;
@@ -75,11 +81,12 @@ final class Following {
             if (dirty.ended()) {
                 return;
             }
-            if (dirty.nothing()) {
+            boolean idle = dirty.nothing() && untilSecondLook() > 0;
+            if (idle) {
                 ping();
             }
             long begun = System.nanoTime();
-            if (dirty.nothing() && untilRelist() <= 0) {
+            if (idle && untilRelist() <= 0) {
                 if (listEverything()) {
                     return;   // no event told of it: the stream may have died without a word
                 }
@@ -94,7 +101,11 @@ final class Following {
     }
 
     private Duration quietTime() {
-        return Duration.ofNanos(Math.min(timing.ping().toNanos(), Math.max(0, untilRelist())));
+        return Duration.ofNanos(Math.max(0, Math.min(timing.ping().toNanos(), Math.min(untilRelist(), untilSecondLook()))));
+    }
+
+    private long untilSecondLook() {
+        return lookAgain.isEmpty() ? Long.MAX_VALUE : lookAgainAt - System.nanoTime();
     }
 
     private long untilRelist() {
@@ -121,14 +132,32 @@ final class Following {
     }
 
     private void listAgain(DirtyMarks.Taken dirty) {
-        Set<String> ids = dirty.containers();
-        if (!ids.isEmpty()) {
+        Set<String> ids = new HashSet<>(dirty.containers());
+        if (untilSecondLook() <= 0) {
+            ids.addAll(lookAgain);
+            lookAgain = Set.of();
+        }
+        if (!dirty.containers().isEmpty()) {
+            secondLook(dirty.containers());
+        }
+        if (ids.size() > DirtyMarks.MAX_IDS) {
+            listEverything();
+        } else if (!ids.isEmpty()) {
             session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), Instant.now());
         }
         if (dirty.images()) {
             listImages();
         }
         seen.run();
+    }
+
+    private void secondLook(Set<String> ids) {
+        Set<String> all = new HashSet<>(lookAgain);
+        if (all.isEmpty()) {
+            lookAgainAt = System.nanoTime() + SECOND_LOOK.toNanos();
+        }
+        all.addAll(ids);
+        lookAgain = all;
     }
 
     private void listImages() {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ class HostSessionTest {
             engine.emit(event("n1", "destroy"));
             Waiting.until("it is gone again", () -> !heard.states().containsKey("new"));
             assertEquals(20, heard.containers().size());
+        }
+    }
+
+    @Test
+    void anEngineWhoseListLagsBehindItsEventsIsAskedOnceMore() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.socket());
+            awaitConnected();
+            AtomicInteger lists = new AtomicInteger();
+            engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container("n1", "/new", lists.incrementAndGet() == 1 ? "running" : "paused") + "]"));
+            engine.emit(event("n1", "pause"));
+            Waiting.until("as it is by now", () -> "paused".equals(heard.states().get("new")));
+            assertEquals(2, lists.get());
+            assertEquals(21, heard.containers().size(), "that container only");
         }
     }
 
