@@ -77,7 +77,7 @@ class AppContextsViewTest {
         start();
         awaitShows("test");
         assertEquals(List.of("shop", "test"), hosts());
-        app.awaitText("#hosts-list", "chosen by docker context use");
+        app.awaitText("#hosts-list", "by docker context use");
         files.current("shop");
         await("marked", () -> app.wiring.sidebar().currentEngine().get().is(host("shop").host().id()));
         assertEquals("test", onFx(() -> app.wiring.current().session().get().host().name()), "what the user looks at stays");

@@ -30,11 +30,16 @@ public final class Notices {
     }
 
     public void info(Message title) {
-        ui.execute(() -> add(title, Optional.empty()));
+        ui.execute(() -> add(title, Optional.empty(), true));
+    }
+
+    /** Something that nobody tried, and that is not as it should be: it stays until it is dismissed. */
+    public void warn(Message title) {
+        ui.execute(() -> add(title, Optional.empty(), false));
     }
 
     public void failed(Failure failure) {
-        ui.execute(() -> add(Failures.title(failure), Optional.of(failure)));
+        ui.execute(() -> add(Failures.title(failure), Optional.of(failure), false));
     }
 
     /** Reports what a future failed with; anything that is no {@link FailureException} is a defect and told as one. */
@@ -47,7 +52,7 @@ public final class Notices {
     }
 
     /** What fails because of a new notice makes no further one: that would have no end. */
-    private void add(Message title, Optional<Failure> failure) {
+    private void add(Message title, Optional<Failure> failure, boolean good) {
         if (adding) {
             return;
         }
@@ -56,7 +61,7 @@ public final class Notices {
             if (all.size() == MOST) {
                 all.removeFirst();
             }
-            all.add(new Notice(++last, title, failure));
+            all.add(new Notice(++last, title, failure, good));
         } finally {
             adding = false;
         }

@@ -27,10 +27,10 @@ public final class DiscoveryNotices {
     public void told(DiscoveryNews news) {
         switch (news) {
             case DiscoveryNews.Current(var engine) -> ui.execute(() -> sidebar.currentEngine().set(engine));
-            case DiscoveryNews.LeftOut(var problem) -> notices.info(problem(problem));
-            case DiscoveryNews.Gone(var host, int tasks) -> notices.info(Message.of("hosts.found.gone", shown(host.name()), tasks));
+            case DiscoveryNews.LeftOut(var problem) -> notices.warn(problem(problem));
+            case DiscoveryNews.Gone(var host, int tasks) -> notices.warn(Message.of("hosts.found.gone", shown(host.name()), tasks));
             case DiscoveryNews.Moved(var host, int tasks) ->
-                    notices.info(Message.of("hosts.found.moved", shown(host.name()), shown(host.endpoint().uri()), tasks));
+                    notices.warn(Message.of("hosts.found.moved", shown(host.name()), shown(host.endpoint().uri()), tasks));
         }
     }
 

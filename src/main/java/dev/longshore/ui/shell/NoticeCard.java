@@ -22,6 +22,9 @@ final class NoticeCard extends VBox {
 
     private static final int LONGEST = 160;
 
+    /** A warning has no lines below for its file. */
+    private static final int LONGEST_WARNING = 500;
+
     private final Messages messages;
     private final Function<Message, String> text;
     private final String title;
@@ -30,18 +33,14 @@ final class NoticeCard extends VBox {
     NoticeCard(Notice notice, Messages messages, Function<Message, String> text, Runnable dismiss) {
         this.messages = messages;
         this.text = text;
-        this.title = shown(notice.title());
-        getStyleClass().addAll("notice", notice.failure().isPresent() ? "notice-bad" : "notice-good");
-        getChildren().add(head(notice.failure().isPresent(), dismiss));
+        this.title = PlainText.visible(text.apply(notice.title()), notice.good() || notice.failure().isPresent() ? LONGEST : LONGEST_WARNING);
+        getStyleClass().addAll("notice", notice.good() ? "notice-good" : notice.failure().isPresent() ? "notice-bad" : "notice-warn");
+        getChildren().add(head(notice.good() ? "check" : notice.failure().isPresent() ? "error" : "alert", dismiss));
         notice.failure().ifPresent(failure -> getChildren().add(new FailureLines(failure, title, messages, text, new SystemClipboard())));
         setAccessibleText(title);
     }
 
-    private String shown(Message message) {
-        return PlainText.visible(text.apply(message), LONGEST);
-    }
-
-    private HBox head(boolean bad, Runnable dismiss) {
+    private HBox head(String icon, Runnable dismiss) {
         Label label = wrapped(title, Style.STRONG);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
@@ -49,7 +48,7 @@ final class NoticeCard extends VBox {
         close.getStyleClass().addAll(Style.FLAT, "notice-close");
         close.setAccessibleText(messages.text("shell.notice.dismiss"));
         close.setOnAction(click -> dismiss.run());
-        HBox head = new HBox(8, Icons.of(bad ? "error" : "check"), label, close);
+        HBox head = new HBox(8, Icons.of(icon), label, close);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
     }

@@ -77,7 +77,7 @@ final class NoticesView implements View {
             }
             return gone;
         });
-        all.stream().filter(notice -> notice.failure().isEmpty()).forEach(this::letGo);
+        all.stream().filter(Notice::good).forEach(this::letGo);
         List<Node> shown = new ArrayList<>();
         int hidden = all.size() - MOST;
         if (hidden > 0) {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
@@ -35,6 +36,7 @@ class DiscoveryNoticesTest {
 
     private String told(DiscoveryNews news, Locale locale) {
         new DiscoveryNotices(sidebar, notices, Runnable::run).told(news);
+        assertFalse(notices.all().getLast().good(), "it stays until it is read");
         return new Messages(locale).text(notices.all().getLast().title());
     }
 
