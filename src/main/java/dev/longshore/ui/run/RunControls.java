@@ -67,12 +67,17 @@ final class RunControls {
 
     /** A row of a grid: label, field, and below it what is wrong. */
     VBox told(TextInputControl field, String name) {
-        return new VBox(2, field, problem(field, name));
+        return new VBox(2, field, problem(field, name), passedOver(name));
     }
 
     /** The line below a field; it takes no room while there is nothing to say. */
     Label problem(TextInputControl field, String name) {
         return line(name, Style.BAD_TEXT, field, model.problems().map(all -> Optional.ofNullable(all.get(name))));
+    }
+
+    /** What the engine would pass over of a field. */
+    Label passedOver(String name) {
+        return line(name + "-passed-over", Style.WARN_TEXT, null, model.passedOver().map(all -> Optional.ofNullable(all.get(name))));
     }
 
     Label line(String name, String style, TextInputControl field, ObservableValue<Optional<Message>> message) {

@@ -72,10 +72,10 @@ class RunViewModelTest {
         assertEquals(List.of("18080:80"), line().all(RunOption.PUBLISH));
         assertEquals(List.of("NET_ADMIN", "SYS_TIME"), line().all(RunOption.CAP_ADD));
         assertTrue(line().on(RunOption.INIT));
-        assertTrue(model.body().get().json().contains("\"A=b c\""), model.body().get().json());
+        assertTrue(model.calls().get().create().json().contains("\"A=b c\""), model.calls().get().create().json());
         assertFalse(model.blocked().get());
         model.fields().rows(RunOption.ENV).rows().getFirst().right().set("other");
-        assertTrue(model.body().get().json().contains("\"A=other\""));
+        assertTrue(model.calls().get().create().json().contains("\"A=other\""));
     }
 
     @Test
@@ -171,11 +171,11 @@ class RunViewModelTest {
         fixture.ui.engine.on("POST", "/containers/create", exchange -> { });   // closes
         model.fields().image().set("nginx");
         model.submit(closed::incrementAndGet);
-        until("said", () -> model.said().get().isPresent());
-        assertTrue(model.said().get().orElseThrow().unknown());
+        until("said", () -> model.sending().said().get().isPresent());
+        assertTrue(model.sending().said().get().orElseThrow().unknown());
         model.submit(closed::incrementAndGet);
         assertTrue(model.blocked().get());
-        model.allowAgain();
+        model.sending().allowAgain();
         assertFalse(model.blocked().get());
         assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
         assertEquals(0, closed.get());
@@ -186,9 +186,9 @@ class RunViewModelTest {
         fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such image: nginx\"}"));
         model.fields().image().set("nginx");
         model.submit(closed::incrementAndGet);
-        until("said", () -> model.said().get().isPresent());
-        assertFalse(model.said().get().orElseThrow().unknown());
-        assertTrue(model.said().get().orElseThrow().failure().detail().contains("No such image"));
+        until("said", () -> model.sending().said().get().isPresent());
+        assertFalse(model.sending().said().get().orElseThrow().unknown());
+        assertTrue(model.sending().said().get().orElseThrow().failure().detail().contains("No such image"));
         assertFalse(model.blocked().get());
     }
 
@@ -223,7 +223,7 @@ class RunViewModelTest {
 
     @Test
     void choicesComeFromTheHost() {
-        until("choices", () -> model.networks().equals(List.of("bridge")) && model.volumes().equals(List.of("data")));
-        assertFalse(model.images().isEmpty());
+        until("choices", () -> model.target().networks().equals(List.of("bridge")) && model.target().volumes().equals(List.of("data")));
+        assertFalse(model.target().facts().images().isEmpty());
     }
 }
