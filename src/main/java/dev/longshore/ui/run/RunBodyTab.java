@@ -47,11 +47,12 @@ final class RunBodyTab extends VBox {
         copy.setId("run-request-copy");
         copy.setMnemonicParsing(false);
         copy.setOnAction(click -> clipboard.put(masked()));
-        Label note = new Label(messages.text("run.request.note"));
-        note.getStyleClass().addAll(Style.DIM, Style.SMALL);
-        HBox below = new HBox(10, copy, note);
-        below.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, tree, scroll, below);
+        copy.setMinWidth(USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox head = new HBox(10, line, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, tree, scroll);
         getStyleClass().add("run-tab");
         model.calls().subscribe(this::show);
     }

@@ -23,6 +23,7 @@ final class RunTarget {
     private final ObservableList<String> volumes = FXCollections.observableArrayList();
     private final AtomicBoolean told = new AtomicBoolean();
     private HostFacts facts;
+    private volatile boolean begun;
     private boolean closed;
 
     /**
@@ -39,6 +40,7 @@ final class RunTarget {
             follow(is);
             changed.run();
         });
+        begun = true;
     }
 
     List<HostSession> hosts() {
@@ -95,9 +97,9 @@ final class RunTarget {
         }, place.ui());
     }
 
-    /** By any thread: at most one telling waits for the FX thread. */
+    /** By any thread: at most one telling waits for the FX thread. A session tells what there is at once: nobody is to hear that yet. */
     private void tell() {
-        if (told.compareAndSet(false, true)) {
+        if (begun && told.compareAndSet(false, true)) {
             place.ui().execute(() -> {
                 told.set(false);
                 if (!closed) {

@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.run.RunLine;
@@ -15,6 +16,7 @@ import dev.longshore.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -148,6 +150,25 @@ class RunFormViewTest {
         assertTrue(fixture.ui.dialogs.last(Dialogs.Confirmation.class).warning().orElseThrow().arguments().contains("exec: nope"));
         onFx(fixture.ui.dialogs::cancel);
         assertEquals(0, fixture.ui.engine.count("DELETE", "/containers/"));
+    }
+
+    @Test
+    void valuesOfTheEnvironmentShowOnlyWhileTheyAreEdited() {
+        robot.clickOn("#run-env-add");
+        type("run-env-right", "open-sesame");
+        assertTrue(onFx(() -> covered("run-env-right")), "the keyboard is in the name");
+        robot.type(KeyCode.TAB);
+        await("focus on the value", () -> focused(node -> "run-env-right".equals(node.getId())));
+        assertFalse(onFx(() -> covered("run-env-right")));
+        robot.type(KeyCode.TAB);
+        assertTrue(onFx(() -> covered("run-env-right")));
+        type("run-env-right", "");
+        assertFalse(onFx(() -> covered("run-env-right")), "nothing to cover");
+    }
+
+    private boolean covered(String id) {
+        return find(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("covered"))
+                && find(id).getParent().lookup(".run-dots").isVisible();
     }
 
     @Test
