@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 /** The requests as they will be sent, in step with the form. Secrets are hidden until revealed; in copies they are covered. */
 final class RunBodyTab extends VBox {
 
+    private static final double MOST_CALLS = 132;
+
     private final RunViewModel model;
     private final Label line = target();
     private final VBox then = new VBox(2);
@@ -38,11 +40,7 @@ final class RunBodyTab extends VBox {
         });
         VBox.setVgrow(tree, Priority.ALWAYS);
         then.setId("run-request-then");
-        ScrollPane scroll = new ScrollPane(then);
-        scroll.setFitToWidth(true);
-        scroll.setMinHeight(Label.USE_PREF_SIZE);
-        scroll.setMaxHeight(132);
-        scroll.setFocusTraversable(false);
+        ScrollPane scroll = RunControls.upTo(MOST_CALLS, then);
         Button copy = new Button(messages.text("run.request.copy"));
         copy.setId("run-request-copy");
         copy.setMnemonicParsing(false);

@@ -9,12 +9,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.TraversalDirection;
 
@@ -56,6 +58,16 @@ final class RunControls {
                 key.consume();
             }
         });
+    }
+
+    /** As high as what is in it, and scrolling from there on. @param most pixels */
+    static ScrollPane upTo(double most, Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.prefHeightProperty().bind(content.heightProperty().map(high -> Math.min(most, high.doubleValue() + 2)));
+        return scroll;
     }
 
     private <T extends TextInputControl> T prepared(T field, String name, String label, String prompt) {

@@ -32,13 +32,15 @@ import javafx.scene.layout.VBox;
 final class RunForm implements Form {
 
     private static final int LONGEST_IMAGE = 40;
+    /** Five lines, and part of a sixth where there are more. */
+    private static final double MOST_NOTES = 118;
 
     private final RunViewModel model;
     private final Messages messages;
     private final RunControls controls;
     private final RunSections sections;
     private final VBox notes = new VBox(4);
-    private final ScrollPane notesScroll = new ScrollPane(notes);
+    private final ScrollPane notesScroll = RunControls.upTo(MOST_NOTES, notes);
     private final VBox said = new VBox(4);
     private final VBox content;
 
@@ -55,10 +57,8 @@ final class RunForm implements Form {
         tabs.setId("run-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         notes.setId("run-notes");
+        notes.getStyleClass().add("run-notes-lines");
         notesScroll.getStyleClass().add("run-notes");
-        notesScroll.setFitToWidth(true);
-        notesScroll.setMinHeight(Region.USE_PREF_SIZE);
-        notesScroll.setFocusTraversable(false);
         said.setId("run-said");
         said.getStyleClass().add("run-said");
         content = new VBox(10, tabs, notesScroll, said, copies());
@@ -154,7 +154,7 @@ final class RunForm implements Form {
     private void note() {
         List<Node> lines = new ArrayList<>();
         model.obstacle().get().ifPresent(message -> lines.add(told(message, "lock", Style.BAD_TEXT)));
-        model.problems().get().values().forEach(message -> lines.add(told(message, "error", Style.BAD_TEXT)));
+        model.problems().get().forEach((field, message) -> lines.add(told(RunProblems.named(field, message), "error", Style.BAD_TEXT)));
         model.warnings().get().forEach(message -> lines.add(told(message, "alert", Style.WARN_TEXT)));
         notes.getChildren().setAll(lines);
         shown(notesScroll, !lines.isEmpty());

@@ -50,6 +50,16 @@ final class RunProblems {
         return problems;
     }
 
+    /** With the field it is about, for where the field is out of sight: an option's flag, else what the field is called. */
+    static Message named(String field, Message problem) {
+        Object called = RunOption.ofFlag("--" + field).map(option -> (Object) option.flag()).orElseGet(() -> switch (field) {
+            case IMAGE -> Message.of("run.image");
+            case COMMAND -> Message.of("run.command");
+            default -> Message.of("run.further");
+        });
+        return Message.of("run.problem.at", called, problem);
+    }
+
     /** A name with a tag or a digest, or an id. */
     private static boolean image(String text) {
         String name = text.replaceFirst("@sha256:[0-9a-f]{64}$", "");
