@@ -57,7 +57,7 @@ final class RunProblems {
             case COMMAND -> Message.of("run.command");
             default -> Message.of("run.further");
         });
-        return Message.of("run.problem.at", called, problem);
+        return Message.of("run.field.wrong", called, problem);
     }
 
     /** A name with a tag or a digest, or an id. */
