@@ -1,15 +1,17 @@
 package dev.longshore;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunValues;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.run.ComposeText;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.CurlText;
+import dev.longshore.service.run.Recipient;
+import dev.longshore.service.run.RunCalls;
 import dev.longshore.service.run.RunSecrets;
 import dev.longshore.ui.run.RunText;
 import java.util.Optional;
@@ -21,9 +23,8 @@ record RunTexts(Masker masker) implements RunText {
     private static final int MOST_WORDS = 1000;
 
     @Override
-    public Body body(RunLine line) {
-        CreateBody body = CreateBody.of(detached(line));
-        return new Body(body.name(), body.platform(), body.json());
+    public RunCalls calls(RunLine line, Recipient to) {
+        return RunCalls.of(CreateBody.of(detached(line), to));
     }
 
     /** What runs from here is attached to no terminal. */
@@ -44,8 +45,8 @@ record RunTexts(Masker masker) implements RunText {
     }
 
     @Override
-    public Optional<String> curl(Host host, RunLine line) {
-        return CurlText.of(detached(line), host);
+    public Optional<String> curl(HostSession host, RunLine line) {
+        return CurlText.of(calls(line, Recipient.of(host.status())), host.host());
     }
 
     @Override

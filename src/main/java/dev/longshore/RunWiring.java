@@ -1,14 +1,17 @@
 package dev.longshore;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.json.JsonPath;
 import dev.longshore.service.run.RunLineOf;
 import dev.longshore.service.run.RunService;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.containers.ContainersViewModel;
+import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
@@ -31,7 +34,7 @@ final class RunWiring {
     RunWiring(Services services, CurrentHost current, FormWindow forms, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
         this.current = current;
         this.actions = new RunActions(new RunActions.Behind(services.runs(), new RunTexts(services.masker()),
-                RunWiring::like, services.containers()),
+                RunWiring::like, services.containers(), () -> new JsonTreeModel(services.masker()::mask, new FxDelay(), List.of(JsonPath.ROOT))),
                 new RunActions.At(() -> services.hosts().all().stream().filter(session -> session.status().connected()).toList(),
                         () -> current.session().get() == null ? null : current.session().get().host().id()),
                 forms, dialogs, notices, clipboard, ui);

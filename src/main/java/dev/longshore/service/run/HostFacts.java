@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a form must know of the host it writes for: containers and images, kept true until closed. Thread-safe. */
+/** What a form must know of the host it writes for: containers and images, kept true until closed, and how it stands. Thread-safe. */
 public final class HostFacts implements AutoCloseable {
 
     private final Map<String, ContainerSummary> containers = new LinkedHashMap<>();
@@ -26,6 +26,11 @@ public final class HostFacts implements AutoCloseable {
         this.subscription = session.subscribe(new HostListener() {
             @Override
             public void statusChanged(Host host, HostStatus status) {
+                HostFacts.this.changed.run();
+            }
+
+            @Override
+            public void hostChanged(Host host) {
                 HostFacts.this.changed.run();
             }
 

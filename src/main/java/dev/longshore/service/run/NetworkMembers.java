@@ -9,19 +9,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Networks of a line: the first is the container's own, and takes what {@code --ip} and its like say. */
-record NetworkMembers(String mode, Map<String, Object> endpoints) {
+/**
+ * Networks of a line: the first is the container's own, and takes what {@code --ip} and its like say.
+ *
+ * @param mode the first one's name
+ */
+record NetworkMembers(String mode, Fields first, Map<String, Object> others) {
 
     static NetworkMembers of(RunLine line) {
         List<NetworkSpec> networks = line.all(RunOption.NETWORK).stream().map(text -> NetworkSpec.parse(text).orElseThrow()).toList();
-        Map<String, Object> endpoints = new LinkedHashMap<>();
         NetworkSpec first = networks.isEmpty() ? new NetworkSpec("default", Map.of()) : networks.getFirst();
-        Fields own = endpoint(first, line);
-        if (!own.isEmpty() || networks.size() > 1) {
-            endpoints.put(first.name(), own.map());
+        Map<String, Object> others = new LinkedHashMap<>();
+        networks.stream().skip(1).forEach(network -> others.put(network.name(), endpoint(network, RunLine.EMPTY).map()));
+        return new NetworkMembers(first.name(), endpoint(first, line), others);
+    }
+
+    /** Those that the request which makes the container names. */
+    Map<String, Object> endpoints(Recipient to) {
+        Map<String, Object> endpoints = new LinkedHashMap<>();
+        if (!first.isEmpty() || to.networksAtOnce() && !others.isEmpty()) {
+            endpoints.put(mode, first.map());
         }
-        networks.stream().skip(1).forEach(network -> endpoints.put(network.name(), endpoint(network, RunLine.EMPTY).map()));
-        return new NetworkMembers(first.name(), endpoints);
+        if (to.networksAtOnce()) {
+            endpoints.putAll(others);
+        }
+        return endpoints;
+    }
+
+    /** Those that it joins by requests of their own, once it is made. */
+    Map<String, Object> later(Recipient to) {
+        return to.networksAtOnce() ? Map.of() : others;
+    }
+
+    /** The address of the whole container, for engines that know of none per network. */
+    String address(Recipient to) {
+        return to.networksAtOnce() ? "" : String.valueOf(first.map().getOrDefault("MacAddress", ""));
     }
 
     private static Fields endpoint(NetworkSpec network, RunLine line) {

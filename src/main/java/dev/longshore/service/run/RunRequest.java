@@ -5,16 +5,14 @@ import dev.longshore.domain.HostId;
 /**
  * A container to be created and started on one host.
  *
- * @param name     empty lets the engine choose one
- * @param platform empty for the engine's own
- * @param pull     {@code always}, {@code missing} or {@code never}
- * @param body     the JSON of the request; may hold secrets
+ * @param pull {@code always}, {@code missing} or {@code never}
+ * @param body may hold secrets
  */
-public record RunRequest(HostId host, String image, String name, String platform, String pull, String body) {
+public record RunRequest(HostId host, String image, String pull, CreateBody body) {
 
     /** What it is called before the engine has given it an id. */
     public String subject() {
-        return name.isEmpty() ? image : name;
+        return body.name().isEmpty() ? image : body.name();
     }
 
     /** Without the body. */

@@ -99,7 +99,7 @@ public final class RunService {
 
     private String work(RunRequest request, TaskControl control, CompletableFuture<RunOutcome> outcome) throws IOException {
         try {
-            puller.orElseThrow().pull(request.host(), request.image(), request.platform(), control);
+            puller.orElseThrow().pull(request.host(), request.image(), request.body().platform(), control);
             if (control.cancelled()) {
                 throw new IOException("stopped after the pull");
             }
@@ -119,15 +119,16 @@ public final class RunService {
         List<String> warnings;
         try {
             CreatedContainer created = calls.run(request.host(), Operation.CREATE_CONTAINER, request.subject(),
-                    client -> client.containers().create(request.name(), request.platform(), request.body()));
+                    client -> client.containers().create(request.body().name(), request.body().platform(), request.body().json()));
             warnings = created.warnings();
+            String name = request.body().name();
             container = new ObjectRef(request.host(), ObjectKind.CONTAINER, created.id(),
-                    request.name().isEmpty() ? created.id().substring(0, Math.min(12, created.id().length())) : request.name());
+                    name.isEmpty() ? created.id().substring(0, Math.min(12, created.id().length())) : name);
         } catch (FailureException failed) {
             calls.refresh(request.host());   // where the answer stayed away, the container may be there
             throw failed;
         }
-        Optional<Failure> failure = start(container);
+        Optional<Failure> failure = start(container, request.body().joins());
         return new RunOutcome(container, warnings, failure, failure.isEmpty() || exists(container));
     }
 
@@ -141,8 +142,14 @@ public final class RunService {
         }
     }
 
-    private Optional<Failure> start(ObjectRef container) {
+    private Optional<Failure> start(ObjectRef container, List<CreateBody.Join> joins) {
         try {
+            for (CreateBody.Join join : joins) {
+                calls.run(container.host(), Operation.JOIN_NETWORK, join.network(), client -> {
+                    client.networks().connect(join.network(), join.json(container.id()));
+                    return null;
+                });
+            }
             calls.run(container.host(), Operation.START, container.name(), client -> {
                 client.containers().start(container.id());
                 return null;

@@ -12,6 +12,7 @@ import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
@@ -46,8 +47,9 @@ public final class RunActions {
     /** The line that a container came from. @param left what of the container no line can say */
     public record Like(RunLine line, List<RunProblem> left) { }
 
-    /** What works behind the form. @param lineOf the line that a container came from */
-    public record Behind(RunService service, RunText text, Function<RunService.Described, Like> lineOf, ContainerService containers) { }
+    /** What works behind the form. @param lineOf the line that a container came from @param tree a new tree for a request, which hides what is secret */
+    public record Behind(RunService service, RunText text, Function<RunService.Described, Like> lineOf, ContainerService containers,
+            Supplier<JsonTreeModel> tree) { }
 
     public RunActions(Behind behind, At at, FormWindow forms, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
         this.at = at;
@@ -56,7 +58,8 @@ public final class RunActions {
         this.clipboard = clipboard;
         this.lineOf = behind.lineOf();
         RunCopies copies = new RunCopies(behind.text(), clipboard, dialogs, notices);
-        this.place = new RunPlace(behind.service(), behind.text(), copies, new RunOutcomes(behind.containers(), dialogs, notices, ui), ui);
+        this.place = new RunPlace(behind.service(), behind.text(), copies, new RunOutcomes(behind.containers(), dialogs, notices, ui),
+                behind.tree(), ui);
     }
 
     /** An empty form. @param dependencies what {@code hosts} hangs on */
@@ -79,14 +82,14 @@ public final class RunActions {
                 copy("run.copy.curl", RunText.Kind.CURL, container, reason, dependencies),
                 new Command("run.copy.secrets", "lock", "", Kind.COPY, () -> withLine(container.get(), (session, like) -> {
                     told(like, container.get());
-                    place.copies().withSecrets(session.host(), like.line(), container.get().name());
+                    place.copies().withSecrets(session, like.line(), container.get().name());
                 }), reason, dependencies));
     }
 
     private Command copy(String key, RunText.Kind kind, Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
         return new Command(key, "copy", "", Kind.COPY, () -> withLine(container.get(), (session, like) -> {
             told(like, container.get());
-            place.copies().masked(kind, session.host(), like.line());
+            place.copies().masked(kind, session, like.line());
         }), reason, dependencies);
     }
 

@@ -9,12 +9,14 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.TraversalDirection;
 
@@ -58,6 +60,16 @@ final class RunControls {
         });
     }
 
+    /** As high as what is in it, and scrolling from there on. @param most pixels */
+    static ScrollPane upTo(double most, Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.prefHeightProperty().bind(content.heightProperty().map(high -> Math.min(most, high.doubleValue() + 2)));
+        return scroll;
+    }
+
     private <T extends TextInputControl> T prepared(T field, String name, String label, String prompt) {
         field.setId("run-" + name);
         field.setPromptText(prompt);
@@ -67,12 +79,17 @@ final class RunControls {
 
     /** A row of a grid: label, field, and below it what is wrong. */
     VBox told(TextInputControl field, String name) {
-        return new VBox(2, field, problem(field, name));
+        return new VBox(2, field, problem(field, name), passedOver(name));
     }
 
     /** The line below a field; it takes no room while there is nothing to say. */
     Label problem(TextInputControl field, String name) {
         return line(name, Style.BAD_TEXT, field, model.problems().map(all -> Optional.ofNullable(all.get(name))));
+    }
+
+    /** What the engine would pass over of a field. */
+    Label passedOver(String name) {
+        return line(name + "-passed-over", Style.WARN_TEXT, null, model.passedOver().map(all -> Optional.ofNullable(all.get(name))));
     }
 
     Label line(String name, String style, TextInputControl field, ObservableValue<Optional<Message>> message) {

@@ -1,7 +1,7 @@
 package dev.longshore.ui.run;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.run.RunLine;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
@@ -26,13 +26,13 @@ final class RunCopies {
         this.notices = notices;
     }
 
-    void masked(RunText.Kind kind, Host host, RunLine line) {
+    void masked(RunText.Kind kind, HostSession host, RunLine line) {
         put(text.of(kind, host, text.masked(line)));
     }
 
     /** @param name of the container, for people */
-    void withSecrets(Host host, RunLine line, String name) {
-        Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("run.secrets.title", name), host, List.of(),
+    void withSecrets(HostSession host, RunLine line, String name) {
+        Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("run.secrets.title", name), host.host(), List.of(),
                 Optional.of(Message.of("run.secrets.warning")), Message.of("run.secrets.verb"), List.of(),
                 Optional.of(new Dialogs.Picker(Message.of("run.secrets.as"), WORDS, WORDS.getFirst())))),
                 yes -> put(text.of(RunText.kinds().get(Math.max(0, WORDS.indexOf(yes.picked().orElse("")))), host, line)));

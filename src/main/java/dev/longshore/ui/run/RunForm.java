@@ -8,6 +8,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -31,12 +32,15 @@ import javafx.scene.layout.VBox;
 final class RunForm implements Form {
 
     private static final int LONGEST_IMAGE = 40;
+    /** Five lines, and part of a sixth where there are more. */
+    private static final double MOST_NOTES = 118;
 
     private final RunViewModel model;
     private final Messages messages;
     private final RunControls controls;
     private final RunSections sections;
-    private final VBox warnings = new VBox(4);
+    private final VBox notes = new VBox(4);
+    private final ScrollPane notesScroll = RunControls.upTo(MOST_NOTES, notes);
     private final VBox said = new VBox(4);
     private final VBox content;
 
@@ -52,18 +56,22 @@ final class RunForm implements Form {
         tabs.setSide(Side.TOP);
         tabs.setId("run-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        warnings.setId("run-warnings");
+        notes.setId("run-notes");
+        notes.getStyleClass().add("run-notes-lines");
+        notesScroll.getStyleClass().add("run-notes");
         said.setId("run-said");
         said.getStyleClass().add("run-said");
-        content = new VBox(10, tabs, warnings, said, copies());
+        content = new VBox(10, tabs, notesScroll, said, copies());
         content.getStyleClass().add("run-form");
         content.parentProperty().subscribe(frame -> {
             if (frame != null) {
                 frame.getStyleClass().add("run-window");   // wider than a question
             }
         });
-        model.warnings().subscribe(this::warn);
-        model.said().subscribe(now -> say(now.orElse(null)));
+        model.obstacle().subscribe(this::note);
+        model.problems().subscribe(this::note);
+        model.warnings().subscribe(this::note);
+        model.sending().said().subscribe(now -> say(now.orElse(null)));
     }
 
     @Override
@@ -73,8 +81,8 @@ final class RunForm implements Form {
 
     @Override
     public ObservableValue<Message> verb() {
-        return model.sending().flatMap(busy -> model.fields().image().map(image -> busy ? Message.of("run.verb.busy")
-                : Message.of("run.verb", PlainText.visible(image.strip(), LONGEST_IMAGE))));
+        return model.sending().busy().flatMap(busy -> model.fields().image().map(image -> busy ? Message.of("run.verb.busy")
+                : image.isBlank() ? Message.of("run.verb.none") : Message.of("run.verb", PlainText.visible(image.strip(), LONGEST_IMAGE))));
     }
 
     @Override
@@ -142,12 +150,17 @@ final class RunForm implements Form {
         return item;
     }
 
-    private void warn(List<Message> all) {
-        warnings.getChildren().setAll(all.stream().map(message -> told(message, "alert", Style.WARN_TEXT)).toList());
-        shown(warnings, !all.isEmpty());
+    /** Why it cannot be sent, then what should be known before: also where the field concerned is out of sight. */
+    private void note() {
+        List<Node> lines = new ArrayList<>();
+        model.obstacle().get().ifPresent(message -> lines.add(told(message, "lock", Style.BAD_TEXT)));
+        model.problems().get().forEach((field, message) -> lines.add(told(RunProblems.named(field, message), "error", Style.BAD_TEXT)));
+        model.warnings().get().forEach(message -> lines.add(told(message, "alert", Style.WARN_TEXT)));
+        notes.getChildren().setAll(lines);
+        shown(notesScroll, !lines.isEmpty());
     }
 
-    private void say(RunViewModel.Said now) {
+    private void say(RunSending.Said now) {
         said.getChildren().clear();
         shown(said, now != null);
         if (now == null) {
@@ -164,7 +177,7 @@ final class RunForm implements Form {
         if (now.unknown()) {
             Button again = new Button(messages.text("run.unknown.again"));
             again.setId("run-again");
-            again.setOnAction(click -> model.allowAgain());
+            again.setOnAction(click -> model.sending().allowAgain());
             said.getChildren().add(again);
         }
     }

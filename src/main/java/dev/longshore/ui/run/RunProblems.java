@@ -6,13 +6,16 @@ import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.service.run.PassedOver;
 import dev.longshore.service.run.PortClashes;
+import dev.longshore.service.run.Recipient;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What is wrong with the form, and what should be known before it is sent; by field. */
 final class RunProblems {
@@ -29,8 +32,8 @@ final class RunProblems {
         return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** By field; an option without a field of its own is told of at the further options. */
-    static Map<String, Message> of(RunFields fields, List<ContainerSummary> containers, String refusedName) {
+    /** By field; an option without a field of its own is told of at the further options. @param refusedName of a name that the engine refused */
+    static Map<String, Message> of(RunFields fields, List<ContainerSummary> containers, Predicate<String> refusedName) {
         Map<String, Message> problems = new LinkedHashMap<>();
         RunLine line = fields.line().get();
         if (!line.image().isEmpty() && !image(line.image())) {
@@ -42,9 +45,19 @@ final class RunProblems {
         fields.furtherProblems().forEach(problem -> problems.putIfAbsent(FURTHER, message(problem)));
         line.options().forEach((option, values) -> values.forEach(value -> RunValues.problem(option, value).ifPresent(wrong ->
                 problems.putIfAbsent(at(option, fields), Message.of("run.value." + name(wrong), shown(option, value))))));
-        line.one(RunOption.NAME).filter(name -> name.equals(refusedName) || taken(name, containers))
+        line.one(RunOption.NAME).filter(name -> refusedName.test(name) || taken(name, containers))
                 .ifPresent(name -> problems.putIfAbsent(field(RunOption.NAME), Message.of("run.name-taken", name)));
         return problems;
+    }
+
+    /** With the field it is about, for where the field is out of sight: an option's flag, else what the field is called. */
+    static Message named(String field, Message problem) {
+        Object called = RunOption.ofFlag("--" + field).map(option -> (Object) option.flag()).orElseGet(() -> switch (field) {
+            case IMAGE -> Message.of("run.image");
+            case COMMAND -> Message.of("run.command");
+            default -> Message.of("run.further");
+        });
+        return Message.of("run.field.wrong", called, problem);
     }
 
     /** A name with a tag or a digest, or an id. */
@@ -82,6 +95,24 @@ final class RunProblems {
     static Message message(RunProblem problem) {
         String text = problem.text().length() > 160 ? problem.text().substring(0, 160) + "…" : problem.text();
         return Message.of("run.problem." + name(problem.kind()), text);
+    }
+
+    /** What the engine would pass over, by field as {@link #of}; of several at one field, all. */
+    static Map<String, Message> passedOver(List<PassedOver> all, RunFields fields, Recipient recipient) {
+        Map<String, Message> told = new LinkedHashMap<>();
+        for (PassedOver each : all) {
+            Message one = message(each, recipient);
+            told.merge(at(each.option(), fields), one, (before, more) -> Message.of("run.passed-over.more", before, more));
+        }
+        return told;
+    }
+
+    static Message message(PassedOver each, Recipient recipient) {
+        return switch (each.why()) {
+            case TOO_OLD -> Message.of("run.passed-over.too-old", each.option().flag(), each.needed(), recipient.api());
+            case GONE -> Message.of("run.passed-over.gone", each.option().flag(), each.needed());
+            case PODMAN -> Message.of("run.passed-over.podman", each.option().flag());
+        };
     }
 
     /** What gives the container the host itself. */

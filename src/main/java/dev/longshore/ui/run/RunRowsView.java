@@ -1,5 +1,6 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The rows of one option, with a button that adds one. */
@@ -79,7 +81,9 @@ final class RunRowsView extends VBox {
         between.getStyleClass().add(Style.DIM);
         between.setMinWidth(14);
         between.setAlignment(Pos.CENTER);
-        HBox line = new HBox(6, left, between, right, remove);
+        Region value = model.option() == RunOption.ENV ? new CoveredField(right) : right;
+        HBox.setHgrow(value, Priority.ALWAYS);
+        HBox line = new HBox(6, left, between, value, remove);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -92,6 +96,7 @@ final class RunRowsView extends VBox {
         field.setAccessibleText(label);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setPrefWidth(100);
+        field.setMaxWidth(Double.MAX_VALUE);
         return field;
     }
 }

@@ -37,7 +37,7 @@ final class RunSections {
         this.messages = messages;
         this.controls = controls;
         this.image = controls.field(RunProblems.IMAGE, model.fields().image(), text("run.image"), "nginx:1.27");
-        Suggestions.install(image, model::images);
+        Suggestions.install(image, () -> model.target().facts().images());
     }
 
     TextField image() {
@@ -72,7 +72,7 @@ final class RunSections {
     }
 
     private void basics() {
-        if (model.hosts().size() > 1) {
+        if (model.target().hosts().size() > 1) {
             wide("run.host", hosts());
         }
         VBox withHint = new VBox(2, image, controls.problem(image, RunProblems.IMAGE),
@@ -83,7 +83,7 @@ final class RunSections {
     }
 
     private ChoiceBox<dev.longshore.service.host.HostSession> hosts() {
-        ChoiceBox<dev.longshore.service.host.HostSession> choice = new ChoiceBox<>(FXCollections.observableArrayList(model.hosts()));
+        ChoiceBox<dev.longshore.service.host.HostSession> choice = new ChoiceBox<>(FXCollections.observableArrayList(model.target().hosts()));
         choice.setId("run-host");
         choice.setAccessibleText(text("run.host"));
         choice.setConverter(new StringConverter<>() {
@@ -97,7 +97,7 @@ final class RunSections {
                 return null;   // nothing is typed into a choice
             }
         });
-        choice.valueProperty().bindBidirectional(model.host());
+        choice.valueProperty().bindBidirectional(model.target().host());
         return choice;
     }
 
@@ -120,13 +120,13 @@ final class RunSections {
 
     private void storage() {
         rows(RunOption.VOLUME, new RunRowsView.Words(text("run.volumes.add"), text("run.volumes.source"), text("run.prompt.volume"), "→",
-                text("run.volumes.target"), "/data:ro", model::volumes));
+                text("run.volumes.target"), "/data:ro", model.target()::volumes));
         rows(RunOption.TMPFS, new RunRowsView.Words(text("run.tmpfs.add"), text("run.tmpfs.path"), "/run", ":", text("run.tmpfs.options"), "size=64m", List::of));
     }
 
     private void network() {
         TextField networks = field(RunOption.NETWORK, "run.network", "bridge");
-        Suggestions.install(networks, model::networks);
+        Suggestions.install(networks, model.target()::networks);
         wide("run.network", controls.told(networks, RunProblems.field(RunOption.NETWORK)));
     }
 
@@ -154,7 +154,7 @@ final class RunSections {
         Label hint = new Label(text("run.further.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().addAll(Style.DIM, Style.SMALL);
-        add(new VBox(4, further, controls.problem(further, RunProblems.FURTHER), hint), 0, 4);
+        add(new VBox(4, further, controls.problem(further, RunProblems.FURTHER), controls.passedOver(RunProblems.FURTHER), hint), 0, 4);
         row++;
     }
 
@@ -183,12 +183,13 @@ final class RunSections {
 
     private void rows(RunOption option, RunRowsView.Words words) {
         Label problem = controls.problem(null, RunProblems.field(option));
-        add(new RunRowsView(model.fields().rows(option), words, problem, messages), 0, 4);
+        add(new VBox(4, new RunRowsView(model.fields().rows(option), words, problem, messages), controls.passedOver(RunProblems.field(option))), 0, 4);
         row++;
     }
 
     private void flags(Object... optionsAndKeys) {
         HBox boxes = new HBox(18);
+        VBox all = new VBox(2, boxes);
         for (int i = 0; i < optionsAndKeys.length; i += 2) {
             RunOption option = (RunOption) optionsAndKeys[i];
             CheckBox box = new CheckBox(text((String) optionsAndKeys[i + 1]));
@@ -196,8 +197,9 @@ final class RunSections {
             box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(model.fields().flag(option));
             boxes.getChildren().add(box);
+            all.getChildren().add(controls.passedOver(RunProblems.field(option)));
         }
-        add(boxes, 0, 4);
+        add(all, 0, 4);
         row++;
     }
 

@@ -88,14 +88,18 @@ class ComposeTextTest {
         }
     }
 
+    private static RunCalls calls(String text) {
+        return RunCalls.of(CreateBody.of(line(text)));
+    }
+
     @Test
     void curlCreatesAndStarts() {
         Host host = new Host(new HostId("h"), "h", new Endpoint.Unix(Path.of("/run/d.sock")), Host.Origin.USER);
-        List<String> lines = CurlText.of(line("docker run --name web --platform linux/arm64 x"), host).orElseThrow().lines().toList();
+        List<String> lines = CurlText.of(calls("docker run --name web --platform linux/arm64 x"), host).orElseThrow().lines().toList();
         assertTrue(lines.getFirst().startsWith("curl -X POST --unix-socket '/run/d.sock' -H 'Content-Type: application/json' --data-raw '{"), lines::toString);
-        assertTrue(String.join("\n", lines).contains("'http://localhost/containers/create?name=web&platform=linux%2Farm64'"));
+        assertTrue(String.join("\n", lines).contains("'http://localhost/containers/create?name=web&platform=linux/arm64'"));
         assertEquals("curl -X POST --unix-socket '/run/d.sock' 'http://localhost/containers/web/start'", lines.getLast());
-        assertEquals(Optional.empty(), CurlText.of(line("docker run x"), new Host(new HostId("d"), "d", new Endpoint.Demo(), Host.Origin.USER)));
+        assertEquals(Optional.empty(), CurlText.of(calls("docker run x"), new Host(new HostId("d"), "d", new Endpoint.Demo(), Host.Origin.USER)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunProblem.Kind;
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,26 @@ class CreateBodyTest {
         assertFalse(body.json().contains("f.json"));
         assertTrue(body.json().contains("no-new-privileges"));
         assertTrue(body.json().contains("80/tcp"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // JSON objects
+    void anEngineOfOldJoinsFurtherNetworksByRequestsOfTheirOwn() {
+        RunLine line = RunLineParser.parse("docker run -d --name web --network name=a,mac-address=92:d0:c6:0a:29:33 --network name=b,alias=two,ip=10.0.0.7 x").line();
+        CreateBody old = CreateBody.of(line, new Recipient(false, new ApiVersion(1, 43)));
+        Map<String, Object> body = map(old);
+        assertEquals(Set.of("a"), ((Map<String, Map<String, Object>>) body.get("NetworkingConfig")).get("EndpointsConfig").keySet());
+        assertEquals("92:d0:c6:0a:29:33", body.get("MacAddress"));
+        assertEquals(List.of("/containers/create?name=web", "/networks/b/connect", "/containers/web/start"),
+                RunCalls.of(old).all().stream().map(RunCalls.Call::target).toList());
+        assertEquals(Map.of("Container", "id", "EndpointConfig", Map.of("IPAMConfig", Map.of("IPv4Address", "10.0.0.7"), "Aliases", List.of("two"))),
+                Json.PLAIN.read(old.joins().getFirst().json("id"), Map.class));
+        for (Recipient able : List.of(new Recipient(false, new ApiVersion(1, 44)), new Recipient(true, new ApiVersion(1, 41)))) {
+            CreateBody whole = CreateBody.of(line, able);
+            assertEquals(Set.of("a", "b"), ((Map<String, Map<String, Object>>) map(whole).get("NetworkingConfig")).get("EndpointsConfig").keySet());
+            assertFalse(map(whole).containsKey("MacAddress"));
+            assertEquals(2, RunCalls.of(whole).all().size());
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.Set;
 
 /** Inspects without what differs between any two containers: ids, names, times, paths; nothing said is the same as null or empty. */
-final class Inspects {
+public final class Inspects {
 
     private static final Set<String> OWN = Set.of("Id", "Created", "Name", "ResolvConfPath", "HostnamePath", "HostsPath", "LogPath", "GraphDriver");
     /** The docker command keeps no order in them. */
@@ -24,7 +24,7 @@ final class Inspects {
     private Inspects() {
     }
 
-    static String comparable(JsonDocument inspect) {
+    public static String comparable(JsonDocument inspect) {
         JsonObject root = (JsonObject) inspect.root();
         String id = new Inspected(root).at("Id").text();
         JsonObject rest = new JsonObject(root.members().stream().filter(member -> !OWN.contains(member.name())).toList());

@@ -1,15 +1,20 @@
 package dev.longshore.ui.run;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.json.JsonPath;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.run.CreateBody;
+import dev.longshore.service.run.Recipient;
+import dev.longshore.service.run.RunCalls;
 import dev.longshore.service.run.RunSecrets;
 import dev.longshore.service.run.RunService;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.UiFixture;
+import dev.longshore.ui.control.JsonTreeModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +24,20 @@ final class RunFixture implements AutoCloseable {
 
     final UiFixture ui;
     final RunPlace place;
+    final ManualDelay delay = new ManualDelay();
     final Tasks tasks = new Tasks(Thread::startVirtualThread);
 
     RunFixture(Path folder) {
         ui = new UiFixture(folder);
         RunText text = new Texts();
         place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, ui.copied::add, ui.dialogs, ui.notices),
-                new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui), ui.ui);
+                new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui),
+                () -> new JsonTreeModel(new Masker()::mask, delay, List.of(JsonPath.ROOT)), ui.ui);
     }
 
     RunViewModel form(RunLine line) {
         return new RunViewModel(place, List.of(ui.session), line, List.of());
     }
-
 
     @Override
     public void close() {
@@ -42,9 +48,8 @@ final class RunFixture implements AutoCloseable {
     /** Texts as the app's, but for compose and curl. */
     private record Texts() implements RunText {
         @Override
-        public Body body(RunLine line) {
-            CreateBody body = CreateBody.of(line);
-            return new Body(body.name(), body.platform(), body.json());
+        public RunCalls calls(RunLine line, Recipient to) {
+            return RunCalls.of(CreateBody.of(line, to));
         }
 
         @Override
@@ -58,7 +63,7 @@ final class RunFixture implements AutoCloseable {
         }
 
         @Override
-        public Optional<String> curl(Host host, RunLine line) {
+        public Optional<String> curl(HostSession host, RunLine line) {
             return Optional.empty();
         }
 

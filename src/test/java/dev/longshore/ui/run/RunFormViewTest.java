@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.run.RunLine;
@@ -15,6 +16,7 @@ import dev.longshore.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -87,6 +89,11 @@ class RunFormViewTest {
         });
     }
 
+    /** The texts in sight within a node, one after another. */
+    private String shownOf(String id) {
+        return robot.from(this.<Node>find(id)).lookup(".label").queryAllAs(Label.class).stream().map(Label::getText).toList().toString();
+    }
+
     private boolean formOpen() {
         return Window.getWindows().stream().anyMatch(window -> window != owner && window.getScene() != null && window.getScene().lookup("#run-tabs") != null);
     }
@@ -146,6 +153,25 @@ class RunFormViewTest {
     }
 
     @Test
+    void valuesOfTheEnvironmentShowOnlyWhileTheyAreEdited() {
+        robot.clickOn("#run-env-add");
+        type("run-env-right", "open-sesame");
+        assertTrue(onFx(() -> covered("run-env-right")), "the keyboard is in the name");
+        robot.type(KeyCode.TAB);
+        await("focus on the value", () -> focused(node -> "run-env-right".equals(node.getId())));
+        assertFalse(onFx(() -> covered("run-env-right")));
+        robot.type(KeyCode.TAB);
+        assertTrue(onFx(() -> covered("run-env-right")));
+        type("run-env-right", "");
+        assertFalse(onFx(() -> covered("run-env-right")), "nothing to cover");
+    }
+
+    private boolean covered(String id) {
+        return find(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("covered"))
+                && find(id).getParent().lookup(".run-dots").isVisible();
+    }
+
+    @Test
     void aPastedLineFillsTheFormAndListsTheRest() {
         onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
         await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
@@ -154,7 +180,8 @@ class RunFormViewTest {
         onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(1));
         await("the request shows", () -> robot.lookup("#run-body").tryQuery().isPresent());
         assertEquals("POST /containers/create?name=web", onFx(() -> this.<Label>find("run-request-line").getText()));
-        assertTrue(onFx(() -> this.<TextInputControl>find("run-body").getText()).contains("KEY=secret"));
+        assertTrue(onFx(() -> shownOf("run-body").contains("\"KEY=••••••\"")), "hidden until revealed");
+        onFx(() -> find("run-body").requestFocus());
         robot.clickOn("#run-request-copy");
         assertTrue(fixture.ui.copied.getLast().contains("KEY=***"), "copied without its secret");
     }

@@ -4,10 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunProblem;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.json.JsonPath;
+import dev.longshore.service.host.Hosts;
+import dev.longshore.service.host.SessionTiming;
+import dev.longshore.ui.control.JsonRevealed;
 import dev.longshore.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,10 +83,10 @@ class RunViewModelTest {
         assertEquals(List.of("18080:80"), line().all(RunOption.PUBLISH));
         assertEquals(List.of("NET_ADMIN", "SYS_TIME"), line().all(RunOption.CAP_ADD));
         assertTrue(line().on(RunOption.INIT));
-        assertTrue(model.body().get().json().contains("\"A=b c\""), model.body().get().json());
+        assertTrue(model.calls().get().create().json().contains("\"A=b c\""), model.calls().get().create().json());
         assertFalse(model.blocked().get());
         model.fields().rows(RunOption.ENV).rows().getFirst().right().set("other");
-        assertTrue(model.body().get().json().contains("\"A=other\""));
+        assertTrue(model.calls().get().create().json().contains("\"A=other\""));
     }
 
     @Test
@@ -171,11 +182,11 @@ class RunViewModelTest {
         fixture.ui.engine.on("POST", "/containers/create", exchange -> { });   // closes
         model.fields().image().set("nginx");
         model.submit(closed::incrementAndGet);
-        until("said", () -> model.said().get().isPresent());
-        assertTrue(model.said().get().orElseThrow().unknown());
+        until("said", () -> model.sending().said().get().isPresent());
+        assertTrue(model.sending().said().get().orElseThrow().unknown());
         model.submit(closed::incrementAndGet);
         assertTrue(model.blocked().get());
-        model.allowAgain();
+        model.sending().allowAgain();
         assertFalse(model.blocked().get());
         assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
         assertEquals(0, closed.get());
@@ -186,9 +197,9 @@ class RunViewModelTest {
         fixture.ui.engine.on("POST", "/containers/create", exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such image: nginx\"}"));
         model.fields().image().set("nginx");
         model.submit(closed::incrementAndGet);
-        until("said", () -> model.said().get().isPresent());
-        assertFalse(model.said().get().orElseThrow().unknown());
-        assertTrue(model.said().get().orElseThrow().failure().detail().contains("No such image"));
+        until("said", () -> model.sending().said().get().isPresent());
+        assertFalse(model.sending().said().get().orElseThrow().unknown());
+        assertTrue(model.sending().said().get().orElseThrow().failure().detail().contains("No such image"));
         assertFalse(model.blocked().get());
     }
 
@@ -221,9 +232,97 @@ class RunViewModelTest {
         assertEquals("docker run -e KEY=open-sesame nginx", fixture.ui.copied.getLast());
     }
 
+    /** The engine comes back as one that speaks an older API. */
+    private void speaks(String version) {
+        fixture.ui.engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: " + version));
+        model.closed();
+        fixture.ui.engine.dropConnections();
+        until("speaks " + version, () -> fixture.ui.session.status() instanceof HostStatus.Connected now && now.apiVersion().equals(version));
+        model = fixture.form(RunLine.EMPTY);
+    }
+
+    @Test
+    void whatAnOldEngineWouldPassOverIsToldAtItsFieldAndAmongTheWarnings() {
+        speaks("1.40");
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.PLATFORM).set("linux/arm64");
+        model.fields().further().set("--annotation a=b --health-start-interval 5s");
+        assertEquals(List.of("--platform", "1.41", "1.40"), model.passedOver().get().get("platform").arguments());
+        assertEquals("run.passed-over.more", model.passedOver().get().get("further").key());
+        assertEquals(3, model.warnings().get().stream().filter(message -> message.key().equals("run.passed-over.too-old")).count());
+        assertFalse(model.blocked().get(), "it is said, and may be meant");
+    }
+
+    @Test
+    void furtherNetworksAreJoinedBeforeTheStart() {
+        speaks("1.41");
+        creates("{\"Id\":\"" + ID + "\",\"Warnings\":[]}");
+        fixture.ui.engine.on("POST", "/networks/b/connect", exchange -> exchange.reply(200, "application/json", ""));
+        starts(204, "");
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.NETWORK).set("a b");
+        model.submit(closed::incrementAndGet);
+        until("closed", () -> closed.get() == 1);
+        List<String> posts = fixture.ui.engine.requests().stream().filter(each -> each.method().equals("POST")).map(each -> each.path().replaceFirst("^/v[0-9.]+", "")).toList();
+        assertEquals(List.of("/containers/create", "/networks/b/connect", "/containers/" + ID + "/start"), posts);
+    }
+
+    @Test
+    void whatCannotJoinIsNotStartedAndOfferedForRemoval() {
+        speaks("1.41");
+        creates("{\"Id\":\"" + ID + "\",\"Warnings\":[]}");
+        fixture.ui.engine.on("POST", "/networks/b/connect", exchange -> exchange.reply(404, "application/json", "{\"message\":\"network b not found\"}"));
+        model.fields().image().set("nginx");
+        model.fields().text(RunOption.NETWORK).set("a b");
+        model.submit(closed::incrementAndGet);
+        until("asked", () -> fixture.ui.dialogs.count() == 1);
+        assertTrue(fixture.ui.dialogs.last(Dialogs.Confirmation.class).warning().orElseThrow().arguments().contains("network b not found"));
+        assertEquals(Failure.Operation.JOIN_NETWORK, fixture.ui.notices.all().getFirst().failure().orElseThrow().operation());
+        assertEquals(0, fixture.ui.engine.count("POST", "/containers/" + ID + "/start"));
+    }
+
+    @Test
+    void onAReadOnlyHostTheVerbIsBlockedInWordsUntilTheMarkIsLifted() {
+        Host host = new Host(new HostId("ro"), "vault", fixture.ui.session.host().endpoint(), Host.Origin.USER);
+        try (Hosts hosts = new Hosts(known -> new UnixTransport(fixture.ui.engine.socket()), SessionTiming.DEFAULT)) {
+            hosts.add(host);
+            hosts.describe(host.id(), "vault", new HostMarks(HostColour.NONE, true, false));
+            until("connected", () -> hosts.find(host.id()).status().connected());
+            RunViewModel form = new RunViewModel(fixture.place, List.of(hosts.find(host.id())), RunLine.EMPTY.withImage("nginx"), List.of());
+            assertEquals("run.obstacle.read-only", form.obstacle().get().orElseThrow().key());
+            assertTrue(form.blocked().get());
+            form.submit(closed::incrementAndGet);
+            assertEquals(0, fixture.ui.engine.count("POST", "/containers/create"));
+            hosts.describe(host.id(), "vault", HostMarks.NONE);
+            until("lifted", () -> form.obstacle().get().isEmpty());
+            assertFalse(form.blocked().get());
+            form.closed();
+        }
+    }
+
+    @Test
+    void theRequestHidesSecretsForAllButAMomentAndSendsThem() {
+        model.fields().image().set("nginx");
+        model.fields().rows(RunOption.ENV).rows().add(new RunRow("KEY", "open-sesame"));
+        JsonPath env = JsonPath.ROOT.member("Env").index(0);
+        assertEquals("\"KEY=••••••\"", shown(env));
+        model.request().revealed().reveal(env);
+        assertEquals("\"KEY=open-sesame\"", shown(env));
+        fixture.delay.pass(JsonRevealed.TIME);
+        assertEquals("\"KEY=••••••\"", shown(env));
+        model.request().revealed().reveal(env);
+        model.fields().rows(RunOption.ENV).rows().addFirst(new RunRow("FIRST", "other"));
+        assertEquals("\"FIRST=••••••\"", shown(env), "what moved into its place stays hidden");
+        assertTrue(model.calls().get().create().json().contains("KEY=open-sesame"));
+    }
+
+    private String shown(JsonPath path) {
+        return model.request().shown(model.request().lines().stream().filter(line -> line.path().equals(path)).findFirst().orElseThrow()).text();
+    }
+
     @Test
     void choicesComeFromTheHost() {
-        until("choices", () -> model.networks().equals(List.of("bridge")) && model.volumes().equals(List.of("data")));
-        assertFalse(model.images().isEmpty());
+        until("choices", () -> model.target().networks().equals(List.of("bridge")) && model.target().volumes().equals(List.of("data")));
+        assertFalse(model.target().facts().images().isEmpty());
     }
 }

@@ -1,0 +1,82 @@
+package dev.longshore.service.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.run.RunLineParser;
+import dev.longshore.engine.api.ApiVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PassedOverTest {
+
+    private static Recipient docker(String version) {
+        return new Recipient(false, ApiVersion.parse(version).orElseThrow());
+    }
+
+    private static String of(String options, Recipient to) {
+        return PassedOver.of(RunLineParser.parse("docker run " + options + " x").line(), to).stream()
+                .map(each -> each.option().flag() + " " + each.why() + " " + each.needed()).collect(Collectors.joining(", ")).strip();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "--annotation a=b                                    | 1.43",
+            "--health-start-interval 5s                          | 1.44",
+            "--cgroupns private                                  | 1.41",
+            "--platform linux/arm64                              | 1.41",
+            "--gpus all                                          | 1.40",
+            "--rm                                                | 1.25",
+            "--cpus 1.5                                          | 1.25",
+            "--sysctl a=b                                        | 1.24",
+            "--shm-size 64m                                      | 1.22",
+            "--mount type=volume,src=d,dst=/d                    | 1.25",
+            "--mount type=volume,src=d,dst=/d,volume-subpath=x   | 1.45",
+            "--mount type=bind,src=/d,dst=/d,bind-recursive=readonly,readonly | 1.44",
+            "--mount type=bind,src=/d,dst=/d,bind-nonrecursive   | 1.40",
+            "--network name=a,gw-priority=3                      | 1.48"})
+    void fromItsVersionOnItIsKnown(String option, String since) {
+        String flag = option.split(" ")[0];
+        ApiVersion version = ApiVersion.parse(since).orElseThrow();
+        assertEquals(flag + " TOO_OLD " + since, of(option, new Recipient(false, new ApiVersion(1, version.minor() - 1))));
+        assertEquals("", of(option, new Recipient(false, version)));
+    }
+
+    @Test
+    void whatIsSwitchedOffOrNotValidIsNotSpokenOf() {
+        assertEquals("", of("--rm=false --cpus lots -e A=b", docker("1.21")));
+    }
+
+    @Test
+    void kernelMemoryIsGone() {
+        assertEquals("", of("--kernel-memory 50m", docker("1.41")));
+        assertEquals("--kernel-memory GONE 1.42", of("--kernel-memory 50m", docker("1.42")));
+    }
+
+    @Test
+    void addressesOfFurtherNetworksAreLostButTheFirstOnesIsNot() {
+        String one = "--network name=a,mac-address=92:d0:c6:0a:29:33";
+        assertEquals("", of(one + " --network b", docker("1.43")));
+        assertEquals("--network TOO_OLD 1.44", of("--network b " + one, docker("1.43")));
+        assertEquals("", of("--network b " + one, docker("1.44")));
+    }
+
+    @Test
+    void podmanIsJudgedByWhatItDoesAndNotByItsVersion() {
+        Recipient podman = Recipient.of(new HostStatus.Connected("Podman", "5.4.2", "1.41"));
+        assertEquals("--gpus PODMAN , --health-start-interval PODMAN", of("--annotation a=b --gpus all --health-start-interval 5s", podman));
+        assertEquals("", of("--network b --network name=a,mac-address=92:d0:c6:0a:29:33", podman));
+    }
+
+    @Test
+    void ofAnEngineThatDoesNotAnswerNothingIsClaimed() {
+        Failure failure = new Failure(Failure.Cause.REFUSED, "h", "unix:///x", Failure.Operation.CONNECT, "", 0, "refused");
+        assertEquals(Recipient.NEWEST, Recipient.of(new HostStatus.Lost(failure, null, Instant.EPOCH)));
+        assertEquals(List.of(), PassedOver.of(RunLineParser.parse("docker run --annotation a=b x").line(), Recipient.NEWEST));
+    }
+}
