@@ -31,10 +31,33 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
     public static ApiVersion negotiate(ApiVersion min, ApiVersion max) {
         ApiVersion chosen = max.compareTo(NEWEST) < 0 ? max : NEWEST;
         if (chosen.compareTo(OLDEST) < 0 || min != null && chosen.compareTo(min) < 0) {
-            String offered = min == null ? "up to " + max : min + " to " + max;
-            throw new EngineException.Unsupported("the engine speaks API " + offered + ", Longshore speaks " + OLDEST + " to " + NEWEST);
+            throw new EngineException.Unsupported("the engine speaks API " + offered(min, max) + ", Longshore speaks " + OLDEST + " to " + NEWEST);
         }
         return chosen;
+    }
+
+    /**
+     * Checks a version that the user has pinned against what both sides speak.
+     *
+     * @param min null where the engine does not say
+     * @throws EngineException.Unsupported where it lies outside of either range
+     */
+    static void pin(ApiVersion pinned, ApiVersion min, ApiVersion max) {
+        if (pinned.compareTo(OLDEST) < 0 || pinned.compareTo(NEWEST) > 0) {
+            throw new EngineException.Unsupported("pinned to API " + pinned + ", Longshore speaks " + OLDEST + " to " + NEWEST);
+        }
+        if (pinned.compareTo(max) > 0 || min != null && pinned.compareTo(min) < 0) {
+            throw notPinned(pinned, min, max, "");
+        }
+    }
+
+    /** @param said the engine's own words, where it refused the version; else empty */
+    static EngineException notPinned(ApiVersion pinned, ApiVersion min, ApiVersion max, String said) {
+        return new EngineException.Unsupported("pinned to API " + pinned + ", the engine speaks API " + offered(min, max) + (said.isEmpty() ? "" : ": " + said));
+    }
+
+    private static String offered(ApiVersion min, ApiVersion max) {
+        return min == null ? "up to " + max : min + " to " + max;
     }
 
     public boolean atLeast(int otherMajor, int otherMinor) {

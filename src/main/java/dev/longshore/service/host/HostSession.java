@@ -41,13 +41,17 @@ public final class HostSession implements AutoCloseable {
         return host;
     }
 
-    /** From now on the host is called, and marked, so. */
+    /** From now on the host is called, and marked, so; pinned to another version, it is spoken with in that one. */
     void describe(Host now) {
+        boolean repinned = !now.marks().pinnedApi().equals(host.marks().pinnedApi());
         locked(() -> {
             boolean same = now.equals(host);
             host = now;
             tell(same, listener -> listener.hostChanged(now));
         });
+        if (repinned) {
+            loop.renegotiate();
+        }
     }
 
     public HostStatus status() {

@@ -8,11 +8,13 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.model.EngineVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +62,12 @@ final class SessionLoop implements AutoCloseable {
         marks.mark(object);
     }
 
+    /** Agrees on the version with the engine anew; what is under way over the transport goes on. */
+    void renegotiate() {
+        marks.markEnded();
+        retry.release();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -102,11 +110,23 @@ final class SessionLoop implements AutoCloseable {
     /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
     private void follow(Transport transport) throws InterruptedException {
         spaceOut();
-        EngineClient client = EngineClient.connect(transport);
+        String pin = session.host().marks().pinnedApi();
+        EngineClient client = EngineClient.connect(transport, version(pin));
         seen();
         session.reached(client);
-        new Following(session, client, marks, timing, this::seen).run(() -> session.connected(describe(client)));
+        new Following(session, client, marks, timing, this::seen).run(() -> {
+            session.connected(describe(client));
+            if (!pin.equals(session.host().marks().pinnedApi())) {
+                renegotiate();   // changed while it connected
+            }
+        });
         backoff.reset();
+    }
+
+    /** What is pinned and cannot be read is told, not passed over. */
+    private static Optional<ApiVersion> version(String pin) {
+        return pin.isEmpty() ? Optional.empty() : Optional.of(ApiVersion.parse(pin).orElseThrow(() ->
+                new EngineException.Unsupported("pinned to " + pin + ", which is no API version")));
     }
 
     private HostStatus.Connected describe(EngineClient client) {

@@ -25,7 +25,7 @@ final class HostText {
     String second(HostRow row) {
         String transport = transport(row.host().endpoint());
         return switch (row.status().get()) {
-            case HostStatus.Connected on -> messages.text("hosts.connected", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
+            case HostStatus.Connected on -> messages.text(pinned(row).isEmpty() ? "hosts.connected" : "hosts.connected-pinned", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
             case HostStatus.Connecting connecting -> messages.text("hosts.connecting", transport);
             case HostStatus.Lost lost when lost.lastSeen() == null -> cause(lost.failure());
             case HostStatus.Lost lost -> messages.text("hosts.lost", cause(lost.failure()), HostStates.clock(lost.lastSeen()));
@@ -45,12 +45,19 @@ final class HostText {
 
     String tooltip(HostRow row) {
         String found = messages.text("hosts.tooltip", row.host().endpoint().uri(), messages.text("hosts.origin." + key(row.host().origin())));
+        if (!pinned(row).isEmpty()) {
+            found = messages.text("hosts.tooltip-pinned", found, pinned(row));
+        }
         return row.status().get() instanceof HostStatus.Lost lost
                 ? found + "\n" + messages.text(Failures.cause(lost.failure())) : found;
     }
 
     String accessible(HostRow row, Instant now) {
         return String.join(", ", row.host().name() + said(row.host().marks()), second(row), third(row, now), counts(row));
+    }
+
+    private static String pinned(HostRow row) {
+        return row.host().marks().pinnedApi();
     }
 
     private String said(HostMarks marks) {

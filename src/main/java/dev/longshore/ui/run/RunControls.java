@@ -1,13 +1,16 @@
 package dev.longshore.ui.run;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -63,6 +66,24 @@ final class RunControls {
         field.setPromptText(prompt);
         field.setAccessibleText(label);
         return field;
+    }
+
+    /** Greys a field that the engine has no use for, and says why in it. What is typed there already is told as wrong, and can be taken out. */
+    TextField offered(TextField field, RunOption option) {
+        String example = field.getPromptText();
+        model.lacking().subscribe(all -> field.setPromptText(Optional.ofNullable(all.get(option)).map(this::shown).orElse(example)));
+        field.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && field.getText().isBlank() && !field.isFocused(),
+                model.lacking(), field.textProperty(), field.focusedProperty()));
+        return field;
+    }
+
+    /** As {@link #offered(TextField, RunOption)}. */
+    CheckBox offered(CheckBox box, RunOption option) {
+        String name = box.getText();
+        model.lacking().subscribe(all -> box.setText(Optional.ofNullable(all.get(option)).map(why -> messages.text("control.menu.disabled", name, why)).orElse(name)));
+        box.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && !box.isSelected(),
+                model.lacking(), box.selectedProperty()));
+        return box;
     }
 
     /** A row of a grid: label, field, and below it what is wrong. */

@@ -1,5 +1,6 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
@@ -7,8 +8,11 @@ import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.run.PortClashes;
+import dev.longshore.service.run.RunOffers;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +34,7 @@ final class RunProblems {
     }
 
     /** By field; an option without a field of its own is told of at the further options. */
-    static Map<String, Message> of(RunFields fields, List<ContainerSummary> containers, String refusedName) {
+    static Map<String, Message> of(RunFields fields, List<ContainerSummary> containers, HostStatus status, String refusedName) {
         Map<String, Message> problems = new LinkedHashMap<>();
         RunLine line = fields.line().get();
         if (!line.image().isEmpty() && !image(line.image())) {
@@ -42,9 +46,22 @@ final class RunProblems {
         fields.furtherProblems().forEach(problem -> problems.putIfAbsent(FURTHER, message(problem)));
         line.options().forEach((option, values) -> values.forEach(value -> RunValues.problem(option, value).ifPresent(wrong ->
                 problems.putIfAbsent(at(option, fields), Message.of("run.value." + name(wrong), shown(option, value))))));
+        RunOffers.lacking(RunValues.valid(line), status).forEach((option, lack) ->
+                problems.putIfAbsent(at(option, fields), Message.of("run.lacking", option.flag(), Offers.words(lack))));
         line.one(RunOption.NAME).filter(name -> name.equals(refusedName) || taken(name, containers))
                 .ifPresent(name -> problems.putIfAbsent(field(RunOption.NAME), Message.of("run.name-taken", name)));
         return problems;
+    }
+
+    /** Why the engine has no use for an option, whatever is typed. */
+    static Map<RunOption, Message> lacking(HostStatus status) {
+        Map<RunOption, Message> lacking = new EnumMap<>(RunOption.class);
+        if (status instanceof HostStatus.Connected engine) {
+            for (RunOption option : RunOption.values()) {
+                RunOffers.of(option).lacking(engine).ifPresent(lack -> lacking.put(option, Offers.words(lack)));
+            }
+        }
+        return lacking;
     }
 
     /** A name with a tag or a digest, or an id. */

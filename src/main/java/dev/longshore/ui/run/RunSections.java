@@ -4,7 +4,9 @@ import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -159,7 +161,7 @@ final class RunSections {
     }
 
     private TextField field(RunOption option, String key, String prompt) {
-        return controls.field(RunProblems.field(option), model.fields().text(option), text(key), prompt);
+        return controls.offered(controls.field(RunProblems.field(option), model.fields().text(option), text(key), prompt), option);
     }
 
     private void pair(RunOption left, String leftKey, String leftPrompt, RunOption right, String rightKey, String rightPrompt) {
@@ -183,7 +185,11 @@ final class RunSections {
 
     private void rows(RunOption option, RunRowsView.Words words) {
         Label problem = controls.problem(null, RunProblems.field(option));
-        add(new RunRowsView(model.fields().rows(option), words, problem, messages), 0, 4);
+        RunRowsView rows = new RunRowsView(model.fields().rows(option), words, problem, messages);
+        rows.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && model.fields().rows(option).rows().isEmpty(),
+                model.lacking(), model.fields().rows(option).rows()));
+        add(new VBox(2, rows,
+                controls.line(RunProblems.field(option) + "-offer", Style.DIM, null, model.lacking().map(all -> Optional.ofNullable(all.get(option))))), 0, 4);
         row++;
     }
 
@@ -191,7 +197,7 @@ final class RunSections {
         HBox boxes = new HBox(18);
         for (int i = 0; i < optionsAndKeys.length; i += 2) {
             RunOption option = (RunOption) optionsAndKeys[i];
-            CheckBox box = new CheckBox(text((String) optionsAndKeys[i + 1]));
+            CheckBox box = controls.offered(new CheckBox(text((String) optionsAndKeys[i + 1])), option);
             box.setId("run-" + RunProblems.field(option));
             box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(model.fields().flag(option));

@@ -46,6 +46,7 @@ public final class RunViewModel {
     private final List<HostSession> hosts;
     private final ObjectProperty<HostSession> host = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Map<String, Message>> problems = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<RunOption, Message>> lacking = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<Message>> warnings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Message>> imageHint = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RunText.Body> body = new ReadOnlyObjectWrapper<>(new RunText.Body("", "", "{}"));
@@ -98,6 +99,11 @@ public final class RunViewModel {
     /** What is wrong, by field; see {@link RunProblems}. */
     ReadOnlyObjectProperty<Map<String, Message>> problems() {
         return problems.getReadOnlyProperty();
+    }
+
+    /** What the chosen host's engine has no use for, and why. */
+    ReadOnlyObjectProperty<Map<RunOption, Message>> lacking() {
+        return lacking.getReadOnlyProperty();
     }
 
     /** What should be known before it is sent, and does not stand against it. */
@@ -280,7 +286,8 @@ public final class RunViewModel {
         if (!line.one(RunOption.NAME).orElse("").equals(refusedName)) {
             refusedName = null;
         }
-        Map<String, Message> now = RunProblems.of(fields, facts.containers(), refusedName);
+        Map<String, Message> now = RunProblems.of(fields, facts.containers(), host.get().status(), refusedName);
+        lacking.set(RunProblems.lacking(host.get().status()));
         problems.set(now);
         List<Message> known = new ArrayList<>(RunProblems.dangers(line));
         known.addAll(RunProblems.clashes(line, facts.containers()));

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.testing.FxExtension;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
@@ -53,6 +55,8 @@ class BuildFormViewTest {
     private final FxRobot robot = new FxRobot();
     private final List<BuildOrder> started = new CopyOnWriteArrayList<>();
     private final List<String> copied = new ArrayList<>();
+    private final Map<HostId, HostStatus> statuses = Map.of(LOCAL.id(), new HostStatus.Connected("Docker", "20.10", "1.41"),
+            OTHER.id(), new HostStatus.Connected("Docker", "1.12", "1.24"));
     private Stage owner;
 
     @BeforeEach
@@ -64,7 +68,7 @@ class BuildFormViewTest {
             owner.show();
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             BuildService service = new BuildService(null, null, id -> Optional.empty(), Thread::startVirtualThread);
-            BuildViewModel model = new BuildViewModel(LOCAL, service::look, new FxExecutor(), new FxDelay());
+            BuildViewModel model = new BuildViewModel(LOCAL, statuses::get, service::look, new FxExecutor(), new FxDelay());
             forms.open(new BuildForm(model, List.of(LOCAL, OTHER), forms.messages(), (window, title, start) -> Optional.of(folder), copied::add, started::add));
         });
         await("open", () -> robot.lookup("#build-folder").tryQuery().map(Node::isFocused).orElse(false));
