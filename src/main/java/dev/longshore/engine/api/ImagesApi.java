@@ -90,9 +90,7 @@ public final class ImagesApi {
      * @throws EngineException.NotOffered for a platform where the engine is older than API 1.32
      */
     public JsonLines<StreamRecord> pull(String repository, String tag, Optional<String> platform, Optional<RegistryAuth> auth) {
-        if (platform.isPresent() && !requests.version().atLeast(1, 32)) {
-            throw new EngineException.NotOffered(0, "choosing a platform needs API 1.32, and this engine speaks " + requests.version());
-        }
+        platform.ifPresent(wanted -> requests.needs(32, "choosing a platform"));
         Target target = new Target("/images/create").query("fromImage", repository).query("tag", tag);
         platform.ifPresent(wanted -> target.query("platform", wanted));
         return new JsonLines<>(requests.streamPost(target, headers(auth), RequestBody.none(), SLOW), StreamRecord.class);
