@@ -19,7 +19,7 @@ final class DirtyMarks {
             "resize", "export", "archive-path", "extract-to-dir", "copy", "commit");
 
     /** Ids asked for in one request; beyond it a full list is cheaper, its address would grow too long, and a flood must not gather. */
-    private static final int MAX_IDS = 100;
+    static final int MAX_IDS = 100;
 
     /** No id of an engine is longer; what is would only blow up the address. */
     private static final int MAX_ID = 128;

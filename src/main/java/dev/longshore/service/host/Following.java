@@ -23,6 +23,7 @@ final class Following {
     private final DirtyMarks marks;
     private final SessionTiming timing;
     private final Runnable seen;
+    private final Settling settling = new Settling();
     private long lastFullList;
 
     Following(HostSession session, EngineClient client, DirtyMarks marks, SessionTiming timing, Runnable seen) {
@@ -74,14 +75,17 @@ final class Following {
             if (dirty.ended()) {
                 return;
             }
-            if (dirty.nothing()) {
+            long begun = System.nanoTime();
+            Set<String> unsettled = settling.take(begun);
+            if (dirty.nothing() && unsettled.isEmpty()) {
                 ping();
             }
-            long begun = System.nanoTime();
-            if (dirty.everything() || untilRelist() <= 0) {
+            settling.told(dirty.containers(), begun);
+            unsettled.addAll(dirty.containers());
+            if (dirty.everything() || untilRelist() <= 0 || unsettled.size() > DirtyMarks.MAX_IDS) {
                 listEverything();
             } else {
-                listAgain(dirty);
+                listAgain(unsettled, dirty.images());
             }
             // an engine that is slow to list is left alone for as long as it took
             TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), System.nanoTime() - begun));
@@ -89,7 +93,7 @@ final class Following {
     }
 
     private Duration quietTime() {
-        return Duration.ofNanos(Math.min(timing.ping().toNanos(), Math.max(0, untilRelist())));
+        return Duration.ofNanos(Math.min(Math.min(timing.ping().toNanos(), Math.max(0, untilRelist())), settling.untilNext(System.nanoTime())));
     }
 
     private long untilRelist() {
@@ -113,12 +117,11 @@ final class Following {
         seen.run();
     }
 
-    private void listAgain(DirtyMarks.Taken dirty) {
-        Set<String> ids = dirty.containers();
+    private void listAgain(Set<String> ids, boolean images) {
         if (!ids.isEmpty()) {
             session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), Instant.now());
         }
-        if (dirty.images()) {
+        if (images) {
             listImages();
         }
         seen.run();

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,20 @@ class HostSessionTest {
             engine.emit(event("n1", "destroy"));
             Waiting.until("it is gone again", () -> !heard.states().containsKey("new"));
             assertEquals(20, heard.containers().size());
+        }
+    }
+
+    /** Docker tells of a pause before its lists know of it, and tells no more after. */
+    @Test
+    void aListThatIsBehindItsEventIsMended() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.socket());
+            awaitConnected();
+            AtomicInteger asked = new AtomicInteger();
+            engine.on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json",
+                    "[" + container("n1", "/new", asked.incrementAndGet() == 1 ? "running" : "paused") + "]"));
+            engine.emit(event("n1", "pause"));
+            Waiting.until("paused", () -> "paused".equals(heard.states().get("new")));
         }
     }
 
