@@ -101,6 +101,30 @@ class FeatureMatrixIT {
         assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
     }
 
+    @Test
+    void optionsOfRunOnEveryEngine(RealEngine own) throws IOException {
+        FeatureTable table = new FeatureTable("docker run");
+        for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
+            try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), folder)) {
+                OptionChecks checks = new OptionChecks(rig);
+                String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
+                OptionChecks.SAMPLES.forEach(sample -> table.put(sample.option().flag(), column, cell(rig, checks, sample)));
+            }
+        }
+        System.out.println(table);
+        assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    private String cell(EngineRig rig, OptionChecks checks, OptionChecks.Sample sample) {
+        Optional<Offer.Lack> lack = checks.lacking(sample);
+        boolean told = lack.isEmpty() || checks.never(sample);
+        if (told && checks.taken(sample) == lack.isPresent()) {
+            wrong.add(sample.option().flag() + " on " + rig.host.name() + (lack.isPresent() ? ": said to be missing, and works" : ": said to work, and does not"));
+            return "WRONG";
+        }
+        return lack.map(Offers::words).map(messages::text).orElse("works");
+    }
+
     private Map<String, Asked> engines(RealEngine own) {
         Map<String, Asked> engines = new LinkedHashMap<>();
         PINS.forEach(pin -> engines.put("docker-" + pin, new Asked(own.endpoint(), pin)));

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.TraversalDirection;
 
@@ -68,22 +70,34 @@ final class RunControls {
         return field;
     }
 
-    /** Greys a field that the engine has no use for, and says why in it. What is typed there already is told as wrong, and can be taken out. */
+    /** Greys a field that the engine has no use for. What is typed there already is told as wrong, and can be taken out. */
     TextField offered(TextField field, RunOption option) {
-        String example = field.getPromptText();
-        model.lacking().subscribe(all -> field.setPromptText(Optional.ofNullable(all.get(option)).map(this::shown).orElse(example)));
         field.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && field.getText().isBlank() && !field.isFocused(),
                 model.lacking(), field.textProperty(), field.focusedProperty()));
         return field;
     }
 
-    /** As {@link #offered(TextField, RunOption)}. */
-    CheckBox offered(CheckBox box, RunOption option) {
-        String name = box.getText();
-        model.lacking().subscribe(all -> box.setText(Optional.ofNullable(all.get(option)).map(why -> messages.text("control.menu.disabled", name, why)).orElse(name)));
+    /** As {@link #offered(TextField, RunOption)}; why stands beside it. */
+    HBox offered(CheckBox box, RunOption option) {
         box.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && !box.isSelected(),
                 model.lacking(), box.selectedProperty()));
-        return box;
+        HBox both = new HBox(6, box, lacking(option));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    /** Why the engine has no use for an option; it takes no room where it has. */
+    Label lacking(RunOption option) {
+        return line(RunProblems.field(option) + "-offer", Style.DIM, null, model.lacking().map(all -> Optional.ofNullable(all.get(option))));
+    }
+
+    /** As {@link #told(TextInputControl, String)}, for the field of an option: why the engine has no use for it, too, while nothing else is wrong. */
+    VBox told(TextInputControl field, RunOption option) {
+        String name = RunProblems.field(option);
+        VBox told = told(field, name);
+        told.getChildren().add(line(name + "-offer", Style.DIM, null, Bindings.createObjectBinding(
+                () -> Optional.ofNullable(model.lacking().get().get(option)).filter(why -> !model.problems().get().containsKey(name)), model.lacking(), model.problems())));
+        return told;
     }
 
     /** A row of a grid: label, field, and below it what is wrong. */

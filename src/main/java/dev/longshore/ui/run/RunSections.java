@@ -4,7 +4,6 @@ import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
@@ -129,7 +128,7 @@ final class RunSections {
     private void network() {
         TextField networks = field(RunOption.NETWORK, "run.network", "bridge");
         Suggestions.install(networks, model::networks);
-        wide("run.network", controls.told(networks, RunProblems.field(RunOption.NETWORK)));
+        wide("run.network", controls.told(networks, RunOption.NETWORK));
     }
 
     private void resources() {
@@ -138,7 +137,7 @@ final class RunSections {
         TextField pull = field(RunOption.PULL, "run.pull", "missing");
         Suggestions.install(restart, () -> RESTARTS);
         Suggestions.install(pull, () -> PULLS);
-        both("run.restart", controls.told(restart, RunProblems.field(RunOption.RESTART)), "run.pull", controls.told(pull, RunProblems.field(RunOption.PULL)));
+        both("run.restart", controls.told(restart, RunOption.RESTART), "run.pull", controls.told(pull, RunOption.PULL));
     }
 
     private void security() {
@@ -165,8 +164,8 @@ final class RunSections {
     }
 
     private void pair(RunOption left, String leftKey, String leftPrompt, RunOption right, String rightKey, String rightPrompt) {
-        both(leftKey, controls.told(field(left, leftKey, leftPrompt), RunProblems.field(left)),
-                rightKey, controls.told(field(right, rightKey, rightPrompt), RunProblems.field(right)));
+        both(leftKey, controls.told(field(left, leftKey, leftPrompt), left),
+                rightKey, controls.told(field(right, rightKey, rightPrompt), right));
     }
 
     private void both(String leftKey, Node left, String rightKey, Node right) {
@@ -188,8 +187,7 @@ final class RunSections {
         RunRowsView rows = new RunRowsView(model.fields().rows(option), words, problem, messages);
         rows.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && model.fields().rows(option).rows().isEmpty(),
                 model.lacking(), model.fields().rows(option).rows()));
-        add(new VBox(2, rows,
-                controls.line(RunProblems.field(option) + "-offer", Style.DIM, null, model.lacking().map(all -> Optional.ofNullable(all.get(option))))), 0, 4);
+        add(new VBox(2, rows, controls.lacking(option)), 0, 4);
         row++;
     }
 
@@ -197,11 +195,11 @@ final class RunSections {
         HBox boxes = new HBox(18);
         for (int i = 0; i < optionsAndKeys.length; i += 2) {
             RunOption option = (RunOption) optionsAndKeys[i];
-            CheckBox box = controls.offered(new CheckBox(text((String) optionsAndKeys[i + 1])), option);
+            CheckBox box = new CheckBox(text((String) optionsAndKeys[i + 1]));
             box.setId("run-" + RunProblems.field(option));
             box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(model.fields().flag(option));
-            boxes.getChildren().add(box);
+            boxes.getChildren().add(controls.offered(box, option));
         }
         add(boxes, 0, 4);
         row++;

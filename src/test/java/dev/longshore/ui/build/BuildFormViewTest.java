@@ -31,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -97,6 +98,20 @@ class BuildFormViewTest {
 
     private Button verb() {
         return find("#dialog-verb");
+    }
+
+    @Test
+    void whatTheEngineDoesNotOfferIsGreyedAndSaysWhy() {
+        assertTrue(!find("#build-target").isDisabled() && !find("#build-platform").isDisabled());
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(OTHER));
+        assertTrue(find("#build-target").isDisabled() && find("#build-platform").isDisabled());
+        assertEquals("Platform — needs API 1.32", find("#build-platform").getAccessibleText());
+        assertEquals("Stop at stage — needs API 1.29", find("#build-target").getAccessibleText());
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(LOCAL));
+        type("#build-platform", "linux/arm64");
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(OTHER));
+        assertTrue(!find("#build-platform").isDisabled(), "what is typed can be taken out");
+        assertEquals("needs API 1.32", this.<Label>find("#build-platform-message").getText());
     }
 
     @Test
