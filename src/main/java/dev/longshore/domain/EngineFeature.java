@@ -23,10 +23,6 @@ public enum EngineFeature {
         this.offer = offer;
     }
 
-    public Offer offer() {
-        return offer;
-    }
-
     /** Why an engine does not offer it; empty where it does, and where it is not known because none answers. */
     public Optional<Offer.Lack> lacking(HostStatus status) {
         return status instanceof HostStatus.Connected engine ? offer.lacking(engine) : Optional.empty();
