@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonPath;
 import dev.longshore.service.run.RunLineOf;
@@ -52,18 +53,18 @@ final class RunWiring {
 
     /** For the menu of images. */
     List<Command> images(ImagesViewModel images) {
-        return List.of(actions.runImage(() -> images.table().selection().getFirst().ref(), one(images.resource()), of(images.resource())));
+        return List.of(actions.runImage(() -> images.table().selection().getFirst().ref(), one(images.resource(), EngineFeature.RUN), of(images.resource())));
     }
 
     /** For the menu of containers. */
     List<Command> containers(ContainersViewModel containers) {
         Supplier<ObjectRef> selected = () -> containers.table().selection().getFirst().ref();
-        return actions.ofContainer(selected, one(containers.resource()), of(containers.resource()));
+        return actions.ofContainer(selected, one(containers.resource(), EngineFeature.INSPECT_CONTAINER), of(containers.resource()));
     }
 
-    private static <R extends LiveRow> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model) {
+    private static <R extends LiveRow> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model, EngineFeature feature) {
         Conditions<R> conditions = new Conditions<>(model);
-        return () -> conditions.connectedAnd(conditions::one);
+        return () -> conditions.connectedAnd(feature, conditions::one);
     }
 
     private static Observable[] of(ResourceViewModel<?, ?> model) {

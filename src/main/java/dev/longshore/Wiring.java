@@ -1,7 +1,9 @@
 package dev.longshore;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.TableLayout;
@@ -121,7 +123,7 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
-                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id()),
+                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id(), this::statusOf),
                 forms, notices, new FxDelay(), ui);
         this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
                 form -> forms.open(form.apply(forms.messages())), ui);
@@ -133,7 +135,7 @@ final class Wiring {
                 new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
-        this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), services.builds()::look,
+        this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), this::statusOf, services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.toolbar = List.of(run.run(), registry.pull(current.status()), build.command(), registry.registries());
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
@@ -256,9 +258,14 @@ final class Wiring {
         return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
     }
 
+    private HostStatus statusOf(HostId id) {
+        HostSession session = services.hosts().find(id);
+        return session == null ? new HostStatus.Connecting() : session.status();
+    }
+
     private Command push() {
         Conditions<ImageRow> conditions = new Conditions<>(images.resource());
-        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(conditions::one),
+        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(EngineFeature.PUSH, conditions::one),
                 images.table().selection(), images.table().rows(), current.status());
     }
 

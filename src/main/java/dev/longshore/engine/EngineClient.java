@@ -11,6 +11,7 @@ import dev.longshore.engine.api.SystemApi;
 import dev.longshore.engine.api.VolumesApi;
 import dev.longshore.engine.model.Ping;
 import dev.longshore.engine.transport.Transport;
+import java.util.Optional;
 
 /**
  * One engine, in the API version it and this client have in common. Calls block and may come from any thread. The client does
@@ -35,7 +36,17 @@ public final class EngineClient {
      * @throws EngineException where the engine does not answer, or is none
      */
     public static EngineClient connect(Transport transport) {
-        return new EngineClient(transport, Negotiation.of(transport));
+        return connect(transport, Optional.empty());
+    }
+
+    /**
+     * As {@link #connect(Transport)}, but speaks exactly that version.
+     *
+     * @param pinned empty to negotiate
+     * @throws EngineException.Unsupported also where the engine, or this client, does not speak the pinned version
+     */
+    public static EngineClient connect(Transport transport, Optional<ApiVersion> pinned) {
+        return new EngineClient(transport, Negotiation.of(transport, pinned));
     }
 
     public ApiVersion version() {

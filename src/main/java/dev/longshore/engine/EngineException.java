@@ -150,7 +150,14 @@ public abstract sealed class EngineException extends RuntimeException {
         }
     }
 
-    /** This client and the engine have no API version in common. */
+    /** The engine does not have what was asked for: it is too old for it, or another kind of engine, and says so or is known to be. */
+    public static final class NotOffered extends EngineException {
+        public NotOffered(int status, String message) {
+            super(status, message, null);
+        }
+    }
+
+    /** This client and the engine have no API version in common, or none that the client was told to speak. */
     public static final class Unsupported extends EngineException {
         private final String offered;
         private final String spoken;

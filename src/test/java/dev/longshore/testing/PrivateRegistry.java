@@ -37,9 +37,17 @@ public final class PrivateRegistry implements AutoCloseable {
      * @param login whether it asks for {@link #USER} and {@link #PASSWORD}
      */
     public static PrivateRegistry start(Path folder, boolean login) {
+        try {
+            return start(folder, freePort(), login);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #start(Path, boolean)}, on a port that is free. */
+    public static PrivateRegistry start(Path folder, int port, boolean login) {
         requireProgram();
         try {
-            int port = freePort();
             String auth = "";
             if (login) {
                 Files.writeString(folder.resolve("htpasswd"), USER + ":" + BCRYPT + "\n");

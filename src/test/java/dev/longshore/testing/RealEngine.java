@@ -156,10 +156,19 @@ public final class RealEngine implements AutoCloseable {
     }
 
     private void importImage() {
-        send("POST", "/images/create?fromSrc=-&repo=longshore-it/pause&tag=1&changes=CMD%20%5B%22/pause%22%5D", new TarBody(PauseProgram.tar()));
+        importPause(transport, "longshore-it/pause", "1");
+    }
+
+    /** Makes the image of the program that waits on any engine; whoever makes it removes it. */
+    public static void importPause(Transport transport, String repository, String tag) {
+        send(transport, "POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag + "&changes=CMD%20%5B%22/pause%22%5D", new TarBody(PauseProgram.tar()));
     }
 
     private Response send(String method, String target, RequestBody body) {
+        return send(transport, method, target, body);
+    }
+
+    private static Response send(Transport transport, String method, String target, RequestBody body) {
         Response answer = transport.send(Request.of(method, target).withBody(body).withLimits(Limits.DEFAULT));
         if (answer.status() >= 300) {
             throw new IllegalStateException(target + ": " + answer.status() + " " + answer.text());

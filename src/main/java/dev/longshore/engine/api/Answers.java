@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Turns the status and body of an answer into the failure it means. */
 final class Answers {
@@ -18,6 +19,8 @@ final class Answers {
 
     /** What servers say to plain HTTP where they speak TLS: those in Go, as Docker's engine and Podman are, and nginx before them. */
     private static final List<String> NEEDS_TLS = List.of("Client sent an HTTP request to an HTTPS server", "The plain HTTP request was sent to HTTPS port");
+    /** What Docker, and Podman, say of a path they do not know; of an object they always name it. */
+    private static final Pattern NO_ROUTE = Pattern.compile("(?i)(?:404 )?page not found|not found");
 
     private Answers() {
     }
@@ -38,7 +41,8 @@ final class Answers {
         String message = message(status, body);
         return switch (status) {
             case 401, 403 -> new EngineException.Unauthorized(status, message);
-            case 404 -> new EngineException.NotFound(message);
+            case 404 -> NO_ROUTE.matcher(message).matches() ? new EngineException.NotOffered(status, message) : new EngineException.NotFound(message);
+            case 405, 501 -> new EngineException.NotOffered(status, message);
             case 409 -> new EngineException.Conflict(status, message);
             default -> status < 500 ? new EngineException.BadRequest(status, message) : serverSide(status, message);
         };
@@ -50,10 +54,13 @@ final class Answers {
         return new EngineException.Malformed(reason, 200, cause.getMessage(), cause);
     }
 
-    /** Podman answers 500 to much that is 409 at Docker; "container state improper" is its word for a wrong state. */
+    /** Podman answers 500 to much that is 409 or 400 at Docker; "container state improper" is its word for a wrong state. */
     private static EngineException serverSide(int status, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used");
+        if (lower.endsWith(": invalid argument")) {
+            return new EngineException.BadRequest(status, message);
+        }
         return conflict ? new EngineException.Conflict(status, message) : new EngineException.ServerFault(status, message);
     }
 

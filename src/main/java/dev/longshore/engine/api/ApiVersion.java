@@ -46,6 +46,28 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
         return new EngineException.Unsupported("the engine speaks API " + offered + ", Longshore speaks " + spoken, offered, spoken);
     }
 
+    /**
+     * Checks a version that the user has pinned against what both sides speak.
+     *
+     * @param min null where the engine does not say
+     * @throws EngineException.Unsupported where it lies outside of either range
+     */
+    static void pin(ApiVersion pinned, ApiVersion min, ApiVersion max) {
+        if (pinned.compareTo(OLDEST) < 0 || pinned.compareTo(NEWEST) > 0) {
+            String spoken = range(OLDEST, NEWEST);
+            throw new EngineException.Unsupported("pinned to API " + pinned + ", Longshore speaks " + spoken, range(min, max), spoken);
+        }
+        if (pinned.compareTo(max) > 0 || min != null && pinned.compareTo(min) < 0) {
+            throw notPinned(pinned, min, max, "");
+        }
+    }
+
+    /** @param said the engine's own words, where it refused the version; else empty */
+    static EngineException notPinned(ApiVersion pinned, ApiVersion min, ApiVersion max, String said) {
+        return new EngineException.Unsupported("pinned to API " + pinned + ", the engine speaks API " + range(min, max) + (said.isEmpty() ? "" : ": " + said),
+                range(min, max), pinned.toString());
+    }
+
     private static String range(ApiVersion min, ApiVersion max) {
         if (min == null || max == null) {
             return min == null ? "≤ " + max : "≥ " + min;

@@ -28,8 +28,15 @@ public final class BuildApi {
      *
      * @param tar        the folder
      * @param registries logins for base images, as the header X-Registry-Config wants them; never shown, listed or logged
+     * @throws dev.longshore.engine.EngineException.NotOffered for a target before API 1.29, and for a platform before 1.32
      */
     public JsonLines<StreamRecord> build(BuildOptions options, RequestBody tar, Optional<String> registries) {
+        if (!options.target().isEmpty()) {
+            requests.needs(29, "stopping at a stage");
+        }
+        if (!options.platform().isEmpty()) {
+            requests.needs(32, "building for a platform");
+        }
         Map<String, String> headers = registries.map(value -> Map.of("X-Registry-Config", value)).orElse(Map.of());
         return new JsonLines<>(requests.streamPost(target(options), headers, tar, PATIENT), StreamRecord.class);
     }

@@ -50,8 +50,9 @@ public final class ContainersApi {
      * {@code POST /containers/create?name=…&platform=…}.
      *
      * @param name     empty lets the engine choose one
-     * @param platform e.g. {@code linux/arm64}; empty for the engine's own; since API 1.41
+     * @param platform e.g. {@code linux/arm64}; empty for the engine's own
      * @param body     the JSON of the request
+     * @throws dev.longshore.engine.EngineException.NotOffered for a platform before API 1.41
      */
     public CreatedContainer create(String name, String platform, String body) {
         Target target = new Target("/containers/create");
@@ -59,6 +60,7 @@ public final class ContainersApi {
             target.query("name", name);
         }
         if (!platform.isEmpty()) {
+            requests.needs(41, "choosing a platform");
             target.query("platform", platform);
         }
         byte[] answer = requests.post(target, RequestBody.json(body), PATIENT);

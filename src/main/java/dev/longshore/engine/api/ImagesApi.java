@@ -87,12 +87,10 @@ public final class ImagesApi {
      *
      * @param tag      or a digest, {@code sha256:…}
      * @param platform e.g. {@code linux/arm64}; empty for the engine's own
-     * @throws EngineException.Unsupported for a platform where the engine is older than API 1.32
+     * @throws EngineException.NotOffered for a platform where the engine is older than API 1.32
      */
     public JsonLines<StreamRecord> pull(String repository, String tag, Optional<String> platform, Optional<RegistryAuth> auth) {
-        if (platform.isPresent() && !requests.version().atLeast(1, 32)) {
-            throw new EngineException.Unsupported("choosing a platform needs API 1.32, and this engine speaks " + requests.version());
-        }
+        platform.ifPresent(wanted -> requests.needs(32, "choosing a platform"));
         Target target = new Target("/images/create").query("fromImage", repository).query("tag", tag);
         platform.ifPresent(wanted -> target.query("platform", wanted));
         return new JsonLines<>(requests.streamPost(target, headers(auth), RequestBody.none(), SLOW), StreamRecord.class);

@@ -25,6 +25,11 @@ public final class Negotiation {
     public record Agreed(ApiVersion version, Ping ping) { }
 
     public static Agreed of(Transport transport) {
+        return of(transport, Optional.empty());
+    }
+
+    /** @param pinned the only version to speak; empty for the newest in common */
+    public static Agreed of(Transport transport, Optional<ApiVersion> pinned) {
         Response answer = transport.send(Request.of("HEAD", "/_ping"));
         // a HEAD is answered without the words that say what is wrong with a request
         if (answer.status() == 400 || answer.status() == 404 || answer.status() == 405 || answer.status() == 501) {
@@ -38,17 +43,44 @@ public final class Negotiation {
         }
         Ping ping = ping(answer.headers());
         Optional<ApiVersion> max = answer.status() == 200 ? ApiVersion.parse(ping.apiVersion()) : Optional.empty();
+        if (pinned.isPresent()) {
+            return new Agreed(accepted(transport, pinned.get()), ping);
+        }
         return max.isPresent() && !max.get().atLeast(1, 52)
                 ? new Agreed(ApiVersion.negotiate(null, max.get()), ping)
-                : byVersion(transport, ping);
+                : new Agreed(byVersion(transport), ping);
     }
 
+    /** What an engine offers; {@code min} is null where it does not say. */
+    private record Range(ApiVersion min, ApiVersion max) { }
+
     /** Engines of 1.52 and later have raised their minimum; ones without the header are too old, or hide it behind a proxy. */
-    private static Agreed byVersion(Transport transport, Ping ping) {
+    private static ApiVersion byVersion(Transport transport) {
         Response answer = transport.send(Request.of("GET", "/version"));
         if (answer.status() >= 300) {
-            return new Agreed(VersionTrial.of(transport, filtered(answer)), ping);
+            return VersionTrial.of(transport, filtered(answer));
         }
+        Range range = range(answer);
+        return ApiVersion.negotiate(range.min(), range.max());
+    }
+
+    /** The range that an engine tells is its word on what it takes; the first call in the pinned version shows whether it holds to it. */
+    private static ApiVersion accepted(Transport transport, ApiVersion pinned) {
+        Response told = transport.send(Request.of("GET", "/version"));
+        if (told.status() >= 300) {
+            throw filtered(told);
+        }
+        Range range = range(told);
+        ApiVersion.pin(pinned, range.min(), range.max());
+        Response answer = transport.send(Request.of("GET", "/v" + pinned + "/version"));
+        if (answer.status() >= 300) {
+            EngineException refused = Answers.failure(answer.status(), answer.headers(), answer.body());
+            throw answer.status() == 400 ? ApiVersion.notPinned(pinned, range.min(), range.max(), refused.getMessage()) : refused;
+        }
+        return pinned;
+    }
+
+    private static Range range(Response answer) {
         EngineVersion said;
         try {
             said = Json.WIRE.read(answer.body(), EngineVersion.class);
@@ -57,8 +89,7 @@ public final class Negotiation {
         }
         ApiVersion max = ApiVersion.parse(said == null ? null : said.apiVersion()).orElseThrow(() ->
                 new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "an answer to /version without an API version", null));
-        ApiVersion min = ApiVersion.parse(said.minApiVersion()).orElse(null);
-        return new Agreed(ApiVersion.negotiate(min, max), ping);
+        return new Range(ApiVersion.parse(said.minApiVersion()).orElse(null), max);
     }
 
     private static EngineException filtered(Response answer) {

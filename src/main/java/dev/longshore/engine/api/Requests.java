@@ -29,6 +29,19 @@ public final class Requests {
         return version;
     }
 
+    /**
+     * Refuses what this version does not have, so that no engine passes it over in silence.
+     *
+     * @param minor of the version 1.x that it came with
+     * @param what  begins a sentence, for logs
+     * @throws EngineException.NotOffered in an older version
+     */
+    void needs(int minor, String what) {
+        if (!version.atLeast(1, minor)) {
+            throw new EngineException.NotOffered(0, what + " needs API 1." + minor + ", and this engine is spoken with in " + version);
+        }
+    }
+
     byte[] get(Target target) {
         return accepted(transport.send(request("GET", target)));
     }

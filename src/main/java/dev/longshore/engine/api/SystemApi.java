@@ -41,12 +41,10 @@ public final class SystemApi {
     /**
      * {@code GET /system/df}: what takes how much room. An engine with many objects may take minutes over it.
      *
-     * @throws EngineException.Unsupported before API 1.25, which does not have it
+     * @throws EngineException.NotOffered before API 1.25, which does not have it
      */
     public Answer<DiskUsage> diskUsage() {
-        if (!requests.version().atLeast(1, 25)) {
-            throw new EngineException.Unsupported("disk use needs API 1.25, and this engine speaks " + requests.version());
-        }
+        requests.needs(25, "telling what takes room");
         return whole(requests.get(new Target("/system/df"), Limits.DEFAULT.withHeader(DISK_USAGE_TAKES)), DiskUsage.class);
     }
 

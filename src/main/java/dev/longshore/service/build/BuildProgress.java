@@ -6,6 +6,7 @@ import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskState.Part;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class BuildProgress {
     /** Docker's words, then Podman's. */
     private static final Pattern STEP = Pattern.compile("^(?:\\[(\\d{1,6})/\\d+] )?(?:Step|STEP) (\\d{1,6})/\\d+(?: :|:) (.*?)\\s*$", Pattern.DOTALL);
     private static final Pattern CACHE = Pattern.compile("^ ?-+> Using cache\\b.*", Pattern.DOTALL);
+    private static final Pattern TAGGED = Pattern.compile("^Successfully tagged \\S+\\s*$");
     private static final Pattern BUILT = Pattern.compile("^Successfully built ([0-9a-f]{12,64})\\s*$");
 
     private final TaskControl control;
@@ -29,9 +31,14 @@ final class BuildProgress {
     private int number;
     private String made = "";
     private String built = "";
+    private String claimed = "";
 
-    BuildProgress(TaskControl control) {
+    private final Function<String, Optional<String>> idOf;
+
+    /** @param idOf the whole id of an image that the engine has, given the beginning of it; empty where it has none */
+    BuildProgress(TaskControl control, Function<String, Optional<String>> idOf) {
         this.control = control;
+        this.idOf = idOf;
     }
 
     /**
@@ -47,6 +54,7 @@ final class BuildProgress {
             for (Optional<StreamRecord> next = records.next(); next.isPresent(); next = records.next()) {
                 take(next.get());
             }
+            built = built.isEmpty() && made.isEmpty() && !claimed.isEmpty() ? idOf.apply(claimed).orElse("") : built;
             whole = !built.isEmpty();
         } finally {
             mark(whole ? status.equals(CACHED) ? CACHED : DONE : FAILED);
@@ -94,6 +102,8 @@ final class BuildProgress {
         if (end.matches() && made.replaceFirst("^sha256:", "").startsWith(end.group(1))) {
             built = made;
         }
+        // engines before API 1.30 tell no id apart: then the words count where nothing but tagging comes after them, and the engine has the image
+        claimed = end.matches() ? end.group(1) : TAGGED.matcher(text).matches() ? claimed : "";
     }
 
     /** Whether it is the step after the last, not a program that prints the like. */

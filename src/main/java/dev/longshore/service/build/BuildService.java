@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.host.EngineCalls;
@@ -94,9 +95,17 @@ public final class BuildService {
     private String follow(EngineClient client, BuildOrder order, ContextBody body, TaskControl control) {
         try (JsonLines<StreamRecord> records = client.build().build(order.options(), body, logins.registryConfig(order.host()))) {
             control.closeOnCancel(records);
-            return new BuildProgress(control).follow(records);
+            return new BuildProgress(control, id -> whole(client, id)).follow(records);
         } finally {
             body.stop();   // an engine that answered before it had everything wants no more
+        }
+    }
+
+    private static Optional<String> whole(EngineClient client, String id) {
+        try {
+            return Optional.of(client.images().inspect(id).id());
+        } catch (EngineException.NotFound none) {
+            return Optional.empty();   // then it was no word of the builder's
         }
     }
 

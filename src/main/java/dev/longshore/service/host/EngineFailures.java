@@ -37,6 +37,7 @@ public final class EngineFailures {
             case EngineException.Unauthorized _ -> Cause.UNAUTHORIZED;
             case EngineException.ServerFault _ -> Cause.SERVER_FAULT;
             case EngineException.Disconnected _ -> Cause.DISCONNECTED;
+            case EngineException.NotOffered _ -> Cause.NOT_OFFERED;
             case EngineException.Unsupported _ -> Cause.UNSUPPORTED_VERSION;
             case EngineException.Reported reported -> reported(reported);
             case EngineException.Incomplete _ -> Cause.INCOMPLETE;

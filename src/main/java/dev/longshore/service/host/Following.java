@@ -6,7 +6,6 @@ import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.JsonLines;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +19,13 @@ import java.util.function.Supplier;
  */
 final class Following {
 
-    /** Docker tells of a pause before its own list shows it: what events named is listed once more after this. */
-    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
-
     private final HostSession session;
     private final EngineClient client;
     private final DirtyMarks marks;
     private final SessionTiming timing;
     private final Runnable seen;
+    private final Settling settling = new Settling();
     private long lastFullList;
-    private Set<String> lookAgain = Set.of();
-    private long lookAgainAt;
 
     Following(HostSession session, EngineClient client, DirtyMarks marks, SessionTiming timing, Runnable seen) {
         this.session = session;
@@ -81,19 +76,22 @@ final class Following {
             if (dirty.ended()) {
                 return;
             }
-            boolean idle = dirty.nothing() && untilSecondLook() > 0;
+            long begun = System.nanoTime();
+            Set<String> unsettled = settling.take(begun);
+            boolean idle = dirty.nothing() && unsettled.isEmpty();
             if (idle) {
                 ping();
             }
-            long begun = System.nanoTime();
+            settling.told(dirty.containers(), begun);
+            unsettled.addAll(dirty.containers());
             if (idle && untilRelist() <= 0) {
                 if (listEverything()) {
                     return;   // no event told of it: the stream may have died without a word
                 }
-            } else if (dirty.everything() || untilRelist() <= 0) {
+            } else if (dirty.everything() || untilRelist() <= 0 || unsettled.size() > DirtyMarks.MAX_IDS) {
                 listEverything();
             } else {
-                listAgain(dirty);
+                listAgain(unsettled, dirty.images());
             }
             // an engine that is slow to list is left alone for as long as it took
             TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), System.nanoTime() - begun));
@@ -101,11 +99,7 @@ final class Following {
     }
 
     private Duration quietTime() {
-        return Duration.ofNanos(Math.max(0, Math.min(timing.ping().toNanos(), Math.min(untilRelist(), untilSecondLook()))));
-    }
-
-    private long untilSecondLook() {
-        return lookAgain.isEmpty() ? Long.MAX_VALUE : lookAgainAt - System.nanoTime();
+        return Duration.ofNanos(Math.max(0, Math.min(timing.ping().toNanos(), Math.min(untilRelist(), settling.untilNext(System.nanoTime())))));
     }
 
     private long untilRelist() {
@@ -131,33 +125,14 @@ final class Following {
         return changed;
     }
 
-    private void listAgain(DirtyMarks.Taken dirty) {
-        Set<String> ids = new HashSet<>(dirty.containers());
-        if (untilSecondLook() <= 0) {
-            ids.addAll(lookAgain);
-            lookAgain = Set.of();
-        }
-        if (!dirty.containers().isEmpty()) {
-            secondLook(dirty.containers());
-        }
-        if (ids.size() > DirtyMarks.MAX_IDS) {
-            listEverything();
-        } else if (!ids.isEmpty()) {
+    private void listAgain(Set<String> ids, boolean images) {
+        if (!ids.isEmpty()) {
             session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), Instant.now());
         }
-        if (dirty.images()) {
+        if (images) {
             listImages();
         }
         seen.run();
-    }
-
-    private void secondLook(Set<String> ids) {
-        Set<String> all = new HashSet<>(lookAgain);
-        if (all.isEmpty()) {
-            lookAgainAt = System.nanoTime() + SECOND_LOOK.toNanos();
-        }
-        all.addAll(ids);
-        lookAgain = all;
     }
 
     private void listImages() {

@@ -44,9 +44,10 @@ public final class HostSession implements AutoCloseable {
         return host;
     }
 
-    /** From now on the host is called, marked and reached so; connects anew where another way leads to it. */
+    /** From now on the host is called, marked and reached so; connects anew where that is about its connection. */
     void describe(Host now) {
         boolean moved = !now.endpoint().equals(host.endpoint()) || now.plainUnaccepted() != host.plainUnaccepted();
+        boolean repinned = !now.marks().pinnedApi().equals(host.marks().pinnedApi());
         locked(() -> {
             boolean same = now.equals(host);
             host = now;
@@ -54,6 +55,8 @@ public final class HostSession implements AutoCloseable {
         });
         if (moved) {
             loop.reconnect();
+        } else if (repinned) {
+            loop.renegotiate();
         }
     }
 

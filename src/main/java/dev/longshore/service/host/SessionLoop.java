@@ -8,12 +8,14 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.model.EngineVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +121,12 @@ final class SessionLoop implements AutoCloseable {
         marks.mark(object);
     }
 
+    /** Agrees on the version with the engine anew; what is under way over the transport goes on. */
+    void renegotiate() {
+        marks.markEnded();
+        retry.release();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -166,24 +174,34 @@ final class SessionLoop implements AutoCloseable {
 
     /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
     private void follow(Transport transport) throws InterruptedException {
-        EngineClient client = connect(transport);
+        String pin = session.host().marks().pinnedApi();
+        EngineClient client = connect(transport, version(pin));
         answered.countDown();
         seen();
         session.reached(client);
         new Following(session, client, marks, timing, this::seen).run(() -> {
             answered.countDown();
             session.connected(describe(client));
+            if (!pin.equals(session.host().marks().pinnedApi())) {
+                renegotiate();   // changed while it connected
+            }
         });
         backoff.reset();
     }
 
     /** What ended may be a kept connection that the engine had closed just then: a new one tells. */
-    private static EngineClient connect(Transport transport) {
+    private static EngineClient connect(Transport transport, Optional<ApiVersion> pinned) {
         try {
-            return EngineClient.connect(transport);
+            return EngineClient.connect(transport, pinned);
         } catch (EngineException.Disconnected kept) {
-            return EngineClient.connect(transport);
+            return EngineClient.connect(transport, pinned);
         }
+    }
+
+    /** What is pinned and cannot be read is told, not passed over. */
+    private static Optional<ApiVersion> version(String pin) {
+        return pin.isEmpty() ? Optional.empty() : Optional.of(ApiVersion.parse(pin).orElseThrow(() ->
+                new EngineException.Unsupported("pinned to " + pin + ", which is no API version")));
     }
 
     private HostStatus.Connected describe(EngineClient client) {

@@ -30,7 +30,8 @@ public final class SearchService {
         String prefix = ImageReference.parse(term).map(ImageReference::registry).filter(registry -> !registry.equals(ImageReference.HUB))
                 .map(registry -> registry + "/").orElse("");
         return calls.ask(host, Operation.SEARCH, term, client -> client.images().search(term, MOST, Optional.empty()).stream()
-                .filter(found -> !found.name().isEmpty()).map(found -> named(found, prefix)).toList());
+                .filter(found -> !found.name().isEmpty()).map(found -> named(found, prefix))
+                .limit(MOST).toList());   // before API 1.24 engines know no limit
     }
 
     /** Docker leaves the registry out of the names. */

@@ -50,7 +50,7 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
         try {
             return calls.run(to.id(), Operation.COPY_IMAGES, names, target -> {
                 try (JsonLines<StreamRecord> answer = target.images().load(pump)) {
-                    List<String> loaded = LoadAnswer.read(answer, control);
+                    List<String> loaded = LoadAnswer.read(answer, target, names, control);
                     arrived(target, control);
                     return String.join(", ", loaded);
                 } catch (EngineException e) {

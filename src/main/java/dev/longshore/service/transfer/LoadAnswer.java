@@ -1,5 +1,6 @@
 package dev.longshore.service.transfer;
 
+import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
@@ -18,14 +19,18 @@ final class LoadAnswer {
     }
 
     /**
+     * @param client of the engine that answers: before API 1.23 one says nothing where all went well
+     * @param sent   what such an engine was sent, in place of its words
      * @return the references or ids that were loaded, at least one
      * @throws EngineException.Reported   where the engine tells of a failure
      * @throws EngineException.Incomplete where it ends without naming what it loaded
      */
-    static List<String> read(JsonLines<StreamRecord> answer, TaskControl control) {
+    static List<String> read(JsonLines<StreamRecord> answer, EngineClient client, String sent, TaskControl control) {
         List<String> loaded = new ArrayList<>();
+        boolean silent = !client.version().atLeast(1, 23);
         for (Optional<StreamRecord> next = answer.next(); next.isPresent(); next = answer.next()) {
             StreamRecord record = next.get();
+            silent = false;
             if (record.failed()) {
                 throw new EngineException.Reported(record.code(), record.failure());
             }
@@ -35,6 +40,9 @@ final class LoadAnswer {
             } else if (record.id() != null && record.progressDetail() != null) {
                 control.part(part(record));
             }
+        }
+        if (silent) {
+            return List.of(sent);
         }
         if (loaded.isEmpty()) {
             throw new EngineException.Incomplete("the engine did not say which image it loaded");

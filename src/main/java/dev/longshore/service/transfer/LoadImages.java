@@ -47,7 +47,7 @@ record LoadImages(EngineCalls calls, Host host, Path file, Duration stall) imple
         try (Guard guard = new Guard(control, stall)) {
             FileBody body = new FileBody(file, archive.size(), new Meter(control, archive.size()), guard);
             try (JsonLines<StreamRecord> answer = client.images().load(body)) {
-                return LoadAnswer.read(answer, control);
+                return LoadAnswer.read(answer, client, file.getFileName().toString(), control);
             } catch (EngineException e) {
                 body.failure().ifPresent(why -> {
                     throw new UncheckedIOException(why);

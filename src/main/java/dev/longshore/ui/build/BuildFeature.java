@@ -2,6 +2,8 @@ package dev.longshore.ui.build;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The command that opens the form of a build. */
@@ -21,6 +24,7 @@ public final class BuildFeature {
 
     private final CurrentHost current;
     private final Supplier<List<Host>> hosts;
+    private final Function<HostId, HostStatus> status;
     private final BuildViewModel.Looking looking;
     private final Consumer<BuildOrder> start;
     private final FormWindow forms;
@@ -32,12 +36,14 @@ public final class BuildFeature {
 
     /**
      * @param hosts all that are known now
+     * @param status how one of them stands
      * @param start begins the task
      */
-    public BuildFeature(CurrentHost current, Supplier<List<Host>> hosts, BuildViewModel.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
-                        FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
+    public BuildFeature(CurrentHost current, Supplier<List<Host>> hosts, Function<HostId, HostStatus> status, BuildViewModel.Looking looking,
+                        Consumer<BuildOrder> start, FormWindow forms, FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
         this.current = current;
         this.hosts = hosts;
+        this.status = status;
         this.looking = looking;
         this.start = start;
         this.forms = forms;
@@ -65,7 +71,7 @@ public final class BuildFeature {
         List<Host> able = builders();
         HostSession session = current.session().get();
         Host chosen = session != null && able.contains(session.host()) ? session.host() : able.getFirst();
-        BuildViewModel model = new BuildViewModel(chosen, looking, ui, delay);
+        BuildViewModel model = new BuildViewModel(chosen, status, looking, ui, delay);
         forms.open(new BuildForm(model, able, forms.messages(), chooser, clipboard, start));
     }
 }

@@ -56,10 +56,11 @@ final class BuildForm implements Form {
         content.getChildren().addAll(folderRow(), new FolderPane(model, messages, clipboard),
                 new VBox(4, fields.labelled("build.tags", tags), fields.problem("build-tags-message", tags, model::tagsProblem, model.tags())),
                 Fields.row(fields.labelled("build.dockerfile", field("build-dockerfile", model.dockerfile(), "Dockerfile")),
-                        new VBox(4, fields.labelled("build.target", target), fields.problem("build-target-message", target, model::targetProblem, model.target()))),
+                        new VBox(4, fields.labelled("build.target", target, model.target(), model.targetLacking()),
+                                fields.problem("build-target-message", target, model::targetProblem, model.target(), model.targetLacking()))),
                 new VBox(4, arguments, fields.problem("build-args-message", tags, model::argumentsProblem, model.arguments())),
-                Fields.row(new VBox(4, fields.labelled("build.platform", platform),
-                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform())), fields.labelled("build.host", hosts(hosts))),
+                Fields.row(new VBox(4, fields.labelled("build.platform", platform, model.platform(), model.platformLacking()),
+                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform(), model.platformLacking())), fields.labelled("build.host", hosts(hosts))),
                 new HBox(20, box("build-no-cache", "build.no-cache", model.noCache()), box("build-pull", "build.pull", model.pull())));
         content.getStyleClass().add("build-form");
         scroll.setId("build-scroll");

@@ -1,6 +1,9 @@
 package dev.longshore.ui.build;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.BuildOptions;
@@ -8,6 +11,7 @@ import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.build.ContextException;
 import dev.longshore.service.build.ContextLook;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,8 +26,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -57,6 +64,9 @@ public final class BuildViewModel {
             argument -> new javafx.beans.Observable[] {argument.name(), argument.value()});
     private final ReadOnlyObjectWrapper<FolderState> state = new ReadOnlyObjectWrapper<>(new FolderState.Nothing());
     private final ReadOnlyBooleanWrapper invalid = new ReadOnlyBooleanWrapper(true);
+    private final ObjectBinding<Optional<Message>> targetLacking = Bindings.createObjectBinding(() -> lacking(EngineFeature.BUILD_TARGET), host);
+    private final ObjectBinding<Optional<Message>> platformLacking = Bindings.createObjectBinding(() -> lacking(EngineFeature.BUILD_PLATFORM), host);
+    private final Function<HostId, HostStatus> status;
     private final Looking looking;
     private final Executor ui;
     private final Delay delay;
@@ -70,11 +80,15 @@ public final class BuildViewModel {
         CompletableFuture<ContextLook> look(Path folder, String dockerfile, ContextLook.Progress progress, BooleanSupplier stopped);
     }
 
-    /** @param chosen the host to begin with, or null */
-    public BuildViewModel(Host chosen, Looking looking, Executor ui, Delay delay) {
+    /**
+     * @param chosen the host to begin with, or null
+     * @param status how a host stands
+     */
+    public BuildViewModel(Host chosen, Function<HostId, HostStatus> status, Looking looking, Executor ui, Delay delay) {
         this.looking = looking;
         this.ui = ui;
         this.delay = delay;
+        this.status = status;
         host.set(chosen);
         folder.addListener((property, was, now) -> changed());
         dockerfile.addListener((property, was, now) -> changed());
@@ -154,13 +168,33 @@ public final class BuildViewModel {
         return nameless || spaced ? Optional.of(Message.of("build.args.bad")) : names != distinct ? Optional.of(Message.of("build.args.twice")) : Optional.empty();
     }
 
+    /** Why the chosen host cannot stop at a stage; empty where it can. */
+    public ObjectBinding<Optional<Message>> targetLacking() {
+        return targetLacking;
+    }
+
+    /** Why the chosen host cannot be asked for a platform; empty where it can. */
+    public ObjectBinding<Optional<Message>> platformLacking() {
+        return platformLacking;
+    }
+
+    private Optional<Message> lacking(EngineFeature feature) {
+        return Optional.ofNullable(host.get()).flatMap(chosen -> Offers.reason(feature, status.apply(chosen.id())));
+    }
+
     public Optional<Message> platformProblem() {
         String text = platform.get().strip();
+        if (!text.isEmpty() && platformLacking.get().isPresent()) {
+            return platformLacking.get();
+        }
         return text.isEmpty() || PLATFORM.matcher(text).matches() ? Optional.empty() : Optional.of(Message.of("build.platform.bad"));
     }
 
     public Optional<Message> targetProblem() {
         String text = target.get().strip();
+        if (!text.isEmpty() && targetLacking.get().isPresent()) {
+            return targetLacking.get();
+        }
         return text.isEmpty() || TARGET.matcher(text).matches() ? Optional.empty() : Optional.of(Message.of("build.target.bad"));
     }
 

@@ -7,6 +7,8 @@ import dev.longshore.ui.theme.Style;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -35,6 +37,20 @@ final class Fields {
         control.setAccessibleText(label.getText());
         control.setMaxWidth(Double.MAX_VALUE);
         return new VBox(4, label, control);
+    }
+
+    /** As {@link #labelled(String, Control)}; greyed, and saying why, where the engine has no use for it and nothing is typed that could be taken out. */
+    VBox labelled(String key, Control control, ObservableValue<String> typed, ObservableValue<Optional<Message>> lacking) {
+        VBox box = labelled(key, control);
+        Label label = (Label) box.getChildren().getFirst();
+        String name = label.getText();
+        lacking.subscribe(why -> {
+            label.setText(why.map(reason -> messages.text("control.menu.disabled", name, reason)).orElse(name));
+            control.setAccessibleText(label.getText());
+        });
+        control.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> lacking.getValue().isPresent() && typed.getValue().isBlank() && !control.isFocused(), lacking, typed, control.focusedProperty()));
+        return box;
     }
 
     /** Side by side, of one width. */

@@ -2,6 +2,7 @@ package dev.longshore.ui.containers;
 
 import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
@@ -49,18 +50,18 @@ public final class ContainerActions {
         this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
-        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
+        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_CONTAINER, conditions::one));
         this.all = Stream.of(List.of(inspect,
                 each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
                 each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
                 each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
                 each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
                 each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
-                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(conditions::one)),
+                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(EngineFeature.RENAME, conditions::one)),
                 conditions.command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some)), more, List.of(
-                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(() -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
-                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
+                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(EngineFeature.KILL, () -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
+                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(EngineFeature.REMOVE_CONTAINER, () -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */
@@ -90,7 +91,7 @@ public final class ContainerActions {
     private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
                          Function<ObjectRef, CompletableFuture<Void>> call) {
         return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
-                () -> conditions.connectedAnd(() -> applicable(applies, otherwise)));
+                () -> conditions.connectedAnd(EngineFeature.valueOf(operation.name()), () -> applicable(applies, otherwise)));
     }
 
     private Optional<Message> applicable(Predicate<ContainerRow> applies, String otherwise) {

@@ -2,12 +2,14 @@ package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.TlsFiles;
+import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,17 +26,20 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Name, connection, colour, read-only and production of one host. */
+/** Name, connection, colour, read-only, production and API version of one host. */
 final class HostSettingsForm implements Form {
 
     private static final double LINE = 28;
     private static final double COLUMN = 440;
+    private static final int VERSIONS_SHOWN = 8;
 
     private final HostSettingsViewModel model;
     private final Messages messages;
     private final TextField name = new TextField();
     private final ComboBox<HostColour> colour = new ComboBox<>();
+    private final ComboBox<String> api = new ComboBox<>();
     private final Label nameHint = hint("");
+    private final Label apiHint = hint("");
     private final HBox content;
 
     HostSettingsForm(HostSettingsViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
@@ -52,11 +57,13 @@ final class HostSettingsForm implements Form {
         colour.setButtonCell(new ColourCell());
         colour.valueProperty().bindBidirectional(model.colour());
         colour.setMaxWidth(Double.MAX_VALUE);
+        fillApi();
         VBox marks = new VBox(10,
                 labelled("hosts.settings.name", name, nameHint),
                 labelled("hosts.settings.colour", colour),
                 box("host-settings-read-only", "hosts.settings.read-only", "hosts.settings.read-only-hint", model.readOnly()),
-                box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production()));
+                box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production()),
+                labelled("hosts.settings.api", api, apiHint));
         marks.setPrefWidth(COLUMN);
         content = new HBox(28, marks);
         addConnection(pickers, there);
@@ -69,6 +76,20 @@ final class HostSettingsForm implements Form {
             connection.setPrefWidth(COLUMN);
             content.getChildren().add(connection);
         }
+    }
+
+    /** Typed freely; the versions that the app speaks are offered. */
+    private void fillApi() {
+        api.setId("host-settings-api");
+        api.setEditable(true);
+        api.getItems().setAll(ApiRange.VERSIONS);
+        api.setPromptText(messages.text("hosts.settings.api-negotiated"));
+        api.setVisibleRowCount(VERSIONS_SHOWN);
+        api.setMaxWidth(Double.MAX_VALUE);
+        api.getEditor().textProperty().bindBidirectional(model.pinnedApi());
+        apiHint.setId("host-settings-api-message");
+        apiHint.getStyleClass().add("dialog-hint");
+        model.apiProblem().subscribe(problem -> say(apiHint, api, problem, messages.text("hosts.settings.api-hint")));
     }
 
     @Override
@@ -102,11 +123,17 @@ final class HostSettingsForm implements Form {
     }
 
     private void showProblem() {
-        boolean wrong = model.problem().get().isPresent();
-        nameHint.setText(model.problem().get().map(messages::text).orElse(model.renamable() ? "" : messages.text("hosts.settings.name-fixed")));
-        nameHint.getStyleClass().removeAll(Style.BAD_TEXT, Style.DIM);
-        nameHint.getStyleClass().add(wrong ? Style.BAD_TEXT : Style.DIM);
-        name.setAccessibleHelp(nameHint.getText());
+        say(nameHint, name, model.problem().get(), model.renamable() ? "" : messages.text("hosts.settings.name-fixed"));
+    }
+
+    private void say(Label hint, Control of, Optional<Message> problem, String otherwise) {
+        hint.setText(problem.map(messages::text).orElse(otherwise));
+        hint.getStyleClass().removeAll(Style.BAD_TEXT, Style.DIM);
+        hint.getStyleClass().add(problem.isPresent() ? Style.BAD_TEXT : Style.DIM);
+        of.setAccessibleHelp(hint.getText());
+        if (hint.getScene() != null && hint.getScene().getWindow() != null) {
+            hint.getScene().getWindow().sizeToScene();   // what is said may take more lines than before
+        }
     }
 
     private Node labelled(String key, Control control, Node... below) {

@@ -19,7 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the user says of one host: its name and its marks. FX thread only. */
+/** What the user says of one host: its name, its marks and the version to speak with it. FX thread only. */
 public final class HostSettingsViewModel {
 
     private final Host host;
@@ -29,7 +29,9 @@ public final class HostSettingsViewModel {
     private final ObjectProperty<HostColour> colour;
     private final BooleanProperty readOnly;
     private final BooleanProperty production;
+    private final StringProperty pinnedApi;
     private final ObjectBinding<Optional<Message>> problem;
+    private final ObjectBinding<Optional<Message>> apiProblem;
 
     /**
      * @param nameTaken whether another host has that name
@@ -43,6 +45,8 @@ public final class HostSettingsViewModel {
         this.colour = new SimpleObjectProperty<>(host.marks().colour());
         this.readOnly = new SimpleBooleanProperty(host.marks().readOnly());
         this.production = new SimpleBooleanProperty(host.marks().production());
+        this.pinnedApi = new SimpleStringProperty(host.marks().pinnedApi());
+        this.apiProblem = Bindings.createObjectBinding(() -> ApiPin.problem(pinnedApi.get()), pinnedApi);
         this.problem = Bindings.createObjectBinding(() -> problem(name.get().strip(), nameTaken), name);
     }
 
@@ -76,21 +80,31 @@ public final class HostSettingsViewModel {
         return production;
     }
 
+    /** The only API version to speak; empty to negotiate. */
+    StringProperty pinnedApi() {
+        return pinnedApi;
+    }
+
+    /** What is wrong with the pinned version, or empty. */
+    ObjectBinding<Optional<Message>> apiProblem() {
+        return apiProblem;
+    }
+
     /** What is wrong with the name, or empty. */
     ObjectBinding<Optional<Message>> problem() {
         return problem;
     }
 
     BooleanBinding invalid() {
-        return Bindings.createBooleanBinding(() -> problem.get().isPresent() || renamable() && !(connection.typed().get() instanceof Given),
-                problem, connection.typed());
+        return Bindings.createBooleanBinding(() -> problem.get().isPresent() || apiProblem.get().isPresent() || renamable() && !(connection.typed().get() instanceof Given),
+                problem, apiProblem, connection.typed());
     }
 
     void save(Runnable done) {
         if (invalid().get()) {
             return;
         }
-        Host marked = host.withMarks(new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), host.marks().pinnedApi()));
+        Host marked = host.withMarks(new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), pinnedApi.get().strip()));
         save.accept(renamable() && connection.typed().get() instanceof Given(Endpoint endpoint) ? marked.withName(name.get().strip()).withEndpoint(endpoint) : marked,
                 done);
     }

@@ -34,7 +34,7 @@ final class HostText {
     String second(HostRow row) {
         String transport = transport(row.host().endpoint());
         return switch (row.status().get()) {
-            case HostStatus.Connected on -> messages.text("hosts.connected", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
+            case HostStatus.Connected on -> messages.text(pinned(row).isEmpty() ? "hosts.connected" : "hosts.connected-pinned", transport, on.engineName(), brief(on.engineVersion()), on.apiVersion());
             case HostStatus.Connecting connecting -> messages.text("hosts.connecting", transport);
             case HostStatus.Lost lost when lost.lastSeen() == null -> cause(lost.failure());
             case HostStatus.Lost lost -> messages.text("hosts.lost", cause(lost.failure()), HostStates.clock(lost.lastSeen()));
@@ -67,6 +67,9 @@ final class HostText {
         if (!row.host().description().isBlank()) {
             lines.add(PlainText.visible(row.host().description(), LONGEST));
         }
+        if (!pinned(row).isEmpty()) {
+            lines.add(messages.text("hosts.tooltip-pinned", pinned(row)));
+        }
         rule.ifPresent(by -> lines.add(messages.text("hosts.rule-of", rule(rule))));
         if (row.status().get() instanceof HostStatus.Lost lost) {
             lines.add(messages.text(Failures.cause(lost.failure())));
@@ -77,6 +80,10 @@ final class HostText {
     String accessible(HostRow row, Optional<CurrentEngine.Rule> rule, Instant now) {
         return Stream.of(row.host().name() + said(row.host().marks()), second(row), third(row, now), counts(row), origin(row.host()), rule(rule))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    private static String pinned(HostRow row) {
+        return row.host().marks().pinnedApi();
     }
 
     private String said(HostMarks marks) {

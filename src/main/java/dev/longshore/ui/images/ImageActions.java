@@ -1,5 +1,6 @@
 package dev.longshore.ui.images;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
@@ -48,14 +49,14 @@ public final class ImageActions {
         this.bulk = bulk;
         this.ui = ui;
         this.conditions = new Conditions<>(model.resource());
-        this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(conditions::one));
+        this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_IMAGE, conditions::one));
         this.all = Stream.of(List.of(inspect,
-                conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(conditions::one)),
-                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle)))), more, List.of(
+                conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(EngineFeature.HISTORY, conditions::one)),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(EngineFeature.TAG, () -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
-                conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(() -> conditions.one().or(this::idle).or(this::severalTags))),
-                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(() -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
+                conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(EngineFeature.UNTAG, () -> conditions.one().or(this::idle).or(this::severalTags))),
+                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(EngineFeature.REMOVE_IMAGE, () -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */

@@ -48,6 +48,7 @@ final class DiskUseSection extends VBox {
         WhileShown.listen(this, () -> Subscription.combine(
                 model.disk().value().subscribe(value -> update()),
                 model.disk().failure().subscribe(failure -> update()),
+                model.host().status().subscribe(status -> update()),
                 model.disk().loading().subscribe(loading -> update())));
     }
 
@@ -64,7 +65,7 @@ final class DiskUseSection extends VBox {
         if (failure != null) {
             failed.say(failure);
         }
-        state.setText(loading ? messages.text("overview.disk.measuring")
+        state.setText(model.diskLacking().isPresent() ? messages.text(model.diskLacking().get()) : loading ? messages.text("overview.disk.measuring")
                 : report == null ? "" : messages.text("overview.disk.measured", HostStates.clock(report.at())));
     }
 }

@@ -115,6 +115,10 @@ final class OverviewView implements View {
             empty.say(messages.text("overview.choose"), messages.text("overview.choose-hint"));
             return;
         }
+        if (model.page().get() == Page.DISK_USE && model.diskLacking().isPresent()) {
+            empty.say(messages.text("overview.group.disk"), messages.text(model.diskLacking().get()));
+            return;
+        }
         boolean slow = model.engine().loading().get() || model.disk().running();
         if (status.connected() && !slow) {
             empty.say("", "");   // what takes a moment only is not announced

@@ -1,5 +1,6 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
@@ -16,6 +17,7 @@ import dev.longshore.service.system.EngineReport;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.i18n.Message;
 import java.time.Duration;
@@ -79,7 +81,7 @@ public final class OverviewViewModel {
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
         current.session().addListener((observable, before, now) -> follow(false));
-        current.status().addListener((observable, before, now) -> follow(now.connected() && !before.connected()));
+        current.status().addListener((observable, before, now) -> follow(now.connected() && !now.equals(before)));
         engine.value().subscribe(this::showInTree);
         disk.value().subscribe(this::showInTree);
         page.subscribe(this::showInTree);
@@ -102,6 +104,11 @@ public final class OverviewViewModel {
 
     Loaded<DiskReport> disk() {
         return disk;
+    }
+
+    /** Why the engine cannot tell what takes room; empty where it can. It changes with the host's status. */
+    Optional<Message> diskLacking() {
+        return Offers.reason(EngineFeature.DISK_USE, current.status().get());
     }
 
     public ObjectProperty<Page> page() {
@@ -158,11 +165,13 @@ public final class OverviewViewModel {
     private void refreshNow() {
         if (connected()) {
             loadEngine();
-            loadDisk();
+            if (diskLacking().isEmpty()) {
+                loadDisk();
+            }
         }
     }
 
-    /** @param back whether the host has come, or come back: it may be another engine by now */
+    /** @param back whether the host has come, or come back, or speaks another version: it may be another engine by now */
     private void follow(boolean back) {
         HostSession session = current.session().get();
         HostId now = session == null ? null : session.host().id();
@@ -189,7 +198,9 @@ public final class OverviewViewModel {
         if (engineToo || engine.value().get() == null) {
             loadEngine();
         }
-        if (disk.value().get() == null) {
+        if (diskLacking().isPresent()) {
+            disk.forget();
+        } else if (disk.value().get() == null) {
             loadDisk();
         }
     }

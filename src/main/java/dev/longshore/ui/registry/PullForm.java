@@ -140,12 +140,27 @@ final class PullForm implements Form {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox last = new HBox(8, new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host),
-                new VBox(4, FieldLabel.of("registry.pull.platform", platform, messages), platform), gap, login);
+                new VBox(4, platformLabel(), platform), gap, login);
         last.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(results, Priority.ALWAYS);
         VBox all = new VBox(6, first, hint.label(), results, status, last);
         all.setPrefWidth(WIDTH);
         return all;
+    }
+
+    /** Greyed where the engine cannot be asked for a platform, and says why. */
+    private Label platformLabel() {
+        Label label = FieldLabel.of("registry.pull.platform", platform, messages);
+        String name = label.getText();
+        model.platformLacking().subscribe(lacking -> {
+            label.setText(lacking.map(why -> messages.text("control.menu.disabled", name, why)).orElse(name));
+            platform.setAccessibleText(label.getText());
+            platform.setDisable(lacking.isPresent());
+            if (lacking.isPresent()) {
+                model.platform().set("");
+            }
+        });
+        return label;
     }
 
     private void pick() {

@@ -1,13 +1,16 @@
 package dev.longshore.ui.registry;
 
+import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +49,7 @@ final class PullViewModel {
     private final StringProperty platform = new SimpleStringProperty("");
     private final ObservableList<FoundImage> results = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(new SearchState.Idle());
+    private final ObjectBinding<Optional<Message>> platformLacking;
     private final ObjectBinding<Optional<ImageReference>> image = Bindings.createObjectBinding(this::read, name, tag);
     private Subscription waiting = () -> { };
     private String asked = "";
@@ -54,12 +59,14 @@ final class PullViewModel {
     /**
      * @param hosts  those that can be pulled to, at least one
      * @param chosen the one to begin with; null for the first
+     * @param status how a host stands
      */
-    PullViewModel(List<Host> hosts, HostId chosen, BiFunction<HostId, String, CompletableFuture<List<FoundImage>>> search, Delay delay, Executor ui) {
+    PullViewModel(List<Host> hosts, HostId chosen, Function<HostId, HostStatus> status, BiFunction<HostId, String, CompletableFuture<List<FoundImage>>> search, Delay delay, Executor ui) {
         this.hosts = List.copyOf(hosts);
         this.search = search;
         this.delay = delay;
         this.ui = ui;
+        platformLacking = Bindings.createObjectBinding(() -> Offers.reason(EngineFeature.PULL_PLATFORM, status.apply(host.get().id())), host);
         host.set(hosts.stream().filter(each -> each.id().equals(chosen)).findFirst().orElse(hosts.getFirst()));
         name.subscribe(typed -> typed());
         host.subscribe(now -> typed());
@@ -86,6 +93,11 @@ final class PullViewModel {
     /** Empty for the engine's own. */
     StringProperty platform() {
         return platform;
+    }
+
+    /** Why the chosen host cannot be asked for a platform; empty where it can. */
+    ObjectBinding<Optional<Message>> platformLacking() {
+        return platformLacking;
     }
 
     ObservableList<FoundImage> results() {

@@ -3,6 +3,7 @@ package dev.longshore.ui.registry;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.service.images.ImageService;
@@ -21,6 +22,7 @@ import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 
@@ -35,8 +37,9 @@ public final class RegistryActions {
      *
      * @param connected those that can be pulled to now
      * @param current   the one that the window shows; null for none
+     * @param status    how a host stands
      */
-    public record At(Supplier<List<Host>> connected, Supplier<HostId> current) { }
+    public record At(Supplier<List<Host>> connected, Supplier<HostId> current, Function<HostId, HostStatus> status) { }
 
     private final Behind behind;
     private final At at;
@@ -75,7 +78,7 @@ public final class RegistryActions {
     }
 
     private void openPull() {
-        PullViewModel model = new PullViewModel(at.connected().get(), at.current().get(), behind.search()::search, delay, ui);
+        PullViewModel model = new PullViewModel(at.connected().get(), at.current().get(), at.status(), behind.search()::search, delay, ui);
         forms.open(new PullForm(model, this::pull, registry -> askFor(Optional.of(registry), () -> { }), forms.messages()));
     }
 

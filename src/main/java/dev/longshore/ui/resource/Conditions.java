@@ -1,11 +1,15 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.EngineFeature;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Why an action on the selected rows cannot run now; an empty reason means that it can. */
 public final class Conditions<R extends LiveRow> {
@@ -32,6 +36,17 @@ public final class Conditions<R extends LiveRow> {
         boolean answering = model.table().selection().isEmpty() ? model.host().status().get().connected()
                 : model.table().selection().stream().noneMatch(model::stale);
         return answering ? further.get() : Optional.of(Message.of("reason.not-connected"));
+    }
+
+    /** As {@link #connectedAnd(Supplier)}, and the engines of those hosts offer it. */
+    public Optional<Message> connectedAnd(EngineFeature feature, Supplier<Optional<Message>> further) {
+        return connectedAnd(() -> offered(feature).or(further));
+    }
+
+    private Optional<Message> offered(EngineFeature feature) {
+        Stream<HostStatus> asked = model.table().selection().isEmpty() ? Stream.of(model.host().status().get())
+                : model.table().selection().stream().map(LiveRow::host).distinct().map(model.host()::status);
+        return asked.map(status -> Offers.reason(feature, status)).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Message> readOnly() {

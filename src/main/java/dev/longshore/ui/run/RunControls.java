@@ -1,13 +1,17 @@
 package dev.longshore.ui.run;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -16,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.TraversalDirection;
@@ -75,6 +80,36 @@ final class RunControls {
         field.setPromptText(prompt);
         field.setAccessibleText(label);
         return field;
+    }
+
+    /** Greys a field that the engine has no use for. What is typed there already is told as wrong, and can be taken out. */
+    TextField offered(TextField field, RunOption option) {
+        field.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && field.getText().isBlank() && !field.isFocused(),
+                model.lacking(), field.textProperty(), field.focusedProperty()));
+        return field;
+    }
+
+    /** As {@link #offered(TextField, RunOption)}; why stands beside it. */
+    HBox offered(CheckBox box, RunOption option) {
+        box.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && !box.isSelected(),
+                model.lacking(), box.selectedProperty()));
+        HBox both = new HBox(6, box, lacking(option));
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
+    }
+
+    /** Why the engine has no use for an option; it takes no room where it has. */
+    Label lacking(RunOption option) {
+        return line(RunProblems.field(option) + "-offer", Style.DIM, null, model.lacking().map(all -> Optional.ofNullable(all.get(option))));
+    }
+
+    /** As {@link #told(TextInputControl, String)}, for the field of an option: why the engine has no use for it, too, while nothing else is wrong. */
+    VBox told(TextInputControl field, RunOption option) {
+        String name = RunProblems.field(option);
+        VBox told = told(field, name);
+        told.getChildren().add(line(name + "-offer", Style.DIM, null, Bindings.createObjectBinding(
+                () -> Optional.ofNullable(model.lacking().get().get(option)).filter(why -> !model.passedOver().get().containsKey(name)), model.lacking(), model.passedOver())));
+        return told;
     }
 
     /** A row of a grid: label, field, and below it what is wrong. */

@@ -1,16 +1,19 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
+import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.service.run.PassedOver;
 import dev.longshore.service.run.PortClashes;
-import dev.longshore.service.run.Recipient;
+import dev.longshore.service.run.RunOffers;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +63,17 @@ final class RunProblems {
         return Message.of("run.field.wrong", called, problem);
     }
 
+    /** Why the engine has no use for an option, whatever is typed. */
+    static Map<RunOption, Message> lacking(HostStatus status) {
+        Map<RunOption, Message> lacking = new EnumMap<>(RunOption.class);
+        if (status instanceof HostStatus.Connected engine) {
+            for (RunOption option : RunOption.values()) {
+                RunOffers.of(option).lacking(engine).ifPresent(lack -> lacking.put(option, Offers.words(lack)));
+            }
+        }
+        return lacking;
+    }
+
     /** A name with a tag or a digest, or an id. */
     private static boolean image(String text) {
         String name = text.replaceFirst("@sha256:[0-9a-f]{64}$", "");
@@ -98,20 +112,19 @@ final class RunProblems {
     }
 
     /** What the engine would pass over, by field as {@link #of}; of several at one field, all. */
-    static Map<String, Message> passedOver(List<PassedOver> all, RunFields fields, Recipient recipient) {
+    static Map<String, Message> passedOver(Map<RunOption, Offer.Lack> lacking, RunFields fields, String spoken) {
         Map<String, Message> told = new LinkedHashMap<>();
-        for (PassedOver each : all) {
-            Message one = message(each, recipient);
-            told.merge(at(each.option(), fields), one, (before, more) -> Message.of("run.passed-over.more", before, more));
-        }
+        lacking.forEach((option, lack) -> told.merge(at(option, fields), message(option, lack, spoken),
+                (before, more) -> Message.of("run.passed-over.more", before, more)));
         return told;
     }
 
-    static Message message(PassedOver each, Recipient recipient) {
-        return switch (each.why()) {
-            case TOO_OLD -> Message.of("run.passed-over.too-old", each.option().flag(), each.needed(), recipient.api());
-            case GONE -> Message.of("run.passed-over.gone", each.option().flag(), each.needed());
-            case PODMAN -> Message.of("run.passed-over.podman", each.option().flag());
+    /** @param spoken the version of the API that is spoken with the engine */
+    static Message message(RunOption option, Offer.Lack lack, String spoken) {
+        return switch (lack) {
+            case Offer.Lack.NeedsApi(String needed) -> Message.of("run.passed-over.too-old", option.flag(), needed, spoken);
+            case Offer.Lack.GoneSince(String version) -> Message.of("run.passed-over.gone", option.flag(), version);
+            case Offer.Lack.NotBy(String engine) -> Message.of("run.passed-over.other", option.flag(), engine);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -127,7 +128,7 @@ final class RunSections {
     private void network() {
         TextField networks = field(RunOption.NETWORK, "run.network", "bridge");
         Suggestions.install(networks, model.target()::networks);
-        wide("run.network", controls.told(networks, RunProblems.field(RunOption.NETWORK)));
+        wide("run.network", controls.told(networks, RunOption.NETWORK));
     }
 
     private void resources() {
@@ -136,7 +137,7 @@ final class RunSections {
         TextField pull = field(RunOption.PULL, "run.pull", "missing");
         Suggestions.install(restart, () -> RESTARTS);
         Suggestions.install(pull, () -> PULLS);
-        both("run.restart", controls.told(restart, RunProblems.field(RunOption.RESTART)), "run.pull", controls.told(pull, RunProblems.field(RunOption.PULL)));
+        both("run.restart", controls.told(restart, RunOption.RESTART), "run.pull", controls.told(pull, RunOption.PULL));
     }
 
     private void security() {
@@ -159,12 +160,12 @@ final class RunSections {
     }
 
     private TextField field(RunOption option, String key, String prompt) {
-        return controls.field(RunProblems.field(option), model.fields().text(option), text(key), prompt);
+        return controls.offered(controls.field(RunProblems.field(option), model.fields().text(option), text(key), prompt), option);
     }
 
     private void pair(RunOption left, String leftKey, String leftPrompt, RunOption right, String rightKey, String rightPrompt) {
-        both(leftKey, controls.told(field(left, leftKey, leftPrompt), RunProblems.field(left)),
-                rightKey, controls.told(field(right, rightKey, rightPrompt), RunProblems.field(right)));
+        both(leftKey, controls.told(field(left, leftKey, leftPrompt), left),
+                rightKey, controls.told(field(right, rightKey, rightPrompt), right));
     }
 
     private void both(String leftKey, Node left, String rightKey, Node right) {
@@ -183,7 +184,10 @@ final class RunSections {
 
     private void rows(RunOption option, RunRowsView.Words words) {
         Label problem = controls.problem(null, RunProblems.field(option));
-        add(new VBox(4, new RunRowsView(model.fields().rows(option), words, problem, messages), controls.passedOver(RunProblems.field(option))), 0, 4);
+        RunRowsView rows = new RunRowsView(model.fields().rows(option), words, problem, messages);
+        rows.disableProperty().bind(Bindings.createBooleanBinding(() -> model.lacking().get().containsKey(option) && model.fields().rows(option).rows().isEmpty(),
+                model.lacking(), model.fields().rows(option).rows()));
+        add(new VBox(2, rows, controls.lacking(option), controls.passedOver(RunProblems.field(option))), 0, 4);
         row++;
     }
 
@@ -196,7 +200,7 @@ final class RunSections {
             box.setId("run-" + RunProblems.field(option));
             box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(model.fields().flag(option));
-            boxes.getChildren().add(box);
+            boxes.getChildren().add(controls.offered(box, option));
             all.getChildren().add(controls.passedOver(RunProblems.field(option)));
         }
         add(all, 0, 4);

@@ -1,5 +1,7 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.CallersSide;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
@@ -10,9 +12,9 @@ import dev.longshore.domain.run.RunValues;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.run.CreateBody;
-import dev.longshore.service.run.PassedOver;
 import dev.longshore.service.run.Recipient;
 import dev.longshore.service.run.RunCalls;
+import dev.longshore.service.run.RunOffers;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.i18n.Message;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ public final class RunViewModel {
     private final ReadOnlyObjectWrapper<Map<String, Message>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Map<String, Message>> passedOver = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<Message>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<RunOption, Message>> lacking = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<List<Message>> warnings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Message>> imageHint = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RunCalls> calls = new ReadOnlyObjectWrapper<>(RunCalls.of(CreateBody.of(RunLine.EMPTY)));
@@ -82,6 +85,11 @@ public final class RunViewModel {
     /** What the host's engine would pass over in silence, by field. */
     ReadOnlyObjectProperty<Map<String, Message>> passedOver() {
         return passedOver.getReadOnlyProperty();
+    }
+
+    /** What the chosen host's engine has no use for, and why. */
+    ReadOnlyObjectProperty<Map<RunOption, Message>> lacking() {
+        return lacking.getReadOnlyProperty();
     }
 
     /** Why nothing can be made on the chosen host. */
@@ -153,11 +161,13 @@ public final class RunViewModel {
 
     private void check() {
         RunLine line = fields.line().get();
-        Recipient recipient = Recipient.of(target.host().get().status());
+        HostStatus status = target.host().get().status();
+        Recipient recipient = Recipient.of(status);
         Map<String, Message> wrong = RunProblems.of(fields, target.facts().containers(), sending::refused);
-        List<PassedOver> lost = PassedOver.of(line, recipient);
+        Map<RunOption, Offer.Lack> lost = RunOffers.lacking(RunValues.valid(line), status);
         problems.set(wrong);
-        passedOver.set(RunProblems.passedOver(lost, fields, recipient));
+        passedOver.set(RunProblems.passedOver(lost, fields, recipient.api()));
+        lacking.set(RunProblems.lacking(status));
         obstacle.set(target.obstacle());
         warnings.set(warnings(line, lost, recipient));
         imageHint.set(hint(line));
@@ -174,10 +184,10 @@ public final class RunViewModel {
         request.expandAll();
     }
 
-    private List<Message> warnings(RunLine line, List<PassedOver> lost, Recipient recipient) {
+    private List<Message> warnings(RunLine line, Map<RunOption, Offer.Lack> lost, Recipient recipient) {
         List<Message> known = new ArrayList<>(RunProblems.dangers(line));
         known.addAll(RunProblems.clashes(line, target.facts().containers()));
-        lost.forEach(each -> known.add(RunProblems.message(each, recipient)));
+        lost.forEach((option, lack) -> known.add(RunProblems.message(option, lack, recipient.api())));
         left.forEach(problem -> known.add(RunProblems.message(problem)));
         CallersSide.of(line).forEach(problem -> known.add(RunProblems.message(problem)));
         return known;

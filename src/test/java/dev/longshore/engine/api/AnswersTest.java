@@ -34,14 +34,14 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({
             "docker20,container-absent,NotFound,No such container: nope", "docker28,container-absent,NotFound,No such container: nope",
-            "podman5,container-absent,NotFound,no container with name or ID", "podman5,route-absent,NotFound,Not Found",
-            "podman5,method-wrong,BadRequest,Method Not Allowed", "docker28,create-name-taken,Conflict,is already in use by container",
+            "podman5,container-absent,NotFound,no container with name or ID", "podman5,route-absent,NotOffered,Not Found", "docker20,route-absent,NotOffered,page not found", "docker28,route-absent,NotOffered,page not found",
+            "podman5,method-wrong,NotOffered,Method Not Allowed", "docker28,create-name-taken,Conflict,is already in use by container",
             "podman5,create-name-taken,Conflict,is already in use by", "docker20,remove-running,Conflict,You cannot remove a running container",
             "docker28,remove-running,Conflict,container is running", "podman5,remove-running,Conflict,container state improper",
             "podman5,pause-paused,Conflict,is already paused", "docker28,image-in-use,Conflict,is using its referenced image",
             "podman5,image-in-use,Conflict,image is in use", "docker28,network-predefined,Unauthorized,pre-defined network",
             "docker28,api-too-old,BadRequest,client version 1.11 is too old", "docker28,port-taken-start,ServerFault,port is already allocated",
-            "podman5,volume-in-use,Conflict,volume is being used"})
+            "podman5,volume-in-use,Conflict,volume is being used", "podman5,create-badname,BadRequest,names must match"})
     void realAnswers(String engine, String label, String type, String message) {
         EngineException failure = recorded(engine, label);
         assertEquals(type, failure.getClass().getSimpleName());

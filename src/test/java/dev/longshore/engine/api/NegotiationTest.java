@@ -89,6 +89,38 @@ class NegotiationTest {
         assertUnsupported(offered);
     }
 
+    private String pinned(String version) {
+        return Negotiation.of(transport, ApiVersion.parse(version)).version().toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.21", "1.24", "1.41"})
+    void aPinnedVersionIsSpokenAndNoOther(String version) {
+        ping("Api-Version: 1.41");
+        version("{\"ApiVersion\":\"1.41\",\"MinAPIVersion\":\"1.12\"}");
+        engine.on("GET", "/v" + version + "/version", exchange -> exchange.json("{\"ApiVersion\":\"1.41\"}"));
+        assertEquals(version, pinned(version));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.24,1.44,1.52,1.44–1.52", "1.53,1.44,1.52,1.44–1.52", "1.57,1.40,1.60,Longshore speaks 1.21–1.56", "1.20,1.12,1.41,Longshore speaks 1.21–1.56"})
+    void aPinOutsideOfTheRangesNamesBoth(String version, String min, String max, String said) {
+        ping("Api-Version: " + max);
+        version("{\"ApiVersion\":\"" + max + "\",\"MinAPIVersion\":\"" + min + "\"}");
+        String message = assertThrows(EngineException.Unsupported.class, () -> pinned(version)).getMessage();
+        assertTrue(message.contains("pinned to API " + version) && message.contains(said), message);
+        assertEquals(0, engine.count("GET", "/v" + version + "/version"), "nothing is asked in a version that is not spoken");
+    }
+
+    @Test
+    void aPinThatTheEngineRefusesAllTheSameIsToldInItsWords() {
+        ping("Api-Version: 1.52");
+        version("{\"ApiVersion\":\"1.52\"}");
+        engine.on("GET", "/v1.30/version", exchange -> exchange.reply(400, "text/plain", "client version 1.30 is too old. Minimum supported API version is 1.44"));
+        String message = assertThrows(EngineException.Unsupported.class, () -> pinned("1.30")).getMessage();
+        assertTrue(message.contains("pinned to API 1.30") && message.contains("≤ 1.52") && message.contains("Minimum supported API version is 1.44"), message);
+    }
+
     @Test
     void aFarPastIsUnsupported() {
         ping("Api-Version: 1.19");

@@ -109,6 +109,22 @@ class BuildServiceTest {
         assertTrue(BuildRig.output(task).contains("\u001b[31m"), "colours are kept");
     }
 
+    /** Before API 1.30 no record tells the id apart. */
+    @Test
+    void anOldEnginesLastWordsCountWhereItHasTheImage() {
+        engine.on("GET", "/images/0123456789ab/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
+        engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"Step 1/1 : FROM x\"}\n",
+                "{\"stream\":\"Successfully built 0123456789ab\\n\"}\n{\"stream\":\"Successfully tagged a:1\\n\"}\n"));
+        TaskState state = rig.build(folder, BuildRig.options("a:1"));
+        assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
+        assertEquals(ID, state.result());
+        engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"Successfully built 0123456789ab\\n\"}\n{\"stream\":\"said by a step\\n\"}\n"));
+        assertEquals(Failure.Cause.INCOMPLETE, rig.build(folder, BuildRig.options("a:1")).failure().orElseThrow().cause());
+        engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"Successfully built ba9876543210\\n\"}\n"));
+        engine.on("GET", "/images/ba9876543210/json", exchange -> exchange.reply(404, "text/plain", "No such image: ba9876543210"));
+        assertEquals(Failure.Cause.INCOMPLETE, rig.build(folder, BuildRig.options("a:1")).failure().orElseThrow().cause());
+    }
+
     @Test
     void podmansStepsAreFollowedOverItsStages() {
         engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"[1/2] STEP 1/2: FROM scratch AS a\\n\"}\n{\"stream\":\"[1/2] STEP 2/2: RUN x\\n\"}\n",

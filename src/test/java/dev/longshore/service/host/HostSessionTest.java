@@ -107,6 +107,20 @@ class HostSessionTest {
         }
     }
 
+    /** Docker tells of a pause before its lists know of it, and tells no more after. */
+    @Test
+    void aListThatIsBehindItsEventIsMended() {
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            start(engine.socket());
+            awaitConnected();
+            AtomicInteger asked = new AtomicInteger();
+            engine.on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json",
+                    "[" + container("n1", "/new", asked.incrementAndGet() == 1 ? "running" : "paused") + "]"));
+            engine.emit(event("n1", "pause"));
+            Waiting.until("paused", () -> "paused".equals(heard.states().get("new")));
+        }
+    }
+
     @Test
     void anEngineWhoseListLagsBehindItsEventsIsAskedOnceMore() {
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {

@@ -9,11 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.ImageTar;
+import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +115,24 @@ class LoadAndCopyTest {
     void onlyTheRecordOfWhatWasLoadedIsSuccess() throws IOException {
         engines.there.on("POST", "/images/load", exchange -> exchange.chunks("{\"stream\":\"working\"}\n"));
         assertEquals(Cause.INCOMPLETE, failure(load(TAR)).cause());
+    }
+
+    /** Before API 1.23 an engine says nothing where all went well. */
+    @Test
+    void anOldEnginesSilenceIsSuccess() throws IOException {
+        engines.there.on("POST", "/images/load", exchange -> exchange.reply(200, "text/plain", ""));
+        assertEquals(Cause.INCOMPLETE, failure(load(TAR)).cause());
+        engines.there.on("GET", "/version", exchange -> exchange.json("{\"Version\":\"1.10\",\"ApiVersion\":\"1.22\"}"));
+        Host old = engines.to.host().withMarks(new HostMarks(HostColour.NONE, false, false, "", "1.22"));
+        try (HostSession session = new HostSession(old, known -> new UnixTransport(engines.there.socket()), SessionTiming.DEFAULT)) {
+            session.start();
+            Waiting.until("connected", () -> session.status().connected());
+            TransferService service = new TransferService(new EngineCalls(id -> session, work -> Thread.startVirtualThread(work)), engines.tasks,
+                    work -> Thread.startVirtualThread(work));
+            TaskState state = over(service.load(old, file));
+            assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
+            assertEquals("web.tar", state.result());
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.testing.FxExtension;
@@ -24,11 +25,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -53,6 +56,8 @@ class BuildFormViewTest {
     private final FxRobot robot = new FxRobot();
     private final List<BuildOrder> started = new CopyOnWriteArrayList<>();
     private final List<String> copied = new ArrayList<>();
+    private final Map<HostId, HostStatus> statuses = Map.of(LOCAL.id(), new HostStatus.Connected("Docker", "20.10", "1.41"),
+            OTHER.id(), new HostStatus.Connected("Docker", "1.12", "1.24"));
     private Stage owner;
 
     @BeforeEach
@@ -64,7 +69,7 @@ class BuildFormViewTest {
             owner.show();
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             BuildService service = new BuildService(null, null, id -> Optional.empty(), Thread::startVirtualThread);
-            BuildViewModel model = new BuildViewModel(LOCAL, service::look, new FxExecutor(), new FxDelay());
+            BuildViewModel model = new BuildViewModel(LOCAL, statuses::get, service::look, new FxExecutor(), new FxDelay());
             forms.open(new BuildForm(model, List.of(LOCAL, OTHER), forms.messages(), (window, title, start) -> Optional.of(folder), copied::add, started::add));
         });
         await("open", () -> robot.lookup("#build-folder").tryQuery().map(Node::isFocused).orElse(false));
@@ -93,6 +98,20 @@ class BuildFormViewTest {
 
     private Button verb() {
         return find("#dialog-verb");
+    }
+
+    @Test
+    void whatTheEngineDoesNotOfferIsGreyedAndSaysWhy() {
+        assertTrue(!find("#build-target").isDisabled() && !find("#build-platform").isDisabled());
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(OTHER));
+        assertTrue(find("#build-target").isDisabled() && find("#build-platform").isDisabled());
+        assertEquals("Platform — needs API 1.32", find("#build-platform").getAccessibleText());
+        assertEquals("Stop at stage — needs API 1.29", find("#build-target").getAccessibleText());
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(LOCAL));
+        type("#build-platform", "linux/arm64");
+        onFx(() -> this.<ChoiceBox<Host>>find("#build-host").setValue(OTHER));
+        assertTrue(!find("#build-platform").isDisabled(), "what is typed can be taken out");
+        assertEquals("needs API 1.32", this.<Label>find("#build-platform-message").getText());
     }
 
     @Test

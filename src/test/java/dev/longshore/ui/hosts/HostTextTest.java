@@ -2,12 +2,16 @@ package dev.longshore.ui.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.CurrentEngine.Rule;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Tone;
 import java.nio.file.Path;
@@ -31,6 +35,15 @@ class HostTextTest {
         assertEquals("unix · Docker 28.5 · API 1.51", text.second(row));
         assertEquals("12 / 20", text.counts(row));
         assertEquals("", text.third(row, SampleHosts.NOON));
+    }
+
+    @Test
+    void aPinnedHostSaysSo() {
+        HostRow row = SampleHosts.unix("local", Host.Origin.DEFAULT_SOCKET);
+        row.described().set(row.host().withMarks(new HostMarks(HostColour.NONE, false, false, "", "1.41")));
+        row.status().set(new HostStatus.Connected("Docker", "28.5.2", "1.41"));
+        assertEquals("unix · Docker 28.5 · pinned 1.41", text.second(row));
+        assertTrue(text.tooltip(row, Optional.empty()).endsWith("\nPinned to API 1.41"), text.tooltip(row, Optional.empty()));
     }
 
     @Test

@@ -9,12 +9,16 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.json.Json;
 import dev.longshore.testing.ManualDelay;
 import java.nio.file.Path;
+import dev.longshore.ui.i18n.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +29,10 @@ class PullViewModelTest {
 
     private final ManualDelay delay = new ManualDelay();
     private final List<String> asked = new ArrayList<>();
+    private final Map<HostId, HostStatus> statuses = Map.of(ONE.id(), new HostStatus.Connected("Docker", "17.06", "1.30"),
+            TWO.id(), new HostStatus.Connected("Docker", "28.5.2", "1.51"));
     private CompletableFuture<List<FoundImage>> answer = new CompletableFuture<>();
-    private final PullViewModel model = new PullViewModel(List.of(ONE, TWO), TWO.id(), (host, term) -> {
+    private final PullViewModel model = new PullViewModel(List.of(ONE, TWO), TWO.id(), statuses::get, (host, term) -> {
         asked.add(host + " " + term);
         return answer;
     }, delay, Runnable::run);
@@ -34,6 +40,13 @@ class PullViewModelTest {
     @Test
     void beginsWithTheHostThatShows() {
         assertEquals(TWO, model.host().get());
+    }
+
+    @Test
+    void aPlatformIsForEnginesThatKnowIt() {
+        assertEquals(Optional.empty(), model.platformLacking().get());
+        model.host().set(ONE);
+        assertEquals(Optional.of(Message.of("reason.needs-api", "1.32")), model.platformLacking().get());
     }
 
     @Test

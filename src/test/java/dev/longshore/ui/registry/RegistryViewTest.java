@@ -86,7 +86,7 @@ class RegistryViewTest {
             Executor ui = Platform::runLater;
             actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls), new PullService(tasks, fixture.calls, logins),
                     new PushService(tasks, fixture.calls, logins), new ImageService(fixture.calls), logins),
-                    new RegistryActions.At(() -> List.of(fixture.session.host()), () -> null), forms, fixture.notices, new FxDelay(), ui);
+                    new RegistryActions.At(() -> List.of(fixture.session.host()), () -> null, id -> fixture.session.status()), forms, fixture.notices, new FxDelay(), ui);
         });
     }
 

@@ -4,24 +4,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.RunLineParser;
+import dev.longshore.domain.run.RunOption;
+import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.api.ApiVersion;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PassedOverTest {
+class RunOffersTest {
 
     private static Recipient docker(String version) {
         return new Recipient(false, ApiVersion.parse(version).orElseThrow());
     }
 
     private static String of(String options, Recipient to) {
-        return PassedOver.of(RunLineParser.parse("docker run " + options + " x").line(), to).stream()
-                .map(each -> each.option().flag() + " " + each.why() + " " + each.needed()).collect(Collectors.joining(", ")).strip();
+        return lacking(options, new HostStatus.Connected(to.podman() ? "Podman" : "Docker", "", to.api())).entrySet().stream()
+                .map(each -> each.getKey().flag() + " " + said(each.getValue())).collect(Collectors.joining(", "));
+    }
+
+    private static Map<RunOption, Offer.Lack> lacking(String options, HostStatus status) {
+        return RunOffers.lacking(RunValues.valid(RunLineParser.parse("docker run " + options + " x").line()), status);
+    }
+
+    private static String said(Offer.Lack lack) {
+        return switch (lack) {
+            case Offer.Lack.NeedsApi(String version) -> "TOO_OLD " + version;
+            case Offer.Lack.GoneSince(String version) -> "GONE " + version;
+            case Offer.Lack.NotBy(String engine) -> engine;
+        };
     }
 
     @ParameterizedTest
@@ -69,14 +84,15 @@ class PassedOverTest {
     @Test
     void podmanIsJudgedByWhatItDoesAndNotByItsVersion() {
         Recipient podman = Recipient.of(new HostStatus.Connected("Podman", "5.4.2", "1.41"));
-        assertEquals("--gpus PODMAN , --health-start-interval PODMAN", of("--annotation a=b --gpus all --health-start-interval 5s", podman));
+        assertEquals("--gpus Podman, --health-start-interval Podman", of("--annotation a=b --gpus all --health-start-interval 5s", podman));
         assertEquals("", of("--network b --network name=a,mac-address=92:d0:c6:0a:29:33", podman));
     }
 
     @Test
     void ofAnEngineThatDoesNotAnswerNothingIsClaimed() {
         Failure failure = new Failure(Failure.Cause.REFUSED, "h", "unix:///x", Failure.Operation.CONNECT, "", 0, "refused");
-        assertEquals(Recipient.NEWEST, Recipient.of(new HostStatus.Lost(failure, null, Instant.EPOCH)));
-        assertEquals(List.of(), PassedOver.of(RunLineParser.parse("docker run --annotation a=b x").line(), Recipient.NEWEST));
+        HostStatus lost = new HostStatus.Lost(failure, null, Instant.EPOCH);
+        assertEquals(Recipient.NEWEST, Recipient.of(lost));
+        assertEquals(Map.of(), lacking("--annotation a=b", lost));
     }
 }

@@ -1,0 +1,194 @@
+package dev.longshore.matrix;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ImageReference;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.TcpTransport;
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.json.Json;
+import dev.longshore.service.build.BuildService;
+import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.images.ImageService;
+import dev.longshore.service.images.PullService;
+import dev.longshore.service.images.PushService;
+import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.service.registry.SearchService;
+import dev.longshore.service.run.RunService;
+import dev.longshore.service.system.SystemService;
+import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.transfer.TransferService;
+import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.RecordingListener;
+import dev.longshore.testing.Waiting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One engine as the app has it, spoken with in one version, and beside it a client of the test's own that says how the engine really
+ * stands. Lists are not repeated by time, so that what shows came by events. Whatever was made carries a name of its own and goes again.
+ */
+final class EngineRig implements AutoCloseable {
+
+    private static final SessionTiming BY_EVENTS = new SessionTiming(Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofMillis(50), Duration.ofSeconds(1));
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    final Host host;
+    final HostSession session;
+    final RecordingListener heard = new RecordingListener();
+    final EngineClient truth;
+    final Tasks tasks;
+    final ContainerService containers;
+    final ImageService images;
+    final SystemService system;
+    final SearchService search;
+    final PullService pulls;
+    final PushService pushes;
+    final RunService runs;
+    final BuildService builds;
+    final String image = "127.0.0.1:5000/longshore-mx/pause-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
+    private final Transport transport;
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<String> made = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+
+    /** @param pin the version to speak; empty to negotiate */
+    EngineRig(String name, Endpoint endpoint, String pin, Path folder) {
+        host = new Host(new HostId(name), name, endpoint, Host.Origin.USER, new HostMarks(HostColour.NONE, false, false, "", pin));
+        transport = open(endpoint);
+        truth = EngineClient.connect(transport);
+        session = new HostSession(host, known -> open(endpoint), BY_EVENTS);
+        session.subscribe(heard);
+        session.start();
+        Waiting.until(name + " connects", Duration.ofSeconds(60), () -> session.status().connected());
+        tasks = new Tasks(io);
+        EngineCalls calls = calls();
+        RegistryLogins logins = new RegistryLogins(Map.of("DOCKER_CONFIG", folder.toString()), folder, io);
+        containers = new ContainerService(calls);
+        images = new ImageService(calls);
+        system = new SystemService(calls, InstantSource.system());
+        search = new SearchService(calls);
+        pulls = new PullService(tasks, calls, logins);
+        pushes = new PushService(tasks, calls, logins);
+        builds = new BuildService(calls, tasks, id -> Optional.empty(), io);
+        runs = new RunService(calls, tasks, Optional.of((id, reference, platform, control) -> pulls.pull(id,
+                ImageReference.parse(reference).orElseThrow(), Optional.of(platform).filter(text -> !text.isEmpty()), control)));
+        RealEngine.importPause(transport, image, "1");
+        named(image + ":1");
+    }
+
+    private static Transport open(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
+            case Endpoint.Tcp(String address, int port) -> new TcpTransport(address, port);
+            case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("engines are reached by a unix socket or plain tcp here");
+        };
+    }
+
+    private EngineCalls calls() {
+        return new EngineCalls(id -> session, io);
+    }
+
+    /** Images between this engine and another. */
+    TransferService transfers(EngineRig other) {
+        return new TransferService(new EngineCalls(id -> id.equals(host.id()) ? session : other.session, io), tasks, io);
+    }
+
+    HostStatus.Connected status() {
+        return (HostStatus.Connected) session.status();
+    }
+
+    boolean podman() {
+        return status().engineName().equals("Podman");
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    /** A name no other test uses. */
+    String newName() {
+        return "longshore-mx-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
+    }
+
+    /** Makes a container behind the app's back; it waits until it is killed. */
+    ObjectRef create(boolean started) {
+        String name = newName();
+        String body = Json.PLAIN.write(Map.of("Image", image + ":1", "Cmd", List.of("/pause"), "StopSignal", "SIGKILL", "HostConfig", Map.of("NetworkMode", "none")));
+        String id = made(truth.containers().create(name, "", body).id());
+        if (started) {
+            truth.containers().start(id);
+        }
+        return new ObjectRef(host.id(), ObjectKind.CONTAINER, id, name);
+    }
+
+    /** A container to be removed at the end. */
+    String made(String id) {
+        made.add(id);
+        return id;
+    }
+
+    /** A name of an image to be removed at the end. */
+    String named(String name) {
+        names.add(name);
+        return name;
+    }
+
+    /** Makes another image behind the app's back. */
+    ObjectRef newImage(String repository) {
+        RealEngine.importPause(transport, repository, "1");
+        return image(named(repository + ":1"));
+    }
+
+    ObjectRef image(String name) {
+        return new ObjectRef(host.id(), ObjectKind.IMAGE, truth.images().inspect(name).id(), name);
+    }
+
+    boolean has(String name) {
+        try {
+            truth.images().inspect(name);
+            return true;
+        } catch (EngineException.NotFound none) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        for (String id : made) {
+            try {
+                truth.containers().remove(id, true, true);
+            } catch (EngineException.NotFound already) {
+                // the test removed it itself
+            }
+        }
+        for (String name : names) {
+            if (has(name)) {
+                truth.images().remove(name, true);
+            }
+        }
+        tasks.close();
+        session.close();
+        io.shutdownNow();
+        transport.close();
+    }
+}

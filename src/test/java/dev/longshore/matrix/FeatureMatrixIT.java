@@ -1,0 +1,181 @@
+package dev.longshore.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.EndpointText;
+import dev.longshore.domain.EngineFeature;
+import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Offer;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.testing.OwnEngineExtension;
+import dev.longshore.testing.PrivateRegistry;
+import dev.longshore.testing.RealEngine;
+import dev.longshore.ui.base.Offers;
+import dev.longshore.ui.i18n.Messages;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Feature by engine: what a cell calls working was asked of the app's services and seen on the engine; what it calls not offered is so by
+ * the list that the app's menus and forms ask, and the app refuses it by itself. Engines are a private dockerd in four versions of the API
+ * and those that {@code -Dlongshore.engines=docker28=unix:///…,podman5=unix:///…} names.
+ */
+@ExtendWith(OwnEngineExtension.class)
+class FeatureMatrixIT {
+
+    private static final List<String> PINS = List.of("1.21", "1.24", "1.30", "1.41");
+
+    /** The only port that Podman is set up to use without TLS. */
+    private static final int PODMANS_PORT = 5000;
+
+    @TempDir
+    private Path folder;
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final List<String> wrong = new ArrayList<>();
+    private RealEngine second;
+    private EngineRig partner;
+    private Optional<PrivateRegistry> registry;
+    private SearchIndex index;
+
+    /** An engine and the version to speak; empty to negotiate. */
+    private record Asked(Endpoint endpoint, String pin) { }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        second = RealEngine.another();
+        partner = new EngineRig("partner", second.endpoint(), "", folder);
+        registry = free(PODMANS_PORT) ? Optional.of(PrivateRegistry.start(Files.createDirectory(folder.resolve("registry")), PODMANS_PORT, false)) : Optional.empty();
+        index = new SearchIndex();
+    }
+
+    @AfterEach
+    void tidy() {
+        index.close();
+        registry.ifPresent(PrivateRegistry::close);
+        partner.close();
+        second.close();
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return probe.getLocalPort() == port;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    @Test
+    void everyFeatureOnEveryEngine(RealEngine own) throws IOException {
+        FeatureTable table = new FeatureTable("feature");
+        for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
+            Path files = Files.createDirectory(folder.resolve(engine.getKey()));
+            try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), files)) {
+                FeatureChecks checks = new FeatureChecks(rig, partner, registry, index, files);
+                String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
+                for (EngineFeature feature : EngineFeature.values()) {
+                    table.put(feature.name().toLowerCase(Locale.ROOT).replace('_', ' '), column, cell(rig, feature, checks.all().get(feature)));
+                }
+            }
+        }
+        System.out.println(table);
+        assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    @Test
+    void optionsOfRunOnEveryEngine(RealEngine own) throws IOException {
+        FeatureTable table = new FeatureTable("docker run");
+        for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
+            try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), folder)) {
+                OptionChecks checks = new OptionChecks(rig);
+                String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
+                OptionChecks.SAMPLES.forEach(sample -> table.put(sample.option().flag(), column, cell(rig, checks, sample)));
+            }
+        }
+        System.out.println(table);
+        assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+    }
+
+    private String cell(EngineRig rig, OptionChecks checks, OptionChecks.Sample sample) {
+        Optional<Offer.Lack> lack = checks.lacking(sample);
+        boolean told = lack.isEmpty() || checks.never(sample);
+        if (told && checks.taken(sample) == lack.isPresent()) {
+            wrong.add(sample.option().flag() + " on " + rig.host.name() + (lack.isPresent() ? ": said to be missing, and works" : ": said to work, and does not"));
+            return "WRONG";
+        }
+        return lack.map(Offers::words).map(messages::text).orElse("works");
+    }
+
+    private Map<String, Asked> engines(RealEngine own) {
+        Map<String, Asked> engines = new LinkedHashMap<>();
+        PINS.forEach(pin -> engines.put("docker-" + pin, new Asked(own.endpoint(), pin)));
+        String named = System.getProperty("longshore.engines", "");
+        if (named.isEmpty()) {
+            System.out.println("SKIPPED other engines: none is named by -Dlongshore.engines");
+        }
+        for (String each : named.split(",")) {
+            if (!each.isBlank()) {
+                String[] parts = each.strip().split("=", 2);
+                Endpoint endpoint = ((EndpointText.Valid) EndpointText.parse(parts[1])).endpoint();
+                obstacle(endpoint).ifPresentOrElse(why -> System.out.println("SKIPPED " + parts[0] + ": " + why),
+                        () -> engines.put(parts[0], new Asked(endpoint, "")));
+            }
+        }
+        return engines;
+    }
+
+    private static Optional<String> obstacle(Endpoint endpoint) {
+        if (!(endpoint instanceof Endpoint.Unix(Path socket))) {
+            return Optional.of("only unix sockets are taken");
+        }
+        try (Transport transport = new UnixTransport(socket)) {
+            EngineClient.connect(transport);
+            return Optional.empty();
+        } catch (EngineException absent) {
+            return Optional.of(String.valueOf(absent.getMessage()));
+        }
+    }
+
+    private String cell(EngineRig rig, EngineFeature feature, FeatureChecks.Check check) throws IOException {
+        Optional<Offer.Lack> lack = feature.lacking(rig.status());
+        try {
+            check.run();
+            if (lack.isPresent()) {
+                wrong.add(feature + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
+            }
+            return "works";
+        } catch (FeatureChecks.NotRun notRun) {
+            return "not run: " + notRun.getMessage();
+        } catch (AssertionError | RuntimeException failed) {
+            if (lack.isPresent() && refused(failed)) {
+                return messages.text(Offers.words(lack.get()));
+            }
+            wrong.add(feature + " on " + rig.host.name() + ": " + failed);
+            return "FAILED";
+        }
+    }
+
+    private static boolean refused(Throwable failed) {
+        Throwable cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        return cause instanceof FailureException known && known.failure().cause() == Cause.NOT_OFFERED;
+    }
+}

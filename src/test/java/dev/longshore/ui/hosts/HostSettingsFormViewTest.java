@@ -1,0 +1,130 @@
+package dev.longshore.ui.hosts;
+
+import static dev.longshore.testing.FxExtension.await;
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.TlsFiles;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class HostSettingsFormViewTest {
+
+    private static final Host HOST = new Host(new HostId("h"), "nas", new Endpoint.Unix(Path.of("/run/nas.sock")), Host.Origin.USER,
+            new HostMarks(HostColour.TEAL, false, false, "tcp://nas:2375", "1.24"));
+
+    private final FxRobot robot = new FxRobot();
+    private final List<HostMarks> saved = new CopyOnWriteArrayList<>();
+    private Stage owner;
+
+    @BeforeEach
+    void open() {
+        onFx(() -> {
+            owner = new Stage();
+            owner.setScene(new Scene(new StackPane(), 900, 700));
+            owner.show();
+            Messages messages = new Messages(Locale.ENGLISH);
+            new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
+                    .open(new HostSettingsForm(new HostSettingsViewModel(HOST, new ConnectionViewModel(TlsFiles.NONE, HOST.endpoint()), name -> false, (host, done) -> {
+                        saved.add(host.marks());
+                        done.run();
+                    }), new PathPickers(Optional::empty, Optional::empty), files -> files, messages));
+        });
+        await("open", () -> robot.lookup("#host-settings-name").tryQuery().map(Node::isFocused).orElse(false));
+    }
+
+    @AfterEach
+    void close() {
+        onFx(() -> {
+            Window.getWindows().stream().filter(window -> window != owner).toList().forEach(Window::hide);
+            owner.hide();
+        });
+    }
+
+    private ComboBox<String> api() {
+        return robot.lookup("#host-settings-api").query();
+    }
+
+    private void type(String version) {
+        onFx(() -> api().getEditor().setText(version));
+    }
+
+    private String said() {
+        return robot.lookup("#host-settings-api-message").<Label>query().getText();
+    }
+
+    private boolean refused() {
+        return robot.lookup("#dialog-verb").<Node>query().isDisabled();
+    }
+
+    @Test
+    void theVersionStartsAsItIsAndIsCheckedAsTyped() {
+        assertEquals("1.24", api().getEditor().getText());
+        assertEquals("1.56", api().getItems().getFirst());
+        assertEquals("1.21", api().getItems().getLast());
+        type("1.4x");
+        assertEquals("A version is written like 1.41.", said());
+        assertTrue(refused());
+        type("1.20");
+        assertEquals("This app speaks versions 1.21 to 1.56.", said());
+        assertTrue(refused());
+        type(" 1.41 ");
+        assertTrue(said().startsWith("Empty: the newest"), said());
+        assertTrue(!refused());
+    }
+
+    @Test
+    void savedItKeepsTheOtherMarks() {
+        type(" 1.41 ");
+        onFx(() -> api().getEditor().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await("saved", () -> !saved.isEmpty());
+        assertEquals(new HostMarks(HostColour.TEAL, false, false, "tcp://nas:2375", "1.41"), saved.getFirst());
+    }
+
+    @Test
+    void emptiedItIsNegotiated() {
+        type("");
+        robot.clickOn("#dialog-verb");
+        await("saved", () -> !saved.isEmpty());
+        assertEquals("", saved.getFirst().pinnedApi());
+    }
+
+    @Test
+    void aVersionIsChosenWithTheKeyboard() {
+        type("");
+        onFx(() -> api().requestFocus());
+        robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+        await("the list shows", () -> api().isShowing());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+        await("chosen", () -> !api().isShowing() && api().getEditor().getText().matches("1\\.5\\d"));
+    }
+}
