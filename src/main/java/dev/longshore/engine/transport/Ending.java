@@ -18,6 +18,11 @@ final class Ending {
         reason.compareAndSet(null, why);
     }
 
+    /** Whether this side has ended it. */
+    boolean given() {
+        return reason.get() != null;
+    }
+
     /** Throws the reason, where there is one. */
     void check() {
         Supplier<EngineException> why = reason.get();

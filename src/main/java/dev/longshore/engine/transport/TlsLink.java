@@ -12,6 +12,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
 /**
  * Bytes within TLS. An engine of the JDK and no SSLSocket: a reader can still learn of a refusal after a write has failed, and a
@@ -60,8 +61,8 @@ final class TlsLink implements Link {
         }
     }
 
-    SSLEngine engine() {
-        return engine;
+    SSLSession session() {
+        return engine.getSession();
     }
 
     /** Does what the handshake needs next; false where it is done. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSession;
 
 /**
  * One connection. One thread reads while another writes; {@link #abort} from a third ends both at once. Reading or
@@ -34,6 +36,11 @@ final class Wire implements AutoCloseable {
 
     SocketChannel channel() {
         return channel;
+    }
+
+    /** What was agreed on; empty on a connection that is plain, or not yet made. */
+    Optional<SSLSession> tlsSession() {
+        return link instanceof TlsLink tls ? Optional.of(tls.session()) : Optional.empty();
     }
 
     Ending ending() {

@@ -101,8 +101,11 @@ public final class RunOffers {
 
     private static Offer mount(MountSpec mount) {
         String recursion = mount.one("bind-recursive").orElse("");
-        if (mount.type().equals("image") || mount.has("volume-subpath")) {
-            return mount.has("volume-subpath") ? VOLUME_SUBPATH : IMAGE_MOUNT;
+        if (mount.type().equals("image")) {
+            return IMAGE_MOUNT;
+        }
+        if (mount.one("volume-subpath").isPresent()) {
+            return VOLUME_SUBPATH;
         }
         if (recursion.equals("writable") || recursion.equals("readonly")) {
             return READ_ONLY_RECURSION;

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+/** The whole contract once more, within TLS: some of its tests make a hundred handshakes, which takes its time on a busy machine. */
+@Timeout(180)
 class TlsTransportTest implements TransportContract {
 
     private static TestPki.Pair authority;

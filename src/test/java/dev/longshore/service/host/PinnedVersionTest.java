@@ -99,7 +99,7 @@ class PinnedVersionTest {
         connect("1.44");
         Failure refused = awaitRefusal();
         assertEquals(Failure.Cause.UNSUPPORTED_VERSION, refused.cause());
-        assertTrue(refused.detail().contains("pinned to API 1.44") && refused.detail().contains("1.12 to 1.41"), refused.detail());
+        assertTrue(refused.detail().contains("pinned to API 1.44") && refused.detail().contains("1.12–1.41"), refused.detail());
         pin("1.41");
         awaitSpoken("1.41");
     }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.domain.TableLayout;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +41,30 @@ class SettingsTest {
 
     private SettingsFile file() {
         return new SettingsFile(home.resolve("a/longshore"));
+    }
+
+    @Test
+    void aHostOverTlsIsRememberedWithThePathsOfItsFiles() throws IOException {
+        Endpoint.Tls whole = new Endpoint.Tls("nas", 2376, TlsFiles.in(Path.of("/home/ann/.docker")), false);
+        Endpoint.Tls bare = new Endpoint.Tls("::1", 2376, TlsFiles.NONE, true);
+        List<Endpoint> endpoints = List.of(whole, bare, new Endpoint.Tcp("nas", 2375));
+        List<KnownHost> known = endpoints.stream().map(endpoint -> KnownHost.of(new Host(new HostId("id"), "nas", endpoint, Host.Origin.USER))).toList();
+        SettingsFile file = file();
+        file.save(Settings.FIRST.withHosts(known));
+        assertEquals(endpoints, file.load().settings().hosts().stream().map(host -> host.endpoint().orElseThrow()).toList());
+        assertTrue(Files.readString(file.path()).contains("/home/ann/.docker/key.pem"));
+    }
+
+    /** A file somebody wrote by hand must not take a check away by leaving something out. */
+    @Test
+    void whatIsLeftOutOfAHostOverTlsIsVerified() throws IOException {
+        SettingsFile file = file();
+        file.save(Settings.FIRST);
+        Files.writeString(file.path(), "{\"version\":1,\"hosts\":[{\"id\":\"1\",\"name\":\"nas\",\"address\":\"tcp://nas:2376\",\"tls\":{}},"
+                + "{\"id\":\"2\",\"name\":\"bad\",\"address\":\"tcp://nas:2376\",\"tls\":{\"ca\":\"\\u0000\"}}]}");
+        List<KnownHost> hosts = file.load().settings().hosts();
+        assertEquals(Optional.of(new Endpoint.Tls("nas", 2376, TlsFiles.NONE, true)), hosts.getFirst().endpoint());
+        assertEquals(Optional.empty(), hosts.getLast().endpoint());
     }
 
     @Test
