@@ -15,6 +15,7 @@ import java.util.Optional;
 final class SshTunnel implements AutoCloseable {
 
     private static final long LOOK_MS = 30;
+    private static final long REFUSAL_MS = 2_000;
     private static final Duration FORWARD = Duration.ofSeconds(10);
 
     private final OpenSsh ssh;
@@ -90,18 +91,13 @@ final class SshTunnel implements AutoCloseable {
         return SshFailures.of(process.log(), process.other());
     }
 
-    /** Whether a connection was refused over there. */
-    boolean refusedThere() {
-        return process.log().contains(": open failed: ");
-    }
-
-    /** Looks over there for what keeps the socket from being opened. */
-    EngineException lookThere() {
+    /** Whether a connection that ended was refused over there, and why: looked up there. Empty where it had begun. */
+    Optional<EngineException> refusal() {
         try {
-            return RemoteSocket.look(ssh, target, folder);
+            return process.alive() && process.refusedThere(REFUSAL_MS) ? Optional.of(RemoteSocket.look(ssh, target, folder)) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Disconnected("closed by this client", e);
+            return Optional.of(new Disconnected("closed by this client", e));
         }
     }
 
