@@ -115,7 +115,7 @@ final class SshTunnel implements AutoCloseable {
                 if (asking.waiting()) {
                     since = System.nanoTime();
                 } else if (System.nanoTime() - since > limit.toNanos()) {
-                    throw new TimedOut(TimedOut.Phase.CONNECT, "no login within " + limit.toSeconds() + " s\n" + SshFailures.detail(process.log()));
+                    throw new TimedOut(TimedOut.Phase.CONNECT, "no login within " + limit.toSeconds() + " s: " + SshFailures.detail(process.log()));
                 }
             }
         }
@@ -131,8 +131,8 @@ final class SshTunnel implements AutoCloseable {
     }
 
     private static Unreachable notAnswered(SshQuestion question) {
-        return question.kind() == SshQuestion.Kind.HOST_KEY ? new Unreachable(Reason.SSH_KEY_UNKNOWN, question.text(), null)
-                : new Unreachable(Reason.SSH_NOT_ANSWERED, question.text(), null);
+        return question.kind() == SshQuestion.Kind.HOST_KEY ? new Unreachable(Reason.SSH_KEY_UNKNOWN, SshFailures.detail(question.text()), null)
+                : new Unreachable(Reason.SSH_NOT_ANSWERED, SshFailures.detail(question.text()), null);
     }
 
     private void forward() throws IOException, InterruptedException {
