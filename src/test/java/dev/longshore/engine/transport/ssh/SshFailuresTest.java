@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SshFailuresTest {
 
@@ -32,7 +33,7 @@ class SshFailuresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ssh: connect to host nas port 22: Connection timed out", "Connection timed out during banner exchange", "Timeout, server nas not responding."})
+    @ValueSource(strings = {"ssh: connect to host nas port 22: Connection timed out", "Connection timed out during banner exchange", "Timeout, server nas not responding."})
     void isTooLate(String said) {
         assertTrue(SshFailures.of(said, "") instanceof TimedOut);
     }
