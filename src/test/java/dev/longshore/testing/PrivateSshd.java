@@ -187,7 +187,7 @@ public final class PrivateSshd implements AutoCloseable {
 
     /** How many logins were let in. */
     public long logins() {
-        return read("sshd.log").lines().filter(line -> line.startsWith("Accepted ")).count();
+        return read("sshd.log").lines().filter(line -> line.startsWith("Accepted publickey for ")).count();
     }
 
     /** The processes of this user's ssh, and of what it started, that are alive. */
