@@ -282,6 +282,7 @@ class SshTransportIT {
     void aPassword(RealEngine engine) {
         sshd.trusted();
         String account = sshd.account("swordfish");
+        sshd.write("authorized", "");
         ScriptedAnswers answers = new ScriptedAnswers("wrong", "swordfish");
         unreachable(Reason.SSH_SOCKET_DENIED, sshd.target(account, socket(engine)), answers);
         assertEquals(List.of(account + "@127.0.0.1's password: ", account + "@127.0.0.1's password: "), answers.asked.stream().map(SshQuestion::text).toList());
