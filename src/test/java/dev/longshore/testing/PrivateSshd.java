@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class PrivateSshd implements AutoCloseable {
         }
         try {
             PrivateSshd sshd = new PrivateSshd(Files.createTempDirectory("ls-sshd"), freePort());
+            Files.setPosixFilePermissions(sshd.folder, PosixFilePermissions.fromString("rwxr-xr-x"));   // other accounts' keys are read as them
             Files.createDirectories(Path.of("/run/sshd"));   // where sshd locks itself up
             Files.createDirectory(sshd.runFolder());
             sshd.newHostKey();
@@ -94,7 +96,7 @@ public final class PrivateSshd implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** A connection is dropped without a word, and none is taken, until {@link #resume}. */
+    /** Connections are taken by the system, and nothing is said on them, until {@link #resume}. */
     public void freeze() {
         signal("STOP");
     }
@@ -183,9 +185,9 @@ public final class PrivateSshd implements AutoCloseable {
         return run("ssh-keygen", "-l", "-f", file("host.pub").toString()).split(" ")[1];
     }
 
-    /** How many logins were begun here, right or wrong. */
-    public long connections() {
-        return read("sshd.log").lines().filter(line -> line.startsWith("Connection from ")).count();
+    /** How many logins were let in. */
+    public long logins() {
+        return read("sshd.log").lines().filter(line -> line.startsWith("Accepted publickey for ")).count();
     }
 
     /** The processes of this user's ssh, and of what it started, that are alive. */

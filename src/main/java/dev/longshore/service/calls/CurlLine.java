@@ -13,8 +13,8 @@ public final class CurlLine {
     }
 
     /**
-     * The line, without a newline at its end; empty where no curl can reach the engine: the Demo engine is in memory, and the socket that
-     * ssh forwards is this app's own. Of certificates only the paths are told.
+     * The line, without a newline at its end; empty where no curl can reach the engine: the Demo engine is in memory. The socket that ssh
+     * forwards is this app's own, so over ssh it is the curl of the other machine. Of certificates only the paths are told.
      */
     public static Optional<String> of(ApiCall call) {
         return switch (call.host().endpoint()) {
@@ -22,9 +22,20 @@ public final class CurlLine {
                     List.of("--unix-socket", quoted(unix.socket().toString())), "http://localhost"));
             case Endpoint.Tcp tcp -> Optional.of(line(call, List.of(), "http://" + tcp.authority()));
             case Endpoint.Tls tls -> Optional.of(line(call, tlsOptions(tls), "https://" + tls.authority()));
-            case Endpoint.Ssh ssh -> Optional.empty();
+            case Endpoint.Ssh ssh -> Optional.of(overSsh(ssh, line(call, List.of("--unix-socket", quoted(ssh.remoteSocket())), "http://localhost")));
             case Endpoint.Demo demo -> Optional.empty();
         };
+    }
+
+    /** Quoted once more, for the shell over there. */
+    private static String overSsh(Endpoint.Ssh ssh, String line) {
+        List<String> words = new ArrayList<>(List.of("ssh"));
+        if (ssh.port() != 0) {
+            words.addAll(List.of("-p", String.valueOf(ssh.port())));
+        }
+        words.add((ssh.user().isEmpty() ? "" : ssh.user() + "@") + ssh.host());
+        words.add(quoted(line));
+        return String.join(" ", words);
     }
 
     private static List<String> tlsOptions(Endpoint.Tls tls) {

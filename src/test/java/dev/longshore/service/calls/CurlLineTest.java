@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class CurlLineTest {
 
     private static final Endpoint UNIX = new Endpoint.Unix(Path.of("/var/run/docker.sock"));
+    /** A single quote within single quotes. */
+    private static final String QUOTE = "'\\''";
     private static final Endpoint TCP = new Endpoint.Tcp("10.0.0.7", 2375);
 
     @Test
@@ -50,6 +52,14 @@ class CurlLineTest {
     void carriesJson() {
         assertEquals("curl -X POST -H 'Content-Type: application/json' --data-raw '{\"a\":\"it'\\''s\"}' 'http://10.0.0.7:2375/x'",
                 line(TCP, "POST", "/x", "{\"a\":\"it's\"}", false));
+    }
+
+    @Test
+    void overSshItIsTheCurlOverThere() {
+        assertEquals("ssh nas 'curl --unix-socket Q/var/run/docker.sockQ Qhttp://localhost/infoQ'".replace("Q", QUOTE),
+                line(new Endpoint.Ssh("", "nas", 0, ""), "GET", "/info", null, false));
+        assertEquals("ssh -p 2222 me@nas 'curl -N --unix-socket Q/run/d.sockQ Qhttp://localhost/eventsQ'".replace("Q", QUOTE),
+                line(new Endpoint.Ssh("me", "nas", 2222, "/run/d.sock"), "GET", "/events", null, true));
     }
 
     @Test

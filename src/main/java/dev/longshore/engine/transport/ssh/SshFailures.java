@@ -15,6 +15,9 @@ final class SshFailures {
 
     private static final int LINES = 12;
     private static final int LONGEST = 1200;
+    /** What ssh says around its reasons: the app has its own words for it. */
+    private static final Pattern CHATTER = Pattern.compile("@|Warning: Permanently added|IT IS POSSIBLE THAT|Someone could be|It is also possible"
+            + "|Please contact your system|Add correct host key|Are you sure you want to continue");
     private static final Pattern TIMED_OUT = Pattern.compile("(Connection|Operation) timed out|timed out during banner exchange|Timeout, server .* not responding");
     private static final Map<Pattern, Reason> KNOWN = known();
 
@@ -51,11 +54,10 @@ final class SshFailures {
         return TIMED_OUT.matcher(text).find() ? Optional.of(new TimedOut(TimedOut.Phase.CONNECT, detail(text))) : Optional.empty();
     }
 
-    /** The last lines that say something. */
+    /** The last lines that say something, as one. */
     static String detail(String text) {
-        List<String> lines = text.lines().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("@") && !line.startsWith("Warning: Permanently added")).toList();
-        String last = String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+        List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty() && !CHATTER.matcher(line).lookingAt()).toList();
+        String last = String.join(" · ", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         if (last.isEmpty()) {
             return "ssh ended and said nothing";
         }

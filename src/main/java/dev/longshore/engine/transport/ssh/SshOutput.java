@@ -39,6 +39,15 @@ final class SshOutput {
         return text();
     }
 
+    /** Whether these words are there, or come within the time: what was written before something else happened may still be on its way. */
+    synchronized boolean says(String words, long millis) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        for (long left = millis; kept.indexOf(words) < 0 && left > 0; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+            wait(left);
+        }
+        return kept.indexOf(words) >= 0;
+    }
+
     private void read(InputStream from) {
         char[] piece = new char[1024];
         try (Reader reader = new InputStreamReader(from, StandardCharsets.UTF_8)) {
@@ -57,5 +66,6 @@ final class SshOutput {
         if (kept.length() > KEPT) {
             kept.delete(0, kept.length() - KEPT);
         }
+        notifyAll();
     }
 }

@@ -66,6 +66,11 @@ final class SshProcess implements AutoCloseable {
         other.whole();
     }
 
+    /** Whether ssh says, within the time, that a connection was refused over there. */
+    boolean refusedThere(long millis) throws InterruptedException {
+        return log.says(": open failed: ", millis);
+    }
+
     /** What ssh itself said. */
     String log() {
         return log.text();

@@ -74,7 +74,7 @@ public final class SshTransport implements Transport {
             throw tunnel.alive() ? e : tunnel.failure();
         } catch (Disconnected e) {
             // ssh takes the connection before it knows whether the other end can be opened; the first call of all shows it
-            throw !reached && tunnel.alive() && tunnel.refusedThere() ? tunnel.lookThere() : e;
+            throw reached ? e : tunnel.refusal().orElse(e);
         }
     }
 }

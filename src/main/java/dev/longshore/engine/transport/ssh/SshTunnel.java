@@ -15,6 +15,7 @@ import java.util.Optional;
 final class SshTunnel implements AutoCloseable {
 
     private static final long LOOK_MS = 30;
+    private static final long REFUSAL_MS = 2_000;
     private static final Duration FORWARD = Duration.ofSeconds(10);
 
     private final OpenSsh ssh;
@@ -90,18 +91,13 @@ final class SshTunnel implements AutoCloseable {
         return SshFailures.of(process.log(), process.other());
     }
 
-    /** Whether a connection was refused over there. */
-    boolean refusedThere() {
-        return process.log().contains(": open failed: ");
-    }
-
-    /** Looks over there for what keeps the socket from being opened. */
-    EngineException lookThere() {
+    /** Whether a connection that ended was refused over there, and why: looked up there. Empty where it had begun. */
+    Optional<EngineException> refusal() {
         try {
-            return RemoteSocket.look(ssh, target, folder);
+            return process.alive() && process.refusedThere(REFUSAL_MS) ? Optional.of(RemoteSocket.look(ssh, target, folder)) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Disconnected("closed by this client", e);
+            return Optional.of(new Disconnected("closed by this client", e));
         }
     }
 
@@ -119,7 +115,7 @@ final class SshTunnel implements AutoCloseable {
                 if (asking.waiting()) {
                     since = System.nanoTime();
                 } else if (System.nanoTime() - since > limit.toNanos()) {
-                    throw new TimedOut(TimedOut.Phase.CONNECT, "no login within " + limit.toSeconds() + " s\n" + SshFailures.detail(process.log()));
+                    throw new TimedOut(TimedOut.Phase.CONNECT, "no login within " + limit.toSeconds() + " s: " + SshFailures.detail(process.log()));
                 }
             }
         }
@@ -135,8 +131,8 @@ final class SshTunnel implements AutoCloseable {
     }
 
     private static Unreachable notAnswered(SshQuestion question) {
-        return question.kind() == SshQuestion.Kind.HOST_KEY ? new Unreachable(Reason.SSH_KEY_UNKNOWN, question.text(), null)
-                : new Unreachable(Reason.SSH_NOT_ANSWERED, question.text(), null);
+        return question.kind() == SshQuestion.Kind.HOST_KEY ? new Unreachable(Reason.SSH_KEY_UNKNOWN, SshFailures.detail(question.text()), null)
+                : new Unreachable(Reason.SSH_NOT_ANSWERED, SshFailures.detail(question.text()), null);
     }
 
     private void forward() throws IOException, InterruptedException {

@@ -89,7 +89,7 @@ class SshAskingTest {
     @Test
     void aKeyIsAcceptedByTheFingerprintThatWasShown() throws IOException {
         ScriptedAnswers answers = new ScriptedAnswers("");
-        assertEquals("SHA256:abc+/=\n", answered(answers, "", KEY).replace(".", ""));
+        assertEquals("SHA256:abc+/=\n", answered(answers, "", KEY));
         assertEquals(Kind.HOST_KEY, answers.asked.getFirst().kind());
     }
 
