@@ -51,6 +51,19 @@ class NoticesViewTest {
     }
 
     @Test
+    void aWarningStaysAndIsNotCutWhereItNamesItsFile() {
+        String path = "/home/u/.docker/contexts/meta/" + "0".repeat(64) + "/meta.json";
+        onFx(() -> {
+            view = new NoticesView(notices, new Messages(Locale.ENGLISH), message -> "left out, as its file does not describe a context that docker could use: ".repeat(2) + path, ticker);
+            notices.warn(Message.of("warning"));
+            ticker.tick();
+        });
+        assertEquals(1, cards());
+        assertTrue(texts().stream().anyMatch(text -> text.endsWith(path)));
+        assertEquals(0, ticker.running());
+    }
+
+    @Test
     void theNewestThreeShowAndTheRestIsCounted() {
         onFx(() -> {
             for (int i = 0; i < 5; i++) {
