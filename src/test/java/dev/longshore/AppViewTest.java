@@ -214,7 +214,8 @@ class AppViewTest {
         app.awaitFocus("#dialog-cancel");
         assertEquals(1, onFx(() -> Window.getWindows().stream().filter(window -> window.getScene().getRoot().getStyleClass().contains("ls-dialog")).count()));
         onFx(() -> AppFixture.nowInDialog("#dialog-verb").requestFocus());
-        hold(KeyCode.ENTER);
+        app.awaitFocus("#dialog-verb");
+        app.keys(KeyCode.ENTER);
         app.awaitNoDialog();
         assertEquals(0, changes(), "Enter never confirms");
         app.choose("exited-0", "containers.action.remove");
