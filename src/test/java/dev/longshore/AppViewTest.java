@@ -191,15 +191,11 @@ class AppViewTest {
     }
 
     /** As a key that is held: pressed over and over, released once. */
-    private void hold(KeyCode code) {
+    private void hold(Node target, KeyCode code) {
         for (int i = 0; i < 6; i++) {
-            onFx(() -> focused().fireEvent(key(KeyEvent.KEY_PRESSED, code)));
+            onFx(() -> target.fireEvent(key(KeyEvent.KEY_PRESSED, code)));
         }
-        onFx(() -> focused().fireEvent(key(KeyEvent.KEY_RELEASED, code)));
-    }
-
-    private static Node focused() {
-        return Window.getWindows().stream().filter(Window::isFocused).map(window -> window.getScene().getFocusOwner()).findFirst().orElseThrow();
+        onFx(() -> target.fireEvent(key(KeyEvent.KEY_RELEASED, code)));
     }
 
     private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
@@ -210,7 +206,7 @@ class AppViewTest {
     void heldKeysAskOnceAndSendOnce() {
         app.select("exited-0");
         onFx(() -> app.table().requestFocus());
-        hold(KeyCode.DELETE);
+        hold(app.table(), KeyCode.DELETE);
         app.awaitFocus("#dialog-cancel");
         assertEquals(1, onFx(() -> Window.getWindows().stream().filter(window -> window.getScene().getRoot().getStyleClass().contains("ls-dialog")).count()));
         onFx(() -> AppFixture.nowInDialog("#dialog-verb").requestFocus());
@@ -222,10 +218,10 @@ class AppViewTest {
         app.dialog();
         onFx(() -> AppFixture.nowInDialog("#dialog-verb").requestFocus());
         app.awaitFocus("#dialog-verb");
-        hold(KeyCode.SPACE);
+        hold(onFx(() -> AppFixture.nowInDialog("#dialog-verb")), KeyCode.SPACE);
         app.awaitNoDialog();
-        hold(KeyCode.SPACE);
-        hold(KeyCode.ENTER);
+        hold(app.table(), KeyCode.SPACE);
+        hold(app.table(), KeyCode.ENTER);
         asked("DELETE", "exited-0", "");
         await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
         assertEquals(1, changes());
