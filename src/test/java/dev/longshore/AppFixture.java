@@ -32,6 +32,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -181,12 +182,31 @@ final class AppFixture implements AutoCloseable {
         return menu().orElseThrow().getItems().stream().filter(item -> key.equals(item.getId())).findFirst().orElseThrow();
     }
 
+    /** All items of the menu that is open, those of menus inside it too. */
+    List<MenuItem> items() {
+        return onFx(() -> flat(menu().orElseThrow().getItems()).toList());
+    }
+
+    static Stream<MenuItem> flat(List<MenuItem> items) {
+        return items.stream().flatMap(item -> item instanceof Menu inner ? flat(inner.getItems()) : Stream.of(item));
+    }
+
     private static Optional<ContextMenu> menu() {
         return Window.getWindows().stream().filter(window -> window instanceof ContextMenu && window.isShowing()).map(ContextMenu.class::cast).findFirst();
     }
 
     void closeMenu() {
         onFx(() -> menu().ifPresent(Window::hide));
+    }
+
+    /** The frame of the dialog that is open, if one is. */
+    static Optional<Parent> openDialog() {
+        return onFx(() -> dialogs().findFirst());
+    }
+
+    /** A part of the dialog that is open; FX thread only, and at once. */
+    static Node nowInDialog(String selector) {
+        return dialogs().findFirst().orElseThrow().lookup(selector);
     }
 
     /** Waits for a dialog; its frame. */

@@ -38,7 +38,7 @@ class AppImagesViewTest {
         String inspect = sample("inspect-image.json");
         String history = sample("history.json");
         engine.on("GET", "/images/sha256:", exchange -> exchange.json(exchange.request().path().endsWith("/history") ? history : inspect));
-        engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"" + tagged + "\"}"));
+        engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"" + tagged + "\",\"RepoTags\":[\"" + WEB + "\",\"seed/web:1.1\"]}"));
         engine.on("POST", "/images/", exchange -> exchange.reply(201, "application/json", ""));
         engine.on("DELETE", "/images/", exchange -> exchange.json("[]"));
         app = AppFixture.connected(folder, engine.endpointUri());

@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +188,53 @@ class AppViewTest {
         app.dialog();
         app.answer("#dialog-verb");
         asked("DELETE", "exited-0", "");
+    }
+
+    /** As a key that is held: pressed over and over, released once. */
+    private void hold(Node target, KeyCode code) {
+        for (int i = 0; i < 6; i++) {
+            onFx(() -> target.fireEvent(key(KeyEvent.KEY_PRESSED, code)));
+        }
+        onFx(() -> target.fireEvent(key(KeyEvent.KEY_RELEASED, code)));
+    }
+
+    private static KeyEvent key(EventType<KeyEvent> type, KeyCode code) {
+        return new KeyEvent(type, "", "", code, false, false, false, false);
+    }
+
+    @Test
+    void heldKeysAskOnceAndSendOnce() {
+        app.select("exited-0");
+        onFx(() -> app.table().requestFocus());
+        hold(app.table(), KeyCode.DELETE);
+        app.awaitFocus("#dialog-cancel");
+        assertEquals(1, onFx(() -> Window.getWindows().stream().filter(window -> window.getScene().getRoot().getStyleClass().contains("ls-dialog")).count()));
+        onFx(() -> AppFixture.nowInDialog("#dialog-verb").requestFocus());
+        app.awaitFocus("#dialog-verb");
+        app.keys(KeyCode.ENTER);
+        app.awaitNoDialog();
+        assertEquals(0, changes(), "Enter never confirms");
+        app.choose("exited-0", "containers.action.remove");
+        app.dialog();
+        onFx(() -> AppFixture.nowInDialog("#dialog-verb").requestFocus());
+        app.awaitFocus("#dialog-verb");
+        hold(onFx(() -> AppFixture.nowInDialog("#dialog-verb")), KeyCode.SPACE);
+        app.awaitNoDialog();
+        hold(app.table(), KeyCode.SPACE);
+        hold(app.table(), KeyCode.ENTER);
+        asked("DELETE", "exited-0", "");
+        await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
+        assertEquals(1, changes());
+    }
+
+    @Test
+    void aDoubleClickOnTheVerbSendsOnce() {
+        app.choose("exited-0", "containers.action.remove");
+        app.robot.doubleClickOn(app.inDialog("#dialog-verb", Node.class));
+        app.awaitNoDialog();
+        asked("DELETE", "exited-0", "");
+        await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
+        assertEquals(1, changes());
     }
 
     @Test

@@ -1,19 +1,12 @@
 package dev.longshore.benchmark;
 
-import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EndpointText;
-import dev.longshore.domain.Host;
-import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.BuildOptions;
-import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
-import dev.longshore.testing.Waiting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +22,7 @@ import java.util.concurrent.Executors;
 /**
  * A folder of 200 MB in 4,000 files, sent by the docker command's classic builder and by this app in turn, on one engine: how long each
  * takes until the image is built. The Dockerfile copies one small file, so that what is measured is the sending. Run by hand; see
- * BENCHMARKS.md. Needs {@code DOCKER_HOST=unix://…}.
+ * BENCHMARKS.md. Needs {@code DOCKER_HOST}, {@code unix://…} or {@code tcp://…}. One argument: how many rounds; seven where there is none.
  */
 public final class BuildUploadBenchmark {
 
@@ -43,20 +36,17 @@ public final class BuildUploadBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         String uri = System.getenv("DOCKER_HOST");
-        Endpoint.Unix endpoint = (Endpoint.Unix) ((EndpointText.Valid) EndpointText.parse(uri)).endpoint();
+        int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         Path folder = Files.createTempDirectory("longshore-benchmark");
         try (ExecutorService io = Executors.newVirtualThreadPerTaskExecutor()) {
             fill(folder);
-            Host host = new Host(new HostId("b"), "benchmark", endpoint, Host.Origin.USER);
-            HostSession session = new HostSession(host, known -> new UnixTransport(endpoint.socket()), SessionTiming.DEFAULT);
-            session.start();
-            Waiting.until("connected", () -> session.status().connected());
+            HostSession session = CopyBenchmark.session("benchmark", uri);
             Tasks tasks = new Tasks(io);
             BuildService builds = new BuildService(new EngineCalls(id -> session, io), tasks, id -> Optional.empty(), io);
-            BuildOrder order = new BuildOrder(host.id(), folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "", false, false, ""));
-            long[] theirs = new long[ROUNDS];
-            long[] ours = new long[ROUNDS];
-            for (int round = -1; round < ROUNDS; round++) {   // one round to warm both up
+            BuildOrder order = new BuildOrder(session.host().id(), folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "", false, false, ""));
+            long[] theirs = new long[rounds];
+            long[] ours = new long[rounds];
+            for (int round = -1; round < rounds; round++) {   // one round to warm both up
                 long docker = docker(uri, folder);
                 long app = app(builds, order);
                 if (round >= 0) {
@@ -67,8 +57,8 @@ public final class BuildUploadBenchmark {
             }
             Arrays.sort(theirs);
             Arrays.sort(ours);
-            System.out.printf("median    docker build %5d ms   longshore %5d ms   ratio %.2f%n", theirs[ROUNDS / 2], ours[ROUNDS / 2],
-                    (double) ours[ROUNDS / 2] / theirs[ROUNDS / 2]);
+            System.out.printf("median    docker build %5d ms   longshore %5d ms   ratio %.2f%n", theirs[rounds / 2], ours[rounds / 2],
+                    (double) ours[rounds / 2] / theirs[rounds / 2]);
             System.out.printf("heap limit of this process %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
             session.close();
         } finally {

@@ -157,7 +157,8 @@ public final class CopyBenchmark {
         return endpoint instanceof Endpoint.Tcp(String host, int port) ? new TcpTransport(host, port) : new UnixTransport(((Endpoint.Unix) endpoint).socket());
     }
 
-    private static HostSession session(String name, String uri) {
+    /** A connected host, over a unix socket or over tcp. */
+    static HostSession session(String name, String uri) {
         HostSession session = new HostSession(new Host(new HostId(name), name, endpoint(uri), Host.Origin.USER), host -> open(host.endpoint()), SessionTiming.DEFAULT);
         session.start();
         Waiting.until(uri + " answers", () -> session.status().connected());

@@ -3,6 +3,7 @@ package dev.longshore.testing;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
@@ -14,6 +15,7 @@ import dev.longshore.ui.base.Notices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A hostile engine, a session on it, and what view models need around them; the test's thread is the ui's. */
 public final class UiFixture implements AutoCloseable {
@@ -30,9 +32,14 @@ public final class UiFixture implements AutoCloseable {
     public final EngineCalls calls;
 
     public UiFixture(Path folder) {
+        this(folder, transport -> transport);
+    }
+
+    /** @param over what the session uses in place of the transport */
+    public UiFixture(Path folder, UnaryOperator<Transport> over) {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
         Host host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
-        session = new HostSession(host, known -> new UnixTransport(engine.socket()), SessionTiming.DEFAULT);
+        session = new HostSession(host, known -> over.apply(new UnixTransport(engine.socket())), SessionTiming.DEFAULT);
         calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
     }
 

@@ -4,10 +4,17 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.TimedOut;
 import dev.longshore.engine.EngineException.Unreachable;
 import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 
 /**
  * A small HTTP/1.1 client over channels. GET and HEAD may use a kept connection; everything else, every stream and
@@ -103,10 +110,12 @@ final class Http1Client implements AutoCloseable {
     }
 
     private Wire connect(Duration limit) {
-        Wire wire = newWire();
+        CompletableFuture<SocketAddress> address = dialer.address();
+        Wire wire = newWire(address);
+        Supplier<EngineException> late = () -> address.isDone() ? timedOut(TimedOut.Phase.CONNECT, limit) : dialer.unresolved(limit);
         boolean connected = false;
-        try (Deadlines.Deadline _ = deadlines.start(limit, () -> wire.abort(() -> timedOut(TimedOut.Phase.CONNECT, limit)))) {
-            wire.connect(dialer);
+        try (Deadlines.Deadline _ = deadlines.start(limit, () -> abort(wire, late.get()))) {
+            wire.connect(dialer, found(address));
             wire.ending().check();
             connected = true;
             return wire;
@@ -119,9 +128,31 @@ final class Http1Client implements AutoCloseable {
         }
     }
 
-    private Wire newWire() {
+    /** The reason is made before the end: that ends the wait for the address too. */
+    static void abort(Wire wire, EngineException why) {
+        wire.abort(() -> why);
+    }
+
+    static SocketAddress found(CompletableFuture<SocketAddress> address) throws IOException {
         try {
-            Wire wire = new Wire(dialer.open(), open::remove);
+            return address.get();
+        } catch (CancellationException e) {
+            throw new ClosedChannelException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClosedByInterruptException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        }
+    }
+
+    /** @param address what nobody waits for any more once the connection is closed */
+    private Wire newWire(CompletableFuture<SocketAddress> address) {
+        try {
+            Wire wire = new Wire(dialer.open(), ended -> {
+                open.remove(ended);
+                address.cancel(false);
+            });
             open.add(wire);
             if (closed) {
                 wire.close();

@@ -6,6 +6,7 @@ import dev.longshore.engine.EngineException.Malformed;
 import dev.longshore.engine.EngineException.TimedOut;
 import dev.longshore.engine.transport.tls.TlsContext;
 import java.io.InputStream;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * Gets the header of an answer through java.net.http. That library reads no answer before a body is wholly sent, so
@@ -54,16 +56,41 @@ final class JdkClient implements AutoCloseable {
         if (closed) {
             throw Ending.closedHere().get();
         }
+        resolve(request.limits().connect());
         HttpClient client = clients.computeIfAbsent(request.limits().connect(), this::client);
         CompletableFuture<HttpResponse<InputStream>> answer = client.sendAsync(asked, BodyHandlers.ofInputStream());
         pending.add(answer);
         try {
-            return opened(request, await(answer, request.limits().header()));
+            Duration limit = request.limits().header();
+            return opened(request, await(answer, limit, () -> unanswered(limit)));
+        } catch (TimedOut | Disconnected e) {
+            giveUp(answer);
+            throw e;
         } catch (Malformed e) {
             retire(request.limits().connect(), client);
             throw e;
         } finally {
             pending.remove(answer);
+        }
+    }
+
+    /** Before TLS is agreed on, nothing has been sent. */
+    private TimedOut unanswered(Duration limit) {
+        boolean sent = tls.isEmpty() || tls.get().agreed();
+        return new TimedOut(sent ? TimedOut.Phase.HEADERS : TimedOut.Phase.CONNECT, "no answer within " + limit.toMillis() + " ms");
+    }
+
+    /**
+     * The library would look the name up by itself, outside of its limit for connecting; after this it finds it remembered. The time
+     * counts by itself: whoever has no name server is told so, and not that the engine does not answer.
+     */
+    private void resolve(Duration limit) {
+        CompletableFuture<SocketAddress> address = dialer.address();
+        pending.add(address);
+        try {
+            await(address, limit, () -> dialer.unresolved(limit));
+        } finally {
+            pending.remove(address);
         }
     }
 
@@ -100,15 +127,15 @@ final class JdkClient implements AutoCloseable {
         return body.length() == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(SmallBody.bytes(body));
     }
 
-    private HttpResponse<InputStream> await(CompletableFuture<HttpResponse<InputStream>> answer, Duration limit) {
+    private <T> T await(CompletableFuture<T> coming, Duration limit, Supplier<EngineException> late) {
+        if (closed) {   // after it was made known as pending: a close before that has not seen it
+            throw Ending.closedHere().get();
+        }
         try {
-            return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return coming.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            giveUp(answer);
-            boolean sent = tls.isEmpty() || tls.get().agreed();
-            throw new TimedOut(sent ? TimedOut.Phase.HEADERS : TimedOut.Phase.CONNECT, "no answer within " + limit.toMillis() + " ms");
+            throw late.get();
         } catch (InterruptedException e) {
-            giveUp(answer);
             Thread.currentThread().interrupt();
             throw new Disconnected("interrupted", e);
         } catch (CancellationException e) {

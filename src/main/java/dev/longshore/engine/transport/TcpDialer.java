@@ -4,15 +4,19 @@ import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketAddress;
 import java.net.SocketOption;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import jdk.net.ExtendedSocketOptions;
 
@@ -24,12 +28,22 @@ record TcpDialer(String host, int port) implements Dialer {
         return SocketChannel.open();
     }
 
+    /** Asked on a thread of its own; the library sees to it that nothing asks for one name twice at a time. */
     @Override
-    public Link connect(SocketChannel channel) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(host, port);
-        if (address.isUnresolved()) {
-            throw new UnknownHostException(host);
-        }
+    public CompletableFuture<SocketAddress> address() {
+        CompletableFuture<SocketAddress> found = new CompletableFuture<>();
+        Thread.ofVirtual().name("name lookup").start(() -> {
+            try {
+                found.complete(new InetSocketAddress(InetAddress.getByName(host), port));
+            } catch (IOException | RuntimeException e) {
+                found.completeExceptionally(e);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public Link connect(SocketChannel channel, SocketAddress address) throws IOException {
         channel.connect(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         keepAlive(channel);
@@ -55,6 +69,11 @@ record TcpDialer(String host, int port) implements Dialer {
     @Override
     public Unreachable unreachable(IOException failure) {
         return new Unreachable(reason(failure), "cannot connect to " + authority() + because(failure), failure);
+    }
+
+    @Override
+    public Unreachable unresolved(Duration limit) {
+        return new Unreachable(Reason.UNKNOWN_HOST, "no address for the name " + host + " within " + limit.toMillis() + " ms", null);
     }
 
     /** Looks through the causes: java.net.http wraps what the socket said. */

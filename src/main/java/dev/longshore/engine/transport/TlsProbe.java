@@ -9,10 +9,13 @@ import dev.longshore.engine.transport.tls.TlsContext;
 import dev.longshore.engine.transport.tls.TlsMaterial;
 import dev.longshore.engine.transport.tls.TlsSettings;
 import java.io.IOException;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSession;
 
 /**
@@ -67,8 +70,9 @@ public record TlsProbe(String protocol, String cipher, List<ServerCertificate> c
     private record Attempt(TlsDialer dialer, List<ServerCertificate> shown) {
 
         TlsProbe run(Duration limit) {
-            try (Deadlines deadlines = new Deadlines(); Wire wire = new Wire(dialer.open(), closed -> { })) {
-                connect(wire, deadlines, limit);
+            CompletableFuture<SocketAddress> address = dialer.address();
+            try (Deadlines deadlines = new Deadlines(); Wire wire = new Wire(dialer.open(), closed -> address.cancel(false))) {
+                connect(wire, address, deadlines, limit);
                 SSLSession session = wire.tlsSession().orElseThrow();
                 return result(session.getProtocol(), session.getCipherSuite(), refusal(wire, deadlines, limit));
             } catch (EngineException e) {
@@ -78,10 +82,11 @@ public record TlsProbe(String protocol, String cipher, List<ServerCertificate> c
             }
         }
 
-        private void connect(Wire wire, Deadlines deadlines, Duration limit) {
-            TimedOut late = new TimedOut(TimedOut.Phase.CONNECT, "no TLS connection within " + limit.toMillis() + " ms");
-            try (Deadlines.Deadline _ = deadlines.start(limit, () -> wire.abort(() -> late))) {
-                wire.connect(dialer);
+        private void connect(Wire wire, CompletableFuture<SocketAddress> address, Deadlines deadlines, Duration limit) {
+            Supplier<EngineException> late = () -> address.isDone() ? new TimedOut(TimedOut.Phase.CONNECT, "no TLS connection within " + limit.toMillis() + " ms")
+                    : dialer.unresolved(limit);
+            try (Deadlines.Deadline _ = deadlines.start(limit, () -> Http1Client.abort(wire, late.get()))) {
+                wire.connect(dialer, Http1Client.found(address));
             } catch (IOException e) {
                 throw wire.ending().orElse(() -> dialer.unreachable(e));
             }

@@ -5,6 +5,7 @@ import dev.longshore.engine.EngineException.Unreachable.Reason;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ClosedByInterruptException;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -29,8 +32,12 @@ record UnixDialer(Path socket) implements Dialer {
     }
 
     @Override
-    public Link connect(SocketChannel channel) throws IOException {
-        UnixDomainSocketAddress address = UnixDomainSocketAddress.of(socket);
+    public CompletableFuture<SocketAddress> address() {
+        return CompletableFuture.completedFuture(UnixDomainSocketAddress.of(socket));
+    }
+
+    @Override
+    public Link connect(SocketChannel channel, SocketAddress address) throws IOException {
         if (Thread.currentThread().isVirtual()) {
             connectElsewhere(channel, address);
         } else {
@@ -40,7 +47,7 @@ record UnixDialer(Path socket) implements Dialer {
     }
 
     /** On a virtual thread the socket would not block, and a busy engine's full queue be a failure instead of a wait. */
-    private static void connectElsewhere(SocketChannel channel, UnixDomainSocketAddress address) throws IOException {
+    private static void connectElsewhere(SocketChannel channel, SocketAddress address) throws IOException {
         FutureTask<Boolean> connecting = new FutureTask<>(() -> channel.connect(address));
         Thread.ofPlatform().daemon().name("connect").start(connecting);
         try {
@@ -52,6 +59,12 @@ record UnixDialer(Path socket) implements Dialer {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         }
+    }
+
+    /** A path needs no name server. */
+    @Override
+    public Unreachable unresolved(Duration limit) {
+        throw new IllegalStateException("the address is always there");
     }
 
     @Override

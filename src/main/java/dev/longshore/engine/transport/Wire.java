@@ -3,6 +3,7 @@ package dev.longshore.engine.transport;
 import dev.longshore.engine.EngineException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -30,8 +31,8 @@ final class Wire implements AutoCloseable {
         this.link = new PlainLink(channel);
     }
 
-    void connect(Dialer dialer) throws IOException {
-        link = dialer.connect(channel);
+    void connect(Dialer dialer, SocketAddress address) throws IOException {
+        link = dialer.connect(channel, address);
     }
 
     SocketChannel channel() {

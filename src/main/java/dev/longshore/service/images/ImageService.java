@@ -6,6 +6,7 @@ import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.HistoryItem;
+import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
 import java.time.Instant;
@@ -51,12 +52,15 @@ public final class ImageService {
         });
     }
 
-    /** Takes one tag off. A tag that has moved to another image since it was shown is a conflict, and stays. */
+    /** Takes one tag off. A tag that has moved to another image since it was shown, or is the image's last one by now, is a conflict, and stays. */
     public CompletableFuture<Void> untag(ObjectRef image, String tag) {
         return calls.change(new ObjectRef(image.host(), image.kind(), image.id(), tag), Operation.UNTAG, client -> {
-            String now = client.images().inspect(tag).id();
-            if (!image.id().equals(now)) {
-                throw new EngineException.Conflict(0, tag + " now names another image: " + now);
+            ImageDetails now = client.images().inspect(tag);
+            if (!image.id().equals(now.id())) {
+                throw new EngineException.Conflict(0, tag + " now names another image: " + now.id());
+            }
+            if (now.repoTags().size() < 2) {   // the engine would remove the image with its last tag
+                throw new EngineException.Conflict(0, tag + " is the only tag that is left: the image would go with it");
             }
             client.images().remove(tag, false);
             return null;

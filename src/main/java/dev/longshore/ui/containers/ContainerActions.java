@@ -18,6 +18,7 @@ import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -162,13 +163,16 @@ public final class ContainerActions {
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
+        // one that starts while the question stands is not among those that it says are killed
+        Set<ObjectRef> shownAlive = rows.stream().filter(row -> row.status().state().alive()).map(ContainerRow::ref).collect(Collectors.toSet());
         Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
+            Function<ObjectRef, CompletableFuture<Void>> removal = ref -> service.remove(ref, force && shownAlive.contains(ref), volumes);
             if (rows.size() > BulkRemoval.FEW) {
-                removeMany(rows, ref -> service.remove(ref, force, volumes));
+                removeMany(rows, removal);
             } else {
-                runEach(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force, volumes));
+                runEach(Operation.REMOVE_CONTAINER, rows, removal);
             }
         });
     }

@@ -80,7 +80,7 @@ final class ContainerColumns {
     }
 
     private static String name(ContainerRow row) {
-        return row.summary().name();
+        return row.name();
     }
 
     private static String ports(ContainerRow row) {

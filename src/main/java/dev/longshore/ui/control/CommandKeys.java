@@ -9,6 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * Runs commands by their shortcuts while the keyboard is in a part of the window, but never while text is typed. Where several
@@ -29,8 +32,14 @@ public final class CommandKeys {
         part.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
 
+    /** A key that is held comes again and again until the dialog that it opened has the keyboard: it must not open a second one. */
+    private static boolean asks(Node node) {
+        return node.getScene() != null && Window.getWindows().stream().anyMatch(window -> window instanceof Stage stage && stage.isShowing()
+                && stage.getModality() != Modality.NONE && stage.getOwner() == node.getScene().getWindow());
+    }
+
     private void pressed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl) {
+        if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof Node node && asks(node)) {
             return;
         }
         byKey.forEach((key, commands) -> {

@@ -15,7 +15,6 @@ import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.BooleanPropertyBase;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
@@ -134,7 +133,7 @@ public final class ResourceTable<R extends Row> implements View {
         made.setMinWidth(column.minWidth());
         made.setVisible(column.shownAtFirst());
         made.setComparator(column.order());
-        made.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        made.setCellValueFactory(cell -> new FixedValue<>(cell.getValue()));
         made.setCellFactory(view -> new ResourceCell<>(column));
         if (column.alignment() != Pos.CENTER_LEFT) {
             made.getStyleClass().add(column.alignment() == Pos.CENTER ? Style.CENTER : Style.RIGHT);

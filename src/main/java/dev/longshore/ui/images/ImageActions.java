@@ -122,12 +122,14 @@ public final class ImageActions {
     private void remove() {
         List<ImageRow> rows = targets();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
+        Map<ImageRow, List<String>> usedBy = rows.stream().collect(Collectors.toMap(Function.identity(), row -> List.copyOf(row.users())));
         Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
             Map<ObjectRef, Boolean> forced = new LinkedHashMap<>();
             rows.forEach(row -> {
                 boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
-                boolean asShown = row.tags().equals(shown.get(row));   // force would take off tags that nobody was asked about
+                // force would take off tags, or take the image from containers, that nobody was asked about
+                boolean asShown = row.tags().equals(shown.get(row)) && usedBy.get(row).containsAll(row.users());
                 forced.put(row.ref(), asShown && (force || severalTags));
             });
             if (rows.size() > BulkRemoval.FEW) {

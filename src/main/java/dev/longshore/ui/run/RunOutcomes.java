@@ -7,6 +7,7 @@ import dev.longshore.service.run.RunOutcome;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -18,12 +19,14 @@ final class RunOutcomes {
     private final Dialogs dialogs;
     private final Notices notices;
     private final Executor ui;
+    private final Outcomes outcomes;
 
     RunOutcomes(ContainerService containers, Dialogs dialogs, Notices notices, Executor ui) {
         this.containers = containers;
         this.dialogs = dialogs;
         this.notices = notices;
         this.ui = ui;
+        this.outcomes = new Outcomes(notices, ui, containers::inspect);
     }
 
     void failed(Throwable thrown) {
@@ -49,7 +52,7 @@ final class RunOutcomes {
                 Message.of("run.unstarted.remove", name), List.of(), Optional.empty())), yes ->
                 containers.remove(outcome.container(), false, true).whenCompleteAsync((done, failed) -> {
                     if (failed != null) {
-                        notices.failed(failed);
+                        outcomes.failed(failed, outcome.container());
                     }
                 }, ui));
     }

@@ -6,6 +6,7 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.FailureLines;
+import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +34,7 @@ final class TaskCard extends VBox {
     private final Label title = new Label();
     private final Label where = new Label();
     private final Label figures = new Label();
-    private final ProgressBar bar = new ProgressBar();
+    private final QuietBar bar = new QuietBar();
     private final Button act = new Button();
     private final HBox head;
     private final VBox outcome = new VBox(4);
@@ -59,7 +59,6 @@ final class TaskCard extends VBox {
         act.setOnAction(click -> act());
         head = new HBox(8, new Region(), title, act);
         head.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("thin-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(head, line(), bar, outcome, details);
         for (Node each : getChildren()) {
@@ -105,7 +104,7 @@ final class TaskCard extends VBox {
         where.setText(hosts.isEmpty() ? phase : state.phase() == Phase.RUNNING ? hosts : messages.text("tasks.where", hosts, phase));
         figures.setText(over ? "" : TaskText.figures(row).stream().map(messages::text).collect(Collectors.joining(" · ")));
         bar.setVisible(!over);
-        bar.setProgress(over ? 0 : row.fraction().orElse(-1));
+        bar.show(row.fraction());
         bar.setAccessibleText(title.getText());
         setAccessibleText(messages.text("tasks.accessible", title.getText(), phase, hosts));
         if (shown != state.phase()) {

@@ -1,17 +1,18 @@
 package dev.longshore.ui.tasks;
 
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ public final class TasksIndicator implements View {
     private final Button button = new Button();
     private final Node icon = Icons.of("tasks");
     private final Label text = new Label();
-    private final ProgressBar bar = new ProgressBar();
+    private final QuietBar bar = new QuietBar();
     private final Label share = new Label();
     private final Label failed = new Label();
 
@@ -38,7 +39,6 @@ public final class TasksIndicator implements View {
         button.getStyleClass().addAll(Style.FLAT, "tasks-indicator");
         button.setMinWidth(Region.USE_PREF_SIZE);
         text.setMaxWidth(220);
-        bar.getStyleClass().add("thin-bar");
         share.getStyleClass().add("tasks-share");
         failed.getStyleClass().add("tasks-failed");
         failed.setGraphic(Icons.of("error"));
@@ -67,7 +67,7 @@ public final class TasksIndicator implements View {
         text.setVisible(running > 0);
         text.setText(running == 0 ? "" : running == 1 ? only().map(row -> messages.text(TaskText.title(row.state()))).orElse("") : messages.text("tasks.running", running));
         bar.setVisible(running > 0);
-        bar.setProgress(running == 0 ? 0 : progress);   // an indeterminate bar keeps the window painting
+        bar.show(progress < 0 ? OptionalDouble.empty() : OptionalDouble.of(progress));
         share.setVisible(running > 0 && progress >= 0);
         share.setText(messages.text("tasks.percent", (int) (100 * Math.max(0, progress))));
         failed.setVisible(unread > 0);

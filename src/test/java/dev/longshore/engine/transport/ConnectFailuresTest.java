@@ -3,13 +3,16 @@ package dev.longshore.engine.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.TimedOut;
 import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
+import dev.longshore.testing.HangingNames;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ConnectException;
@@ -30,11 +33,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
@@ -117,6 +124,35 @@ class ConnectFailuresTest {
     @Test
     void anUnknownHost() {
         assertReason(Reason.UNKNOWN_HOST, new TcpTransport("no-such-host.invalid", 2375));
+    }
+
+    @Test
+    void aNameServerThatDoesNotAnswerIsWaitedForAsLongAsForAConnection() {
+        Request request = Request.of("GET", "/_ping").withLimits(SHORT);
+        try (Transport transport = new TcpTransport("slow" + HangingNames.HANGING, 2375)) {
+            for (Executable call : List.<Executable>of(() -> transport.send(request), () -> transport.stream(request), () -> transport.hijack(request))) {
+                Unreachable failure = assertThrows(Unreachable.class, call);
+                assertEquals(Reason.UNKNOWN_HOST, failure.reason());
+                assertTrue(failure.getMessage().contains("slow" + HangingNames.HANGING), failure::getMessage);
+            }
+        } finally {
+            HangingNames.release();
+        }
+    }
+
+    @Test
+    void closingEndsTheWaitForANameServer() {
+        Transport transport = new TcpTransport("closed" + HangingNames.HANGING, 2375);
+        Request request = Request.of("GET", "/_ping").withLimits(Limits.DEFAULT.withHeader(Duration.ofHours(1)));
+        List<CompletableFuture<EngineException>> calls = Stream.<Executable>of(() -> transport.send(request), () -> transport.hijack(request))
+                .map(call -> ContractRig.async(() -> assertThrows(EngineException.class, call))).toList();
+        try {
+            Waiting.until("asked for", () -> HangingNames.asked("closed" + HangingNames.HANGING));
+            transport.close();
+            calls.forEach(call -> assertInstanceOf(EngineException.Disconnected.class, call.orTimeout(2, TimeUnit.SECONDS).join()));
+        } finally {
+            HangingNames.release();
+        }
     }
 
     @Test

@@ -115,7 +115,7 @@ class ConnectionPoolTest {
     private Wire wire() throws IOException {
         UnixDialer dialer = new UnixDialer(engine.socket());
         SocketChannel channel = dialer.open();
-        dialer.connect(channel);
+        dialer.connect(channel, dialer.address().join());
         return new Wire(channel, closed -> { });
     }
 }

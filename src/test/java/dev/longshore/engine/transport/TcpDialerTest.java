@@ -18,7 +18,8 @@ class TcpDialerTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = "not every system lets a program set the times")
     void theSystemWatchesOverASilentConnection() throws IOException {
         try (HostileEngine engine = HostileEngine.tcp(); SocketChannel channel = SocketChannel.open()) {
-            new TcpDialer("127.0.0.1", engine.port()).connect(channel);
+            TcpDialer dialer = new TcpDialer("127.0.0.1", engine.port());
+            dialer.connect(channel, dialer.address().join());
             assertTrue(channel.getOption(StandardSocketOptions.SO_KEEPALIVE));
             int seconds = channel.getOption(ExtendedSocketOptions.TCP_KEEPIDLE)
                     + channel.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL) * channel.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT);

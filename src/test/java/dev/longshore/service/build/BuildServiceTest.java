@@ -141,6 +141,18 @@ class BuildServiceTest {
     }
 
     @Test
+    void aCutInTheMiddleIsNoSuccessAndSentOnce() {
+        engine.on("POST", "/build", exchange -> {
+            exchange.startChunks("application/json");
+            exchange.chunk("{\"stream\":\"Step 1/2 : FROM x\"}\n{\"aux\":{\"ID\":\"" + ID + "\"}}\n{\"stream\":\"Successfully built abababababab\\n\"}\n");
+            exchange.closeNow();
+        });
+        TaskState state = rig.build(folder, BuildRig.options());
+        assertEquals(Failure.Cause.DISCONNECTED, state.failure().orElseThrow().cause());
+        assertEquals(1, engine.count("POST", "/build"));
+    }
+
+    @Test
     void wordsThatAProgramPrintsAreNoSuccess() {
         engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"Successfully built ffffffffffff\\n\"}\n{\"aux\":{\"ID\":\"" + ID + "\"}}\n"));
         assertEquals(Failure.Cause.INCOMPLETE, rig.build(folder, BuildRig.options()).failure().orElseThrow().cause());

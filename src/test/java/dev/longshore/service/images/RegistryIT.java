@@ -22,19 +22,15 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
-import dev.longshore.testing.HostileExchange;
+import dev.longshore.testing.HostileRegistry;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +50,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A real engine between this client and registries: a real one, and ones that misbehave. */
 @ExtendWith(OwnEngineExtension.class)
 class RegistryIT {
-
-    private static final String LAYER = "sha256:" + "0d".repeat(32);
 
     @TempDir
     private Path folder;
@@ -110,7 +104,7 @@ class RegistryIT {
             ImageReference exact = ImageReference.parse(image.familiarRepository() + "@" + pushed.result()).orElseThrow();
             assertEquals(pushed.result(), succeeded(pull(exact)).result());
             Waiting.until("listed by its digest", () -> engine.client().images().list().stream().anyMatch(listed -> String.valueOf(listed).contains(pushed.result())));
-            assertEquals(pushed.result(), succeeded(pulls.pull(session.host().id(), image, Optional.of("linux/" + architecture()))).result());
+            assertEquals(pushed.result(), succeeded(pulls.pull(session.host().id(), image, Optional.of("linux/" + HostileRegistry.architecture()))).result());
             remove(image);
         }
     }
@@ -195,8 +189,8 @@ class RegistryIT {
     void cancelledInTheMiddleNothingIsLeft() {
         try (HostileEngine registry = HostileEngine.tcp()) {
             CompletableFuture<Void> gone = new CompletableFuture<>();
-            serve(registry, exchange -> {
-                startLayer(exchange);
+            HostileRegistry.serve(registry, exchange -> {
+                HostileRegistry.startLayer(exchange);
                 try {
                     exchange.drip(new byte[900_000], Duration.ofMillis(10));
                 } finally {
@@ -205,7 +199,7 @@ class RegistryIT {
             });
             ImageReference image = hostile(registry);
             Task task = pull(image);
-            registry.awaitRequest("GET", "/v2/it/x/blobs/" + LAYER);
+            registry.awaitRequest("GET", "/v2/it/x/blobs/" + HostileRegistry.LAYER);
             Waiting.until("the layer shows", () -> !task.state().parts().isEmpty());
             task.cancel();
             assertEquals(Phase.CANCELLED, task.done().join().phase());
@@ -220,12 +214,12 @@ class RegistryIT {
             String one = "{\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"size\":500,\"digest\":\"%s\",\"platform\":{\"architecture\":\"%s\",\"os\":\"linux\"}}";
             String wanted = "sha256:" + "5e".repeat(32);
             String list = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.list.v2+json\",\"manifests\":["
-                    + one.formatted("sha256:" + "6f".repeat(32), architecture()) + "," + one.formatted(wanted, "s390x") + "]}";
+                    + one.formatted("sha256:" + "6f".repeat(32), HostileRegistry.architecture()) + "," + one.formatted(wanted, "s390x") + "]}";
             registry.on("*", "/v2/", exchange -> exchange.json("{}"));
             registry.on("*", "/v2/it/x/manifests/", exchange -> exchange.reply(404, "application/json", "{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"manifest unknown\"}]}"));
-            for (String asked : List.of("1", sha256(list))) {   // an engine resolves the tag, then asks for what it means
+            for (String asked : List.of("1", HostileRegistry.sha256(list))) {   // an engine resolves the tag, then asks for what it means
                 registry.on("*", "/v2/it/x/manifests/" + asked, exchange -> exchange.reply(200,
-                        "application/vnd.docker.distribution.manifest.list.v2+json", list, "Docker-Content-Digest: " + sha256(list)));
+                        "application/vnd.docker.distribution.manifest.list.v2+json", list, "Docker-Content-Digest: " + HostileRegistry.sha256(list)));
             }
             failure(pulls.pull(session.host().id(), hostile(registry), Optional.of("linux/s390x")));
             assertTrue(registry.requests().stream().anyMatch(asked -> asked.path().endsWith("/manifests/" + wanted)), registry.requests().toString());
@@ -238,8 +232,8 @@ class RegistryIT {
     @Test
     void aLayerThatIsCutAgainAndAgainIsShownAndNeverASuccess() {
         try (HostileEngine registry = HostileEngine.tcp()) {
-            serve(registry, exchange -> {
-                startLayer(exchange);
+            HostileRegistry.serve(registry, exchange -> {
+                HostileRegistry.startLayer(exchange);
                 exchange.closeNow();
             });
             ImageReference image = hostile(registry);
@@ -263,27 +257,6 @@ class RegistryIT {
             assertEquals(7, found.stars());
             assertFalse(found.official());
         }
-    }
-
-    private interface LayerAnswer {
-        void answer(HostileExchange exchange) throws IOException;
-    }
-
-    /** One image whose only layer is told to be a megabyte. */
-    private static void serve(HostileEngine registry, LayerAnswer layer) {
-        String config = "{\"architecture\":\"" + architecture() + "\",\"os\":\"linux\",\"config\":{},\"rootfs\":{\"type\":\"layers\",\"diff_ids\":[\"sha256:" + "1e".repeat(32) + "\"]}}";
-        String manifest = "{\"schemaVersion\":2,\"mediaType\":\"application/vnd.docker.distribution.manifest.v2+json\",\"config\":{\"mediaType\":"
-                + "\"application/vnd.docker.container.image.v1+json\",\"size\":" + config.length() + ",\"digest\":\"" + sha256(config) + "\"},\"layers\":[{\"mediaType\":"
-                + "\"application/vnd.docker.image.rootfs.diff.tar.gzip\",\"size\":1000000,\"digest\":\"" + LAYER + "\"}]}";
-        registry.on("*", "/v2/", exchange -> exchange.json("{}"));
-        registry.on("*", "/v2/it/x/manifests/", exchange -> exchange.reply(200, "application/vnd.docker.distribution.manifest.v2+json", manifest,
-                "Docker-Content-Digest: " + sha256(manifest)));
-        registry.on("*", "/v2/it/x/blobs/" + sha256(config), exchange -> exchange.reply(200, "application/octet-stream", config));
-        registry.on("GET", "/v2/it/x/blobs/" + LAYER, layer::answer);
-    }
-
-    private static void startLayer(HostileExchange exchange) throws IOException {
-        exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(50_000));
     }
 
     private static ImageReference hostile(HostileEngine registry) {
@@ -324,17 +297,5 @@ class RegistryIT {
         TaskState end = task.done().join();
         assertEquals(Phase.FAILED, end.phase(), end.toString());
         return end.failure().orElseThrow();
-    }
-
-    private static String architecture() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64";
-    }
-
-    private static String sha256(String text) {
-        try {
-            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

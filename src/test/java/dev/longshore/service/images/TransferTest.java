@@ -217,6 +217,37 @@ class TransferTest {
     }
 
     @Test
+    void aPushThatIsCutInTheMiddleIsNoSuccessAndSentOnce() {
+        fixture.engine.on("POST", "/images/localhost:5000/team/web/push", exchange -> {
+            exchange.startChunks("application/json");
+            exchange.chunk("{\"status\":\"Pushing\",\"progressDetail\":{\"current\":50,\"total\":100},\"id\":\"aaa\"}\n");
+            exchange.closeNow();
+        });
+        assertEquals(Cause.DISCONNECTED, failure(pushes.push(HOST, IMAGE)));
+        assertEquals(1, fixture.engine.count("POST", "/"));
+    }
+
+    @Test
+    void aPushThatTheUserStopsIsToldSoOnlyOnceItHasStopped() {
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        fixture.engine.on("POST", "/images/localhost:5000/team/web/push", exchange -> {
+            exchange.startChunks("application/json");
+            exchange.chunk("{\"status\":\"Pushing\",\"progressDetail\":{\"current\":50,\"total\":100},\"id\":\"aaa\"}\n");
+            try {
+                exchange.hang();
+            } finally {
+                gone.complete(null);
+            }
+        });
+        Task task = pushes.push(HOST, IMAGE);
+        Waiting.until("half of it", () -> task.state().done() == 50);
+        task.cancel();
+        assertTrue(List.of(Phase.CANCELLING, Phase.CANCELLED).contains(task.state().phase()));
+        assertEquals(Phase.CANCELLED, task.done().join().phase());
+        gone.join();
+    }
+
+    @Test
     void whatIsNotThereIsNotPushed() {
         answers("/images/localhost:5000/team/web/push", "{\"errorDetail\":{\"message\":\"An image does not exist locally with the tag: x\"},\"error\":\"An image does not exist locally with the tag: x\"}\n");
         assertEquals(Cause.NOT_FOUND, failure(pushes.push(HOST, IMAGE)));

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,22 +156,67 @@ class SaveImagesTest {
         assertTrue(failure(save(false)).detail().contains("permission denied"));
     }
 
-    @Test
-    void aFullDiskIsToldAsSuch() throws Exception {
+    private interface OnDisk {
+        void use(Path disk) throws Exception;
+    }
+
+    /** A small disk of its own. */
+    private void onDisk(String size, OnDisk test) throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "mounting a small disk needs root");
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=128k", "tmpfs", disk.toString()) == 0, "no tmpfs can be mounted here");
+        assumeTrue(command("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", disk.toString()) == 0, "no tmpfs can be mounted here");
         try {
             file = disk.resolve("web.tar");
             part = disk.resolve("web.tar.part");
             Files.writeString(file, "old");
+            test.use(disk);
+        } finally {
+            command("sh", "-c", "! grep -q \" $1 \" /proc/mounts || umount -l \"$1\"", "sh", disk.toString());
+        }
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuch() throws Exception {
+        onDisk("128k", disk -> {
             Failure failure = failure(engines.saving(TAR).service().save(engines.from.host(), List.of(WEB), file, true));
             assertEquals(Cause.DISK_FULL, failure.cause(), failure::toString);
             assertEquals(file.toString(), failure.object());
             assertEquals("old", Files.readString(file));
-        } finally {
-            command("umount", disk.toString());
-        }
+        });
+    }
+
+    @Test
+    void aDiskThatMayOnlyBeReadIsToldByName() throws Exception {
+        onDisk("8m", disk -> {
+            command("mount", "-o", "remount,ro", disk.toString());
+            Failure failure = failure(engines.saving(TAR).service().save(engines.from.host(), List.of(WEB), file, true));
+            assertEquals(Cause.FILE, failure.cause(), failure::toString);
+            assertEquals(file.toString(), failure.object());
+            assertTrue(failure.detail().toLowerCase(java.util.Locale.ROOT).contains("read-only"), failure::detail);
+            assertEquals("old", Files.readString(file));
+        });
+    }
+
+    @Test
+    void aDiskThatIsTakenAwayMidwayIsNoSuccess() throws Exception {
+        onDisk("8m", disk -> {
+            CountDownLatch away = new CountDownLatch(1);
+            engines.here.on("GET", "/images/get", exchange -> {
+                exchange.startChunks("application/x-tar");
+                exchange.raw(Integer.toHexString(TAR.length) + "\r\n");
+                exchange.raw(java.util.Arrays.copyOf(TAR, 200_000));
+                away.await();
+                exchange.raw(java.util.Arrays.copyOfRange(TAR, 200_000, TAR.length));
+                exchange.raw("\r\n");
+                exchange.endChunks();
+            });
+            Task task = save(true);
+            Waiting.until("some of it came", () -> Files.exists(part) && task.state().done() > 0);
+            assertEquals(0, command("umount", "-l", disk.toString()));
+            away.countDown();
+            failure(task);
+            assertFalse(Files.exists(file), "nothing of that name where the disk was");
+        });
     }
 
     private static int command(String... command) throws Exception {

@@ -14,6 +14,8 @@ import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +142,42 @@ class ContainerActionsTest {
         awaitIdle();
         assertEquals(List.copyOf(shown).stream().sorted().map(id -> "/containers/" + id + "?v=1").toList(),
                 fixture.engine.requests("DELETE", "/").stream().map(r -> r.target().replaceFirst("^/v[0-9.]+", "")).sorted().toList());
+    }
+
+    @Test
+    void oneThatStartsWhileTheQuestionStandsIsNotKilled() {
+        fixture.engine.on("DELETE", "/containers/", DONE);
+        select("shop-web-1", "exited-0");
+        String alive = row("shop-web-1").id();
+        ContainerRow starts = row("exited-0");
+        action("remove").run();
+        fixture.engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + starts.id() + "\",\"Names\":[\"/exited-0\"],\"State\":\"running\"},"
+                + "{\"Id\":\"" + alive + "\",\"Names\":[\"/shop-web-1\"],\"State\":\"running\"}]"));
+        fixture.session.refresh();
+        fixture.ui.until("it runs", () -> starts.status().state().alive());
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
+        fixture.ui.until("both sent", () -> fixture.engine.count("DELETE", "/") == 2);
+        assertEquals(List.of("/containers/" + starts.id(), "/containers/" + alive + "?force=1").stream().sorted().toList(),
+                fixture.engine.requests("DELETE", "/").stream().map(r -> r.target().replaceFirst("^/v[0-9.]+", "")).sorted().toList());
+    }
+
+    @Test
+    void aHostLostWhileTheQuestionStandsIsSentNothingNorLater() throws IOException {
+        select("exited-0", "exited-3");
+        action("remove").run();
+        fixture.engine.close();
+        fixture.ui.until("lost", () -> !fixture.current.status().get().connected());
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
+        fixture.ui.until("told of both", () -> fixture.notices.all().size() == 2);
+        assertTrue(fixture.notices.all().stream().allMatch(notice -> notice.failure().orElseThrow().cause() == Failure.Cause.NOT_CONNECTED));
+        Files.delete(fixture.engine.socket());
+        try (HostileEngine again = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            fixture.session.retryNow();
+            fixture.ui.until("back", () -> fixture.current.status().get().connected());
+            awaitIdle();
+            assertEquals(0, again.count("DELETE", "/"));
+            fixture.session.close();
+        }
     }
 
     @Test

@@ -130,9 +130,36 @@ class ImageActionsTest {
     }
 
     @Test
+    void aTagThatIsTheLastOneMeanwhileStaysAndTheImageWithIt() {
+        ImageRow web = row("seed/web:1.1");
+        fixture.engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"" + web.id() + "\",\"RepoTags\":[\"seed/web:1.1\"]}"));
+        model.table().selection().setAll(List.of(web));
+        action("untag").run();
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.of("seed/web:1.1")));
+        fixture.ui.until("told", () -> fixture.notices.all().size() == 1);
+        assertEquals(Failure.Cause.CONFLICT, fixture.notices.all().getFirst().failure().orElseThrow().cause());
+        assertEquals(List.of(), sent("DELETE"));
+    }
+
+    @Test
+    void usersThatCameWhileTheQuestionStoodAreNotForcedAway() {
+        fixture.engine.on("DELETE", "/images/", exchange -> exchange.json("[{\"Deleted\":\"x\"}]"));
+        ImageRow used = row("seed/web:1.1");
+        model.table().selection().setAll(List.of(used));
+        action("remove").run();
+        fixture.engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + "f".repeat(64)
+                + "\",\"Names\":[\"/newcomer\"],\"Image\":\"seed/web:1.1\",\"ImageID\":\"" + used.id() + "\",\"State\":\"exited\"}]"));
+        fixture.session.refresh();
+        fixture.ui.until("another user", () -> used.users().contains("newcomer"));
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
+        awaitIdle();
+        assertEquals(List.of("/images/" + used.id()), sent("DELETE"), "the engine refuses, as somebody uses it");
+    }
+
+    @Test
     void untagTakesOneTagOff() {
         ImageRow web = row("seed/web:1.1");
-        fixture.engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"" + web.id() + "\"}"));
+        fixture.engine.on("GET", "/images/seed/web:1.1/json", exchange -> exchange.json("{\"Id\":\"" + web.id() + "\",\"RepoTags\":[\"seed/web:1.1\",\"seed/web:latest\"]}"));
         fixture.engine.on("DELETE", "/images/", exchange -> exchange.json("[{\"Untagged\":\"seed/web:1.1\"}]"));
         model.table().selection().setAll(List.of(row("seed/layers:eight")));
         assertEquals("images.reason.one-tag", reason("untag"));
