@@ -91,7 +91,7 @@ class NetworkFaultsTest {
         connect(QUICK);
         engine.on("GET", "/containers/json", exchange -> exchange.json(ONE));
         session.refresh();
-        Waiting.until("one", () -> heard.containers().size() == 1);
+        Waiting.until("one, and both listeners know", () -> heard.containers().size() == 1 && removed.get() == 20);
         removed.set(0);
         byte[] answer = ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + ONE.length() + "\r\n\r\n" + ONE).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < answer.length; i++) {
