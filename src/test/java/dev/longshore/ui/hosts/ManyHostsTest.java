@@ -68,7 +68,7 @@ class ManyHostsTest {
         return switch (host.endpoint()) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
             case Endpoint.Tcp(String name, int port) -> new TcpTransport(name, port);
-            case Endpoint.Demo _ -> throw new IllegalArgumentException("the demo is never dead");
+            case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("none of these here");
         };
     }
 
