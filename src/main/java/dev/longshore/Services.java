@@ -72,10 +72,10 @@ final class Services implements AutoCloseable {
         this.transfers = new TransferService(engine, tasks, io);
         this.system = new SystemService(engine, InstantSource.system());
         this.logins = new RegistryLogins(environment, Path.of(System.getProperty("user.home")), io);
-        this.search = new SearchService(engine);
+        this.search = new SearchService(engine, logins);
         this.pulls = new PullService(tasks, engine, logins);
         this.pushes = new PushService(tasks, engine, logins);
-        this.builds = new BuildService(engine, tasks, host -> Optional.empty(), io);
+        this.builds = new BuildService(engine, tasks, logins::findAll, io);
         this.runs = new RunService(engine, tasks, Optional.of(this::pull));
         this.found = HostDiscovery.find(environment);
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call

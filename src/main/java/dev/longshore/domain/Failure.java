@@ -17,6 +17,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
     /**
      * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
      * before the record or the mark that says it is complete. REGISTRY_…: the registry, not the engine, refused or did not answer.
+     * BASE_DENIED: a registry did not give an image that a build begins with.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      */
     public enum Cause {
@@ -25,7 +26,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION,
         NOT_CONNECTED, FILE,
-        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
+        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
     }
 
     /** The same, with other technical words. */

@@ -82,7 +82,7 @@ class RegistryIT {
         EngineCalls calls = new EngineCalls(id -> session, io);
         pulls = new PullService(tasks, calls, logins);
         pushes = new PushService(tasks, calls, logins);
-        search = new SearchService(calls);
+        search = new SearchService(calls, logins);
     }
 
     @AfterEach
@@ -263,6 +263,22 @@ class RegistryIT {
             assertEquals(7, found.stars());
             assertFalse(found.official());
         }
+    }
+
+    @Test
+    void aSearchSendsTheLoginOfItsRegistryAndNoOther() {
+        try (HostileEngine index = HostileEngine.tcp()) {
+            index.on("GET", "/v1/", exchange -> exchange.reply(200, "application/json",
+                    exchange.request().path().startsWith("/v1/search") ? "{\"results\":[]}" : "{}", "X-Docker-Registry-Standalone: true"));
+            String name = "127.0.0.1:" + index.port();
+            logins.type(new RegistryLogin("other.example", PrivateRegistry.USER, PrivateRegistry.PASSWORD, false));
+            search.search(session.host().id(), name + "/web").join();
+            assertEquals(null, index.requests("GET", "/v1/search").getLast().header("Authorization"));
+            logins.type(new RegistryLogin(name, PrivateRegistry.USER, PrivateRegistry.PASSWORD, false));
+            search.search(session.host().id(), name + "/web").join();
+            assertEquals("Basic YW5uOml0LXNlY3JldA==", index.requests("GET", "/v1/search").getLast().header("Authorization"));
+        }
+        assertFalse(recorded.toString().contains(PrivateRegistry.PASSWORD));
     }
 
     private interface LayerAnswer {

@@ -84,7 +84,7 @@ class RegistryViewTest {
             owner.show();
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             Executor ui = Platform::runLater;
-            actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls), new PullService(tasks, fixture.calls, logins),
+            actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls, logins), new PullService(tasks, fixture.calls, logins),
                     new PushService(tasks, fixture.calls, logins), new ImageService(fixture.calls), logins),
                     new RegistryActions.At(() -> List.of(fixture.session.host()), () -> null), forms, fixture.notices, new FxDelay(), ui);
         });
