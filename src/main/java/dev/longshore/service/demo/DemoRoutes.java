@@ -13,11 +13,14 @@ final class DemoRoutes {
 
     private final DemoEngine engine;
     private final DemoEvents events;
+    private final DemoPulls pulls;
+    private final DemoRegistry registry = new DemoRegistry();
     private final List<Route> routes = new ArrayList<>();
 
-    DemoRoutes(DemoEngine engine, DemoEvents events) {
+    DemoRoutes(DemoEngine engine, DemoEvents events, DemoPace pace) {
         this.engine = engine;
         this.events = events;
+        this.pulls = new DemoPulls(engine, pace, registry);
         ofEngine();
         ofContainers();
         ofImages();
@@ -67,6 +70,10 @@ final class DemoRoutes {
         DemoImages images = engine.images();
         on("GET", "/images/json", (none, target) ->
                 DemoAnswer.json(200, DemoJson.of(images.list(target.text("filters")))));
+        on("GET", "/images/search", (none, target) ->
+                DemoAnswer.json(200, DemoJson.of(registry.search(target.text("term"), target.text("limit"), target.text("filters")))));
+        on("POST", "/images/create", (none, target) ->
+                DemoAnswer.stream(pulls.open(target.text("fromImage"), target.text("tag"), target.text("platform"))));
         on("GET", "/images/*/json", (name, target) -> DemoAnswer.json(200, images.inspect(name)));
         on("GET", "/images/*/history", (name, target) -> DemoAnswer.json(200, DemoJson.of(images.history(name))));
         on("POST", "/images/*/tag", (name, target) -> {

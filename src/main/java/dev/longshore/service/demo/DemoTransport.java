@@ -36,7 +36,7 @@ public final class DemoTransport implements Transport {
         this.events = new DemoEvents(clock);
         DemoEngine engine = new DemoEngine(clock, pace, events);
         DemoSeed.fill(engine);
-        this.routes = new DemoRoutes(engine, events);
+        this.routes = new DemoRoutes(engine, events, pace);
         pace.every(DemoScenario.STEP, new DemoScenario(engine)::step);
     }
 

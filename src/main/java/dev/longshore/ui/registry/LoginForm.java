@@ -5,6 +5,7 @@ import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;

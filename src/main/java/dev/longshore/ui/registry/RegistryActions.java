@@ -1,7 +1,6 @@
 package dev.longshore.ui.registry;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ImageReference;
@@ -16,9 +15,9 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -30,34 +29,25 @@ public final class RegistryActions {
     /** The services behind. */
     public record Behind(SearchService search, PullService pulls, PushService pushes, ImageService images, RegistryLogins logins) { }
 
-    /**
-     * The hosts there are.
-     *
-     * @param connected those that can be pulled to now
-     * @param current   the one that the window shows; null for none
-     */
-    public record At(Supplier<List<Host>> connected, Supplier<HostId> current) { }
-
     private final Behind behind;
-    private final At at;
+    private final TargetHosts targets;
     private final FormWindow forms;
     private final Notices notices;
     private final Delay delay;
     private final Executor ui;
 
-    public RegistryActions(Behind behind, At at, FormWindow forms, Notices notices, Delay delay, Executor ui) {
+    /** @param targets those that can be pulled to */
+    public RegistryActions(Behind behind, TargetHosts targets, FormWindow forms, Notices notices, Delay delay, Executor ui) {
         this.behind = behind;
-        this.at = at;
+        this.targets = targets;
         this.forms = forms;
         this.notices = notices;
         this.delay = delay;
         this.ui = ui;
     }
 
-    /** @param hostsChange fires when a host connects or is lost */
-    public Command pull(Observable hostsChange) {
-        return new Command("registry.action.pull", "download", "", Kind.PRIMARY, this::openPull,
-                () -> at.connected().get().isEmpty() ? Optional.of(Message.of("reason.not-connected")) : Optional.empty(), hostsChange);
+    public Command pull() {
+        return new Command("registry.action.pull", "download", "", Kind.PRIMARY, this::openPull, targets::reason, targets.changes());
     }
 
     public Command registries() {
@@ -75,7 +65,7 @@ public final class RegistryActions {
     }
 
     private void openPull() {
-        PullViewModel model = new PullViewModel(at.connected().get(), at.current().get(), behind.search()::search, delay, ui);
+        PullViewModel model = new PullViewModel(targets.hosts(), targets.first(), behind.search()::search, delay, ui);
         forms.open(new PullForm(model, this::pull, registry -> askFor(Optional.of(registry), () -> { }), forms.messages()));
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.Host;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.CurrentHost;
@@ -22,7 +23,7 @@ public final class Conditions<R extends LiveRow> {
      */
     public Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
         boolean changes = kind == Kind.CHANGE || kind == Kind.EDIT || kind == Kind.DESTRUCTIVE;
-        Supplier<Optional<Message>> whole = changes ? () -> readOnly().or(reason) : reason;
+        Supplier<Optional<Message>> whole = changes ? () -> writableAnd(reason) : reason;
         return new Command(key, icon, shortcut, kind, action, whole,
                 model.table().selection(), model.table().rows(), model.host().status(), model.host().changes());
     }
@@ -32,6 +33,17 @@ public final class Conditions<R extends LiveRow> {
         boolean answering = model.table().selection().isEmpty() ? model.host().status().get().connected()
                 : model.table().selection().stream().noneMatch(model::stale);
         return answering ? further.get() : Optional.of(Message.of("reason.not-connected"));
+    }
+
+    /** The hosts of the selected rows may be changed, and whatever else is asked: for a command that {@link #command} does not make. */
+    public Optional<Message> writableAnd(Supplier<Optional<Message>> further) {
+        return readOnly().or(further);
+    }
+
+    /** None of the selected rows is the demo's. */
+    public Optional<Message> notDemo() {
+        boolean demo = model.table().selection().stream().flatMap(row -> model.hostOf(row).stream()).anyMatch(host -> host.origin() == Host.Origin.DEMO);
+        return demo ? Optional.of(Message.of("reason.demo")) : Optional.empty();
     }
 
     private Optional<Message> readOnly() {

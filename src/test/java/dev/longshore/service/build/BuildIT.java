@@ -73,14 +73,14 @@ class BuildIT {
             TaskState state = rig.build(folder, options);
             assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
             assertEquals(11, state.parts().size(), state::toString);
-            assertTrue(state.parts().stream().allMatch(part -> List.of(BuildProgress.DONE, BuildProgress.CACHED).contains(part.status())), state::toString);
+            assertTrue(state.parts().stream().allMatch(part -> List.of(StepState.DONE.name(), StepState.CACHED.name()).contains(part.status())), state::toString);
             assertEquals(state.total(), state.done());
             ImageDetails image = engine.client().images().inspect(tag);
             assertEquals(state.result(), image.id());
             Task again = rig.start(folder, options);
             TaskState second = BuildRig.end(again);
             assertEquals(state.result(), second.result());
-            assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(BuildProgress.CACHED)), second::toString);
+            assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(StepState.CACHED.name())), second::toString);
             String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
             assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
             TaskState stage = rig.build(folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "base", false, false, ""));
@@ -98,7 +98,7 @@ class BuildIT {
             assertEquals(Failure.Cause.REPORTED, failure.cause());
             assertTrue(failure.detail().contains("returned a non-zero code: 3"), failure.detail());
             Part last = state.parts().getLast();
-            assertEquals(BuildProgress.FAILED, last.status());
+            assertEquals(StepState.FAILED.name(), last.status());
             assertTrue(last.id().endsWith("RUN echo before; exit 3"), last.id());
         }
     }

@@ -149,8 +149,8 @@ class BuildServiceTest {
         assertEquals(Failure.Cause.REPORTED, failure.cause());
         assertEquals("returned a non-zero code: 2", failure.detail());
         assertEquals("local", failure.host());
-        assertEquals(List.of(new Part("Step 1/3 : FROM x", "Done", 0, -1), new Part("Step 2/3 : COPY . /", "Using cache", 0, -1),
-                new Part("Step 3/3 : RUN make", "Failed", 0, -1)), state.parts());
+        assertEquals(List.of(new Part("Step 1/3 : FROM x", "DONE", 0, -1), new Part("Step 2/3 : COPY . /", "CACHED", 0, -1),
+                new Part("Step 3/3 : RUN make", "FAILED", 0, -1)), state.parts());
         assertTrue(BuildRig.output(task).contains("\u001b[31m"), "colours are kept");
     }
 
@@ -160,7 +160,7 @@ class BuildServiceTest {
                 "{\"stream\":\"--\\u003e Using cache 12\\n\"}\n{\"stream\":\"[2/2] STEP 1/1: FROM a\\n\"}\n", BUILT));
         TaskState state = rig.build(folder, BuildRig.options());
         assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
-        assertEquals(List.of("Done", "Using cache", "Done"), state.parts().stream().map(Part::status).toList());
+        assertEquals(List.of("DONE", "CACHED", "DONE"), state.parts().stream().map(Part::status).toList());
     }
 
     @Test
