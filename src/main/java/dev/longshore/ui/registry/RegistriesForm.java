@@ -19,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +46,7 @@ final class RegistriesForm implements Form {
         list.setCellFactory(view -> new Cell());
         list.setPrefHeight(LIST_HEIGHT);
         list.setAccessibleText(messages.text("registry.list.title"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Label none = new Label(messages.text("registry.list.empty"));
         none.setWrapText(true);
         none.getStyleClass().add(Style.DIM);
@@ -63,6 +66,17 @@ final class RegistriesForm implements Form {
         VBox.setVgrow(list, Priority.ALWAYS);
         node = new VBox(8, list, below);
         node.setPrefWidth(WIDTH);
+    }
+
+    /** A list keeps these to itself. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            model.logIn(list.getSelectionModel().getSelectedItem());
+        } else if (key.getCode() == KeyCode.DELETE && forgettable()) {
+            key.consume();
+            model.forget(list.getSelectionModel().getSelectedItem());
+        }
     }
 
     private boolean forgettable() {
