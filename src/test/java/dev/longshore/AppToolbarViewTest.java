@@ -109,6 +109,15 @@ class AppToolbarViewTest {
     }
 
     @Test
+    void enterInTheListOfRegistriesAsksForALogin() {
+        start();
+        onFx(() -> app.nodeNow("#more", MenuButton.class).getItems().getLast().fire());
+        app.awaitFocus("#registries");
+        app.keys(KeyCode.ENTER);
+        app.awaitFocus("#login-registry");
+    }
+
+    @Test
     void aHostWithoutImagesOffersWhatBringsSome() {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
         engine.on("GET", "/images/json", exchange -> exchange.json("[]"));
@@ -122,7 +131,6 @@ class AppToolbarViewTest {
         app.awaitFocus("#transfer-file");
         app.keys(KeyCode.ESCAPE);
         app.awaitNoDialog();
-        onFx(() -> app.wiring.images().table().filter().set("x"));
         app.click("#tab-containers");
         onFx(() -> app.wiring.containers().table().filter().set("no such thing"));
         app.awaitText("#containers-table", "Nothing matches");

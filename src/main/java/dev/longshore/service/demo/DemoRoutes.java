@@ -26,9 +26,9 @@ final class DemoRoutes {
         ofImages();
     }
 
-    DemoAnswer answer(String method, String requestTarget) {
+    DemoAnswer answer(String method, String requestTarget, String body) {
         try {
-            DemoTarget target = DemoTarget.parse(requestTarget);
+            DemoTarget target = DemoTarget.parse(requestTarget, body);
             for (Route route : routes) {
                 Matcher path = route.path().matcher(target.path());
                 if (path.matches() && route.method().equals(method)) {
@@ -55,6 +55,8 @@ final class DemoRoutes {
     private void ofContainers() {
         on("GET", "/containers/json", (none, target) ->
                 DemoAnswer.json(200, DemoJson.of(engine.list(target.flag("all"), target.text("filters")))));
+        on("POST", "/containers/create", (none, target) -> DemoAnswer.json(201,
+                DemoJson.object("Id", engine.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
         on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, engine.inspect(id)));
         on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(engine.start(id) ? 204 : 304));
         on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(engine.stop(id) ? 204 : 304));

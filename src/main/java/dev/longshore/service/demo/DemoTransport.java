@@ -85,7 +85,7 @@ public final class DemoTransport implements Transport {
 
     private DemoAnswer answer(Request request) {
         requireOpen();
-        return routes.answer(request.method(), request.target());
+        return routes.answer(request.method(), request.target(), request.body().text().orElse(""));
     }
 
     private void requireOpen() {

@@ -13,6 +13,11 @@ public interface Form {
     /** On the button: {@code Pull nginx:1.27}. */
     ObservableValue<Message> verb();
 
+    /** On the button that closes the window. */
+    default Message cancel() {
+        return Message.of("dialog.cancel");
+    }
+
     /** Whether the verb cannot be chosen as things stand. */
     ObservableBooleanValue invalid();
 

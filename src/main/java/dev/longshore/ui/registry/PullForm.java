@@ -45,6 +45,7 @@ final class PullForm implements Form {
             "linux/ppc64le", "linux/s390x", "linux/riscv64", "windows/amd64");
     private static final int LONGEST_REGISTRY = 28;
     private static final double WIDTH = 560;
+    private static final double HOST_WIDTH = 120;
     private static final double LIST_HEIGHT = 232;
 
     private final PullViewModel model;
@@ -135,10 +136,12 @@ final class PullForm implements Form {
         VBox names = new VBox(4, FieldLabel.of("registry.pull.name", name, messages), name);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox first = new HBox(8, names, new VBox(4, FieldLabel.of("registry.pull.tag", tag, messages), tag));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox last = new HBox(8, new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host),
-                new VBox(4, FieldLabel.of("registry.pull.platform", platform, messages), platform), gap, login);
+        VBox hosts = new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host);
+        HBox.setHgrow(hosts, Priority.ALWAYS);
+        host.setPrefWidth(HOST_WIDTH);   // a long address gives way to what stands beside it
+        platform.setMinWidth(Region.USE_PREF_SIZE);
+        login.setMinWidth(Region.USE_PREF_SIZE);
+        HBox last = new HBox(8, hosts, new VBox(4, FieldLabel.of("registry.pull.platform", platform, messages), platform), login);
         last.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(results, Priority.ALWAYS);
         VBox all = new VBox(6, first, hint.label(), results, status, last);

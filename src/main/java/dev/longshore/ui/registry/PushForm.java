@@ -28,7 +28,7 @@ final class PushForm implements Form {
     private final PushViewModel model;
     private final Consumer<ImageReference> push;
     private final TextField target = new TextField();
-    private final VBox node = new VBox(4);
+    private final VBox node = new VBox(10);
     private final BooleanBinding invalid;
     private final ObjectBinding<Message> verb;
 
@@ -41,12 +41,12 @@ final class PushForm implements Form {
         Hint hint = new Hint(target, "push-message");
         if (model.tags().size() > 1) {
             ChoiceBox<String> tags = tags();
-            node.getChildren().addAll(FieldLabel.of("registry.push.tag", tags, messages), tags);
+            node.getChildren().add(new VBox(4, FieldLabel.of("registry.push.tag", tags, messages), tags));
         }
         target.setId("push-target");
         target.setPromptText("registry.example.com/team/web:1.0");
         target.textProperty().bindBidirectional(model.target());
-        node.getChildren().addAll(FieldLabel.of("registry.push.target", target, messages), target, hint.label());
+        node.getChildren().add(new VBox(4, FieldLabel.of("registry.push.target", target, messages), target, hint.label()));
         node.setPrefWidth(WIDTH);
         model.reference().subscribe(now -> {
             if (now.isEmpty() && !model.target().get().isBlank()) {

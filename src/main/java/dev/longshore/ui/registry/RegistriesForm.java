@@ -32,6 +32,8 @@ final class RegistriesForm implements Form {
     private static final int LONGEST = 200;
     private static final double WIDTH = 540;
     private static final double LIST_HEIGHT = 220;
+    /** Of a cell: its own padding, and the scroll bar. */
+    private static final double BESIDE = 44;
 
     private final RegistriesViewModel model;
     private final Messages messages;
@@ -54,6 +56,7 @@ final class RegistriesForm implements Form {
         Button forget = new Button(messages.text("registry.list.forget"));
         forget.setId("registries-forget");
         forget.setMnemonicParsing(false);
+        forget.setMinWidth(Region.USE_PREF_SIZE);
         forget.disableProperty().bind(Bindings.createBooleanBinding(() -> !forgettable(), list.getSelectionModel().selectedItemProperty()));
         forget.setOnAction(click -> model.forget(list.getSelectionModel().getSelectedItem()));
         Label hint = new Label(messages.text("registry.list.hint"));
@@ -94,6 +97,8 @@ final class RegistriesForm implements Form {
             name.getStyleClass().add(Style.STRONG);
             from.setWrapText(true);
             lines.getStyleClass().add("found-image");
+            lines.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE));   // so that long words wrap
+            lines.maxWidthProperty().bind(lines.prefWidthProperty());
             setPrefWidth(0);
         }
 
@@ -129,6 +134,11 @@ final class RegistriesForm implements Form {
     @Override
     public ObservableValue<Message> verb() {
         return new SimpleObjectProperty<>(Message.of("registry.list.login"));
+    }
+
+    @Override
+    public Message cancel() {
+        return Message.of("registry.list.close");
     }
 
     @Override
