@@ -63,6 +63,7 @@ final class RegistriesForm implements Form {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Style.SMALL, Style.DIM);
+        hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox below = new HBox(12, hint, forget);
         below.setAlignment(Pos.TOP_LEFT);
@@ -97,9 +98,15 @@ final class RegistriesForm implements Form {
             name.getStyleClass().add(Style.STRONG);
             from.setWrapText(true);
             lines.getStyleClass().add("found-image");
-            lines.prefWidthProperty().bind(list.widthProperty().subtract(BESIDE));   // so that long words wrap
-            lines.maxWidthProperty().bind(lines.prefWidthProperty());
+            lines.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE));
             setPrefWidth(0);
+        }
+
+        /** As high as its lines are once they are wrapped: a warning is read whole. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double beside = snappedTopInset() + snappedBottomInset();
+            return getGraphic() == null ? super.computePrefHeight(width) : beside + lines.prefHeight(list.getWidth() - BESIDE);
         }
 
         @Override
