@@ -86,7 +86,8 @@ class AppBuildViewTest {
         ListView<?> parts = openParts(task);
         await("the failing step", () -> marked(parts).equals(List.of("Step 2/3 : RUN make failed")));
         app.awaitText("#task-parts-" + task.number(), "done");
-        app.awaitText("#task-output-" + task.number(), "returned a non-zero code: 2");
+        ListView<?> output = app.node("#task-output-" + task.number(), ListView.class);
+        await("the engine's words", () -> output.lookupAll(".output-line").stream().anyMatch(line -> String.valueOf(line.getAccessibleText()).contains("returned a non-zero code: 2")));
         assertEquals(Phase.FAILED, task.state().phase());
     }
 
