@@ -22,7 +22,7 @@ record SelectedImages(ImagesViewModel images) implements ImageSource {
         if (!images.resource().host().status(hosts.getFirst().id()).connected()) {
             return Optional.of(Message.of("reason.not-connected"));
         }
-        return hosts.getFirst().origin() == Host.Origin.DEMO ? Optional.of(Message.of("transfer.reason.demo")) : Optional.empty();
+        return hosts.getFirst().origin() == Host.Origin.DEMO ? Optional.of(Message.of("reason.demo")) : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.build.BuildFeature;
@@ -56,6 +57,7 @@ import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.shell.AllHosts;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
+import dev.longshore.ui.shell.ToolbarCommands;
 import dev.longshore.ui.tasks.Quitting;
 import dev.longshore.ui.tasks.TasksIndicator;
 import dev.longshore.ui.tasks.TasksView;
@@ -89,7 +91,7 @@ final class Wiring {
     private final ContainerActions containerActions;
     private final ImagesViewModel images;
     private final RegistryActions registry;
-    private final List<Command> toolbar;
+    private final ToolbarCommands toolbar;
     private final TransferActions transfers;
     private final ImageActions imageActions;
     private final OverviewViewModel overview;
@@ -123,9 +125,10 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
-                new RegistryActions.At(this::connectedHosts, () -> current.session().get() == null ? null : current.session().get().host().id(), this::statusOf),
+                new TargetHosts(current, this::connectedHosts, true), this::statusOf,
                 forms, notices, new FxDelay(), ui);
-        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), this::answeringHosts, new FxFileDialogs(forms::messages),
+        TargetHosts real = new TargetHosts(current, this::connectedHosts, false);
+        this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), real, new FxFileDialogs(forms::messages),
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
                 Stream.of(run.images(images), List.of(push()), transfers.all()).flatMap(List::stream).toList());
@@ -135,9 +138,9 @@ final class Wiring {
                 new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
-        this.build = new BuildFeature(current, () -> services.hosts().all().stream().map(HostSession::host).toList(), this::statusOf, services.builds()::look,
+        this.build = new BuildFeature(real, this::statusOf, services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
-        this.toolbar = List.of(run.run(), registry.pull(current.status()), build.command(), registry.registries());
+        this.toolbar = new ToolbarCommands(List.of(run.run(), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
         this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptPlain(), sidebar.diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
@@ -160,8 +163,8 @@ final class Wiring {
     /** The whole window in one language. */
     ShellView window(Messages messages) {
         List<Feature> features = List.of(
-                ContainersFeature.of(containers, containerActions, services.masker()::text, messages),
-                ImagesFeature.of(images, imageActions, clock, messages),
+                ContainersFeature.of(containers, containerActions, toolbar.buttons().subList(0, 1), services.masker()::text, messages),
+                ImagesFeature.of(images, imageActions, List.of(toolbar.buttons().get(1), toolbar.buttons().get(2), transfers.load()), clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
         return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages),
                 new InspectorView(inspector, messages, clipboard),
@@ -213,12 +216,6 @@ final class Wiring {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
     }
 
-    /** The demo has nothing to give or to take. */
-    private List<Host> answeringHosts() {
-        return services.hosts().all().stream().filter(session -> session.status().connected() && session.host().origin() != Host.Origin.DEMO)
-                .map(HostSession::host).toList();
-    }
-
     private void diagnose(Host host) {
         forms.open(new DoctorForm(new DoctorViewModel(host, services.doctor()::examine, ui), clipboard, services.masker()::text, clock, forms.messages()));
     }
@@ -265,7 +262,8 @@ final class Wiring {
 
     private Command push() {
         Conditions<ImageRow> conditions = new Conditions<>(images.resource());
-        return registry.push(() -> pushed(images.table().selection().getFirst()), () -> conditions.connectedAnd(EngineFeature.PUSH, conditions::one),
+        return registry.push(() -> pushed(images.table().selection().getFirst()),
+                () -> conditions.notDemo().or(() -> conditions.writableAnd(() -> conditions.connectedAnd(EngineFeature.PUSH, conditions::one))),
                 images.table().selection(), images.table().rows(), current.status());
     }
 

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.run.RunLineParser;
-import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;

@@ -29,7 +29,8 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
     /**
      * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
      * before the record or the mark that says it is complete. REGISTRY_…: the registry, not the engine, refused or did not answer.
-     * NOT_OFFERED: the engine does not have what was asked for. CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
+     * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
+     * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
      * network in plain text, and the user has not accepted that.
      */
@@ -42,7 +43,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION, NOT_OFFERED,
         NOT_CONNECTED, FILE,
-        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
+        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
     }
 
     /** Whether trying again by itself is of no use: only the user can change what is in the way. */

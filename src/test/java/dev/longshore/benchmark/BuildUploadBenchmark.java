@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +41,7 @@ public final class BuildUploadBenchmark {
             fill(folder);
             HostSession session = CopyBenchmark.session("benchmark", uri);
             Tasks tasks = new Tasks(io);
-            BuildService builds = new BuildService(new EngineCalls(id -> session, io), tasks, id -> Optional.empty(), io);
+            BuildService builds = new BuildService(new EngineCalls(id -> session, io), tasks, id -> List.of(), io);
             BuildOrder order = new BuildOrder(session.host().id(), folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "", false, false, ""));
             long[] theirs = new long[rounds];
             long[] ours = new long[rounds];

@@ -86,10 +86,10 @@ final class EngineRig implements AutoCloseable {
         containers = new ContainerService(calls);
         images = new ImageService(calls);
         system = new SystemService(calls, InstantSource.system());
-        search = new SearchService(calls);
+        search = new SearchService(calls, logins);
         pulls = new PullService(tasks, calls, logins);
         pushes = new PushService(tasks, calls, logins);
-        builds = new BuildService(calls, tasks, id -> Optional.empty(), io);
+        builds = new BuildService(calls, tasks, logins::findAll, io);
         runs = new RunService(calls, tasks, Optional.of((id, reference, platform, control) -> pulls.pull(id,
                 ImageReference.parse(reference).orElseThrow(), Optional.of(platform).filter(text -> !text.isEmpty()), control)));
         RealEngine.importPause(transport, image, "1");

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** Debian's docker-registry on a free port of the loopback, its data in a folder of the test's. */
+/**
+ * Debian's docker-registry on a port of the loopback, its data in a folder of the test's: a free port, or {@code -Dlongshore.registry.port} for
+ * an engine that takes only that one without TLS.
+ */
 public final class PrivateRegistry implements AutoCloseable {
 
     /** Who may use a registry that asks for a login. */
@@ -77,6 +80,10 @@ public final class PrivateRegistry implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
+        int named = Integer.getInteger("longshore.registry.port", 0);
+        if (named > 0) {
+            return named;
+        }
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return probe.getLocalPort();
         }

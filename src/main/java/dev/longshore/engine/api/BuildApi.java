@@ -7,8 +7,8 @@ import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.json.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Builds, by the engine's own builder: the one that needs no session with the client. */
 public final class BuildApi {
@@ -26,18 +26,18 @@ public final class BuildApi {
      * {@code POST /build?dockerfile=…&t=…}: sends a tar and answers with what the builder says. The caller closes it, which also ends
      * the build. It is done only where the last words say so: a good status says nothing.
      *
-     * @param tar        the folder
-     * @param registries logins for base images, as the header X-Registry-Config wants them; never shown, listed or logged
+     * @param tar    the folder
+     * @param logins for the registries of base images; they travel in the header X-Registry-Config and are never shown, listed or logged
      * @throws dev.longshore.engine.EngineException.NotOffered for a target before API 1.29, and for a platform before 1.32
      */
-    public JsonLines<StreamRecord> build(BuildOptions options, RequestBody tar, Optional<String> registries) {
+    public JsonLines<StreamRecord> build(BuildOptions options, RequestBody tar, List<RegistryAuth> logins) {
         if (!options.target().isEmpty()) {
             requests.needs(29, "stopping at a stage");
         }
         if (!options.platform().isEmpty()) {
             requests.needs(32, "building for a platform");
         }
-        Map<String, String> headers = registries.map(value -> Map.of("X-Registry-Config", value)).orElse(Map.of());
+        Map<String, String> headers = logins.isEmpty() ? Map.of() : Map.of("X-Registry-Config", RegistryAuth.config(logins));
         return new JsonLines<>(requests.streamPost(target(options), headers, tar, PATIENT), StreamRecord.class);
     }
 

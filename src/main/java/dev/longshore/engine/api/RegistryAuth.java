@@ -4,6 +4,7 @@ import dev.longshore.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,12 +23,27 @@ public record RegistryAuth(String username, String password, String identityToke
 
     /** The value of {@code X-Registry-Auth}. */
     String header() {
+        return encoded(fields());
+    }
+
+    /** The value of {@code X-Registry-Config}: each login under its registry's address; the first of several with one address counts. */
+    static String config(List<RegistryAuth> logins) {
+        Map<String, Map<String, String>> byAddress = new LinkedHashMap<>();
+        logins.forEach(login -> byAddress.putIfAbsent(login.serverAddress, login.fields()));
+        return encoded(byAddress);
+    }
+
+    private static String encoded(Object json) {
+        return Base64.getUrlEncoder().encodeToString(Json.PLAIN.write(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         put(fields, "username", username);
         put(fields, "password", password);
         put(fields, "identitytoken", identityToken);
         put(fields, "serveraddress", serverAddress);
-        return Base64.getUrlEncoder().encodeToString(Json.PLAIN.write(fields).getBytes(StandardCharsets.UTF_8));
+        return fields;
     }
 
     private static void put(Map<String, String> fields, String name, String value) {

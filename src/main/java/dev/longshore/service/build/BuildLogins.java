@@ -1,12 +1,13 @@
 package dev.longshore.service.build;
 
-import dev.longshore.domain.HostId;
-import java.util.Optional;
+import dev.longshore.service.registry.LoginSource;
+import java.util.List;
+import java.util.Set;
 
-/** Logins that an engine may need for base images. */
+/** Logins that an engine may need for base images. Called off the ui's thread: it may run programs. */
 @FunctionalInterface
 public interface BuildLogins {
 
-    /** The value of X-Registry-Config for a build on this host: base64 of a JSON map by registry; empty where there are none. */
-    Optional<String> registryConfig(HostId host);
+    /** @param registries those of the Dockerfile's images, as in references */
+    List<LoginSource.Found> find(Set<String> registries);
 }

@@ -13,11 +13,6 @@ import java.util.regex.Pattern;
 /** Follows what the builder says: its output, the step it is at, and whether it came to its end. */
 final class BuildProgress {
 
-    static final String RUNNING = "Running";
-    static final String DONE = "Done";
-    static final String CACHED = "Using cache";
-    static final String FAILED = "Failed";
-
     /** Docker's words, then Podman's. */
     private static final Pattern STEP = Pattern.compile("^(?:\\[(\\d{1,6})/\\d+] )?(?:Step|STEP) (\\d{1,6})/\\d+(?: :|:) (.*?)\\s*$", Pattern.DOTALL);
     private static final Pattern CACHE = Pattern.compile("^ ?-+> Using cache\\b.*", Pattern.DOTALL);
@@ -26,7 +21,7 @@ final class BuildProgress {
 
     private final TaskControl control;
     private String step = "";
-    private String status = "";
+    private StepState status = StepState.RUNNING;
     private int stage;
     private int number;
     private String made = "";
@@ -57,7 +52,7 @@ final class BuildProgress {
             built = built.isEmpty() && made.isEmpty() && !claimed.isEmpty() ? idOf.apply(claimed).orElse("") : built;
             whole = !built.isEmpty();
         } finally {
-            mark(whole ? status.equals(CACHED) ? CACHED : DONE : FAILED);
+            mark(whole ? ended() : control.cancelled() ? StepState.STOPPED : StepState.FAILED);
         }
         if (!whole) {
             throw new EngineException.Incomplete("the build's output ended without saying that the image is built");
@@ -91,11 +86,11 @@ final class BuildProgress {
         control.output(text);
         Matcher next = STEP.matcher(text);
         if (next.matches() && follows(next)) {
-            mark(status.equals(CACHED) ? CACHED : DONE);
+            mark(ended());
             step = text.strip();
-            mark(RUNNING);
+            mark(StepState.RUNNING);
         } else if (CACHE.matcher(text).matches()) {
-            mark(CACHED);
+            mark(StepState.CACHED);
         }
         // a program run by a step may print such words as well, but it cannot know the id of the image that will come of it
         Matcher end = BUILT.matcher(text);
@@ -118,10 +113,14 @@ final class BuildProgress {
         return follows;
     }
 
-    private void mark(String now) {
+    private StepState ended() {
+        return status == StepState.CACHED ? StepState.CACHED : StepState.DONE;
+    }
+
+    private void mark(StepState now) {
         if (!step.isEmpty()) {
             status = now;
-            control.part(new Part(step, now, 0, -1));
+            control.part(new Part(step, now.name(), 0, -1));
         }
     }
 }

@@ -5,9 +5,11 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.RegistryAuth;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
@@ -74,7 +76,7 @@ public final class BuildService {
             control.progress(0, look.bytes());
             body = new ContextBody(new ContextWalk(root, DockerIgnore.of(root, order.options().dockerfile())),
                     sent -> control.progress(sent, look.bytes()));
-            return send(order, body, control);
+            return send(order, body, logins.find(BaseImages.registries(look.dockerfile(), order.options().arguments())), control);
         } catch (IOException e) {
             throw file(order, e);
         } catch (FailureException e) {
@@ -83,17 +85,22 @@ public final class BuildService {
         }
     }
 
-    private String send(BuildOrder order, ContextBody body, TaskControl control) {
+    private String send(BuildOrder order, ContextBody body, List<LoginSource.Found> found, TaskControl control) {
         Thread worker = Thread.currentThread();
         control.closeOnCancel(() -> {
             body.stop();
             worker.interrupt();   // closes the connection under whatever waits on it: the engine ends the build
         });
-        return calls.run(order.host(), Failure.Operation.BUILD, order.subject(), client -> follow(client, order, body, control));
+        List<RegistryAuth> auths = found.stream().flatMap(each -> each.auth().stream()).toList();
+        try {
+            return calls.run(order.host(), Failure.Operation.BUILD, order.subject(), client -> follow(client, order, body, auths, control));
+        } catch (FailureException failed) {
+            throw found.stream().map(each -> each.explain(failed)).filter(explained -> explained != failed).findFirst().orElse(failed);
+        }
     }
 
-    private String follow(EngineClient client, BuildOrder order, ContextBody body, TaskControl control) {
-        try (JsonLines<StreamRecord> records = client.build().build(order.options(), body, logins.registryConfig(order.host()))) {
+    private String follow(EngineClient client, BuildOrder order, ContextBody body, List<RegistryAuth> auths, TaskControl control) {
+        try (JsonLines<StreamRecord> records = client.build().build(order.options(), body, auths)) {
             control.closeOnCancel(records);
             return new BuildProgress(control, id -> whole(client, id)).follow(records);
         } finally {

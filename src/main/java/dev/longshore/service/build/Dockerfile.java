@@ -1,23 +1,34 @@
 package dev.longshore.service.build;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a Dockerfile tells before it is run.
  *
  * @param stages   names given with {@code AS}, in order: what a build may stop at
  * @param buildKit what only BuildKit can run, in order; Docker's engine builder stops at it, Podman's does not
+ * @param images   what it begins with or copies from, in order and as written: variables and names of stages are among them
+ * @param defaults the arguments that these may name, with what they are where nothing is given; empty for nothing
  */
-public record Dockerfile(List<String> stages, List<Use> buildKit) {
+public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> images, Map<String, String> defaults) {
 
     /** Nothing of interest. */
-    static final Dockerfile EMPTY = new Dockerfile(List.of(), List.of());
+    static final Dockerfile EMPTY = new Dockerfile(List.of(), List.of(), List.of(), Map.of());
 
-    private static final Pattern FROM = Pattern.compile("(?i)^\\s*FROM\\s+(?:--\\S+\\s+)*\\S+\\s+AS\\s+([A-Za-z0-9_.-]+)\\s*$");
+    private static final Pattern FROM = Pattern.compile("(?i)^\\s*FROM\\s+(?:--\\S+\\s+)*(\\S+)(?:\\s+AS\\s+([A-Za-z0-9_.-]+))?\\s*$");
+    private static final Pattern COPY_FROM = Pattern.compile("(?i)^\\s*COPY\\s+(?:--\\S+\\s+)*--from=(\\S+)\\s.*", Pattern.DOTALL);
+    private static final Pattern ARG = Pattern.compile("(?i)^\\s*ARG\\s+(.*)$", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z_]\\w*)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\\S*)))?");
     private static final Pattern SYNTAX = Pattern.compile("(?i)^#\\s*syntax\\s*=.*");
     private static final Pattern ESCAPE = Pattern.compile("(?i)^#\\s*escape\\s*=\\s*`\\s*$");
     private static final Pattern DIRECTIVE = Pattern.compile("^#\\s*[A-Za-z]+\\s*=.*");
@@ -28,6 +39,8 @@ public record Dockerfile(List<String> stages, List<Use> buildKit) {
     public Dockerfile {
         stages = List.copyOf(stages);
         buildKit = List.copyOf(buildKit);
+        images = List.copyOf(images);
+        defaults = Collections.unmodifiableMap(new LinkedHashMap<>(defaults));
     }
 
     /** One use of what only BuildKit knows. @param line counts from 1 */
@@ -40,13 +53,15 @@ public record Dockerfile(List<String> stages, List<Use> buildKit) {
     public static Dockerfile parse(String text) {
         Reading reading = new Reading(text.split("\r?\n", -1));
         reading.read();
-        return new Dockerfile(reading.stages, reading.uses);
+        return new Dockerfile(reading.stages, reading.uses, reading.images, reading.defaults);
     }
 
     /** Goes over the lines, whole instructions at a time. */
     private static final class Reading {
         private final List<String> stages = new ArrayList<>();
         private final List<Use> uses = new ArrayList<>();
+        private final List<String> images = new ArrayList<>();
+        private final Map<String, String> defaults = new LinkedHashMap<>();
         private final String[] lines;
         private char escape = '\\';
         private int at;
@@ -91,10 +106,8 @@ public record Dockerfile(List<String> stages, List<Use> buildKit) {
             if (text.stripLeading().startsWith("#")) {
                 return;
             }
-            Matcher from = FROM.matcher(text);
-            if (from.matches()) {
-                stages.add(from.group(1).toLowerCase(Locale.ROOT));
-            } else if (RUN_FLAG.matcher(text).matches()) {
+            names(text);
+            if (RUN_FLAG.matcher(text).matches()) {
                 uses.add(new Use(Kind.RUN_FLAG, line));
             } else if (COPY_FLAG.matcher(text).matches()) {
                 uses.add(new Use(Kind.COPY_FLAG, line));
@@ -103,6 +116,22 @@ public record Dockerfile(List<String> stages, List<Use> buildKit) {
             if (heredoc.matches()) {
                 uses.add(new Use(Kind.HEREDOC, line));
                 skipTo(heredoc.group(2));
+            }
+        }
+
+        /** Images and stages; only arguments before the first stage can be part of their names. */
+        private void names(String text) {
+            Matcher from = FROM.matcher(text);
+            Matcher copy = COPY_FROM.matcher(text);
+            Matcher arguments = ARG.matcher(text);
+            if (from.matches()) {
+                images.add(from.group(1));
+                Optional.ofNullable(from.group(2)).ifPresent(stage -> stages.add(stage.toLowerCase(Locale.ROOT)));
+            } else if (copy.matches()) {
+                images.add(copy.group(1));
+            } else if (arguments.matches() && images.isEmpty()) {
+                NAMED.matcher(arguments.group(1)).results().forEach(each -> defaults.put(each.group(1),
+                        Stream.of(2, 3, 4).map(each::group).filter(Objects::nonNull).findFirst().orElse("")));
             }
         }
 

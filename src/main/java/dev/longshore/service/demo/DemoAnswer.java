@@ -37,6 +37,11 @@ record DemoAnswer(int status, String contentType, Supplier<InputStream> body, bo
         return new DemoAnswer(200, JSON, () -> body, true);
     }
 
+    /** Goes on for a while, and ends. */
+    static DemoAnswer stream(InputStream body) {
+        return new DemoAnswer(200, JSON, () -> body, false);
+    }
+
     private static DemoAnswer of(int status, String contentType, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new DemoAnswer(status, contentType, () -> new ByteArrayInputStream(bytes), false);

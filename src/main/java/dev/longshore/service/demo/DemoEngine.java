@@ -20,6 +20,7 @@ final class DemoEngine {
 
     private static final Set<String> FILTERS = Set.of("id", "name", "label", "status", "health", "ancestor", "network");
     private static final Pattern NAME = Pattern.compile("/?[a-zA-Z0-9][a-zA-Z0-9_.-]+");
+    private static final List<String> NAMES = List.of("calm_harbour", "bright_buoy", "steady_pilot", "quiet_tide");
     private static final Duration STOP_TAKES = Duration.ofMillis(300);
 
     private final Map<String, DemoContainer> containers = new LinkedHashMap<>();
@@ -28,6 +29,7 @@ final class DemoEngine {
     private final Clock clock;
     private final DemoPace pace;
     private int lastPid = 4_100;
+    private int created;
 
     DemoEngine(Clock clock, DemoPace pace, DemoEvents events) {
         this.clock = clock;
@@ -178,17 +180,39 @@ final class DemoEngine {
 
     synchronized void rename(String reference, String newName) {
         DemoContainer container = find(reference);
-        if (!NAME.matcher(newName).matches()) {
-            throw DemoFault.badRequest("Invalid container name (" + newName + "), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed");
+        String name = free(newName);
+        String old = container.name();
+        container.renamed(name);
+        events.container("rename", container, "oldName", "/" + old);
+    }
+
+    /**
+     * Makes a container that waits to be started.
+     *
+     * @param wanted its name; empty for one of the engine's choice
+     * @return its id
+     */
+    synchronized String create(String wanted, DemoCreate create) {
+        DemoImage image = images.find(create.Image());
+        created++;
+        String name = free(wanted.isEmpty() ? NAMES.get(created % NAMES.size()) + "_" + created : wanted);
+        DemoContainer container = new DemoContainer(create.spec("created/" + created, image, now()), name);
+        add(container);
+        events.container("create", container);
+        return container.spec().id();
+    }
+
+    /** The name without slash, where it can be one and nobody has it. */
+    private String free(String wanted) {
+        if (!NAME.matcher(wanted).matches()) {
+            throw DemoFault.badRequest("Invalid container name (" + wanted + "), only [a-zA-Z0-9][a-zA-Z0-9_.-] are allowed");
         }
-        String name = newName.startsWith("/") ? newName.substring(1) : newName;
+        String name = wanted.startsWith("/") ? wanted.substring(1) : wanted;
         matching(other -> other.name().equals(name)).stream().findFirst().ifPresent(other -> {
             throw DemoFault.conflict("Conflict. The name \"/" + name + "\" belongs to container \"" + other.spec().id()
                     + "\" already. Remove or rename that one to use it here.");
         });
-        String old = container.name();
-        container.renamed(name);
-        events.container("rename", container, "oldName", "/" + old);
+        return name;
     }
 
     synchronized void remove(String reference, boolean force) {

@@ -52,6 +52,13 @@ final class DemoEvents {
         legacy("image", action, image.id(), null, attributes);
     }
 
+    /** The engine names a pulled image by its reference, not by its id. */
+    void pulled(DemoImage image, String reference) {
+        Map<String, String> attributes = new TreeMap<>(image.labels());
+        attributes.put("name", reference);
+        legacy("image", "pull", reference, null, attributes);
+    }
+
     void network(String action, DemoContainer container) {
         emit("network", action, DemoIds.of("network/" + container.spec().network()), DemoJson.object(),
                 new TreeMap<>(Map.of("container", container.spec().id(), "name", container.spec().network(), "type", "bridge")));

@@ -22,6 +22,10 @@ final class DemoFault extends RuntimeException {
         return new DemoFault(404, message);
     }
 
+    static DemoFault failed(String message) {
+        return new DemoFault(500, message);
+    }
+
     static DemoFault conflict(String message) {
         return new DemoFault(409, message);
     }

@@ -87,6 +87,28 @@ final class DemoImages {
         }
     }
 
+    Optional<DemoImage> byId(String id) {
+        synchronized (engine) {
+            return images.stream().filter(image -> image.id().equals(id)).findFirst();
+        }
+    }
+
+    /** Takes in what a pull brought. @param tag empty for none; {@code reference}: as it was asked for */
+    void pulled(DemoImage image, String tag, String reference) {
+        synchronized (engine) {
+            Optional<DemoImage> there = byId(image.id());   // another pull may have been quicker
+            DemoImage kept = there.orElse(image);
+            if (there.isEmpty()) {
+                images.add(kept);
+            }
+            if (!tag.isEmpty()) {
+                images.forEach(other -> other.tags().remove(tag));
+                kept.tags().add(tag);
+            }
+            events.pulled(kept, reference);
+        }
+    }
+
     /** @return what was untagged and deleted, in order */
     List<JsonObject> remove(String reference, boolean force) {
         synchronized (engine) {

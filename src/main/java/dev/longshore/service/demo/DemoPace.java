@@ -11,6 +11,8 @@ interface DemoPace extends AutoCloseable {
     /** Holds the caller up, less long where the engine is closed. */
     void pause(Duration duration);
 
+    boolean closed();
+
     @Override
     void close();
 }

@@ -13,19 +13,22 @@ final class DemoRoutes {
 
     private final DemoEngine engine;
     private final DemoEvents events;
+    private final DemoPulls pulls;
+    private final DemoRegistry registry = new DemoRegistry();
     private final List<Route> routes = new ArrayList<>();
 
-    DemoRoutes(DemoEngine engine, DemoEvents events) {
+    DemoRoutes(DemoEngine engine, DemoEvents events, DemoPace pace) {
         this.engine = engine;
         this.events = events;
+        this.pulls = new DemoPulls(engine, pace, registry);
         ofEngine();
         ofContainers();
         ofImages();
     }
 
-    DemoAnswer answer(String method, String requestTarget) {
+    DemoAnswer answer(String method, String requestTarget, String body) {
         try {
-            DemoTarget target = DemoTarget.parse(requestTarget);
+            DemoTarget target = DemoTarget.parse(requestTarget, body);
             for (Route route : routes) {
                 Matcher path = route.path().matcher(target.path());
                 if (path.matches() && route.method().equals(method)) {
@@ -52,6 +55,8 @@ final class DemoRoutes {
     private void ofContainers() {
         on("GET", "/containers/json", (none, target) ->
                 DemoAnswer.json(200, DemoJson.of(engine.list(target.flag("all"), target.text("filters")))));
+        on("POST", "/containers/create", (none, target) -> DemoAnswer.json(201,
+                DemoJson.object("Id", engine.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
         on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, engine.inspect(id)));
         on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(engine.start(id) ? 204 : 304));
         on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(engine.stop(id) ? 204 : 304));
@@ -67,6 +72,10 @@ final class DemoRoutes {
         DemoImages images = engine.images();
         on("GET", "/images/json", (none, target) ->
                 DemoAnswer.json(200, DemoJson.of(images.list(target.text("filters")))));
+        on("GET", "/images/search", (none, target) ->
+                DemoAnswer.json(200, DemoJson.of(registry.search(target.text("term"), target.text("limit"), target.text("filters")))));
+        on("POST", "/images/create", (none, target) ->
+                DemoAnswer.stream(pulls.open(target.text("fromImage"), target.text("tag"), target.text("platform"))));
         on("GET", "/images/*/json", (name, target) -> DemoAnswer.json(200, images.inspect(name)));
         on("GET", "/images/*/history", (name, target) -> DemoAnswer.json(200, DemoJson.of(images.history(name))));
         on("POST", "/images/*/tag", (name, target) -> {

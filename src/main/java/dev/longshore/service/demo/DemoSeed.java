@@ -131,8 +131,9 @@ final class DemoSeed {
                 "org.opencontainers.image.version", tag.substring(tag.lastIndexOf(':') + 1)));
     }
 
-    private static List<Layer> layers(String tag, long size) {
-        long base = 28_200_000;
+    /** Layers that add up to a size. @param tag names what the newest holds */
+    static List<Layer> layers(String tag, long size) {
+        long base = Math.min(28_200_000, size * 2 / 5);
         long added = Math.max(0, size - base);
         return List.of(
                 new Layer("CMD [\"/bin/sh\"]", 0),

@@ -79,6 +79,21 @@ record DemoSpec(String id, String image, String imageId, Instant created, List<S
             return this;
         }
 
+        Builder port(Port port) {
+            ports.add(port);
+            return this;
+        }
+
+        Builder mount(Mount mount) {
+            mounts.add(mount);
+            return this;
+        }
+
+        Builder labels(Map<String, String> more) {
+            labels.putAll(more);
+            return this;
+        }
+
         Builder exposed(int container) {
             ports.add(new Port(container, "tcp", "", 0));
             return this;

@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param path  still percent-encoded, without the version prefix
  * @param query decoded parameters; the last of several with one name
+ * @param body  of the request where it is text, else empty
  */
-record DemoTarget(String path, Map<String, String> query) {
+record DemoTarget(String path, Map<String, String> query, String body) {
 
     private static final Pattern VERSIONED = Pattern.compile("/v(\\d{1,4})\\.(\\d{1,4})(/.*)");
 
     /** @throws DemoFault for an API version this engine does not speak */
-    static DemoTarget parse(String target) {
+    static DemoTarget parse(String target, String body) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         Matcher versioned = VERSIONED.matcher(path);
@@ -26,7 +27,7 @@ record DemoTarget(String path, Map<String, String> query) {
             requireSpoken(Integer.parseInt(versioned.group(1)), Integer.parseInt(versioned.group(2)));
             path = versioned.group(3);
         }
-        return new DemoTarget(path, mark < 0 ? Map.of() : query(target.substring(mark + 1)));
+        return new DemoTarget(path, mark < 0 ? Map.of() : query(target.substring(mark + 1)), body);
     }
 
     /** A parameter, or an empty string. */

@@ -36,7 +36,7 @@ public final class DemoTransport implements Transport {
         this.events = new DemoEvents(clock);
         DemoEngine engine = new DemoEngine(clock, pace, events);
         DemoSeed.fill(engine);
-        this.routes = new DemoRoutes(engine, events);
+        this.routes = new DemoRoutes(engine, events, pace);
         pace.every(DemoScenario.STEP, new DemoScenario(engine)::step);
     }
 
@@ -85,7 +85,7 @@ public final class DemoTransport implements Transport {
 
     private DemoAnswer answer(Request request) {
         requireOpen();
-        return routes.answer(request.method(), request.target());
+        return routes.answer(request.method(), request.target(), request.body().text().orElse(""));
     }
 
     private void requireOpen() {

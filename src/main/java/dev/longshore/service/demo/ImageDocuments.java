@@ -40,7 +40,12 @@ final class ImageDocuments {
 
     private static List<String> digests(DemoImage image) {
         return image.tags().stream().map(tag -> tag.substring(0, tag.lastIndexOf(':'))).distinct()
-                .map(repository -> repository + "@" + DemoIds.digest("manifest/" + repository + image.id())).toList();
+                .map(repository -> repository + "@" + digest(repository, image)).toList();
+    }
+
+    /** Under which a registry has it. @param repository as people write it */
+    static String digest(String repository, DemoImage image) {
+        return DemoIds.digest("manifest/" + repository + image.id());
     }
 
     private static List<String> diffIds(DemoImage image) {

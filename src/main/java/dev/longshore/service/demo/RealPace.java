@@ -24,6 +24,11 @@ final class RealPace implements DemoPace {
     }
 
     @Override
+    public boolean closed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
     public void close() {
         closed.countDown();
     }

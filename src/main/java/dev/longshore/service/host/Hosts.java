@@ -1,7 +1,6 @@
 package dev.longshore.service.host;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;

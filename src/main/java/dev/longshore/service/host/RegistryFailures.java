@@ -25,11 +25,19 @@ final class RegistryFailures {
             "incorrect username or password", "manifest unknown", "manifest for .* not found", "name unknown", "repository name not known", "repository .* not found",
             "may require 'docker login'", "\\b40[134]\\b", ": not found$");
 
+    /** What a builder says of an image that it begins with, and what it says of a step: that may hold the step's own words. */
+    private static final Pattern BASE_DENIED = words("no basic auth", "unauthorized", "authentication required", "pull access denied", "requested access to the resource is denied",
+            "incorrect username or password", "invalid username/password");
+    private static final Pattern OF_A_STEP = words("returned a non-zero code", "while running runtime", "building at step \"(?!from )");
+
     private RegistryFailures() {
     }
 
     /** The cause where a registry is behind it; empty for other operations and other failures. */
     static Optional<Cause> cause(EngineException e, Operation operation) {
+        if (operation == Operation.BUILD) {
+            return handsOn(e) ? ofBase(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)) : Optional.empty();
+        }
         boolean concerned = operation == Operation.PULL || operation == Operation.PUSH || operation == Operation.SEARCH;
         return concerned && handsOn(e) ? ofWords(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT), operation) : Optional.empty();
     }
@@ -41,6 +49,10 @@ final class RegistryFailures {
                  EngineException.Unauthorized _, EngineException.Conflict _ -> true;
             default -> false;
         };
+    }
+
+    private static Optional<Cause> ofBase(String said) {
+        return BASE_DENIED.matcher(said).find() && !OF_A_STEP.matcher(said).find() ? Optional.of(Cause.BASE_DENIED) : Optional.empty();
     }
 
     private static Optional<Cause> ofWords(String said, Operation operation) {

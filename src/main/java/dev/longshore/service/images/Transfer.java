@@ -1,12 +1,9 @@
 package dev.longshore.service.images;
 
-import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
-import dev.longshore.domain.RegistryLogin;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.RegistryAuth;
@@ -19,9 +16,6 @@ import java.util.Optional;
 
 /** What pull and push have in common: a login, layers that move, and a last record that decides. */
 final class Transfer {
-
-    /** Docker Hub's own name in logins. */
-    private static final String HUB_LOGIN = "https://index.docker.io/v1/";
 
     /** Begins the stream. */
     interface Opening {
@@ -49,13 +43,13 @@ final class Transfer {
         LoginSource.Found login = logins.find(image.registry());
         try (Stoppable stoppable = new Stoppable(control)) {
             return calls.run(host, operation, image.toString(), client -> {
-                try (JsonLines<StreamRecord> lines = opening.open(client, login.login().map(Transfer::auth))) {
+                try (JsonLines<StreamRecord> lines = opening.open(client, login.auth())) {
                     stoppable.now(lines);
                     return follow(control, client, lines, outcome);
                 }
             });
         } catch (FailureException failed) {
-            throw withLogin(failed, login.problem());
+            throw login.explain(failed);
         } finally {
             calls.refresh(host);
         }
@@ -72,19 +66,6 @@ final class Transfer {
             outcome.add(record);
         }
         return outcome.result(client).orElseThrow(() -> new EngineException.Incomplete("the stream ended without the record that says it is done"));
-    }
-
-    /** Where access was denied and the login that should have helped could not be had, that is the cause to tell. */
-    private static FailureException withLogin(FailureException failed, String problem) {
-        Failure why = failed.failure();
-        return problem.isEmpty() || why.cause() != Cause.REGISTRY_DENIED ? failed
-                : new FailureException(new Failure(Cause.CREDENTIALS, why.host(), why.endpoint(), why.operation(), why.object(), why.status(),
-                        problem + "\n" + why.detail()), failed);
-    }
-
-    static RegistryAuth auth(RegistryLogin login) {
-        String address = login.registry().equals(ImageReference.HUB) ? HUB_LOGIN : login.registry();
-        return login.token() ? new RegistryAuth("", "", login.secret(), address) : new RegistryAuth(login.username(), login.secret(), "", address);
     }
 
     /** Ends the wait for an answer by interrupting it, and a stream by closing it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,13 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
         } catch (IOException e) {
             return new Found(Optional.empty(), e.getMessage());
         }
+    }
+
+    /** What {@link #find} has for each of these registries, and everything typed: a name that nobody could read may need it. */
+    public List<Found> findAll(Set<String> registries) {
+        Set<String> all = new TreeSet<>(registries);
+        all.addAll(typed.keySet());
+        return all.stream().map(this::find).toList();
     }
 
     /** Every registry for which there is a login, and those whose login cannot be read; by name. Never fails. */

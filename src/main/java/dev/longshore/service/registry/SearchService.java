@@ -6,7 +6,6 @@ import dev.longshore.domain.ImageReference;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.service.host.EngineCalls;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks for images in registries, through an engine: it is the engine's network that counts. */
@@ -15,9 +14,11 @@ public final class SearchService {
     private static final int MOST = 25;
 
     private final EngineCalls calls;
+    private final LoginSource logins;
 
-    public SearchService(EngineCalls calls) {
+    public SearchService(EngineCalls calls, LoginSource logins) {
         this.calls = calls;
+        this.logins = logins;
     }
 
     /**
@@ -27,9 +28,9 @@ public final class SearchService {
      * @param term words, or {@code registry:5000/words} for another registry than Docker Hub
      */
     public CompletableFuture<List<FoundImage>> search(HostId host, String term) {
-        String prefix = ImageReference.parse(term).map(ImageReference::registry).filter(registry -> !registry.equals(ImageReference.HUB))
-                .map(registry -> registry + "/").orElse("");
-        return calls.ask(host, Operation.SEARCH, term, client -> client.images().search(term, MOST, Optional.empty()).stream()
+        String registry = ImageReference.parse(term).map(ImageReference::registry).orElse(ImageReference.HUB);
+        String prefix = registry.equals(ImageReference.HUB) ? "" : registry + "/";
+        return calls.ask(host, Operation.SEARCH, term, client -> client.images().search(term, MOST, logins.find(registry).auth()).stream()
                 .filter(found -> !found.name().isEmpty()).map(found -> named(found, prefix))
                 .limit(MOST).toList());   // before API 1.24 engines know no limit
     }

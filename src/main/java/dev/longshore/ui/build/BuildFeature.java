@@ -1,29 +1,23 @@
 package dev.longshore.ui.build;
 
-import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.service.build.BuildOrder;
-import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
-import dev.longshore.ui.i18n.Message;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The command that opens the form of a build. */
 public final class BuildFeature {
 
-    private final CurrentHost current;
-    private final Supplier<List<Host>> hosts;
+    private final TargetHosts targets;
     private final Function<HostId, HostStatus> status;
     private final BuildViewModel.Looking looking;
     private final Consumer<BuildOrder> start;
@@ -35,14 +29,13 @@ public final class BuildFeature {
     private final Command command;
 
     /**
-     * @param hosts all that are known now
-     * @param status how one of them stands
-     * @param start begins the task
+     * @param targets those that can build
+     * @param status  how one of them stands
+     * @param start   begins the task
      */
-    public BuildFeature(CurrentHost current, Supplier<List<Host>> hosts, Function<HostId, HostStatus> status, BuildViewModel.Looking looking,
-                        Consumer<BuildOrder> start, FormWindow forms, FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
-        this.current = current;
-        this.hosts = hosts;
+    public BuildFeature(TargetHosts targets, Function<HostId, HostStatus> status, BuildViewModel.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
+                        FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
+        this.targets = targets;
         this.status = status;
         this.looking = looking;
         this.start = start;
@@ -51,26 +44,16 @@ public final class BuildFeature {
         this.clipboard = clipboard;
         this.ui = ui;
         this.delay = delay;
-        this.command = new Command("build.action", "layers", "", Command.Kind.PRIMARY, this::open, this::obstacle, current.session(), current.status());
+        this.command = new Command("build.action", "layers", "", Command.Kind.PRIMARY, this::open, targets::reason, targets.changes());
     }
 
     public Command command() {
         return command;
     }
 
-    private Optional<Message> obstacle() {
-        return builders().isEmpty() ? Optional.of(Message.of("build.no-host")) : Optional.empty();
-    }
-
-    /** The demo has no builder. */
-    private List<Host> builders() {
-        return hosts.get().stream().filter(host -> !(host.endpoint() instanceof Endpoint.Demo)).toList();
-    }
-
     private void open() {
-        List<Host> able = builders();
-        HostSession session = current.session().get();
-        Host chosen = session != null && able.contains(session.host()) ? session.host() : able.getFirst();
+        List<Host> able = targets.hosts();
+        Host chosen = able.stream().filter(host -> host.id().equals(targets.first())).findFirst().orElse(able.getFirst());
         BuildViewModel model = new BuildViewModel(chosen, status, looking, ui, delay);
         forms.open(new BuildForm(model, able, forms.messages(), chooser, clipboard, start));
     }

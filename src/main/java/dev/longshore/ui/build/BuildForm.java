@@ -1,10 +1,11 @@
 package dev.longshore.ui.build;
 
 import dev.longshore.domain.Host;
-import dev.longshore.domain.PlainText;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import java.nio.file.InvalidPathException;
@@ -18,15 +19,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Folder, Dockerfile, names and switches of a build, and what the folder holds. */
 final class BuildForm implements Form {
@@ -60,7 +58,8 @@ final class BuildForm implements Form {
                                 fields.problem("build-target-message", target, model::targetProblem, model.target(), model.targetLacking()))),
                 new VBox(4, arguments, fields.problem("build-args-message", tags, model::argumentsProblem, model.arguments())),
                 Fields.row(new VBox(4, fields.labelled("build.platform", platform, model.platform(), model.platformLacking()),
-                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform(), model.platformLacking())), fields.labelled("build.host", hosts(hosts))),
+                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform(), model.platformLacking())),
+                        fields.labelled("build.host", HostChoice.of("build-host", hosts, model.host()))),
                 new HBox(20, box("build-no-cache", "build.no-cache", model.noCache()), box("build-pull", "build.pull", model.pull())));
         content.getStyleClass().add("build-form");
         scroll.setId("build-scroll");
@@ -129,11 +128,8 @@ final class BuildForm implements Form {
         choose.setMinWidth(Button.USE_PREF_SIZE);
         choose.setOnAction(click -> chooser.choose(choose.getScene().getWindow(), messages.text("build.folder.title"), typed())
                 .ifPresent(path -> model.folder().set(path.toString())));
-        Label label = new Label(messages.text("build.folder"));
-        label.setLabelFor(folder);
-        folder.setAccessibleText(label.getText());
         HBox.setHgrow(folder, Priority.ALWAYS);
-        return new VBox(4, label, new HBox(8, folder, choose));
+        return new VBox(4, FieldLabel.of("build.folder", folder, messages), new HBox(8, folder, choose));
     }
 
     private Path typed() {
@@ -167,25 +163,6 @@ final class BuildForm implements Form {
             }
         });
         return target;
-    }
-
-    private ChoiceBox<Host> hosts(List<Host> hosts) {
-        ChoiceBox<Host> choice = new ChoiceBox<>();
-        choice.setId("build-host");
-        choice.getItems().setAll(hosts);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Host host) {
-                return host == null ? "" : PlainText.visible(host.name(), Fields.LONGEST);
-            }
-
-            @Override
-            public Host fromString(String shown) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
-        choice.valueProperty().bindBidirectional(model.host());
-        return choice;
     }
 
     private CheckBox box(String id, String key, javafx.beans.property.BooleanProperty on) {

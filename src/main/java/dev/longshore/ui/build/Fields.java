@@ -1,6 +1,7 @@
 package dev.longshore.ui.build;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -32,11 +33,8 @@ final class Fields {
 
     /** A name over a control. */
     VBox labelled(String key, Control control) {
-        Label label = new Label(messages.text(key));
-        label.setLabelFor(control);
-        control.setAccessibleText(label.getText());
         control.setMaxWidth(Double.MAX_VALUE);
-        return new VBox(4, label, control);
+        return new VBox(4, FieldLabel.of(key, control, messages), control);
     }
 
     /** As {@link #labelled(String, Control)}; greyed, and saying why, where the engine has no use for it and nothing is typed that could be taken out. */

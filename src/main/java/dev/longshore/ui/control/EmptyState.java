@@ -1,7 +1,11 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.theme.Style;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Stands in the place of rows: why there are none, and what to do. */
@@ -9,6 +13,7 @@ public final class EmptyState extends VBox {
 
     private final Label title = new Label();
     private final Label hint = new Label();
+    private final HBox steps = new HBox(8);
 
     public EmptyState() {
         getStyleClass().add(Style.EMPTY);
@@ -16,7 +21,21 @@ public final class EmptyState extends VBox {
         hint.getStyleClass().add(Style.DIM);
         title.setWrapText(true);
         hint.setWrapText(true);
-        getChildren().addAll(title, hint);
+        steps.setAlignment(Pos.CENTER);
+        getChildren().addAll(title, hint, steps);
+        offer(false);
+    }
+
+    /** With what leads out of it; shown only where {@link #offer} says so. */
+    public EmptyState(List<? extends Node> next) {
+        this();
+        steps.getChildren().setAll(next);
+    }
+
+    /** Whether the steps show: they do not where something else has to happen first. */
+    public void offer(boolean now) {
+        steps.setVisible(now);
+        steps.setManaged(now);
     }
 
     public void say(String newTitle, String newHint) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -47,6 +48,12 @@ final class DialogWindow<T> {
         stage.setResizable(false);
         Scene scene = new Scene(frame(title, content));
         theme.apply(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?>) {   // which would keep it to itself
+                key.consume();
+                stage.hide();
+            }
+        });
         stage.setScene(scene);
         stage.setOnHidden(hidden -> result.complete(answer));
     }

@@ -14,7 +14,7 @@ public interface Form {
     ObservableValue<Message> verb();
 
     /** On the button that closes the window without the verb. */
-    default Message dismiss() {
+    default Message cancel() {
         return Message.of("dialog.cancel");
     }
 

@@ -41,7 +41,7 @@ public final class FormWindow {
         verb.setMinWidth(Button.USE_PREF_SIZE);
         verb.textProperty().bind(form.verb().map(label -> shown(label, LONGEST_BUTTON)));
         verb.disableProperty().bind(form.invalid());
-        Button cancel = new Button(shown(form.dismiss(), LONGEST_BUTTON));
+        Button cancel = new Button(shown(form.cancel(), LONGEST_BUTTON));
         DialogWindow<Boolean> window = new DialogWindow<>(owner.get(), theme, shown(form.title(), LONGEST_TITLE), cancel, verb, form.content(), () -> true);
         window.onVerb(() -> form.submit(window::close));
         window.resizable();

@@ -85,7 +85,7 @@ public final class DoctorForm implements Form {
     }
 
     @Override
-    public Message dismiss() {
+    public Message cancel() {
         return Message.of("doctor.close");
     }
 

@@ -4,7 +4,6 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.ui.hosts.ConnectionViewModel.Given;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;

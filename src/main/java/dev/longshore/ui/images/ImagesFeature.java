@@ -1,5 +1,6 @@
 package dev.longshore.ui.images;
 
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -8,6 +9,7 @@ import dev.longshore.ui.resource.ResourceFeature;
 import dev.longshore.ui.resource.ResourceView;
 import dev.longshore.ui.theme.Style;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +21,13 @@ public final class ImagesFeature {
     private ImagesFeature() {
     }
 
-    /** @param clock for the age of images */
-    public static Feature of(ImagesViewModel model, ImageActions actions, InstantSource clock, Messages messages) {
+    /**
+     * @param next  what to do where there are none
+     * @param clock for the age of images
+     */
+    public static Feature of(ImagesViewModel model, ImageActions actions, List<Command> next, InstantSource clock, Messages messages) {
         ResourceView<ImageRow> view = new ResourceView<>(model.resource(), new ResourceView.Setup<>("images-table",
-                new ImageColumns(messages, clock).all(), actions.all(), actions.inspect(), ImagesFeature::classes, NONE), messages);
+                new ImageColumns(messages, clock).all(), actions.all(), actions.inspect(), ImagesFeature::classes, NONE, next), messages);
         return new ResourceFeature("images", "images.title", "images.filter", model.resource(), view);
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 final class LoginForm implements Form {
 
     private static final int LONGEST = 300;
+    private static final double WIDTH = 440;
 
     /**
      * What is asked.
@@ -43,7 +45,7 @@ final class LoginForm implements Form {
     private final TextField registry = new TextField();
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
-    private final VBox node = new VBox(4);
+    private final VBox node = new VBox(10);
     private final BooleanBinding invalid;
 
     LoginForm(Question question, Consumer<RegistryLogin> answered, Messages messages) {
@@ -62,20 +64,20 @@ final class LoginForm implements Form {
         memory.setWrapText(true);
         memory.setMinHeight(Region.USE_PREF_SIZE);
         memory.getStyleClass().addAll(Style.SMALL, Style.DIM);
-        node.getChildren().addAll(FieldLabel.of("registry.login.registry", registry, messages), registry,
-                FieldLabel.of("registry.login.user", user, messages), user,
-                FieldLabel.of("registry.login.password", password, messages), password, memory);
+        node.getChildren().addAll(new VBox(4, FieldLabel.of("registry.login.registry", registry, messages), registry),
+                new VBox(4, FieldLabel.of("registry.login.user", user, messages), user),
+                new VBox(4, FieldLabel.of("registry.login.password", password, messages), password, memory));
+        node.setPrefWidth(WIDTH);
     }
 
     private static Label warning(Failure failure, Messages messages) {
         Label why = new Label(messages.text("registry.login.why", messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)),
-                PlainText.visible(failure.detail(), LONGEST)));
+                PlainText.visible(failure.detail().strip().replace("\n", "; "), LONGEST)));
         why.setId("login-why");
         why.setGraphic(Icons.of("alert"));
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         why.getStyleClass().add("dialog-warning");
-        VBox.setMargin(why, new javafx.geometry.Insets(0, 0, 8, 0));
         return why;
     }
 

@@ -5,8 +5,11 @@ import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.PlainText;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.ChoiceText;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.Hint;
+import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -31,7 +34,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Pull…: one field for a name or for words to search for, what the search finds below it, tag, platform and host. */
 final class PullForm implements Form {
@@ -41,9 +43,9 @@ final class PullForm implements Form {
 
     private static final List<String> PLATFORMS = List.of("", "linux/amd64", "linux/arm64", "linux/arm/v7", "linux/arm/v6", "linux/386",
             "linux/ppc64le", "linux/s390x", "linux/riscv64", "windows/amd64");
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REGISTRY = 28;
     private static final double WIDTH = 560;
+    private static final double HOST_WIDTH = 120;
     private static final double LIST_HEIGHT = 232;
 
     private final PullViewModel model;
@@ -55,7 +57,7 @@ final class PullForm implements Form {
     private final ListView<FoundImage> results = new ListView<>();
     private final Label status = new Label();
     private final ChoiceBox<String> platform = new ChoiceBox<>();
-    private final ChoiceBox<Host> host = new ChoiceBox<>();
+    private final ChoiceBox<Host> host;
     private final Button login = new Button();
     private final VBox node;
     private final BooleanBinding invalid;
@@ -71,6 +73,7 @@ final class PullForm implements Form {
         this.messages = messages;
         this.invalid = Bindings.createBooleanBinding(() -> model.image().get().isEmpty(), model.image());
         this.verb = Bindings.createObjectBinding(model::verb, model.image());
+        this.host = HostChoice.of("pull-host", model.hosts(), model.host());
         fields();
         list();
         this.login.setOnAction(click -> login.accept(registry()));
@@ -97,12 +100,8 @@ final class PullForm implements Form {
         tag.textProperty().bindBidirectional(model.tag());
         platform.setId("pull-platform");
         platform.getItems().setAll(PLATFORMS);
-        platform.setConverter(shown(value -> value.isEmpty() ? messages.text("registry.pull.platform-own") : value));
+        platform.setConverter(new ChoiceText<>(value -> value.isEmpty() ? messages.text("registry.pull.platform-own") : value));
         platform.valueProperty().bindBidirectional(model.platform());
-        host.setId("pull-host");
-        host.getItems().setAll(model.hosts());
-        host.setConverter(shown(each -> PlainText.visible(each.name(), LONGEST_NAME)));
-        host.valueProperty().bindBidirectional(model.host());
         login.setId("pull-login");
         login.getStyleClass().add(Style.FLAT);
         login.setMnemonicParsing(false);
@@ -137,10 +136,12 @@ final class PullForm implements Form {
         VBox names = new VBox(4, FieldLabel.of("registry.pull.name", name, messages), name);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox first = new HBox(8, names, new VBox(4, FieldLabel.of("registry.pull.tag", tag, messages), tag));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox last = new HBox(8, new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host),
-                new VBox(4, platformLabel(), platform), gap, login);
+        VBox hosts = new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host);
+        HBox.setHgrow(hosts, Priority.ALWAYS);
+        host.setPrefWidth(HOST_WIDTH);   // a long address gives way to what stands beside it
+        platform.setMinWidth(Region.USE_PREF_SIZE);
+        login.setMinWidth(Region.USE_PREF_SIZE);
+        HBox last = new HBox(8, hosts, new VBox(4, platformLabel(), platform), login);
         last.setAlignment(Pos.BOTTOM_LEFT);
         VBox.setVgrow(results, Priority.ALWAYS);
         VBox all = new VBox(6, first, hint.label(), results, status, last);
@@ -196,20 +197,6 @@ final class PullForm implements Form {
         boolean failed = now instanceof SearchState.Failed;
         status.getStyleClass().removeAll(Style.DIM, Style.WARN_TEXT);
         status.getStyleClass().add(failed ? Style.WARN_TEXT : Style.DIM);
-    }
-
-    private static <T> StringConverter<T> shown(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        };
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.longshore.ui.registry;
 
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.ChoiceText;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.Hint;
 import dev.longshore.ui.i18n.Message;
@@ -16,7 +18,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Push…: one of the image's tags, or another name that it gets first. */
 final class PushForm implements Form {
@@ -27,7 +28,7 @@ final class PushForm implements Form {
     private final PushViewModel model;
     private final Consumer<ImageReference> push;
     private final TextField target = new TextField();
-    private final VBox node = new VBox(4);
+    private final VBox node = new VBox(10);
     private final BooleanBinding invalid;
     private final ObjectBinding<Message> verb;
 
@@ -40,12 +41,12 @@ final class PushForm implements Form {
         Hint hint = new Hint(target, "push-message");
         if (model.tags().size() > 1) {
             ChoiceBox<String> tags = tags();
-            node.getChildren().addAll(FieldLabel.of("registry.push.tag", tags, messages), tags);
+            node.getChildren().add(new VBox(4, FieldLabel.of("registry.push.tag", tags, messages), tags));
         }
         target.setId("push-target");
         target.setPromptText("registry.example.com/team/web:1.0");
         target.textProperty().bindBidirectional(model.target());
-        node.getChildren().addAll(FieldLabel.of("registry.push.target", target, messages), target, hint.label());
+        node.getChildren().add(new VBox(4, FieldLabel.of("registry.push.target", target, messages), target, hint.label()));
         node.setPrefWidth(WIDTH);
         model.reference().subscribe(now -> {
             if (now.isEmpty() && !model.target().get().isBlank()) {
@@ -61,17 +62,7 @@ final class PushForm implements Form {
         tags.setId("push-tag");
         tags.setMaxWidth(Double.MAX_VALUE);
         tags.getItems().setAll(model.tags());
-        tags.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String tag) {
-                return PlainText.visible(tag, LONGEST);
-            }
-
-            @Override
-            public String fromString(String written) {
-                throw new UnsupportedOperationException("nothing is typed here");
-            }
-        });
+        tags.setConverter(new ChoiceText<>(tag -> PlainText.visible(tag, LONGEST)));
         tags.setValue(model.target().get());
         tags.valueProperty().addListener((property, was, is) -> model.target().set(is));
         return tags;

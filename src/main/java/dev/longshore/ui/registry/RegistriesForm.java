@@ -19,6 +19,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,6 +32,8 @@ final class RegistriesForm implements Form {
     private static final int LONGEST = 200;
     private static final double WIDTH = 540;
     private static final double LIST_HEIGHT = 220;
+    /** Of a cell: its own padding, and the scroll bar. */
+    private static final double BESIDE = 44;
 
     private final RegistriesViewModel model;
     private final Messages messages;
@@ -44,6 +48,7 @@ final class RegistriesForm implements Form {
         list.setCellFactory(view -> new Cell());
         list.setPrefHeight(LIST_HEIGHT);
         list.setAccessibleText(messages.text("registry.list.title"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Label none = new Label(messages.text("registry.list.empty"));
         none.setWrapText(true);
         none.getStyleClass().add(Style.DIM);
@@ -51,18 +56,31 @@ final class RegistriesForm implements Form {
         Button forget = new Button(messages.text("registry.list.forget"));
         forget.setId("registries-forget");
         forget.setMnemonicParsing(false);
+        forget.setMinWidth(Region.USE_PREF_SIZE);
         forget.disableProperty().bind(Bindings.createBooleanBinding(() -> !forgettable(), list.getSelectionModel().selectedItemProperty()));
         forget.setOnAction(click -> model.forget(list.getSelectionModel().getSelectedItem()));
         Label hint = new Label(messages.text("registry.list.hint"));
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Style.SMALL, Style.DIM);
+        hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         HBox below = new HBox(12, hint, forget);
         below.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(list, Priority.ALWAYS);
         node = new VBox(8, list, below);
         node.setPrefWidth(WIDTH);
+    }
+
+    /** A list keeps these to itself. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            key.consume();
+            model.logIn(list.getSelectionModel().getSelectedItem());
+        } else if (key.getCode() == KeyCode.DELETE && forgettable()) {
+            key.consume();
+            model.forget(list.getSelectionModel().getSelectedItem());
+        }
     }
 
     private boolean forgettable() {
@@ -80,7 +98,15 @@ final class RegistriesForm implements Form {
             name.getStyleClass().add(Style.STRONG);
             from.setWrapText(true);
             lines.getStyleClass().add("found-image");
+            lines.maxWidthProperty().bind(list.widthProperty().subtract(BESIDE));
             setPrefWidth(0);
+        }
+
+        /** As high as its lines are once they are wrapped: a warning is read whole. */
+        @Override
+        protected double computePrefHeight(double width) {
+            double beside = snappedTopInset() + snappedBottomInset();
+            return getGraphic() == null ? super.computePrefHeight(width) : beside + lines.prefHeight(list.getWidth() - BESIDE);
         }
 
         @Override
@@ -115,6 +141,11 @@ final class RegistriesForm implements Form {
     @Override
     public ObservableValue<Message> verb() {
         return new SimpleObjectProperty<>(Message.of("registry.list.login"));
+    }
+
+    @Override
+    public Message cancel() {
+        return Message.of("registry.list.close");
     }
 
     @Override

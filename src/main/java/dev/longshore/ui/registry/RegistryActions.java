@@ -1,7 +1,6 @@
 package dev.longshore.ui.registry;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
@@ -17,9 +16,9 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -32,35 +31,30 @@ public final class RegistryActions {
     /** The services behind. */
     public record Behind(SearchService search, PullService pulls, PushService pushes, ImageService images, RegistryLogins logins) { }
 
-    /**
-     * The hosts there are.
-     *
-     * @param connected those that can be pulled to now
-     * @param current   the one that the window shows; null for none
-     * @param status    how a host stands
-     */
-    public record At(Supplier<List<Host>> connected, Supplier<HostId> current, Function<HostId, HostStatus> status) { }
-
     private final Behind behind;
-    private final At at;
+    private final TargetHosts targets;
+    private final Function<HostId, HostStatus> status;
     private final FormWindow forms;
     private final Notices notices;
     private final Delay delay;
     private final Executor ui;
 
-    public RegistryActions(Behind behind, At at, FormWindow forms, Notices notices, Delay delay, Executor ui) {
+    /**
+     * @param targets those that can be pulled to
+     * @param status  how a host stands
+     */
+    public RegistryActions(Behind behind, TargetHosts targets, Function<HostId, HostStatus> status, FormWindow forms, Notices notices, Delay delay, Executor ui) {
         this.behind = behind;
-        this.at = at;
+        this.targets = targets;
+        this.status = status;
         this.forms = forms;
         this.notices = notices;
         this.delay = delay;
         this.ui = ui;
     }
 
-    /** @param hostsChange fires when a host connects or is lost */
-    public Command pull(Observable hostsChange) {
-        return new Command("registry.action.pull", "download", "", Kind.PRIMARY, this::openPull,
-                () -> at.connected().get().isEmpty() ? Optional.of(Message.of("reason.not-connected")) : Optional.empty(), hostsChange);
+    public Command pull() {
+        return new Command("registry.action.pull", "download", "", Kind.PRIMARY, this::openPull, targets::reason, targets.changes());
     }
 
     public Command registries() {
@@ -78,7 +72,7 @@ public final class RegistryActions {
     }
 
     private void openPull() {
-        PullViewModel model = new PullViewModel(at.connected().get(), at.current().get(), at.status(), behind.search()::search, delay, ui);
+        PullViewModel model = new PullViewModel(targets.hosts(), targets.first(), status, behind.search()::search, delay, ui);
         forms.open(new PullForm(model, this::pull, registry -> askFor(Optional.of(registry), () -> { }), forms.messages()));
     }
 

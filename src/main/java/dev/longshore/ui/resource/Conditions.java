@@ -1,6 +1,7 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.domain.EngineFeature;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
@@ -26,7 +27,7 @@ public final class Conditions<R extends LiveRow> {
      */
     public Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
         boolean changes = kind == Kind.CHANGE || kind == Kind.EDIT || kind == Kind.DESTRUCTIVE;
-        Supplier<Optional<Message>> whole = changes ? () -> readOnly().or(reason) : reason;
+        Supplier<Optional<Message>> whole = changes ? () -> writableAnd(reason) : reason;
         return new Command(key, icon, shortcut, kind, action, whole,
                 model.table().selection(), model.table().rows(), model.host().status(), model.host().changes());
     }
@@ -47,6 +48,17 @@ public final class Conditions<R extends LiveRow> {
         Stream<HostStatus> asked = model.table().selection().isEmpty() ? Stream.of(model.host().status().get())
                 : model.table().selection().stream().map(LiveRow::host).distinct().map(model.host()::status);
         return asked.map(status -> Offers.reason(feature, status)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The hosts of the selected rows may be changed, and whatever else is asked: for a command that {@link #command} does not make. */
+    public Optional<Message> writableAnd(Supplier<Optional<Message>> further) {
+        return readOnly().or(further);
+    }
+
+    /** None of the selected rows is the demo's. */
+    public Optional<Message> notDemo() {
+        boolean demo = model.table().selection().stream().flatMap(row -> model.hostOf(row).stream()).anyMatch(host -> host.origin() == Host.Origin.DEMO);
+        return demo ? Optional.of(Message.of("reason.demo")) : Optional.empty();
     }
 
     private Optional<Message> readOnly() {

@@ -2,6 +2,7 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.ResourceTable;
@@ -26,22 +27,24 @@ public final class ResourceView<R extends LiveRow> implements View {
      * @param open    what Enter and a double-click run
      * @param classes style classes of a row
      * @param empty   what to say of a host that has none
+     * @param next    what to do there
      */
     public record Setup<R extends LiveRow>(String id, List<ResourceColumn<R>> columns, List<Command> menu, Command open,
-                                       Function<R, Set<String>> classes, EmptyText empty) {
+                                       Function<R, Set<String>> classes, EmptyText empty, List<Command> next) {
     }
 
     private final ResourceViewModel<?, R> model;
     private final Messages messages;
     private final EmptyText none;
     private final ResourceTable<R> table;
-    private final EmptyState empty = new EmptyState();
+    private final EmptyState empty;
     private final InvalidationListener refresh = change -> refresh();
 
     public ResourceView(ResourceViewModel<?, R> model, Setup<R> setup, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.none = setup.empty();
+        this.empty = new EmptyState(setup.next().stream().map(step -> CommandButton.explained(step, messages)).toList());
         this.table = new ResourceTable<>(setup.id(), model.table(), new HostColumn<>(model).among(setup.columns()), setup.menu(), setup.open(), messages);
         table.rowClasses(row -> classes(row, setup.classes()));
         table.emptyState(empty);
@@ -93,6 +96,7 @@ public final class ResourceView<R extends LiveRow> implements View {
         table.stale().set(!all && !model.host().status().get().connected());
         boolean filtered = !model.table().rows().isEmpty();
         EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), none);
+        empty.offer(text.equals(none));
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
     }
 }

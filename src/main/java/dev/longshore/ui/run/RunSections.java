@@ -4,7 +4,6 @@ import dev.longshore.domain.run.RunOption;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;

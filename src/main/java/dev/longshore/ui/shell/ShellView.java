@@ -1,6 +1,5 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SearchView;
@@ -46,10 +45,10 @@ public final class ShellView implements View {
 
     /**
      * @param features   the tabs, in their order; at least one
-     * @param actions    buttons of the toolbar
+     * @param commands   of the toolbar
      * @param indicators what the toolbar shows at the right
      */
-    public ShellView(ShellViewModel model, List<Feature> features, List<Command> actions, List<View> indicators, View sidebar, SearchView inspector, View calls, Notices notices,
+    public ShellView(ShellViewModel model, List<Feature> features, ToolbarCommands commands, List<View> indicators, View sidebar, SearchView inspector, View calls, Notices notices,
                      Ticker ticker, Messages messages) {
         this.model = model;
         this.features = List.copyOf(features);
@@ -58,7 +57,7 @@ public final class ShellView implements View {
         this.inspector = inspector;
         this.calls = calls;
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
-        this.toolbar = new Toolbar(model, actions, indicators, messages);
+        this.toolbar = new Toolbar(model, commands, indicators, messages);
         this.tabs = new FeatureTabs(this.features, messages, feature -> model.feature().set(feature.id()));
         content.setTop(new VBox(tabs, new Banner(model, messages, messages::text)));
         content.getStyleClass().add("content");

@@ -5,6 +5,7 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.CommandButton;
+import dev.longshore.ui.control.MenuItems;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -40,17 +41,20 @@ final class Toolbar extends HBox {
     private Feature feature;
 
     /**
-     * @param actions    buttons beside the filter
+     * @param commands   what can be done, whatever is selected
      * @param indicators what shows how work goes on, at the right
      */
-    Toolbar(ShellViewModel model, List<Command> actions, List<View> indicators, Messages messages) {
+    Toolbar(ShellViewModel model, ToolbarCommands commands, List<View> indicators, Messages messages) {
         this.model = model;
         this.messages = messages;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("toolbar");
         getChildren().addAll(brand(), field());
-        actions.forEach(action -> getChildren().add(CommandButton.of(action, messages)));
+        commands.buttons().forEach(command -> getChildren().add(CommandButton.explained(command, messages)));
+        if (!commands.more().isEmpty()) {
+            getChildren().add(more(commands.more()));
+        }
         getChildren().add(gap);
         indicators.forEach(indicator -> getChildren().add(indicator.root()));
         getChildren().add(theme());
@@ -109,13 +113,27 @@ final class Toolbar extends HBox {
         return field;
     }
 
-    private MenuButton theme() {
+    /** Made anew each time it opens: its items say why they cannot run. */
+    private MenuButton more(List<Command> commands) {
+        MenuButton button = iconMenu("more", "shell.more");
+        button.setGraphic(Icons.of("more"));
+        button.getItems().setAll(MenuItems.of(commands, messages));
+        button.setOnShowing(event -> button.getItems().setAll(MenuItems.of(commands, messages)));
+        return button;
+    }
+
+    private MenuButton iconMenu(String id, String key) {
         MenuButton button = new MenuButton();
-        button.setId("theme");
+        button.setId(id);
         button.getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setAccessibleText(messages.text("shell.theme"));
-        button.setTooltip(new Tooltip(messages.text("shell.theme")));
+        button.setAccessibleText(messages.text(key));
+        button.setTooltip(new Tooltip(messages.text(key)));
+        return button;
+    }
+
+    private MenuButton theme() {
+        MenuButton button = iconMenu("theme", "shell.theme");
         for (ThemeMode mode : ThemeMode.values()) {
             RadioMenuItem item = new RadioMenuItem(messages.text("shell.theme." + mode.name().toLowerCase(Locale.ROOT)));
             item.setOnAction(event -> model.themeMode().set(mode));

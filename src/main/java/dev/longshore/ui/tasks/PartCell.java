@@ -4,7 +4,9 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Region;
 final class PartCell extends ListCell<Part> {
 
     private static final int LONGEST_ID = 60;
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final TaskRow row;
     private final Messages messages;
@@ -51,6 +54,11 @@ final class PartCell extends ListCell<Part> {
         String word = messages.text(TaskText.part(row.state(), part));
         id.setText(PlainText.visible(part.id(), LONGEST_ID));
         status.setText(moving ? messages.text("tasks.part.moving", word, ByteSizeFormat.text(part.done()), ByteSizeFormat.text(part.total())) : word);
+        boolean failed = TaskText.failed(row.state(), part);
+        pseudoClassStateChanged(FAILED, failed);
+        status.getStyleClass().removeAll(Style.DIM, Style.BAD_TEXT);
+        status.getStyleClass().add(failed ? Style.BAD_TEXT : Style.DIM);
+        status.setGraphic(failed ? Icons.of("error") : null);
         bar.setVisible(moving);
         bar.setProgress(moving ? (double) part.done() / part.total() : 0);
         setAccessibleText(id.getText() + " " + status.getText());

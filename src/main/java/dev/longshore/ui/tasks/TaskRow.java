@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;

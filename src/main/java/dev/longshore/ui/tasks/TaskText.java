@@ -2,6 +2,7 @@ package dev.longshore.ui.tasks;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
+import dev.longshore.service.build.StepState;
 import dev.longshore.service.tasks.BulkRemoval.ItemState;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState;
@@ -107,6 +108,9 @@ final class TaskText {
 
     /** The engine's own word; our own ones, of a removal, in the user's language. */
     static Message part(TaskState state, Part part) {
+        if (state.kind() == TaskKind.BUILD) {
+            return step(StepState.valueOf(part.status()));
+        }
         if (state.kind() != TaskKind.REMOVE) {
             return Message.of("tasks.part", PlainText.visible(part.status(), LONGEST_SUBJECT));
         }
@@ -115,6 +119,25 @@ final class TaskText {
             case REMOVING -> Message.of("tasks.part.removing");
             case REMOVED -> Message.of("tasks.part.removed");
             case FAILED -> Message.of("tasks.part.failed");
+        };
+    }
+
+    private static Message step(StepState step) {
+        return switch (step) {
+            case RUNNING -> Message.of("tasks.step.running");
+            case DONE -> Message.of("tasks.step.done");
+            case CACHED -> Message.of("tasks.step.cached");
+            case FAILED -> Message.of("tasks.part.failed");
+            case STOPPED -> Message.of("tasks.step.stopped");
+        };
+    }
+
+    /** Whether this part is why the task failed. */
+    static boolean failed(TaskState state, Part part) {
+        return switch (state.kind()) {
+            case BUILD -> part.status().equals(StepState.FAILED.name());
+            case REMOVE -> part.status().equals(ItemState.FAILED.name());
+            default -> false;
         };
     }
 

@@ -2,7 +2,9 @@ package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -13,26 +15,17 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Asks which host images are to be copied to. */
 final class CopyForm implements Form {
 
     private final CopyViewModel model;
-    private final ChoiceBox<Host> target = new ChoiceBox<>();
+    private final ChoiceBox<Host> target;
     private final VBox content;
 
     CopyForm(CopyViewModel model, Messages messages) {
         this.model = model;
-        target.setId("transfer-host");
-        target.getItems().setAll(model.targets());
-        target.setConverter(names());
-        target.setMaxWidth(Double.MAX_VALUE);
-        target.valueProperty().bindBidirectional(model.target());
-        target.setDisable(model.targets().isEmpty());
-        Label label = new Label(messages.text("transfer.copy.host"));
-        label.setLabelFor(target);
-        target.setAccessibleText(label.getText());
+        this.target = HostChoice.of("transfer-host", model.targets(), model.target());
         ImageLines lines = new ImageLines(model.images(), messages);
         model.there().subscribe(lines::mark);
         Label hint = new Label();
@@ -46,21 +39,7 @@ final class CopyForm implements Form {
             hint.getStyleClass().add(problem.isPresent() ? Style.BAD_TEXT : Style.DIM);
             target.setAccessibleHelp(hint.getText());
         });
-        this.content = new VBox(12, lines, new VBox(4, label, target, hint));
-    }
-
-    private static StringConverter<Host> names() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Host host) {
-                return host == null ? "" : PlainText.visible(host.name() + " · " + host.endpoint().uri());
-            }
-
-            @Override
-            public Host fromString(String text) {
-                throw new UnsupportedOperationException("a choice box is not typed into");
-            }
-        };
+        this.content = new VBox(12, lines, new VBox(4, FieldLabel.of("transfer.copy.host", target, messages), target, hint));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.longshore.ui.transfer;
 
+import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.nio.file.Path;
@@ -29,9 +30,6 @@ final class FileField extends VBox {
         field.setId(id);
         field.textProperty().bindBidirectional(path);
         HBox.setHgrow(field, Priority.ALWAYS);
-        Label label = new Label(messages.text("transfer.file"));
-        label.setLabelFor(field);
-        field.setAccessibleText(label.getText());
         Button button = new Button(messages.text("transfer.browse"));
         button.setId(id + "-browse");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -40,7 +38,7 @@ final class FileField extends VBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().addAll(Style.SMALL, "dialog-hint");
-        getChildren().addAll(label, new HBox(8, field, button), hint);
+        getChildren().addAll(FieldLabel.of("transfer.file", field, messages), new HBox(8, field, button), hint);
     }
 
     TextField field() {

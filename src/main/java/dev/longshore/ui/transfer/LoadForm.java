@@ -1,53 +1,42 @@
 package dev.longshore.ui.transfer;
 
-import dev.longshore.ui.dialog.Form;
+import dev.longshore.domain.Host;
+import dev.longshore.ui.dialog.FieldLabel;
+import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.layout.VBox;
 
-/** Asks for the file whose images are to be loaded. */
-final class LoadForm implements Form {
+/** Asks for the file whose images are to be loaded, and where. */
+final class LoadForm extends FileForm {
 
     private final LoadViewModel model;
-    private final FileField file;
+    private final VBox content;
 
     LoadForm(LoadViewModel model, FileDialogs files, Messages messages) {
+        super(model, () -> files.open(Message.of("transfer.load.title")), messages);
         this.model = model;
-        this.file = new FileField("transfer-file", model.path(), () -> files.open(title()), messages);
-        model.archive().subscribe(found -> file.say(messages.text(model.hint().orElse(Message.of("transfer.load.hint"))),
+        ChoiceBox<Host> host = HostChoice.of("transfer-host", model.hosts(), model.host());
+        this.content = new VBox(12, file(), new VBox(4, FieldLabel.of("transfer.copy.host", host, messages), host));
+        model.archive().subscribe(found -> file().say(messages.text(model.hint().orElse(Message.of("transfer.load.hint"))),
                 found.isPresent() && !model.accepted()));
     }
 
     @Override
     public Message title() {
-        return Message.of("transfer.load.title", model.host().name());
+        return Message.of("transfer.load.title");
     }
 
     @Override
     public ObservableValue<Message> verb() {
-        return new ReadOnlyObjectWrapper<>(Message.of("transfer.load.verb"));
-    }
-
-    @Override
-    public ObservableBooleanValue invalid() {
-        return model.invalid();
+        return model.host().map(host -> Message.of("transfer.load.verb", host.name()));
     }
 
     @Override
     public Node content() {
-        return file;
-    }
-
-    @Override
-    public Node first() {
-        return file.field();
-    }
-
-    @Override
-    public void submit(Runnable close) {
-        model.submit(close);
+        return content;
     }
 }

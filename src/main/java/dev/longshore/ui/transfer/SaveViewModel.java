@@ -20,7 +20,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Where images are to be saved, looked at while it is typed. FX thread only. */
-final class SaveViewModel {
+final class SaveViewModel implements FileModel {
 
     private final TransferService service;
     private final Host host;
@@ -48,7 +48,8 @@ final class SaveViewModel {
         return images;
     }
 
-    StringProperty path() {
+    @Override
+    public StringProperty path() {
         return path;
     }
 
@@ -62,7 +63,8 @@ final class SaveViewModel {
         return target.getReadOnlyProperty();
     }
 
-    BooleanBinding invalid() {
+    @Override
+    public BooleanBinding invalid() {
         return invalid;
     }
 
@@ -71,8 +73,8 @@ final class SaveViewModel {
         return target.get().map(now -> Message.of("transfer.target." + now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
-    /** @param started run once the task has begun; not where the place is no longer as it was shown */
-    void submit(Runnable started) {
+    @Override
+    public void submit(Runnable started) {
         latest.of(service.saveTarget(path.get()), (now, failed) -> {
             target.set(Optional.ofNullable(now));
             if (agreed()) {

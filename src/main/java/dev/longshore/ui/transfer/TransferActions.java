@@ -3,6 +3,7 @@ package dev.longshore.ui.transfer;
 import dev.longshore.domain.Host;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.Observable;
 
 /** The commands that save, load and copy images: each opens a form. FX thread only. */
@@ -20,7 +20,7 @@ public final class TransferActions {
 
     private final ImageSource source;
     private final TransferService service;
-    private final Supplier<List<Host>> hosts;
+    private final TargetHosts targets;
     private final FileDialogs files;
     private final Consumer<Function<Messages, Form>> open;
     private final Executor ui;
@@ -29,21 +29,21 @@ public final class TransferActions {
     private final Command copy;
 
     /**
-     * @param hosts those that answer now
-     * @param open  shows a form that is built for one language
+     * @param targets where images can be loaded, and copied to
+     * @param open    shows a form that is built for one language
      */
-    public TransferActions(ImageSource source, TransferService service, Supplier<List<Host>> hosts, FileDialogs files,
+    public TransferActions(ImageSource source, TransferService service, TargetHosts targets, FileDialogs files,
                            Consumer<Function<Messages, Form>> open, Executor ui) {
         this.source = source;
         this.service = service;
-        this.hosts = hosts;
+        this.targets = targets;
         this.files = files;
         this.open = open;
         this.ui = ui;
         Observable[] changes = source.changes().toArray(Observable[]::new);
         this.save = new Command("transfer.save", "save", "", Command.Kind.EDIT, this::save, this::nothingSelected, changes);
         this.copy = new Command("transfer.copy", "server", "", Command.Kind.EDIT, this::copy, this::nothingSelected, changes);
-        this.load = new Command("transfer.load", "upload", "", Command.Kind.EDIT, this::openLoad, source::reason, changes);
+        this.load = new Command("transfer.load", "upload", "", Command.Kind.EDIT, this::openLoad, targets::reason, targets.changes());
     }
 
     /** In the order of the menu. */
@@ -66,13 +66,13 @@ public final class TransferActions {
     }
 
     private void openLoad() {
-        LoadViewModel model = new LoadViewModel(service, source.host(), ui);
+        LoadViewModel model = new LoadViewModel(service, targets.hosts(), targets.first(), ui);
         open.accept(messages -> new LoadForm(model, files, messages));
     }
 
     private void copy() {
-        List<Host> targets = hosts.get().stream().filter(host -> !host.endpoint().equals(source.host().endpoint())).toList();
-        CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), targets, ui);
+        List<Host> others = targets.hosts().stream().filter(host -> !host.endpoint().equals(source.host().endpoint())).toList();
+        CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), others, ui);
         open.accept(messages -> new CopyForm(model, messages));
     }
 }

@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.RegistryLogin;
+import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.BuildOptions;
 import dev.longshore.engine.model.ImageDetails;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
+import dev.longshore.engine.transport.CallRecord;
+import dev.longshore.engine.transport.RecordingTransport;
+import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
+import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Waiting;
@@ -20,7 +28,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,14 +73,14 @@ class BuildIT {
             TaskState state = rig.build(folder, options);
             assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
             assertEquals(11, state.parts().size(), state::toString);
-            assertTrue(state.parts().stream().allMatch(part -> List.of(BuildProgress.DONE, BuildProgress.CACHED).contains(part.status())), state::toString);
+            assertTrue(state.parts().stream().allMatch(part -> List.of(StepState.DONE.name(), StepState.CACHED.name()).contains(part.status())), state::toString);
             assertEquals(state.total(), state.done());
             ImageDetails image = engine.client().images().inspect(tag);
             assertEquals(state.result(), image.id());
             Task again = rig.start(folder, options);
             TaskState second = BuildRig.end(again);
             assertEquals(state.result(), second.result());
-            assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(BuildProgress.CACHED)), second::toString);
+            assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(StepState.CACHED.name())), second::toString);
             String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
             assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
             TaskState stage = rig.build(folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "base", false, false, ""));
@@ -86,7 +98,7 @@ class BuildIT {
             assertEquals(Failure.Cause.REPORTED, failure.cause());
             assertTrue(failure.detail().contains("returned a non-zero code: 3"), failure.detail());
             Part last = state.parts().getLast();
-            assertEquals(BuildProgress.FAILED, last.status());
+            assertEquals(StepState.FAILED.name(), last.status());
             assertTrue(last.id().endsWith("RUN echo before; exit 3"), last.id());
         }
     }
@@ -97,6 +109,48 @@ class BuildIT {
         try (BuildRig rig = rig(engine)) {
             assertTrue(rig.build(folder, BuildRig.options()).failure().orElseThrow().detail().contains("NOSUCH"));
         }
+    }
+
+    @Test
+    void aPrivateBaseImageIsHadWithTheLoginAndNotWithout(RealEngine engine) throws IOException {
+        List<CallRecord> recorded = new CopyOnWriteArrayList<>();
+        try (PrivateRegistry registry = PrivateRegistry.start(folder, true);
+                BuildRig rig = new BuildRig(engine.host(), host -> new RecordingTransport(engine.newTransport(), recorded::add))) {
+            String base = registry.name() + "/it/private:" + engine.newName();
+            String tag = engine.newName() + ":1";
+            RegistryLogin login = new RegistryLogin(registry.name(), PrivateRegistry.USER, PrivateRegistry.PASSWORD, false);
+            push(engine, base, login);
+            Path context = Files.createDirectory(folder.resolve("context"));
+            Files.writeString(context.resolve("Dockerfile"), "ARG BASE\nFROM ${BASE}\nLABEL x=y\n");
+            BuildOptions options = new BuildOptions("Dockerfile", List.of(tag), Map.of("BASE", base), "", false, true, "");
+            Failure without = rig.build(context, options).failure().orElseThrow();
+            assertEquals(Failure.Cause.BASE_DENIED, without.cause(), without::toString);
+            rig.logins = List.of(new LoginSource.Found(Optional.of(new RegistryLogin(registry.name(), PrivateRegistry.USER, "wrong", false)), ""));
+            Failure wrong = rig.build(context, options).failure().orElseThrow();
+            assertEquals(Failure.Cause.BASE_DENIED, wrong.cause(), wrong::toString);
+            rig.logins = List.of(new LoginSource.Found(Optional.of(login), ""));
+            Task task = rig.start(context, options);
+            assertEquals(Phase.SUCCEEDED, BuildRig.end(task).phase(), task.state()::toString);
+            assertEquals(List.of(Set.of(registry.name()), Set.of(registry.name()), Set.of(registry.name())), rig.asked);
+            String shown = BuildRig.output(task) + task.state() + recorded;
+            assertFalse(shown.contains(PrivateRegistry.PASSWORD) || shown.toLowerCase(Locale.ROOT).contains("x-registry"), shown);
+            engine.client().images().remove(tag, true);
+            engine.client().images().remove(base, true);
+        }
+    }
+
+    /** Then gone from the engine. */
+    private static void push(RealEngine engine, String image, RegistryLogin login) {
+        EngineClient client = engine.client();
+        String repository = image.substring(0, image.lastIndexOf(':'));
+        String tag = image.substring(image.lastIndexOf(':') + 1);
+        engine.importNoise(repository, tag, 100_000);
+        try (JsonLines<StreamRecord> lines = client.images().push(repository, tag, new LoginSource.Found(Optional.of(login), "").auth())) {
+            for (Optional<StreamRecord> next = lines.next(); next.isPresent(); next = lines.next()) {
+                assertFalse(next.get().failed(), next.get().failure());
+            }
+        }
+        client.images().remove(image, false);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.host.TransportOpener;
+import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -24,6 +26,9 @@ final class BuildRig implements AutoCloseable {
     final Host host;
     final BuildService builds;
     final Tasks tasks;
+    /** What the builds have, and for which registries each of them asked. */
+    List<LoginSource.Found> logins = List.of();
+    final List<Set<String>> asked = new CopyOnWriteArrayList<>();
     private final HostSession session;
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -33,7 +38,10 @@ final class BuildRig implements AutoCloseable {
         session.start();
         Waiting.until("connected", () -> session.status().connected());
         tasks = new Tasks(io);
-        builds = new BuildService(new EngineCalls(id -> session, io), tasks, id -> Optional.of("bG9naW5z"), io);
+        builds = new BuildService(new EngineCalls(id -> session, io), tasks, registries -> {
+            asked.add(registries);
+            return logins;
+        }, io);
     }
 
     static BuildOptions options(String... tags) {

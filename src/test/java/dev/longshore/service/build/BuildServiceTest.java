@@ -8,12 +8,15 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.RegistryLogin;
 import dev.longshore.engine.model.BuildOptions;
 import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.json.Json;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Part;
@@ -28,12 +31,16 @@ import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -42,6 +49,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildServiceTest {
 
@@ -84,11 +93,47 @@ class BuildServiceTest {
                 + "&platform=linux/arm64&rm=1&forcerm=1", request.query());
         assertEquals("application/x-tar", request.header("Content-Type"));
         assertEquals("chunked", request.header("Transfer-Encoding"));
-        assertEquals("bG9naW5z", request.header("X-Registry-Config"));
+        assertEquals(null, request.header("X-Registry-Config"));
         assertEquals(List.of("Dockerfile"), names(request.body().join()));
         String listed = log.snapshot().toString();
         assertTrue(listed.contains("buildargs=***"), listed);
-        assertFalse(listed.contains("s3cr3t") || listed.contains("bG9naW5z"), "secrets stay out of the list of calls");
+        assertFalse(listed.contains("s3cr3t"), "secrets stay out of the list of calls");
+    }
+
+    @Test
+    void loginsGoInTheirHeaderAndNowhereElse() throws IOException {
+        Files.writeString(folder.resolve("Dockerfile"), "ARG BASE=reg:5000/base\nFROM $BASE AS base\nFROM base\n");
+        rig.logins = List.of(login("reg:5000", "ann", "hunter2?>", false), login("docker.io", "", "idtoken", true), new LoginSource.Found(Optional.empty(), "no helper"));
+        engine.on("POST", "/build", exchange -> exchange.chunks(BUILT));
+        Task task = rig.start(folder, BuildRig.options("a:1"));
+        assertEquals(Phase.SUCCEEDED, BuildRig.end(task).phase(), task.state()::toString);
+        assertEquals(List.of(Set.of("reg:5000")), rig.asked);
+        String sent = engine.requests("POST", "/build").getFirst().header("X-Registry-Config");
+        assertEquals("{\"reg:5000\":{\"username\":\"ann\",\"password\":\"hunter2?>\",\"serveraddress\":\"reg:5000\"},"
+                + "\"https://index.docker.io/v1/\":{\"identitytoken\":\"idtoken\",\"serveraddress\":\"https://index.docker.io/v1/\"}}",
+                new String(Base64.getUrlDecoder().decode(sent), StandardCharsets.UTF_8));
+        String shown = log.snapshot() + BuildRig.output(task) + task.state();
+        assertFalse(shown.contains("hunter2") || shown.contains("idtoken") || shown.contains(sent), shown);
+    }
+
+    private static LoginSource.Found login(String registry, String user, String secret, boolean token) {
+        return new LoginSource.Found(Optional.of(new RegistryLogin(registry, user, secret, token)), "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "Get \"http://reg:5000/v2/base/manifests/latest\": no basic auth credentials|BASE_DENIED",
+            "pull access denied for reg:5000/base, repository does not exist or may require 'docker login'|BASE_DENIED",
+            "building at STEP \"FROM reg:5000/base\": creating build container: unauthorized: authentication required|BASE_DENIED",
+            "The command '/bin/sh -c echo unauthorized: x' returned a non-zero code: 1|REPORTED",
+            "building at STEP \"RUN echo unauthorized; false\": while running runtime: exit status 1|REPORTED"})
+    void aBaseImageThatWasDeniedIsToldFromAStepThatFailed(String message, Failure.Cause cause) {
+        engine.on("POST", "/build", exchange -> exchange.chunks(Json.PLAIN.write(Map.of("error", message)) + "\n"));
+        rig.logins = List.of(LoginSource.Found.NOTHING);
+        assertEquals(cause, rig.build(folder, BuildRig.options()).failure().orElseThrow().cause());
+        rig.logins = List.of(LoginSource.Found.NOTHING, new LoginSource.Found(Optional.empty(), "docker-credential-x is not installed"));
+        Failure failure = rig.build(folder, BuildRig.options()).failure().orElseThrow();
+        assertEquals(cause == Failure.Cause.BASE_DENIED ? Failure.Cause.CREDENTIALS : cause, failure.cause());
     }
 
     @Test
@@ -104,8 +149,8 @@ class BuildServiceTest {
         assertEquals(Failure.Cause.REPORTED, failure.cause());
         assertEquals("returned a non-zero code: 2", failure.detail());
         assertEquals("local", failure.host());
-        assertEquals(List.of(new Part("Step 1/3 : FROM x", "Done", 0, -1), new Part("Step 2/3 : COPY . /", "Using cache", 0, -1),
-                new Part("Step 3/3 : RUN make", "Failed", 0, -1)), state.parts());
+        assertEquals(List.of(new Part("Step 1/3 : FROM x", "DONE", 0, -1), new Part("Step 2/3 : COPY . /", "CACHED", 0, -1),
+                new Part("Step 3/3 : RUN make", "FAILED", 0, -1)), state.parts());
         assertTrue(BuildRig.output(task).contains("\u001b[31m"), "colours are kept");
     }
 
@@ -131,7 +176,7 @@ class BuildServiceTest {
                 "{\"stream\":\"--\\u003e Using cache 12\\n\"}\n{\"stream\":\"[2/2] STEP 1/1: FROM a\\n\"}\n", BUILT));
         TaskState state = rig.build(folder, BuildRig.options());
         assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
-        assertEquals(List.of("Done", "Using cache", "Done"), state.parts().stream().map(Part::status).toList());
+        assertEquals(List.of("DONE", "CACHED", "DONE"), state.parts().stream().map(Part::status).toList());
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.Headers;
 import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.Request;
+import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.Response;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -268,6 +269,30 @@ class DemoTransportTest {
         JsonObject row = demo.get("/containers/json?filters=%7B%22name%22:%5B%22beacon-mail%22%5D%7D").getAsJsonArray()
                 .get(0).getAsJsonObject();
         assertEquals(row.get("ImageID"), row.get("Image"), "shown by id once its tag is gone");
+    }
+
+    @Test
+    void createsWhatIsThenStarted() {
+        String body = "{\"Image\":\"harbor/web:1.4\",\"Cmd\":[\"serve\",\"now\"],\"Env\":[\"A=b\"],\"Labels\":{\"x\":\"y\"},\"ExposedPorts\":{\"80/tcp\":{},\"53/udp\":{}},\"HostConfig\":"
+                + "{\"PortBindings\":{\"80/tcp\":[{\"HostPort\":\"8088\"}]},\"Binds\":[\"data:/data\",\"/srv:/srv:ro\"],\"RestartPolicy\":{\"Name\":\"always\"}}}";
+        try (DemoClient.Events events = demo.events("")) {
+            Response made = demo.transport.send(Request.of("POST", "/v1.51/containers/create?name=mine").withBody(RequestBody.json(body)));
+            assertEquals(201, made.status(), made.text());
+            assertEquals("created", demo.state("mine"));
+            assertEquals(204, demo.status("POST", "/v1.51/containers/mine/start"));
+            assertEquals("running", demo.state("mine"));
+            assertEquals(List.of("create", "start"), events.actions("mine"));
+            JsonObject inspected = demo.inspect("mine");
+            assertEquals("serve", inspected.get("Path").getAsString());
+            assertEquals("8088", inspected.getAsJsonObject("HostConfig").getAsJsonObject("PortBindings").getAsJsonArray("80/tcp").get(0).getAsJsonObject().get("HostPort").getAsString());
+            assertEquals(2, inspected.getAsJsonArray("Mounts").size());
+            assertEquals("always", inspected.getAsJsonObject("HostConfig").getAsJsonObject("RestartPolicy").get("Name").getAsString());
+            assertEquals(409, demo.transport.send(Request.of("POST", "/v1.51/containers/create?name=mine").withBody(RequestBody.json(body))).status());
+            assertEquals(201, demo.transport.send(Request.of("POST", "/v1.51/containers/create").withBody(RequestBody.json(body))).status());
+            assertEquals(404, demo.transport.send(Request.of("POST", "/v1.51/containers/create").withBody(RequestBody.json("{\"Image\":\"none\"}"))).status());
+            assertEquals(400, demo.transport.send(Request.of("POST", "/v1.51/containers/create").withBody(RequestBody.json("{}"))).status());
+            assertEquals(400, demo.status("POST", "/v1.51/containers/create"));
+        }
     }
 
     @Test

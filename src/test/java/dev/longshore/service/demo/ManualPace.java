@@ -21,7 +21,8 @@ final class ManualPace extends Clock implements DemoPace {
         }
     }
 
-    boolean closed() {
+    @Override
+    public boolean closed() {
         return closed;
     }
 

@@ -1,5 +1,6 @@
 package dev.longshore.service.images;
 
+import static dev.longshore.service.images.RegistryRig.failure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,36 +9,20 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.RegistryLogin;
-import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.FoundImage;
-import dev.longshore.engine.transport.CallRecord;
-import dev.longshore.engine.transport.RecordingTransport;
-import dev.longshore.service.host.EngineCalls;
-import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.SessionTiming;
-import dev.longshore.service.registry.RegistryLogins;
-import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.tasks.Task;
-import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
-import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileRegistry;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.Waiting;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,106 +38,16 @@ class RegistryIT {
 
     @TempDir
     private Path folder;
-    private final Queue<CallRecord> recorded = new ConcurrentLinkedQueue<>();
-    private RealEngine engine;
-    private HostSession session;
-    private Tasks tasks;
-    private RegistryLogins logins;
-    private PullService pulls;
-    private PushService pushes;
-    private SearchService search;
-    private String tag;
+    private RegistryRig rig;
 
     @BeforeEach
     void connect(RealEngine real) {
-        engine = real;
-        tag = real.newName();
-        session = new HostSession(real.host(), host -> new RecordingTransport(real.newTransport(), recorded::add), SessionTiming.DEFAULT);
-        session.start();
-        Waiting.until("connected", () -> session.status().connected());
-        Executor io = work -> Thread.startVirtualThread(work);
-        tasks = new Tasks(io);
-        logins = new RegistryLogins(Map.of("DOCKER_CONFIG", folder.toString()), folder, io);
-        EngineCalls calls = new EngineCalls(id -> session, io);
-        pulls = new PullService(tasks, calls, logins);
-        pushes = new PushService(tasks, calls, logins);
-        search = new SearchService(calls);
+        rig = new RegistryRig(real, folder);
     }
 
     @AfterEach
     void disconnect() {
-        tasks.close();
-        session.close();
-    }
-
-    @Test
-    void pushesAndPullsByTagByDigestAndByPlatform() {
-        try (PrivateRegistry registry = PrivateRegistry.start(folder, false)) {
-            ImageReference image = ImageReference.parse(registry.name() + "/it/noise:" + tag).orElseThrow();
-            engine.importNoise(image.repository(), image.tag(), 3_000_000);
-            TaskState pushed = succeeded(pushes.push(session.host().id(), image));
-            assertTrue(pushed.result().startsWith("sha256:"), pushed.toString());
-            assertEquals(List.of("Pushed"), pushed.parts().stream().map(TaskState.Part::status).toList());
-            remove(image);
-            TaskState pulled = succeeded(pull(image));
-            assertEquals(pushed.result(), pulled.result());
-            assertTrue(exists(image));
-            assertEquals(1, pulled.parts().size());
-            assertEquals("Pull complete", pulled.parts().getFirst().status());
-            assertTrue(pulled.total() >= 3_000_000 && pulled.done() == pulled.total(), pulled.toString());
-            remove(image);
-            ImageReference exact = ImageReference.parse(image.familiarRepository() + "@" + pushed.result()).orElseThrow();
-            assertEquals(pushed.result(), succeeded(pull(exact)).result());
-            Waiting.until("listed by its digest", () -> engine.client().images().list().stream().anyMatch(listed -> String.valueOf(listed).contains(pushed.result())));
-            assertEquals(pushed.result(), succeeded(pulls.pull(session.host().id(), image, Optional.of("linux/" + HostileRegistry.architecture()))).result());
-            remove(image);
-        }
-    }
-
-    @Test
-    void twoPullsOfOneImageAtOnceBothEndWell() {
-        try (PrivateRegistry registry = PrivateRegistry.start(folder, false)) {
-            ImageReference image = tagged(registry);
-            succeeded(pushes.push(session.host().id(), image));
-            remove(image);
-            Task one = pull(image);
-            Task two = pull(image);
-            assertEquals(succeeded(one).result(), succeeded(two).result());
-            remove(image);
-        }
-    }
-
-    @Test
-    void aLoginIsNeededGivenAndNeverRecorded() throws IOException {
-        try (PrivateRegistry registry = PrivateRegistry.start(folder, true)) {
-            ImageReference image = tagged(registry);
-            assertEquals(Cause.REGISTRY_DENIED, failure(pushes.push(session.host().id(), image)).cause());
-            logins.type(new RegistryLogin(registry.name(), PrivateRegistry.USER, "wrong", false));
-            assertEquals(Cause.REGISTRY_DENIED, failure(pushes.push(session.host().id(), image)).cause());
-            logins.type(new RegistryLogin(registry.name(), PrivateRegistry.USER, PrivateRegistry.PASSWORD, false));
-            succeeded(pushes.push(session.host().id(), image));
-            remove(image);
-            succeeded(pull(image));
-            logins.forget(registry.name());
-            remove(image);
-            assertEquals(Cause.REGISTRY_DENIED, failure(pull(image)).cause());
-            assertFalse(exists(image));
-            Files.writeString(folder.resolve("config.json"), "{\"auths\":{\"" + registry.name() + "\":{\"auth\":\"YW5uOml0LXNlY3JldA==\"}}}");
-            succeeded(pull(image));
-            remove(image);
-        }
-        assertTrue(recorded.stream().anyMatch(call -> call.target().contains("/push?tag=")));
-        assertFalse(recorded.stream().map(call -> call + call.requestBody()).anyMatch(text -> text.contains(PrivateRegistry.PASSWORD)));
-        assertFalse(recorded.stream().map(call -> call + call.requestBody()).anyMatch(text -> text.contains("it-secret") || text.toLowerCase(java.util.Locale.ROOT).contains("registry-auth")));
-    }
-
-    @Test
-    void whatIsNotThereIsTold() {
-        try (PrivateRegistry registry = PrivateRegistry.start(folder, false)) {
-            ImageReference none = ImageReference.parse(registry.name() + "/it/none:1").orElseThrow();
-            assertEquals(Cause.REGISTRY_DENIED, failure(pull(none)).cause());
-            assertEquals(Cause.NOT_FOUND, failure(pushes.push(session.host().id(), none)).cause());
-        }
+        rig.close();
     }
 
     /** What a registry answers to everything but the greeting, and what the engine makes of it. */
@@ -171,7 +66,7 @@ class RegistryIT {
                 boolean greeting = exchange.request().path().equals("/v2/");
                 exchange.reply(greeting ? 200 : status, greeting ? "application/json" : type, greeting ? "{}" : body);
             });
-            assertEquals(cause, failure(pull(hostile(registry))).cause());
+            assertEquals(cause, failure(rig.pull(hostile(registry))).cause());
         }
     }
 
@@ -181,7 +76,7 @@ class RegistryIT {
         try (HostileEngine gone = HostileEngine.tcp()) {
             name = "127.0.0.1:" + gone.port();
         }
-        Failure failure = failure(pull(ImageReference.parse(name + "/it/x:1").orElseThrow()));
+        Failure failure = failure(rig.pull(ImageReference.parse(name + "/it/x:1").orElseThrow()));
         assertEquals(Cause.REGISTRY_UNREACHABLE, failure.cause(), failure.toString());
     }
 
@@ -198,13 +93,13 @@ class RegistryIT {
                 }
             });
             ImageReference image = hostile(registry);
-            Task task = pull(image);
+            Task task = rig.pull(image);
             registry.awaitRequest("GET", "/v2/it/x/blobs/" + HostileRegistry.LAYER);
             Waiting.until("the layer shows", () -> !task.state().parts().isEmpty());
             task.cancel();
             assertEquals(Phase.CANCELLED, task.done().join().phase());
             gone.orTimeout(30, TimeUnit.SECONDS).join();
-            assertFalse(exists(image), "the engine stopped too");
+            assertFalse(rig.exists(image), "the engine stopped too");
         }
     }
 
@@ -221,9 +116,9 @@ class RegistryIT {
                 registry.on("*", "/v2/it/x/manifests/" + asked, exchange -> exchange.reply(200,
                         "application/vnd.docker.distribution.manifest.list.v2+json", list, "Docker-Content-Digest: " + HostileRegistry.sha256(list)));
             }
-            failure(pulls.pull(session.host().id(), hostile(registry), Optional.of("linux/s390x")));
+            failure(rig.pulls.pull(rig.session.host().id(), hostile(registry), Optional.of("linux/s390x")));
             assertTrue(registry.requests().stream().anyMatch(asked -> asked.path().endsWith("/manifests/" + wanted)), registry.requests().toString());
-            Failure none = failure(pulls.pull(session.host().id(), hostile(registry), Optional.of("linux/riscv64")));
+            Failure none = failure(rig.pulls.pull(rig.session.host().id(), hostile(registry), Optional.of("linux/riscv64")));
             assertTrue(none.detail().contains("riscv64"), none.toString());
             assertEquals(Cause.REPORTED, none.cause(), none.toString());
         }
@@ -237,11 +132,11 @@ class RegistryIT {
                 exchange.closeNow();
             });
             ImageReference image = hostile(registry);
-            Task task = pull(image);
+            Task task = rig.pull(image);
             Waiting.until("the engine tries again", () -> task.state().parts().stream().anyMatch(part -> part.status().startsWith("Retrying in")));
             task.cancel();
             assertEquals(Phase.CANCELLED, task.done().join().phase());
-            assertFalse(exists(image));
+            assertFalse(rig.exists(image));
         }
     }
 
@@ -252,50 +147,31 @@ class RegistryIT {
                     ? "{\"results\":[{\"name\":\"team/web\",\"description\":\"a shop\",\"star_count\":7,\"is_official\":false}]}" : "{}",
                     "X-Docker-Registry-Standalone: true"));
             String name = "127.0.0.1:" + index.port();
-            FoundImage found = search.search(session.host().id(), name + "/web").join().getFirst();
+            FoundImage found = rig.search.search(rig.session.host().id(), name + "/web").join().getFirst();
             assertEquals(name + "/team/web", found.name());
             assertEquals(7, found.stars());
             assertFalse(found.official());
         }
     }
 
+    @Test
+    void aSearchSendsTheLoginOfItsRegistryAndNoOther() {
+        try (HostileEngine index = HostileEngine.tcp()) {
+            index.on("GET", "/v1/", exchange -> exchange.reply(200, "application/json",
+                    exchange.request().path().startsWith("/v1/search") ? "{\"results\":[]}" : "{}", "X-Docker-Registry-Standalone: true"));
+            String name = "127.0.0.1:" + index.port();
+            rig.logins.type(new RegistryLogin("other.example", PrivateRegistry.USER, PrivateRegistry.PASSWORD, false));
+            rig.search.search(rig.session.host().id(), name + "/web").join();
+            assertEquals(null, index.requests("GET", "/v1/search").getLast().header("Authorization"));
+            rig.logins.type(new RegistryLogin(name, PrivateRegistry.USER, PrivateRegistry.PASSWORD, false));
+            rig.search.search(rig.session.host().id(), name + "/web").join();
+            assertEquals("Basic YW5uOml0LXNlY3JldA==", index.requests("GET", "/v1/search").getLast().header("Authorization"));
+        }
+        assertFalse(rig.recorded.toString().contains(PrivateRegistry.PASSWORD));
+    }
+
     private static ImageReference hostile(HostileEngine registry) {
         return ImageReference.parse("127.0.0.1:" + registry.port() + "/it/x:1").orElseThrow();
     }
 
-    /** The engine's small image under a new name in the registry. */
-    private ImageReference tagged(PrivateRegistry registry) {
-        ImageReference image = ImageReference.parse(registry.name() + "/it/pause:" + tag).orElseThrow();
-        engine.client().images().tag(RealEngine.IMAGE, image.repository(), image.tag());
-        return image;
-    }
-
-    private Task pull(ImageReference image) {
-        return pulls.pull(session.host().id(), image, Optional.empty());
-    }
-
-    private void remove(ImageReference image) {
-        engine.client().images().remove(image.toString(), false);
-    }
-
-    private boolean exists(ImageReference image) {
-        try {
-            engine.client().images().inspect(image.toString());
-            return true;
-        } catch (EngineException.NotFound none) {
-            return false;
-        }
-    }
-
-    private static TaskState succeeded(Task task) {
-        TaskState end = task.done().join();
-        assertEquals(Phase.SUCCEEDED, end.phase(), end.toString());
-        return end;
-    }
-
-    private static Failure failure(Task task) {
-        TaskState end = task.done().join();
-        assertEquals(Phase.FAILED, end.phase(), end.toString());
-        return end.failure().orElseThrow();
-    }
 }

@@ -182,7 +182,7 @@ class TransferTest {
         assertEquals("{\"username\":\"ann\",\"password\":\"hunter2?>\",\"serveraddress\":\"localhost:5000\"}",
                 new String(Base64.getUrlDecoder().decode(sent), StandardCharsets.UTF_8));
         assertFalse(login.toString().contains("hunter2"));
-        assertFalse(Transfer.auth(login.login().orElseThrow()).toString().contains("hunter2"));
+        assertFalse(login.auth().orElseThrow().toString().contains("hunter2"));
     }
 
     @Test

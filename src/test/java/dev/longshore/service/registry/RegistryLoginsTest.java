@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -66,6 +67,15 @@ class RegistryLoginsTest {
         logins.forget("r.example");
         assertEquals("ann", logins.find("r.example").login().orElseThrow().username());
         assertEquals(before, Files.readString(folder.resolve("config.json")));
+    }
+
+    @Test
+    void severalAreFoundTogetherWithEverythingTyped() throws IOException {
+        config("{\"auths\":{\"r.example\":{\"auth\":\"" + ANN + "\"},\"other.example\":{\"auth\":\"" + ANN + "\"}}}");
+        RegistryLogin typed = new RegistryLogin("typed.example", "bob", "other", false);
+        logins.type(typed);
+        assertEquals(List.of(LoginSource.Found.NOTHING, new LoginSource.Found(Optional.of(new RegistryLogin("r.example", "ann", "s3cr3t", false)), ""),
+                new LoginSource.Found(Optional.of(typed), "")), logins.findAll(Set.of("r.example", "none.example")));
     }
 
     @Test

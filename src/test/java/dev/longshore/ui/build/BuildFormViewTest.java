@@ -68,7 +68,7 @@ class BuildFormViewTest {
             owner.setScene(new Scene(new StackPane(), 900, 700));
             owner.show();
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
-            BuildService service = new BuildService(null, null, id -> Optional.empty(), Thread::startVirtualThread);
+            BuildService service = new BuildService(null, null, id -> List.of(), Thread::startVirtualThread);
             BuildViewModel model = new BuildViewModel(LOCAL, statuses::get, service::look, new FxExecutor(), new FxDelay());
             forms.open(new BuildForm(model, List.of(LOCAL, OTHER), forms.messages(), (window, title, start) -> Optional.of(folder), copied::add, started::add));
         });

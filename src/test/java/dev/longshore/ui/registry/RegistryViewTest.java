@@ -21,6 +21,7 @@ import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.FxDelay;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
@@ -36,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -84,9 +84,9 @@ class RegistryViewTest {
             owner.show();
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             Executor ui = Platform::runLater;
-            actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls), new PullService(tasks, fixture.calls, logins),
+            actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls, logins), new PullService(tasks, fixture.calls, logins),
                     new PushService(tasks, fixture.calls, logins), new ImageService(fixture.calls), logins),
-                    new RegistryActions.At(() -> List.of(fixture.session.host()), () -> null, id -> fixture.session.status()), forms, fixture.notices, new FxDelay(), ui);
+                    new TargetHosts(fixture.current, () -> List.of(fixture.session.host()), true), id -> fixture.session.status(), forms, fixture.notices, new FxDelay(), ui);
         });
     }
 
@@ -245,7 +245,7 @@ class RegistryViewTest {
     }
 
     private void openPull() {
-        run(actions.pull(new SimpleObjectProperty<>()));
+        run(actions.pull());
         awaitFocus("#pull-name");
     }
 

@@ -73,7 +73,7 @@ class ShellViewTest {
         CSS.addHandler(listener);
         onFx(() -> {
             model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), List.of(agree), () -> time, ticker);
-            shell = new ShellView(model, List.of(containers, images), List.of(), List.of(), new FakeFeature("sidebar"), new FakeFeature("inspector"), calls,
+            shell = new ShellView(model, List.of(containers, images), new ToolbarCommands(List.of(), List.of()), List.of(), new FakeFeature("sidebar"), new FakeFeature("inspector"), calls,
                     new Notices(Runnable::run), ticker, new Messages(Locale.ENGLISH));
             theme = new Theme(ThemeMode.LIGHT);
             stage = new Stage();

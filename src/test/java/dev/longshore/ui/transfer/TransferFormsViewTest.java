@@ -20,6 +20,7 @@ import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.FxExecutor;
+import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -31,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -81,7 +83,7 @@ class TransferFormsViewTest {
             theme.apply(owner.getScene());
             owner.show();
             FormWindow forms = new FormWindow(theme, () -> messages, () -> owner);
-            actions = new TransferActions(new Chosen(), service, () -> hosts, files, form -> forms.open(form.apply(messages)), new FxExecutor());
+            actions = new TransferActions(new Chosen(), service, new TargetHosts(fixture.current, () -> Stream.concat(Stream.of(fixture.session.host()), hosts.stream()).toList(), false), files, form -> forms.open(form.apply(messages)), new FxExecutor());
         });
     }
 

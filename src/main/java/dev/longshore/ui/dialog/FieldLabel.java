@@ -1,16 +1,16 @@
-package dev.longshore.ui.registry;
+package dev.longshore.ui.dialog;
 
 import dev.longshore.ui.i18n.Messages;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 
 /** The name of a field, above it, and for those who hear the window. */
-final class FieldLabel {
+public final class FieldLabel {
 
     private FieldLabel() {
     }
 
-    static Label of(String key, Control field, Messages messages) {
+    public static Label of(String key, Control field, Messages messages) {
         Label label = new Label(messages.text(key));
         label.setLabelFor(field);
         field.setAccessibleText(label.getText());

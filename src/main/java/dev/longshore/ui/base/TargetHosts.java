@@ -1,0 +1,57 @@
+package dev.longshore.ui.base;
+
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+
+/** The hosts that something new can be brought to: they answer, may be changed, and can take it. FX thread only. */
+public final class TargetHosts {
+
+    private final CurrentHost current;
+    private final Supplier<List<Host>> answering;
+    private final boolean demo;
+
+    /**
+     * @param answering all hosts that answer now
+     * @param demo      whether the demo can take it
+     */
+    public TargetHosts(CurrentHost current, Supplier<List<Host>> answering, boolean demo) {
+        this.current = current;
+        this.answering = answering;
+        this.demo = demo;
+    }
+
+    /** As they stand now. */
+    public List<Host> hosts() {
+        return answering.get().stream().filter(host -> against(host).isEmpty()).toList();
+    }
+
+    /** The one that the window shows; null for none, and for all. */
+    public HostId first() {
+        return current.session().get() == null ? null : current.session().get().host().id();
+    }
+
+    /** Why there is none; empty where there is one. Whoever looks at one host means it: what speaks against it counts, though others could. */
+    public Optional<Message> reason() {
+        Optional<Message> own = Optional.ofNullable(current.session().get()).map(HostSession::host).flatMap(this::against);
+        return own.or(() -> hosts().isEmpty() ? answering.get().stream().findFirst().map(this::against).orElse(Optional.of(Message.of("reason.not-connected")))
+                : Optional.empty());
+    }
+
+    /** Whatever the answers hang on. */
+    public Observable[] changes() {
+        return new Observable[] {current.session(), current.all(), current.status(), current.changes()};
+    }
+
+    private Optional<Message> against(Host host) {
+        if (host.origin() == Host.Origin.DEMO && !demo) {
+            return Optional.of(Message.of("reason.demo"));
+        }
+        return host.marks().readOnly() ? Optional.of(Message.of("reason.read-only")) : Optional.empty();
+    }
+}
