@@ -7,13 +7,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /**
- * Keeps the first visible row where it is while rows come and go above it. A table scrolled to its very top stays there, so that
+ * Keeps the first visible row where it is while rows come and go above it, and while the table grows or shrinks. A table scrolled to its very top stays there, so that
  * what is new at the top is seen.
  */
 final class KeptScroll<R extends Row> extends TableView<R> {
 
     private String anchor;
     private double offset;
+    private double height;
 
     /** The items are about to be laid out anew: remember what is at the top. */
     void remember() {
@@ -28,6 +29,10 @@ final class KeptScroll<R extends Row> extends TableView<R> {
 
     @Override
     protected void layoutChildren() {
+        if (getHeight() != height) {   // a banner above takes of it, or gives it back
+            height = getHeight();
+            remember();
+        }
         super.layoutChildren();
         String wanted = anchor;
         anchor = null;
@@ -40,6 +45,7 @@ final class KeptScroll<R extends Row> extends TableView<R> {
         ObservableList<R> items = getItems();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).key().equals(id)) {
+                flow().layout();   // to its new size first, or that would move the rows again
                 flow().scrollToTop(i);
                 flow().scrollPixels(-offset);
                 return;

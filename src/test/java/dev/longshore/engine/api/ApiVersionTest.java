@@ -26,7 +26,7 @@ class ApiVersionTest {
     @CsvSource(nullValues = "-", value = {"2.0,2.0", "1.57,1.60", "-,1.20", "1.12,1.18"})
     void noneInCommon(String min, String max) {
         EngineException e = assertThrows(EngineException.Unsupported.class, () -> ApiVersion.negotiate(v(min), v(max)));
-        assertTrue(e.getMessage().contains(max) && e.getMessage().contains("1.21 to 1.56"), e.getMessage());
+        assertTrue(e.getMessage().contains(max) && e.getMessage().contains("1.21–1.56"), e.getMessage());
     }
 
     @Test

@@ -74,6 +74,6 @@ class NewestEngineTest {
         Waiting.until("lost", () -> heard.status() instanceof HostStatus.Lost);
         Failure refused = ((HostStatus.Lost) heard.status()).failure();
         assertEquals(Failure.Cause.UNSUPPORTED_VERSION, refused.cause());
-        assertTrue(refused.detail().contains("pinned to API 1.41") && refused.detail().contains("1.44 to 1.56"), refused.detail());
+        assertTrue(refused.detail().contains("pinned to API 1.41") && refused.detail().contains("1.44–1.56"), refused.detail());
     }
 }

@@ -32,7 +32,7 @@ class FailuresTest {
 
     @Test
     void withoutRangesItIsSaidAllTheSame() {
-        assertTrue(ENGLISH.text(Failures.cause(connecting(Cause.UNSUPPORTED_VERSION, List.of()))).contains("no API version in common"));
+        assertTrue(ENGLISH.text(Failures.cause(connecting(Cause.UNSUPPORTED_VERSION, List.of()))).contains("does not speak the API version"));
     }
 
     @Test

@@ -214,6 +214,7 @@ class SeveralHostsTest {
     void aLostAnswerToARemovalIsLookedIntoAndNothingIsSentTwice() {
         ContainerRow row = row("one", "exited-0");
         engines.getFirst().on("DELETE", "/containers/", exchange -> { });   // closed without an answer
+        engines.getFirst().on("GET", "/containers/" + row.id(), exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such container: x\"}"));
         select(row);
         action("remove").run();
         dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
