@@ -75,7 +75,7 @@ final class Services implements AutoCloseable {
     private final PullService pulls;
     private final PushService pushes;
     private final BuildService builds;
-    private final Doctor doctor = new Doctor(this::open, InstantSource.system(), io);
+    private final Doctor doctor;
     private final FoundHosts found;
     private final Path certificates;
 
@@ -86,6 +86,7 @@ final class Services implements AutoCloseable {
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;
         this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
+        this.doctor = new Doctor(this::open, ssh, InstantSource.system(), io);
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);

@@ -2,6 +2,7 @@ package dev.longshore.service.doctor;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
+import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.host.TransportOpener;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -17,11 +18,19 @@ public final class Doctor {
 
     private final TransportOpener opener;
     private final EngineExaminers engine;
+    private final OpenSsh ssh;
+    private final InstantSource clock;
     private final Executor io;
 
-    /** @param io runs an examination, each on a thread of its own */
-    public Doctor(TransportOpener opener, InstantSource clock, Executor io) {
+    /**
+     * @param opener opens what the host's sessions use as well
+     * @param ssh    the program that they use
+     * @param io     runs an examination, each on a thread of its own
+     */
+    public Doctor(TransportOpener opener, OpenSsh ssh, InstantSource clock, Executor io) {
         this.opener = opener;
+        this.ssh = ssh;
+        this.clock = clock;
         this.engine = new EngineExaminers(clock);
         this.io = io;
     }
@@ -38,13 +47,29 @@ public final class Doctor {
         switch (endpoint) {
             case Endpoint.Unix _ -> plan.put(Check.SOCKET, new SocketExaminer());
             case Endpoint.Tcp tcp -> network(plan, tcp.host(), tcp.port());
-            case Endpoint.Tls tls -> network(plan, tls.host(), tls.port());
-            case Endpoint.Ssh _, Endpoint.Demo _ -> { }
+            case Endpoint.Tls tls -> secured(plan, tls);
+            case Endpoint.Ssh there -> overSsh(plan, new SshExaminers(there, ssh));
+            case Endpoint.Demo _ -> { }
         }
         plan.put(Check.ENGINE, engine::engine);
         plan.put(Check.API, engine::api);
         plan.put(Check.CLOCK, engine::clock);
         return plan;
+    }
+
+    private void secured(Map<Check, Examiner> plan, Endpoint.Tls endpoint) {
+        TlsExaminers tls = new TlsExaminers(endpoint, clock);
+        plan.put(Check.TLS_FILES, tls::files);
+        network(plan, endpoint.host(), endpoint.port());
+        plan.put(Check.TLS, tls::certificate);
+    }
+
+    private static void overSsh(Map<Check, Examiner> plan, SshExaminers over) {
+        plan.put(Check.SSH_PROGRAM, over::program);
+        plan.put(Check.SSH_ROUTE, over::route);
+        plan.put(Check.NAME, over::name);
+        plan.put(Check.REACH, over::reach);
+        plan.put(Check.SSH_LOGIN, over::login);
     }
 
     private static void network(Map<Check, Examiner> plan, String host, int port) {

@@ -17,6 +17,8 @@ public enum Finding {
     ENCRYPTED,
     /** Facts: the files. */
     FILES_READ,
+    /** No files are named: what the system trusts counts. */
+    FILES_OF_SYSTEM,
     /** Facts: key file, its mode. */
     KEY_LOOSE,
     /** Facts: protocol, subject, issuer, names, last day. */
@@ -31,6 +33,8 @@ public enum Finding {
     SSH_DIRECT,
     /** Facts: user, host, port, the machines between. */
     SSH_BY_JUMP,
+    /** Another machine does it. */
+    BY_JUMP,
     /** Facts: the socket over there. */
     SSH_LOGGED_IN,
     /** Facts: engine, version, system. */

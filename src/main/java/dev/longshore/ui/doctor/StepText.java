@@ -37,7 +37,7 @@ final class StepText {
             case TLS_ENDS_SOON -> "doctor.remedy.tls-ends-soon";
             case TLS_UNCHECKED -> "doctor.remedy.tls-unchecked";
             case CLOCK_AHEAD, CLOCK_BEHIND -> "doctor.remedy.clock";
-            case SOCKET_OPEN, NAME_RESOLVED, NAME_NEEDLESS, REACHED, ENCRYPTED, FILES_READ, TLS_PROVEN, SSH_FOUND, SSH_DIRECT, SSH_BY_JUMP, SSH_LOGGED_IN,
+            case SOCKET_OPEN, NAME_RESOLVED, NAME_NEEDLESS, REACHED, ENCRYPTED, FILES_READ, FILES_OF_SYSTEM, TLS_PROVEN, SSH_FOUND, SSH_DIRECT, SSH_BY_JUMP, BY_JUMP, SSH_LOGGED_IN,
                  ENGINE_ANSWERS, API_AGREED, CLOCK_SAME, CLOCK_UNTOLD, NOT_REACHED -> null;
         });
     }

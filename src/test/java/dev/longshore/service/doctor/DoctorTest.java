@@ -9,6 +9,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.doctor.Step.Verdict;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Samples;
@@ -36,7 +37,7 @@ class DoctorTest {
 
     private Doctor doctor() {
         return new Doctor(host -> host.endpoint() instanceof Endpoint.Tcp tcp ? new TcpTransport(tcp.host(), tcp.port())
-                : new UnixTransport(((Endpoint.Unix) host.endpoint()).socket()), () -> now, task -> Thread.ofVirtual().start(task));
+                : new UnixTransport(((Endpoint.Unix) host.endpoint()).socket()), OpenSsh.ofSystem(System.getenv(), System.getProperty("os.name")), () -> now, task -> Thread.ofVirtual().start(task));
     }
 
     private static Host host(Endpoint endpoint) {

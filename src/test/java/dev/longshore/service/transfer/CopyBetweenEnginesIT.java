@@ -20,13 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Images copied, and saved and loaded, between engines of different kinds, each to each other, with equal ids after:
- * {@code -Dlongshore.engines=unix:///run/docker.sock,unix:///run/podman/podman.sock}. Skipped where none are named.
+ * {@code -Dlongshore.engines=one=unix:///run/docker.sock,other=unix:///run/podman/podman.sock}. Skipped where none are named.
  */
 class CopyBetweenEnginesIT {
 
@@ -36,7 +37,7 @@ class CopyBetweenEnginesIT {
 
     @Test
     void eachToEachOther() {
-        List<String> uris = List.of(System.getProperty("longshore.engines", "").split(","));
+        List<String> uris = Stream.of(System.getProperty("longshore.engines", "").split(",")).map(named -> named.replaceFirst("^\\w+=", "")).toList();
         assumeTrue(uris.size() > 1, "fewer than two engines are named by longshore.engines");
         List<String> wrong = new ArrayList<>();
         for (String from : uris) {

@@ -9,6 +9,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
@@ -66,7 +67,7 @@ class DoctorFormViewTest {
 
     private void open(Path socket) {
         Host host = new Host(new HostId("h"), "nas", new Endpoint.Unix(socket), Host.Origin.USER);
-        Doctor doctor = new Doctor(asked -> new UnixTransport(socket), InstantSource.system(), task -> Thread.ofVirtual().start(task));
+        Doctor doctor = new Doctor(asked -> new UnixTransport(socket), OpenSsh.ofSystem(System.getenv(), System.getProperty("os.name")), InstantSource.system(), task -> Thread.ofVirtual().start(task));
         onFx(() -> {
             Messages messages = new Messages(Locale.ENGLISH);
             DoctorViewModel model = new DoctorViewModel(host, doctor::examine, new FxExecutor());
