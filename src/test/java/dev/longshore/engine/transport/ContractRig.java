@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** The engine and the transport under test, and what the parts of the contract share. */
@@ -25,6 +26,11 @@ interface ContractRig {
     /** Limits short enough to wait for, long enough not to be met by a busy machine. */
     default Limits shortLimits() {
         return new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20);
+    }
+
+    /** Where answers are cut: after each byte, unless that takes too long. */
+    default IntStream cuts(int length) {
+        return IntStream.range(0, length);
     }
 
     default Request get(String target) {

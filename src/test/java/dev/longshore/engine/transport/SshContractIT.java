@@ -5,6 +5,7 @@ import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.PrivateSshd;
 import dev.longshore.testing.ScriptedAnswers;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,12 @@ class SshContractIT implements TransportContract {
     @Override
     public HostileEngine engine() {
         return engine;
+    }
+
+    /** After each the transport waits a while for ssh to say that it was refused over there. */
+    @Override
+    public IntStream cuts(int length) {
+        return IntStream.range(0, length).filter(at -> at % 9 == 0);
     }
 
     @Override
