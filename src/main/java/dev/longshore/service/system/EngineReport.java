@@ -5,6 +5,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.Answer;
 import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.engine.model.EngineVersion;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,9 +15,19 @@ import java.util.Optional;
 /**
  * What an engine says of itself.
  *
- * @param clock how far its clock is from ours; empty where it does not say what time it is
+ * @param clock   how far its clock is from ours; empty where it does not say what time it is
+ * @param openKey this side's private key for the connection, where other users of this machine may read it
  */
-public record EngineReport(Answer<EngineInfo> info, Answer<EngineVersion> version, Optional<ClockDifference> clock) {
+public record EngineReport(Answer<EngineInfo> info, Answer<EngineVersion> version, Optional<ClockDifference> clock, Optional<Path> openKey) {
+
+    /** Without a key that others may read. */
+    public EngineReport(Answer<EngineInfo> info, Answer<EngineVersion> version, Optional<ClockDifference> clock) {
+        this(info, version, clock, Optional.empty());
+    }
+
+    EngineReport withOpenKey(Optional<Path> key) {
+        return new EngineReport(info, version, clock, key);
+    }
 
     /**
      * Asks {@code /info} and {@code /version}; blocks.

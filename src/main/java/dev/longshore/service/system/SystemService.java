@@ -1,11 +1,16 @@
 package dev.longshore.service.system;
 
 import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.Answer;
 import dev.longshore.engine.model.DiskUsage;
+import dev.longshore.engine.transport.tls.TlsMaterial;
 import dev.longshore.service.host.EngineCalls;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What engines say of themselves. Every future fails with a {@link dev.longshore.domain.FailureException}. */
@@ -22,7 +27,12 @@ public final class SystemService {
 
     /** {@code /info} and {@code /version}, and how far the engine's clock is from ours. */
     public CompletableFuture<EngineReport> report(HostId host) {
-        return calls.ask(host, Operation.READ_INFO, "", client -> EngineReport.read(client, clock));
+        return calls.ask(host, Operation.READ_INFO, "", client -> EngineReport.read(client, clock).withOpenKey(openKey(host)));
+    }
+
+    private Optional<Path> openKey(HostId host) {
+        return calls.host(host).map(Host::endpoint).filter(Endpoint.Tls.class::isInstance).map(Endpoint.Tls.class::cast)
+                .flatMap(tls -> tls.files().key()).filter(TlsMaterial::openToOthers);
     }
 
     /** {@code /system/df}, which may take minutes; cancelling the future ends the request. */

@@ -35,6 +35,8 @@ final class EngineWarnings {
         EngineWarnings warnings = new EngineWarnings(report.info().value(), words);
         warnings.info.warnings().forEach(warnings::told);
         warnings.connection(host.endpoint());
+        report.openKey().ifPresent(key -> warnings.add(Tone.WARN, Message.of("overview.warning.open-key", words.plain(key.toString())),
+                "overview.warning.open-key-meaning", ""));
         warnings.noticed();
         report.clock().filter(ClockDifference::notable).ifPresent(warnings::clock);
         warnings.found.sort(Comparator.comparing((EngineWarning warning) -> warning.tone() != Tone.BAD));
@@ -67,6 +69,9 @@ final class EngineWarnings {
         if (endpoint instanceof Endpoint.Tcp tcp
                 && info.warnings().stream().map(OPEN_API::matcher).noneMatch(open -> open.find() && open.group(1).endsWith(":" + tcp.port()))) {
             open(tcp.authority(), "overview.warning.plain-tcp", "");
+        }
+        if (endpoint instanceof Endpoint.Tls tls && !tls.verified()) {
+            add(Tone.BAD, Message.of("overview.warning.unverified", words.plain(tls.authority())), "overview.warning.unverified-meaning", "");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.EngineReport;
 import dev.longshore.ui.i18n.Messages;
@@ -62,6 +63,16 @@ class EngineWarningsTest {
         assertEquals(List.of("WARN This app reaches the engine over plain tcp at [::1]:2375"), titles(new Endpoint.Tcp("::1", 2375), OverviewSamples.of("{}")));
         assertEquals(List.of("WARN The engine's API is open at 127.0.0.1:2431 without encryption"),
                 titles(new Endpoint.Tcp("127.0.0.1", 2431), OverviewSamples.recorded("docker20")));
+    }
+
+    @Test
+    void whatIsAmissWithTlsIsNoticed() {
+        Endpoint.Tls tls = new Endpoint.Tls("10.0.0.7", 2376, TlsFiles.in(Path.of("/home/me/.docker")), false);
+        assertEquals(List.of("BAD The certificate of 10.0.0.7:2376 is not checked"), titles(tls, OverviewSamples.of("{}")));
+        EngineReport plain = OverviewSamples.of("{}");
+        EngineReport open = new EngineReport(plain.info(), plain.version(), plain.clock(), tls.files().key());
+        assertEquals(List.of("WARN Other users of this machine may read the private key /home/me/.docker/key.pem"),
+                titles(new Endpoint.Tls("10.0.0.7", 2376, tls.files(), true), open));
     }
 
     @Test

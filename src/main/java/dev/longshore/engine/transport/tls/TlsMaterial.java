@@ -97,11 +97,15 @@ public record TlsMaterial(TlsSettings settings, List<X509Certificate> trusted, O
     }
 
     private static List<Warning> warnings(Path key) {
+        return openToOthers(key) ? List.of(new Warning(Warning.Kind.KEY_OPEN_TO_OTHERS, key)) : List.of();
+    }
+
+    /** Whether other users of this machine may read, or replace, a file. */
+    public static boolean openToOthers(Path file) {
         try {
-            boolean open = Files.getPosixFilePermissions(key).stream().anyMatch(OF_OTHERS::contains);
-            return open ? List.of(new Warning(Warning.Kind.KEY_OPEN_TO_OTHERS, key)) : List.of();
+            return Files.getPosixFilePermissions(file).stream().anyMatch(OF_OTHERS::contains);
         } catch (UnsupportedOperationException | IOException e) {
-            return List.of();   // a file system that knows no such modes
+            return false;   // a file system that knows no such modes
         }
     }
 
