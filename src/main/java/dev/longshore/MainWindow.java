@@ -113,7 +113,7 @@ final class MainWindow {
     private void refreshOnFocus(Wiring wiring) {
         stage.focusedProperty().addListener((observable, before, now) -> {
             if (now) {
-                wiring.current().sessions().forEach(HostSession::refresh);
+                wiring.current().sessions().forEach(HostSession::relist);
             }
         });
     }

@@ -130,9 +130,12 @@ final class Services implements AutoCloseable {
      */
     void connect(Consumer<DiscoveryNews> news, Runnable known) {
         io.execute(() -> {
-            found.start(news);
-            settings.get().hosts().forEach(host -> remembered(host).ifPresent(hosts::add));
-            known.run();
+            try {
+                found.start(news);
+            } finally {
+                settings.get().hosts().forEach(host -> remembered(host).ifPresent(hosts::add));
+                known.run();
+            }
         });
     }
 
@@ -153,7 +156,7 @@ final class Services implements AutoCloseable {
      */
     private static HostMarks marks(Settings.Marks known, String pinned) {
         HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
-        return new HostMarks(colour, known.readOnly(), known.production(), known.plainAccepted(),
+        return new HostMarks(colour, known.readOnly(), known.production(), known.riskAccepted(),
                 known.pinnedApi().isEmpty() ? pinned : known.pinnedApi());
     }
 
@@ -163,10 +166,10 @@ final class Services implements AutoCloseable {
 
     /** What would be read along the way is not sent before the user has agreed to that. */
     private Transport open(Host host) {
-        if (host.plainUnaccepted()) {
-            throw new FailureException(new Failure(Failure.Cause.PLAIN_NOT_ACCEPTED, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0,
+        host.unacceptedRisk().ifPresent(risk -> {
+            throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0,
                     "nothing was sent to " + host.endpoint().uri()), null);
-        }
+        });
         Transport transport = switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());

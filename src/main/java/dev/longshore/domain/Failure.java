@@ -32,14 +32,14 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
-     * network in plain text, and the user has not accepted that.
+     * network in plain text, and the user has not accepted that. UNVERIFIED_NOT_ACCEPTED: the same of a certificate that is not to be checked.
      */
     public enum Cause {
         NOT_FOUND, CONFLICT, BAD_REQUEST, UNAUTHORIZED, SERVER_FAULT,
         SOCKET_MISSING, NOT_A_SOCKET, PERMISSION_DENIED, REFUSED, UNKNOWN_HOST, NO_ROUTE, UNREACHABLE,
         TLS_FILE, TLS_KEY_ENCRYPTED, TLS_UNTRUSTED, TLS_NOT_VALID, TLS_WRONG_NAME, TLS_CLIENT_REFUSED, TLS_VERSION, TLS_NOT_SPOKEN, TLS_FAILED, NEEDS_TLS,
         SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, SSH_REMOTE_SOCKET, SSH_SOCKET_MISSING, SSH_SOCKET_DENIED, SSH_FORWARDING_OFF, SSH_FAILED,
-        PLAIN_NOT_ACCEPTED,
+        PLAIN_NOT_ACCEPTED, UNVERIFIED_NOT_ACCEPTED,
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION, NOT_OFFERED,
         NOT_CONNECTED, FILE,
@@ -49,7 +49,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
     /** Whether trying again by itself is of no use: only the user can change what is in the way. */
     public boolean needsUser() {
         return switch (cause) {
-            case TLS_KEY_ENCRYPTED, SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, PLAIN_NOT_ACCEPTED -> true;
+            case TLS_KEY_ENCRYPTED, SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, PLAIN_NOT_ACCEPTED, UNVERIFIED_NOT_ACCEPTED -> true;
             default -> false;
         };
     }

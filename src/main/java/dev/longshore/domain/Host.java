@@ -1,5 +1,7 @@
 package dev.longshore.domain;
 
+import java.util.Optional;
+
 /**
  * A host as the app knows it.
  *
@@ -30,9 +32,13 @@ public record Host(HostId id, String name, Endpoint endpoint, Origin origin, Hos
         this(id, name, endpoint, origin, marks, "");
     }
 
-    /** Whether it is reached over a network without encryption or login, and the user has not accepted that. */
-    public boolean plainUnaccepted() {
-        return endpoint instanceof Endpoint.Tcp tcp && !tcp.loopback() && !marks.plainAccepted().equals(endpoint.uri());
+    /** What others could do on the way to it, and the user has not accepted: PLAIN_NOT_ACCEPTED or UNVERIFIED_NOT_ACCEPTED; empty for nothing. */
+    public Optional<Failure.Cause> unacceptedRisk() {
+        return Optional.ofNullable(switch (endpoint) {
+            case Endpoint.Tcp tcp when !tcp.loopback() -> Failure.Cause.PLAIN_NOT_ACCEPTED;
+            case Endpoint.Tls tls when !tls.verified() -> Failure.Cause.UNVERIFIED_NOT_ACCEPTED;
+            default -> null;
+        }).filter(risk -> !marks.accepts(endpoint));
     }
 
     public Host withEndpoint(Endpoint other) {

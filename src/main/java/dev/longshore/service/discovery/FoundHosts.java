@@ -27,6 +27,7 @@ public final class FoundHosts implements AutoCloseable {
     private Consumer<DiscoveryNews> news = none -> { };
     private Set<DockerProblem> told = Set.of();
     private CurrentEngine current;
+    private boolean closed;
 
     /** @param tasksOn how many tasks are under way on a host: they end with it */
     public FoundHosts(HostDiscovery discovery, Hosts hosts, ToIntFunction<HostId> tasksOn) {
@@ -51,6 +52,9 @@ public final class FoundHosts implements AutoCloseable {
 
     /** Looks now. */
     synchronized void look() {
+        if (closed) {
+            return;
+        }
         HostDiscovery.Found found = discovery.find();
         if (!found.current().equals(current)) {
             current = found.current();
@@ -73,7 +77,7 @@ public final class FoundHosts implements AutoCloseable {
         if (!known.endpoint().equals(found.endpoint())) {
             int tasks = tasksOn.applyAsInt(found.id());
             hosts.replace(found);
-            news.accept(new DiscoveryNews.Moved(hosts.find(found.id()).host(), tasks));
+            news.accept(new DiscoveryNews.Moved(found.withName(known.name()), tasks));
         } else if (!known.description().equals(found.description())) {
             hosts.describe(found.id(), found.description());
         }
@@ -104,5 +108,8 @@ public final class FoundHosts implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        synchronized (this) {   // a look under way is let end
+            closed = true;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.service.host.EngineFailures;
@@ -54,7 +55,7 @@ final class Patient implements AutoCloseable {
     /** Connects with the first call. */
     EngineClient client() {
         if (client == null) {
-            client = EngineClient.connect(transport());
+            client = EngineClient.connect(transport(), ApiVersion.parse(host.marks().pinnedApi()));
         }
         return client;
     }

@@ -72,7 +72,7 @@ public final class EngineCalls {
         return this.<T>ask(object.host(), operation, object.name(), call).whenComplete((done, failed) -> {
             HostSession session = sessions.apply(object.host());
             if (session != null && failed != null) {
-                session.refresh();
+                session.relist();
             } else if (session != null) {
                 session.changed(object);
             }
@@ -96,7 +96,7 @@ public final class EngineCalls {
     public void refresh(HostId id) {
         HostSession session = sessions.apply(id);
         if (session != null) {
-            session.refresh();
+            session.relist();
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.function.Supplier;
  */
 final class Following {
 
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
     private final HostSession session;
     private final EngineClient client;
     private final DirtyMarks marks;
@@ -93,8 +95,8 @@ final class Following {
             } else {
                 listAgain(unsettled, dirty.images());
             }
-            // an engine that is slow to list is left alone for as long as it took
-            TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), System.nanoTime() - begun));
+            // an engine that is slow to list is left alone for as long as it took, but not for as long as this machine slept
+            TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), Math.min(LONGEST_REST.toNanos(), System.nanoTime() - begun)));
         }
     }
 

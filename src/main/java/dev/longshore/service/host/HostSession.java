@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,7 @@ public final class HostSession implements AutoCloseable {
     private final Snapshot<ImageSummary> images = new Snapshot<>(ImageSummary::id);
     private HostStatus status = new HostStatus.Connecting();
     private volatile EngineClient client;
+    private volatile boolean ended;
 
     public HostSession(Host host, TransportOpener opener, SessionTiming timing) {
         this.host = host;
@@ -45,19 +47,18 @@ public final class HostSession implements AutoCloseable {
     }
 
     /** From now on the host is called, marked and reached so; connects anew where that is about its connection. */
-    void describe(Host now) {
-        boolean moved = !now.endpoint().equals(host.endpoint()) || now.plainUnaccepted() != host.plainUnaccepted();
-        boolean repinned = !now.marks().pinnedApi().equals(host.marks().pinnedApi());
+    void describe(UnaryOperator<Host> change) {
         locked(() -> {
-            boolean same = now.equals(host);
+            Host before = host;
+            Host now = change.apply(before);
             host = now;
-            tell(same, listener -> listener.hostChanged(now));
+            tell(now.equals(before), listener -> listener.hostChanged(now));
+            if (!now.endpoint().equals(before.endpoint()) || now.unacceptedRisk().isPresent() != before.unacceptedRisk().isPresent()) {
+                loop.reconnect();
+            } else if (!now.marks().pinnedApi().equals(before.marks().pinnedApi())) {
+                loop.renegotiate();
+            }
         });
-        if (moved) {
-            loop.reconnect();
-        } else if (repinned) {
-            loop.renegotiate();
-        }
     }
 
     public HostStatus status() {
@@ -111,6 +112,11 @@ public final class HostSession implements AutoCloseable {
         loop.retryNow();
     }
 
+    /** Lists everything anew where the engine answers; where it does not, its next attempt is waited for. */
+    public void relist() {
+        loop.relist();
+    }
+
     /** Lists everything anew, or tries again where the engine is away. */
     public void refresh() {
         loop.refresh();
@@ -130,9 +136,15 @@ public final class HostSession implements AutoCloseable {
         loop.start();
     }
 
+    /** Whether it was closed: its host is known no more, or by another session. */
+    public boolean ended() {
+        return ended;
+    }
+
     /** Ends the connection and everything that goes over it. */
     @Override
     public void close() {
+        ended = true;
         listeners.clear();
         client = null;
         loop.close();

@@ -91,7 +91,7 @@ public final class Hosts implements AutoCloseable {
     public void describe(HostId id, String name, HostMarks marks) {
         HostSession session = find(id);
         if (session != null) {
-            session.describe(session.host().withName(name).withMarks(marks));
+            session.describe(host -> host.withName(name).withMarks(marks));
         }
     }
 
@@ -99,7 +99,7 @@ public final class Hosts implements AutoCloseable {
     public void describe(HostId id, String description) {
         HostSession session = find(id);
         if (session != null) {
-            session.describe(session.host().withDescription(description));
+            session.describe(host -> host.withDescription(description));
         }
     }
 
@@ -140,6 +140,12 @@ public final class Hosts implements AutoCloseable {
     @Override
     public void close() {
         sleepWatch.close();
-        all().forEach(HostSession::close);
+        for (HostSession session : all()) {
+            try {
+                session.close();
+            } catch (RuntimeException defect) {
+                HostSession.handOn(defect);   // the others are closed all the same
+            }
+        }
     }
 }

@@ -104,9 +104,15 @@ final class SessionLoop implements AutoCloseable {
         }
     }
 
-    void refresh() {
+    void relist() {
         marks.markEverything();
-        retry.release();
+    }
+
+    void refresh() {
+        relist();
+        if (!session.status().connected()) {
+            retry.release();
+        }
     }
 
     /** Leaves the connection there is for one by what the host says now. */
@@ -155,6 +161,7 @@ final class SessionLoop implements AutoCloseable {
         unanswered();
         try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
             current = transport;
+            attemptedAt = System.nanoTime();   // a login, and what it asks of the user, is no silence of the engine
             follow(transport);
             while (!closed) {
                 spaceOut();

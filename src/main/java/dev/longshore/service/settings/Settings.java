@@ -50,9 +50,9 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     }
 
     /** Of a host: the name of a colour, what may be done there, and how it may be reached. */
-    public record Marks(String colour, boolean readOnly, boolean production, String plainAccepted, String pinnedApi) {
+    public record Marks(String colour, boolean readOnly, boolean production, String riskAccepted, String pinnedApi) {
         public Marks {
-            plainAccepted = plainAccepted == null ? "" : plainAccepted;
+            riskAccepted = riskAccepted == null ? "" : riskAccepted;
             pinnedApi = pinnedApi == null ? "" : pinnedApi;
         }
     }

@@ -75,7 +75,7 @@ public final class HostActions {
 
     public SidebarActions actions() {
         return new SidebarActions(this::add, this::remove, row -> session(row.host().id()).ifPresent(HostSession::retryNow),
-                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptPlain(row.host()), row -> around.diagnose().accept(row.host()), this::startDemo);
+                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptRisk(row.host()), row -> around.diagnose().accept(row.host()), this::startDemo);
     }
 
     /** What is wrong with an address, in words. */
@@ -90,19 +90,22 @@ public final class HostActions {
 
     private void add(String name, Endpoint endpoint, Runnable done) {
         Host entered = new Host(new HostId(UUID.randomUUID().toString()), name, endpoint, Host.Origin.USER);
-        risks.ask(entered, false, marks -> {
+        risks.ask(entered, marks -> {
             done.run();
             Host host = entered.withMarks(marks);
             hosts.add(host);
             settings.change(old -> old.withHosts(Stream.concat(old.hosts().stream(), Stream.of(KnownHost.of(host))).toList()));
-            keepMarks(host.id(), marks);
+            keepMarks(host.id(), HostMarks.NONE, marks);
             choose.accept(host.id());
         });
     }
 
-    private void keepMarks(HostId id, HostMarks marks) {
+    /** A pin that is not the user's own, but came with what found the host, is not kept as theirs. */
+    private void keepMarks(HostId id, HostMarks before, HostMarks marks) {
+        String own = Optional.ofNullable(settings.get().marks().get(id.value())).map(Settings.Marks::pinnedApi).orElse("");
+        String pin = marks.pinnedApi().equals(before.pinnedApi()) ? own : marks.pinnedApi();
         settings.change(old -> old.withMarks(id.value(), new Settings.Marks(marks.colour().name(), marks.readOnly(), marks.production(),
-                marks.plainAccepted(), marks.pinnedApi())));
+                marks.riskAccepted(), pin)));
     }
 
     private void remove(HostRow row) {
@@ -125,23 +128,24 @@ public final class HostActions {
     }
 
     private void save(Host host, Runnable done) {
-        boolean same = session(host.id()).map(session -> session.host().endpoint().equals(host.endpoint())).orElse(false);
-        risks.ask(host, same, marks -> {
+        Optional<Host> known = session(host.id()).map(HostSession::host);
+        boolean same = known.map(Host::endpoint).equals(Optional.of(host.endpoint()));
+        risks.ask(host, marks -> {
             done.run();
             hosts.describe(host.id(), host.name(), marks);
             if (!same) {
                 hosts.replace(host);
             }
             settings.change(old -> old.withHosts(old.hosts().stream().map(each -> each.id().equals(host.id().value()) ? KnownHost.of(host) : each).toList()));
-            keepMarks(host.id(), marks);
+            keepMarks(host.id(), known.map(Host::marks).orElse(HostMarks.NONE), marks);
         });
     }
 
-    /** Asks whether a host may be reached in plain text, and connects where it may. */
-    private void acceptPlain(Host host) {
-        risks.ask(host, true, marks -> {
+    /** Asks whether a host may be reached as it is, and connects where it may. */
+    private void acceptRisk(Host host) {
+        risks.ask(host, marks -> {
             hosts.describe(host.id(), host.name(), marks);
-            keepMarks(host.id(), marks);
+            keepMarks(host.id(), host.marks(), marks);
         });
     }
 

@@ -104,7 +104,7 @@ public final class HostSettingsViewModel {
         if (invalid().get()) {
             return;
         }
-        Host marked = host.withMarks(new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().plainAccepted(), pinnedApi.get().strip()));
+        Host marked = host.withMarks(new HostMarks(colour.get(), readOnly.get(), production.get(), host.marks().riskAccepted(), pinnedApi.get().strip()));
         save.accept(renamable() && connection.typed().get() instanceof Given(Endpoint endpoint) ? marked.withName(name.get().strip()).withEndpoint(endpoint) : marked,
                 done);
     }

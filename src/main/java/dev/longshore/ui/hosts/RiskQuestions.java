@@ -1,6 +1,6 @@
 package dev.longshore.ui.hosts;
 
-import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.ui.dialog.Dialogs;
@@ -19,22 +19,18 @@ final class RiskQuestions {
         this.dialogs = dialogs;
     }
 
-    /**
-     * Asks where the endpoint calls for it.
-     *
-     * @param before   whether the host has been at this endpoint before: then it is not asked again whether to go without verification
-     * @param accepted told of the marks that the host has from then on; not where the user drew back
-     */
-    void ask(Host host, boolean before, Consumer<HostMarks> accepted) {
-        if (host.plainUnaccepted()) {
-            Dialogs.onAnswer(dialogs.confirm(question(host, Message.of("hosts.risk.plain.title", host.name()),
-                    Message.of("hosts.risk.plain.warning"), Message.of("hosts.risk.plain.verb"), true)), yes -> accepted.accept(host.marks().acceptingPlain(host.endpoint())));
-        } else if (!before && host.endpoint() instanceof Endpoint.Tls tls && !tls.verified()) {
-            Dialogs.onAnswer(dialogs.confirm(question(host, Message.of("hosts.risk.unverified.title", host.name()),
-                    Message.of("hosts.risk.unverified.warning"), Message.of("hosts.risk.unverified.verb"), false)), yes -> accepted.accept(host.marks()));
-        } else {
-            accepted.accept(host.marks());
-        }
+    /** Asks where the endpoint calls for it. @param accepted told of the marks that the host has from then on; not where the user drew back */
+    void ask(Host host, Consumer<HostMarks> accepted) {
+        host.unacceptedRisk().map(risk -> question(host, risk)).ifPresentOrElse(
+                question -> Dialogs.onAnswer(dialogs.confirm(question), yes -> accepted.accept(host.marks().accepting(host.endpoint()))),
+                () -> accepted.accept(host.marks()));
+    }
+
+    private static Confirmation question(Host host, Failure.Cause risk) {
+        return risk == Failure.Cause.PLAIN_NOT_ACCEPTED
+                ? question(host, Message.of("hosts.risk.plain.title", host.name()), Message.of("hosts.risk.plain.warning"), Message.of("hosts.risk.plain.verb"), true)
+                : question(host, Message.of("hosts.risk.unverified.title", host.name()), Message.of("hosts.risk.unverified.warning"),
+                        Message.of("hosts.risk.unverified.verb"), false);
     }
 
     private static Confirmation question(Host host, Message title, Message warning, Message verb, boolean typed) {

@@ -48,7 +48,7 @@ public final class SidebarViewModel {
     private final Command retryNow;
     private final Command copyAddress;
     private final Command settings;
-    private final Command acceptPlain;
+    private final Command acceptRisk;
     private final Command diagnose;
     private final Command removeHost;
     private final Command startDemo;
@@ -62,7 +62,7 @@ public final class SidebarViewModel {
                 row -> !selectedStatus.get().connected(), "hosts.reason.connected");
         copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
         settings = onHost("hosts.action.settings", "settings", "F2", Kind.EDIT, actions.settings(), row -> true, "hosts.reason.none");
-        acceptPlain = onHost("hosts.action.accept-plain", "unlock", "", Kind.PRIMARY, actions.acceptPlain(), row -> row.host().plainUnaccepted(), "hosts.reason.not-plain");
+        acceptRisk = onHost("hosts.action.accept-risk", "unlock", "", Kind.PRIMARY, actions.acceptRisk(), row -> row.host().unacceptedRisk().isPresent(), "hosts.reason.no-risk");
         diagnose = onHost("hosts.action.diagnose", "activity", "", Kind.PRIMARY, actions.diagnose(), row -> row.host().origin() != Host.Origin.DEMO, "hosts.reason.demo");
         removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
                 row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
@@ -149,9 +149,9 @@ public final class SidebarViewModel {
         return retryNow;
     }
 
-    /** Connects in plain text where the user has not yet agreed to it. */
-    public Command acceptPlain() {
-        return acceptPlain;
+    /** Connects where the user has not yet agreed to what others could do on the way. */
+    public Command acceptRisk() {
+        return acceptRisk;
     }
 
     /** Examines the way to the engine step by step. */
@@ -161,7 +161,7 @@ public final class SidebarViewModel {
 
     /** What a right-click on a host offers. */
     public List<Command> hostMenu() {
-        return List.of(retryNow, acceptPlain, diagnose, settings, copyAddress, removeHost);
+        return List.of(retryNow, acceptRisk, diagnose, settings, copyAddress, removeHost);
     }
 
     public void onShow() {

@@ -71,7 +71,7 @@ final class RunTarget {
         if (session.host().marks().readOnly()) {
             return Optional.of(Message.of("run.obstacle.read-only", session.host().name()));
         }
-        return session.status().connected() ? Optional.empty() : Optional.of(Message.of("run.obstacle.not-connected", session.host().name()));
+        return session.status().connected() && !session.ended() ? Optional.empty() : Optional.of(Message.of("run.obstacle.not-connected", session.host().name()));
     }
 
     void close() {

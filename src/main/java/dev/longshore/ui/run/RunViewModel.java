@@ -149,6 +149,7 @@ public final class RunViewModel {
 
     /** Sends it once. @param close run when the container was created */
     void submit(Runnable close) {
+        check();   // the host may be another since
         if (!blocked.get()) {
             sending.send(target.host().get().host(), fields.line().get(), calls.get().create(), close);
         }

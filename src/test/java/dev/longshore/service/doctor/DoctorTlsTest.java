@@ -7,6 +7,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.ssh.OpenSsh;
@@ -66,7 +67,7 @@ class DoctorTlsTest {
         List<Step> told = new CopyOnWriteArrayList<>();
         Doctor doctor = new Doctor(host -> new TcpTransport(endpoint.host(), endpoint.port(), new TlsSettings(files.ca(), files.certificate(), files.key(), verified)),
                 OpenSsh.ofSystem(System.getenv(), System.getProperty("os.name")), InstantSource.system(), task -> Thread.ofVirtual().start(task));
-        doctor.examine(new Host(new HostId("h"), "nas", endpoint, Host.Origin.USER), told::add).done().join();
+        doctor.examine(new Host(new HostId("h"), "nas", endpoint, Host.Origin.USER, HostMarks.NONE.accepting(endpoint)), told::add).done().join();
         return told;
     }
 

@@ -57,7 +57,7 @@ class PinnedVersionTest {
     }
 
     private void pin(String version) {
-        session.describe(session.host().withMarks(pinned(version)));
+        session.describe(host -> host.withMarks(pinned(version)));
     }
 
     private void awaitSpoken(String version) {

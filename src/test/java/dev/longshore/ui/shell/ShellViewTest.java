@@ -61,8 +61,8 @@ class ShellViewTest {
     private final FakeFeature calls = new FakeFeature("calls");
     private Instant time = Instant.parse("2026-11-23T12:00:00Z");
     private final SimpleBooleanProperty risky = new SimpleBooleanProperty();
-    private final Command agree = new Command("hosts.action.accept-plain", "", "", Command.Kind.PRIMARY, () -> done.add("agree"),
-            () -> risky.get() ? Optional.empty() : Optional.of(Message.of("hosts.reason.not-plain")), risky);
+    private final Command agree = new Command("hosts.action.accept-risk", "", "", Command.Kind.PRIMARY, () -> done.add("agree"),
+            () -> risky.get() ? Optional.empty() : Optional.of(Message.of("hosts.reason.no-risk")), risky);
     private ShellViewModel model;
     private ShellView shell;
     private Stage stage;
@@ -201,7 +201,7 @@ class ShellViewTest {
     @Test
     void whatElseCanBeDoneForALostHostShowsWhereItCanRun() {
         onFx(this::lost);
-        Node button = find("#banner-accept-plain");
+        Node button = find("#banner-accept-risk");
         assertFalse(button.isVisible());
         onFx(() -> risky.set(true));
         await("offered", button::isVisible);

@@ -37,7 +37,8 @@ public record SshRoute(String user, String host, int port, String via) {
         if (told.status() != 0) {
             throw new Unreachable(Reason.SSH_FAILED, SshFailures.detail(told.errors()), null);
         }
-        String via = Stream.of("proxyjump", "proxycommand").flatMap(key -> value(told, key).stream()).filter(value -> !value.equals("none")).findFirst().orElse("");
+        String via = Stream.concat(value(told, "proxyjump").stream(), value(told, "proxycommand").stream().map(SshRoute::program))
+                .filter(value -> !value.equals("none")).findFirst().orElse("");
         return new SshRoute(value(told, "user").orElse(target.user()), value(told, "hostname").orElse(target.host()),
                 value(told, "port").filter(text -> text.matches("\\d{1,5}")).map(Integer::valueOf).orElse(22), via);
     }
@@ -59,6 +60,11 @@ public record SshRoute(String user, String host, int port, String via) {
         } catch (IOException e) {
             throw new Unreachable(Reason.SSH_MISSING, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Its arguments may hold a password. */
+    private static String program(String command) {
+        return command.split("\\s+", 2)[0];
     }
 
     private static Optional<String> value(ShortRun.Result told, String key) {
