@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Two nodes in a line while both fit as wide as they want to be, the second with the room that is left; else the second below the first. */
+/** Two nodes in a line while both fit as wide as they want to be; else the second below the first. */
 public final class BesideOrBelow extends Pane {
 
     private static final double LINES = 3;
@@ -13,17 +13,30 @@ public final class BesideOrBelow extends Pane {
     private final Node second;
     private final double gap;
     private final double indent;
+    private final boolean apart;
 
-    /**
-     * @param gap    between the two in a line
-     * @param indent of the second where it is below
-     */
-    public BesideOrBelow(Node first, Node second, double gap, double indent) {
+    private BesideOrBelow(Node first, Node second, double gap, double indent, boolean apart) {
         super(first, second);
         this.first = first;
         this.second = second;
         this.gap = gap;
         this.indent = indent;
+        this.apart = apart;
+    }
+
+    /**
+     * The second follows the first.
+     *
+     * @param gap    between the two in a line
+     * @param indent of the second where it is below
+     */
+    public static BesideOrBelow close(Node first, Node second, double gap, double indent) {
+        return new BesideOrBelow(first, second, gap, indent, false);
+    }
+
+    /** The second is at the end of the line; the rest as {@link #close} has it. */
+    public static BesideOrBelow apart(Node first, Node second, double gap, double indent) {
+        return new BesideOrBelow(first, second, gap, indent, true);
     }
 
     @Override
@@ -56,9 +69,8 @@ public final class BesideOrBelow extends Pane {
     protected void layoutChildren() {
         double width = getWidth();
         if (beside(width)) {
-            double start = secondWidth() > 0 ? wide(first) + gap : width;
             placeMiddle(first, 0, Math.min(width, wide(first)));
-            placeMiddle(second, start, width - start);
+            placeMiddle(second, apart ? width - secondWidth() : wide(first) + gap, secondWidth());
         } else {
             double below = high(first, width) + LINES;
             first.resizeRelocate(0, 0, width, high(first, width));
@@ -68,7 +80,7 @@ public final class BesideOrBelow extends Pane {
 
     private void placeMiddle(Node node, double x, double width) {
         double height = high(node, width);
-        node.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), Math.max(0, width), height);
+        node.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
     }
 
     /** Where there is no second, the first has the line. */

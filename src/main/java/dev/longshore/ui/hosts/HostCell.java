@@ -174,7 +174,7 @@ final class HostCell extends ListCell<HostRow> {
         marks.setMinWidth(Region.USE_PREF_SIZE);
         HBox named = new HBox(dot, colour, name);
         named.setAlignment(Pos.CENTER_LEFT);
-        BesideOrBelow line = new BesideOrBelow(named, marks, 6, INDENT);
+        BesideOrBelow line = BesideOrBelow.close(named, marks, 6, INDENT);
         HBox.setHgrow(line, Priority.ALWAYS);
         HBox first = new HBox(6, line, counts);
         second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");

@@ -30,6 +30,9 @@ final class Banner extends VBox {
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_NAME = 40;
 
+    /** Under the text, which follows the mark; a button has room of its own around its words. */
+    private static final double INDENT = 18;
+
     private final ShellViewModel model;
     private final Messages messages;
     private final Function<Message, String> failureText;
@@ -56,10 +59,10 @@ final class Banner extends VBox {
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
         HBox buttons = new HBox();
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
         buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
-        BesideOrBelow line = new BesideOrBelow(said, buttons, 8, 0);
+        BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
         WhileShown.listen(this, () -> Subscription.combine(
