@@ -194,7 +194,7 @@ class AppHostsViewTest {
         await("waits for its user", () -> lost("nas.invalid", Cause.PLAIN_NOT_ACCEPTED));
         assertEquals(List.of("nas.invalid"), hosts(), "no demo in its place");
         assertEquals(List.of(), app.services.calls().snapshot());
-        app.awaitText("#banner", "not tried again by itself");
+        app.awaitText("#banner", "waits for you");
         app.click("#banner-accept-risk");
         app.awaitFocus("#dialog-typed");
         app.awaitVerb(false);

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -112,11 +113,29 @@ final class BuildForm implements Form {
     private void fit(double height) {
         double wanted = Math.min(HEIGHT, height);
         if (wanted > scroll.getPrefViewportHeight()) {
-            scroll.setPrefViewportHeight(wanted);
-            if (scroll.getScene() != null && scroll.getScene().getWindow() != null) {
-                scroll.getScene().getWindow().sizeToScene();
+            if (scroll.getScene() == null || scroll.getScene().getWindow() == null) {
+                scroll.setPrefViewportHeight(wanted);
+            } else {
+                afterLayout(scroll.getScene(), () -> grow(wanted));   // what is asked for during a layout is forgotten at its end
             }
         }
+    }
+
+    private void grow(double height) {
+        if (scroll.getScene() != null && scroll.getScene().getWindow() != null) {
+            scroll.setPrefViewportHeight(Math.max(height, scroll.getPrefViewportHeight()));
+            scroll.getScene().getWindow().sizeToScene();
+        }
+    }
+
+    private static void afterLayout(Scene scene, Runnable action) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                action.run();
+            }
+        });
     }
 
     private Node folderRow() {

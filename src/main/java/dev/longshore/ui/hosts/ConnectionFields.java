@@ -25,6 +25,9 @@ final class ConnectionFields extends VBox {
 
     private static final String EXAMPLES = "unix:///var/run/docker.sock   tcp://192.168.1.20:2376   ssh://me@nas";
 
+    /** A warning of what gives the engine away, not only of what might. */
+    static final String DANGER = "dialog-danger";
+
     private final ConnectionViewModel model;
     private final Messages messages;
     private final TextField address = new TextField();
@@ -70,6 +73,10 @@ final class ConnectionFields extends VBox {
         boolean inPlain = now instanceof Given(Endpoint.Tcp _);
         if (now instanceof Given(Endpoint.Tcp open)) {
             plainWarning.setText(messages.text(open.loopback() ? "hosts.plain.loopback" : "hosts.plain-http"));
+            plainWarning.getStyleClass().remove(DANGER);
+            if (!open.loopback()) {
+                plainWarning.getStyleClass().add(DANGER);
+            }
         }
         showIf(plainWarning, inPlain);
         fit(this);

@@ -4,6 +4,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.BesideOrBelow;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
@@ -31,6 +32,9 @@ import javafx.scene.layout.VBox;
 
 /** A host of the sidebar: dot, name, marks and counts; below, how it stands. */
 final class HostCell extends ListCell<HostRow> {
+
+    /** Under the name, which follows the dot. */
+    private static final double INDENT = 14;
 
     private final SidebarViewModel model;
     private final HostText text;
@@ -75,6 +79,14 @@ final class HostCell extends ListCell<HostRow> {
             hook(true);
         }
         repaint();
+    }
+
+    /** By the width: marks that do not fit beside the name are below it. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double insets = snappedTopInset() + snappedBottomInset();
+        return row == null || width < 0 ? super.computePrefHeight(width)
+                : insets + content.prefHeight(width - snappedLeftInset() - snappedRightInset());
     }
 
     private void hook(boolean on) {
@@ -153,8 +165,6 @@ final class HostCell extends ListCell<HostRow> {
     }
 
     private VBox content() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         counts.getStyleClass().add(Style.DIM);
         counts.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setMargin(dot, new Insets(0, 6, 0, 0));
@@ -162,9 +172,11 @@ final class HostCell extends ListCell<HostRow> {
         colour.managedProperty().bind(colour.visibleProperty());
         marks.setAlignment(Pos.CENTER_LEFT);
         marks.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(dot, colour, name, marks, gap, counts);
-        first.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(marks, new Insets(0, 6, 0, 6));
+        HBox named = new HBox(dot, colour, name);
+        named.setAlignment(Pos.CENTER_LEFT);
+        BesideOrBelow line = BesideOrBelow.close(named, marks, 6, INDENT);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox first = new HBox(6, line, counts);
         second.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
         third.getStyleClass().addAll(Style.DIM, Style.SMALL, "host-line");
         second.setMaxWidth(Double.MAX_VALUE);

@@ -43,6 +43,7 @@ final class TlsFields extends VBox {
         Label hint = ConnectionFields.note("host-tls-hint", Style.DIM);
         hint.setText(messages.text("hosts.tls.hint"));
         Label danger = ConnectionFields.warning("host-tls-unverified-warning");
+        danger.getStyleClass().add(ConnectionFields.DANGER);
         danger.setText(messages.text("hosts.tls.unverified-warning"));
         model.unverified().subscribe(on -> {
             ConnectionFields.showIf(danger, on);

@@ -6,6 +6,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.BesideOrBelow;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -28,6 +29,9 @@ final class Banner extends VBox {
 
     private static final int MOST_NAMES = 6;
     private static final int LONGEST_NAME = 40;
+
+    /** Under the text, which follows the mark; a button has room of its own around its words. */
+    private static final double INDENT = 18;
 
     private final ShellViewModel model;
     private final Messages messages;
@@ -52,10 +56,13 @@ final class Banner extends VBox {
         details.managedProperty().bind(details.visibleProperty());
         this.more = button("shell.banner.details", "banner-more", this::toggleDetails);
         more.managedProperty().bind(more.visibleProperty());
-        HBox line = new HBox(8, Icons.of("alert"), text);
-        model.forLost().forEach(command -> line.getChildren().add(button(command)));
-        line.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
-        line.setAlignment(Pos.CENTER_LEFT);
+        HBox said = new HBox(8, Icons.of("alert"), text);
+        said.setAlignment(Pos.CENTER_LEFT);
+        HBox buttons = new HBox();
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
+        buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
+        BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
         WhileShown.listen(this, () -> Subscription.combine(

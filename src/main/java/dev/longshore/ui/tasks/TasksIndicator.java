@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,11 @@ import javafx.util.Subscription;
 public final class TasksIndicator implements View {
 
     static final String ID = "tasks-indicator";
+
+    private static final double MOST_TEXT = 220;
+
+    /** So wide is a window whose toolbar has no room for the text. */
+    private static final double WITHOUT_TEXT = 1050;
 
     private final TasksViewModel model;
     private final Messages messages;
@@ -38,7 +44,9 @@ public final class TasksIndicator implements View {
         button.setId(ID);
         button.getStyleClass().addAll(Style.FLAT, "tasks-indicator");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        text.setMaxWidth(220);
+        text.maxWidthProperty().bind(button.sceneProperty().flatMap(Scene::widthProperty)
+                .map(wide -> Math.clamp(wide.doubleValue() - WITHOUT_TEXT, 0, MOST_TEXT)).orElse(MOST_TEXT));
+        text.setMinWidth(0);
         share.getStyleClass().add("tasks-share");
         failed.getStyleClass().add("tasks-failed");
         failed.setGraphic(Icons.of("error"));

@@ -42,7 +42,7 @@ class HostTextTest {
         HostRow row = SampleHosts.unix("local", Host.Origin.DEFAULT_SOCKET);
         row.described().set(row.host().withMarks(new HostMarks(HostColour.NONE, false, false, "", "1.41")));
         row.status().set(new HostStatus.Connected("Docker", "28.5.2", "1.41"));
-        assertEquals("unix · Docker 28.5 · pinned 1.41", text.second(row));
+        assertEquals("Docker 28.5 · pinned 1.41", text.second(row));
         assertTrue(text.tooltip(row, Optional.empty()).endsWith("\nPinned to API 1.41"), text.tooltip(row, Optional.empty()));
     }
 
