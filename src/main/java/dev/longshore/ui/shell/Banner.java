@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,9 @@ final class Banner extends VBox {
 
     /** Under the text, which follows the mark; a button has room of its own around its words. */
     private static final double INDENT = 18;
+
+    /** The buttons want one line; where they do not get it, they take two. */
+    private static final double ONE_LINE = 4000;
 
     private final ShellViewModel model;
     private final Messages messages;
@@ -58,8 +62,8 @@ final class Banner extends VBox {
         more.managedProperty().bind(more.visibleProperty());
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox();
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = new FlowPane();
+        buttons.setPrefWrapLength(ONE_LINE);
         model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
         buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
         BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
