@@ -34,9 +34,6 @@ final class Banner extends VBox {
     /** Under the text, which follows the mark; a button has room of its own around its words. */
     private static final double INDENT = 18;
 
-    /** The buttons want one line; where they do not get it, they take two. */
-    private static final double ONE_LINE = 4000;
-
     private final ShellViewModel model;
     private final Messages messages;
     private final Function<Message, String> failureText;
@@ -62,8 +59,7 @@ final class Banner extends VBox {
         more.managedProperty().bind(more.visibleProperty());
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
-        FlowPane buttons = new FlowPane();
-        buttons.setPrefWrapLength(ONE_LINE);
+        FlowPane buttons = new Buttons();
         model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
         buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
         BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
@@ -127,5 +123,13 @@ final class Banner extends VBox {
         button.getStyleClass().addAll(Style.FLAT, Style.LINK);
         button.setOnAction(click -> action.run());
         return button;
+    }
+
+    /** They want one line; where they do not get it, they take two. */
+    private static final class Buttons extends FlowPane {
+        @Override
+        protected double computePrefWidth(double height) {
+            return getManagedChildren().stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum();
+        }
     }
 }
