@@ -117,6 +117,7 @@ public final class CurrentHost {
         tell();
         if (!sessions.equals(now)) {
             sessions.setAll(now);
+            changes.set(changes.get() + 1);   // who counts them saw the old ones above
         }
     }
 

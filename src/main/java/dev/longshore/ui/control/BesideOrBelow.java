@@ -61,7 +61,7 @@ public final class BesideOrBelow extends Pane {
 
     @Override
     protected double computePrefHeight(double width) {
-        return width < 0 || beside(width) ? Math.max(high(first, -1), high(second, -1))
+        return width < 0 || beside(width) ? Math.max(high(first, wide(first)), high(second, wide(second)))
                 : high(first, width) + LINES + high(second, width - indent);
     }
 

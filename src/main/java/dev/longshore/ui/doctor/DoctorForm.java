@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 /** The checks of a host, each with its result and remedy as they come; the whole can be copied. */
 public final class DoctorForm implements Form {
 
+    private static final double MARK = 11;
     private static final double WIDTH = 620;
     private static final double HEIGHT = 420;
     private static final int LONGEST = 500;
@@ -128,6 +129,7 @@ public final class DoctorForm implements Form {
             StepText.remedy(step).ifPresent(remedy -> words.getChildren().add(text(shown(messages.text(remedy)), Style.DIM)));
         }, () -> words.getChildren().add(text(messages.text("doctor.waiting"), Style.DIM)));
         StateDot dot = row.step().map(step -> dot(step.verdict())).orElseGet(() -> new StateDot("◐", Tone.NEUTRAL));
+        dot.setMinWidth(MARK);   // the marks differ in width; the words beside them begin at one line
         HBox.setMargin(dot, new Insets(5, 0, 0, 0));
         HBox line = new HBox(10, dot, words);
         line.setId("doctor-" + row.check().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,8 +59,7 @@ final class Banner extends VBox {
         more.managedProperty().bind(more.visibleProperty());
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
-        HBox buttons = new HBox();
-        buttons.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = new Buttons();
         model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
         buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
         BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
@@ -123,5 +123,13 @@ final class Banner extends VBox {
         button.getStyleClass().addAll(Style.FLAT, Style.LINK);
         button.setOnAction(click -> action.run());
         return button;
+    }
+
+    /** They want one line; where they do not get it, they take two. */
+    private static final class Buttons extends FlowPane {
+        @Override
+        protected double computePrefWidth(double height) {
+            return getManagedChildren().stream().mapToDouble(button -> snapSizeX(button.prefWidth(-1))).sum();
+        }
     }
 }

@@ -97,6 +97,19 @@ class SeveralHostsTest {
         engines.forEach(HostileEngine::close);
     }
 
+    /** Of a host that is connected already: nothing more will happen that tells of it. */
+    @Test
+    void whoCountsChangesSeesTheHostsThatShowNow() {
+        CurrentHost later = new CurrentHost(ui);
+        later.all().set(true);
+        List<Integer> seen = new ArrayList<>();
+        later.changes().subscribe(change -> seen.add(later.sessions().size()));
+        later.known().add(hosts.find(new HostId("one")));
+        assertEquals(1, seen.getLast());
+        later.known().add(hosts.find(new HostId("two")));
+        assertEquals(2, seen.getLast());
+    }
+
     private ContainerRow row(String host, String name) {
         return model.table().rows().stream().filter(row -> row.host().value().equals(host) && row.ref().name().equals(name)).findFirst().orElseThrow();
     }
