@@ -52,8 +52,15 @@ final class Http1Exchange {
             // the engine may have answered before it stopped listening: what is read decides
             sendFailure = e;
         } catch (IOException | RuntimeException e) {
-            wire.abort(() -> new Disconnected("the request's body could not be read: " + e.getMessage(), e));
+            unreadable(e);
+        } catch (Error defect) {   // whoever waits for the answer is told as well
+            unreadable(defect);
+            throw defect;
         }
+    }
+
+    private void unreadable(Throwable why) {
+        wire.abort(() -> new Disconnected("the request's body could not be read: " + why.getMessage(), why));
     }
 
     private HttpHead readHead() {
