@@ -90,6 +90,7 @@ final class AppFixture implements AutoCloseable {
         theme = built.theme();
         stage = built.stage();
         wiring = built.wiring();
+        await("the window is laid out", () -> table() != null);   // its split panes put their parts into the scene at the first pulse
     }
 
     /** The headless screen cannot paint a window that reaches past its edge, such as a menu near the bottom. */
@@ -108,7 +109,7 @@ final class AppFixture implements AutoCloseable {
         await("connected", () -> wiring.current().session().get() != null && wiring.current().status().get().connected());
     }
 
-    /** The table of the tab that shows. */
+    /** The table of the tab that shows; null on the overview. */
     TableView<?> table() {
         return (TableView<?>) stage.getScene().lookup(".resource-table");
     }
