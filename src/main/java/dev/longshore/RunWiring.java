@@ -46,9 +46,9 @@ final class RunWiring {
         return new RunActions.Like(found.line(), found.left());
     }
 
-    /** For the toolbar. */
-    Command run() {
-        return actions.run(current.status());
+    /** For the toolbar. @param answering the hosts that can be chosen in the form */
+    Command run(Observable answering) {
+        return actions.run(current.status(), answering);
     }
 
     /** For the menu of images. */

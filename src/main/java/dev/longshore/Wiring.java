@@ -117,6 +117,9 @@ final class Wiring {
         this.current = new CurrentHost(ui);
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
+        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
+                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
+        this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.run = new RunWiring(services, current, forms, dialogs, notices, clipboard, ui);
         this.containers = new ContainersViewModel(current, inspector, ui);
         BulkRemoval bulk = new BulkRemoval(services.tasks());
@@ -125,22 +128,19 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
-                new TargetHosts(current, this::connectedHosts, true), this::statusOf,
+                new TargetHosts(current, sidebar.answering(), true), this::statusOf,
                 forms, notices, new FxDelay(), ui);
-        TargetHosts real = new TargetHosts(current, this::connectedHosts, false);
+        TargetHosts real = new TargetHosts(current, sidebar.answering(), false);
         this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), real, new FxFileDialogs(forms::messages),
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
                 Stream.of(run.images(images), List.of(push()), transfers.all()).flatMap(List::stream).toList());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
-        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
-                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
-        this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
         this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.build = new BuildFeature(real, this::statusOf, services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
-        this.toolbar = new ToolbarCommands(List.of(run.run(), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
+        this.toolbar = new ToolbarCommands(List.of(run.run(sidebar.answering()), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
         this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptRisk(), sidebar.diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
@@ -249,10 +249,6 @@ final class Wiring {
         shell.host().set(session == null ? null : session.host());
         shell.hostStatus().set(session == null && !current.all().get() ? null : current.status().get());
         shell.allHosts().set(current.all().get() ? AllHosts.of(current) : null);
-    }
-
-    private List<Host> connectedHosts() {
-        return services.hosts().all().stream().filter(session -> session.status().connected()).map(HostSession::host).toList();
     }
 
     private HostStatus statusOf(HostId id) {

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostColour;
+import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.service.settings.Settings;
+import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +97,24 @@ class AppToolbarViewTest {
         app.closeMenu();
         readOnly(false);
         await("free again", () -> !app.nodeNow("#registry-action-pull", Button.class).isDisabled());
+    }
+
+    @Test
+    void aHostThatAnswersUnchosenIsEnoughForWhatChoosesItsHost() throws IOException {
+        Path away = Files.createDirectory(folder.resolve("away"));
+        new SettingsFile(folder.resolve("settings")).save(Settings.FIRST.withLanguage("en").withTheme("LIGHT")
+                .withHost("dead").withHosts(List.of(new Settings.KnownHost("dead", "dead", "unix://" + folder.resolve("dead.sock")),
+                        new Settings.KnownHost("late", "late", "unix://" + away.resolve("engine.sock")))));
+        app = new AppFixture(folder, Map.of("DOCKER_HOST", "unix://" + folder.resolve("none.sock")));
+        await("the demo alone", () -> app.wiring.sidebar().answering().get().size() == 1);
+        onFx(() -> app.wiring.sidebar().selected().set(app.wiring.sidebar().hosts().stream().filter(row -> row.host().name().equals("dead")).findFirst().orElseThrow()));
+        await("off", () -> app.nodeNow("#build-action", Button.class).isDisabled());
+        assertEquals("Build… — host not connected", why("#build-action"), "of the host that shows, not of the demo");
+        engine = HostileEngine.unix(away).behaveLikeAnEngine();
+        app.services.hosts().find(new HostId("late")).retryNow();
+        await("build is offered", () -> !app.nodeNow("#build-action", Button.class).isDisabled());
+        assertEquals(List.of("Load from file…", "Registries…"), more());
+        assertEquals("dead", onFx(() -> app.wiring.current().session().get().host().name()));
     }
 
     @Test

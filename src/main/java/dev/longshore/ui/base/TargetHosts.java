@@ -6,21 +6,23 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 
 /** The hosts that something new can be brought to: they answer, may be changed, and can take it. FX thread only. */
 public final class TargetHosts {
 
+    private static final Message NOT_CONNECTED = Message.of("reason.not-connected");
+
     private final CurrentHost current;
-    private final Supplier<List<Host>> answering;
+    private final ObservableValue<List<Host>> answering;
     private final boolean demo;
 
     /**
-     * @param answering all hosts that answer now
+     * @param answering all hosts that answer now, those too that do not show
      * @param demo      whether the demo can take it
      */
-    public TargetHosts(CurrentHost current, Supplier<List<Host>> answering, boolean demo) {
+    public TargetHosts(CurrentHost current, ObservableValue<List<Host>> answering, boolean demo) {
         this.current = current;
         this.answering = answering;
         this.demo = demo;
@@ -28,7 +30,7 @@ public final class TargetHosts {
 
     /** As they stand now. */
     public List<Host> hosts() {
-        return answering.get().stream().filter(host -> against(host).isEmpty()).toList();
+        return answering.getValue().stream().filter(host -> against(host).isEmpty()).toList();
     }
 
     /** The one that the window shows; null for none, and for all. */
@@ -38,14 +40,17 @@ public final class TargetHosts {
 
     /** Why there is none; empty where there is one. Whoever looks at one host means it: what speaks against it counts, though others could. */
     public Optional<Message> reason() {
-        Optional<Message> own = Optional.ofNullable(current.session().get()).map(HostSession::host).flatMap(this::against);
-        return own.or(() -> hosts().isEmpty() ? answering.get().stream().findFirst().map(this::against).orElse(Optional.of(Message.of("reason.not-connected")))
-                : Optional.empty());
+        Optional<Host> own = Optional.ofNullable(current.session().get()).map(HostSession::host);
+        Optional<Message> against = own.flatMap(this::against);
+        if (against.isPresent() || !hosts().isEmpty()) {
+            return against;
+        }
+        return Optional.of(own.isPresent() ? NOT_CONNECTED : answering.getValue().stream().findFirst().flatMap(this::against).orElse(NOT_CONNECTED));
     }
 
     /** Whatever the answers hang on. */
     public Observable[] changes() {
-        return new Observable[] {current.session(), current.all(), current.status(), current.changes()};
+        return new Observable[] {current.session(), current.all(), current.status(), current.changes(), answering};
     }
 
     private Optional<Message> against(Host host) {

@@ -10,6 +10,7 @@ import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ public final class SidebarViewModel {
     private final BooleanProperty all = new SimpleBooleanProperty();
     private final ObjectProperty<CurrentEngine> currentEngine = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(new Totals(0, 0, 0));
+    private final ReadOnlyObjectWrapper<List<Host>> answering = new ReadOnlyObjectWrapper<>(List.of());
     private final Countdown countdown;
     private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<Host> selectedHost = new SimpleObjectProperty<>();
@@ -112,19 +114,28 @@ public final class SidebarViewModel {
         return totals.getReadOnlyProperty();
     }
 
+    /** Every host that answers, chosen or not. */
+    public ReadOnlyObjectProperty<List<Host>> answering() {
+        return answering.getReadOnlyProperty();
+    }
+
     private void count() {
         int running = 0;
         int containers = 0;
-        int connected = 0;
+        List<Host> connected = new ArrayList<>();
         for (HostRow row : hosts) {
             boolean there = row.status().get().connected();   // each is read: an unread property tells no next change
             int runningThere = row.running().get();
             int allThere = row.total().get();
+            Host host = row.described().get();
             running += there ? runningThere : 0;
             containers += there ? allThere : 0;
-            connected += there ? 1 : 0;
+            if (there) {
+                connected.add(host);
+            }
         }
-        totals.set(new Totals(running, containers, connected));
+        totals.set(new Totals(running, containers, connected.size()));
+        answering.set(List.copyOf(connected));
     }
 
     /** The time that countdowns are told by: moves once a second, and only while the sidebar shows and a host is lost. */
@@ -196,11 +207,15 @@ public final class SidebarViewModel {
 
     private void watch(ListChangeListener.Change<? extends HostRow> change) {
         while (change.next()) {
-            change.getRemoved().forEach(row -> List.of(row.status(), row.running(), row.total()).forEach(look -> look.removeListener(onStatus)));
-            change.getAddedSubList().forEach(row -> List.of(row.status(), row.running(), row.total()).forEach(look -> look.addListener(onStatus)));
+            change.getRemoved().forEach(row -> counted(row).forEach(look -> look.removeListener(onStatus)));
+            change.getAddedSubList().forEach(row -> counted(row).forEach(look -> look.addListener(onStatus)));
         }
         tickWhereNeeded();
         count();
+    }
+
+    private static List<Observable> counted(HostRow row) {
+        return List.of(row.status(), row.running(), row.total(), row.described());
     }
 
     private void tickWhereNeeded() {

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -86,7 +87,7 @@ class RegistryViewTest {
             Executor ui = Platform::runLater;
             actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls, logins), new PullService(tasks, fixture.calls, logins),
                     new PushService(tasks, fixture.calls, logins), new ImageService(fixture.calls), logins),
-                    new TargetHosts(fixture.current, () -> List.of(fixture.session.host()), true), id -> fixture.session.status(), forms, fixture.notices, new FxDelay(), ui);
+                    new TargetHosts(fixture.current, new ReadOnlyObjectWrapper<>(List.of(fixture.session.host())), true), id -> fixture.session.status(), forms, fixture.notices, new FxDelay(), ui);
         });
     }
 

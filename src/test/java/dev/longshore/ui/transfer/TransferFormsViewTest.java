@@ -32,8 +32,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -65,7 +66,7 @@ class TransferFormsViewTest {
     private final Tasks tasks = new Tasks(task -> { });
     private final ObservableList<TransferImage> selected = FXCollections.observableArrayList(WEB);
     private final ChosenFiles files = new ChosenFiles();
-    private List<Host> hosts = List.of();
+    private final ObjectProperty<List<Host>> answering = new SimpleObjectProperty<>();
     private UiFixture fixture;
     private Stage owner;
     private TransferActions actions;
@@ -83,7 +84,9 @@ class TransferFormsViewTest {
             theme.apply(owner.getScene());
             owner.show();
             FormWindow forms = new FormWindow(theme, () -> messages, () -> owner);
-            actions = new TransferActions(new Chosen(), service, new TargetHosts(fixture.current, () -> Stream.concat(Stream.of(fixture.session.host()), hosts.stream()).toList(), false), files, form -> forms.open(form.apply(messages)), new FxExecutor());
+            answering.set(List.of(fixture.session.host()));
+            actions = new TransferActions(new Chosen(), service, new TargetHosts(fixture.current, answering, false), files,
+                    form -> forms.open(form.apply(messages)), new FxExecutor());
         });
     }
 
@@ -220,7 +223,7 @@ class TransferFormsViewTest {
 
     @Test
     void copyNamesTheHostAndBegins() {
-        hosts = List.of(new Host(new HostId("o"), "other", new Endpoint.Tcp("127.0.0.1", 1), Host.Origin.USER));
+        onFx(() -> answering.set(List.of(fixture.session.host(), new Host(new HostId("o"), "other", new Endpoint.Tcp("127.0.0.1", 1), Host.Origin.USER))));
         open("transfer.copy");
         assertEquals("Copy to other", onFx(() -> this.<Button>find("#dialog-verb").getText()));
         assertEquals("other", onFx(() -> this.<ChoiceBox<Host>>find("#transfer-host").getValue().name()));
@@ -233,7 +236,7 @@ class TransferFormsViewTest {
     @Test
     void copyMarksWhatIsThereAndTellsAHostThatDoesNotAnswer() {
         fixture.engine.on("GET", "/images/json", exchange -> exchange.json("[{\"Id\":\"sha256:ab\"}]"));
-        hosts = List.of(new Host(new HostId("o"), "other", new Endpoint.Tcp("127.0.0.1", 1), Host.Origin.USER));
+        onFx(() -> answering.set(List.of(fixture.session.host(), new Host(new HostId("o"), "other", new Endpoint.Tcp("127.0.0.1", 1), Host.Origin.USER))));
         open("transfer.copy");
         await("marked", () -> robot.lookup("already there").tryQuery().isPresent());
         onFx(() -> this.<Button>find("#dialog-cancel").fire());
