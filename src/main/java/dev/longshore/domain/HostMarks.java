@@ -25,6 +25,11 @@ public record HostMarks(HostColour colour, boolean readOnly, boolean production,
         return new HostMarks(colour, readOnly, production, risk(endpoint), pinnedApi);
     }
 
+    /** The same with another API version; empty to negotiate. */
+    public HostMarks withPinnedApi(String version) {
+        return new HostMarks(colour, readOnly, production, riskAccepted, version);
+    }
+
     boolean accepts(Endpoint endpoint) {
         return riskAccepted.equals(risk(endpoint));
     }

@@ -7,8 +7,10 @@ import dev.longshore.domain.HostId;
 import dev.longshore.service.docker.DockerProblem;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -26,6 +28,7 @@ public final class FoundHosts implements AutoCloseable {
     private final FolderWatch watch;
     private Consumer<DiscoveryNews> news = none -> { };
     private Set<DockerProblem> told = Set.of();
+    private final Map<HostId, String> pins = new HashMap<>();
     private CurrentEngine current;
     private boolean closed;
 
@@ -62,6 +65,8 @@ public final class FoundHosts implements AutoCloseable {
         }
         removeGone(found);
         found.hosts().forEach(this::keep);
+        pins.clear();
+        found.hosts().forEach(host -> pins.put(host.id(), host.marks().pinnedApi()));
         Set<DockerProblem> problems = new HashSet<>(found.problems());
         found.problems().stream().filter(problem -> !told.contains(problem)).distinct().forEach(problem -> news.accept(new DiscoveryNews.LeftOut(problem)));
         told = problems;
@@ -80,6 +85,15 @@ public final class FoundHosts implements AutoCloseable {
             news.accept(new DiscoveryNews.Moved(found.withName(known.name()), tasks));
         } else if (!known.description().equals(found.description())) {
             hosts.describe(found.id(), found.description());
+        }
+        repin(known, found.marks().pinnedApi());
+    }
+
+    /** The environment's API version goes with the engine that is docker's; a version that the user chose stays. */
+    private void repin(Host known, String pin) {
+        String before = pins.getOrDefault(known.id(), "");
+        if (!pin.equals(before) && known.marks().pinnedApi().equals(before)) {
+            hosts.describe(known.id(), known.name(), known.marks().withPinnedApi(pin));
         }
     }
 

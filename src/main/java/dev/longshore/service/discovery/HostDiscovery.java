@@ -177,7 +177,6 @@ public final class HostDiscovery {
             problems.add(DockerProblem.of(Kind.API_VERSION, "DOCKER_API_VERSION", version));
             return List.copyOf(hosts);
         }
-        return hosts.stream().map(host -> current.is(host.id())
-                ? host.withMarks(new HostMarks(host.marks().colour(), false, false, "", version)) : host).toList();
+        return hosts.stream().map(host -> current.is(host.id()) ? host.withMarks(host.marks().withPinnedApi(version)) : host).toList();
     }
 }

@@ -94,6 +94,29 @@ class FoundHostsTest {
     }
 
     @Test
+    void theApiVersionOfTheEnvironmentGoesWithTheEngineThatIsDockersAndLeavesTheUsersAlone() {
+        environment.remove("DOCKER_HOST");
+        environment.put("DOCKER_API_VERSION", "1.41");
+        files.add("prod", "unix:///nowhere/a.sock");
+        files.add("test", "unix:///nowhere/b.sock");
+        files.add("own", "unix:///nowhere/c.sock");
+        files.current("prod");
+        start();
+        assertEquals(List.of("1.41", "", ""), List.of(pin("prod"), pin("test"), pin("own")));
+        hosts.describe(context("own").host().id(), "own", HostMarks.NONE.withPinnedApi("1.30"));
+        files.current("test");
+        Waiting.until("moved", () -> List.of("", "1.41", "1.30").equals(List.of(pin("prod"), pin("test"), pin("own"))));
+        files.current("own");
+        Waiting.until("taken away", () -> List.of("", "", "1.30").equals(List.of(pin("prod"), pin("test"), pin("own"))));
+        files.current("prod");
+        Waiting.until("back", () -> List.of("1.41", "", "1.30").equals(List.of(pin("prod"), pin("test"), pin("own"))));
+    }
+
+    private String pin(String context) {
+        return context(context).host().marks().pinnedApi();
+    }
+
+    @Test
     void aRemovedContextGoesAndIsTold() {
         files.add("prod", "unix:///nowhere/a.sock");
         files.add("test", "unix:///nowhere/b.sock");
