@@ -18,8 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Fields with their names above and what is wrong below. */
-final class Fields {
+/** The controls of the form: their names above, and what is wrong below. */
+final class BuildControls {
 
     static final int LONGEST = 300;
 
@@ -27,7 +27,7 @@ final class Fields {
 
     private final Messages messages;
 
-    Fields(Messages messages) {
+    BuildControls(Messages messages) {
         this.messages = messages;
     }
 
