@@ -142,7 +142,7 @@ final class Wiring {
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
         this.toolbar = new ToolbarCommands(List.of(run.run(), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
-        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptRisk(), sidebar.diagnose()), clock, ticker);
+        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.onHost().acceptRisk(), sidebar.onHost().diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
