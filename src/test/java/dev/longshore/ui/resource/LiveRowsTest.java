@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.host.ListChange;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.RowList;
@@ -24,6 +26,11 @@ class LiveRowsTest {
         NumberRow(HostId host, String value) {
             super(host, value.substring(0, 1));
             this.value = value;
+        }
+
+        @Override
+        public ObjectRef ref() {
+            return new ObjectRef(host(), ObjectKind.CONTAINER, id(), value);
         }
     }
 
