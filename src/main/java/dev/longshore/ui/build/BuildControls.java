@@ -1,6 +1,7 @@
 package dev.longshore.ui.build;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -63,22 +64,13 @@ final class BuildControls {
 
     /** A line that shows only while something is wrong. */
     Label problem(String id, Control field, Supplier<Optional<Message>> problem, Observable... dependencies) {
-        Label label = text("");
+        Label label = WrappedLabel.of("", Style.SMALL, Style.BAD_TEXT);
         label.setId(id);
-        label.getStyleClass().addAll(Style.SMALL, Style.BAD_TEXT);
         Runnable check = () -> show(label, field, problem.get().map(this::shown).orElse(""));
         for (Observable each : dependencies) {
             each.addListener(change -> check.run());
         }
         check.run();
-        return label;
-    }
-
-    /** A label over as many lines as it takes. */
-    static Label text(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

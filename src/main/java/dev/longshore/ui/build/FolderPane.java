@@ -4,9 +4,10 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.service.build.ContextLook;
 import dev.longshore.service.build.Dockerfile;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.control.WrappedLabel;
+import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,8 @@ final class FolderPane extends VBox {
     }
 
     private static Label line(String id, String style, String text) {
-        Label line = BuildControls.text(text);
+        Label line = WrappedLabel.of(text, Style.SMALL, style);
         line.setId(id);
-        line.getStyleClass().addAll(Style.SMALL, style);
         return line;
     }
 
@@ -87,7 +87,7 @@ final class FolderPane extends VBox {
                     paths(look.firstExcluded(), look.excluded(), ", "))));
         }
         if (!look.dockerfile().buildKit().isEmpty()) {
-            nodes.add(warning("build-buildkit", messages.text("build.buildkit", uses(look.dockerfile().buildKit()))));
+            nodes.add(WarningLabel.of("build-buildkit", messages.text("build.buildkit", uses(look.dockerfile().buildKit()))));
         }
         if (!look.secrets().isEmpty()) {
             nodes.add(secrets(look));
@@ -105,7 +105,7 @@ final class FolderPane extends VBox {
     }
 
     private Node secrets(ContextLook look) {
-        Label warning = warning("build-secrets", messages.text("build.secrets", paths(look.secrets(), look.secrets().size() + look.moreSecrets(), "\n")));
+        Label warning = WarningLabel.of("build-secrets", messages.text("build.secrets", paths(look.secrets(), look.secrets().size() + look.moreSecrets(), "\n")));
         CheckBox accept = new CheckBox(messages.text("build.secrets.send"));
         accept.setId("build-secrets-send");
         accept.setWrapText(true);
@@ -113,7 +113,7 @@ final class FolderPane extends VBox {
         accept.selectedProperty().addListener((property, was, now) -> folder.secretsAccepted().set(now));
         Button copy = button("build-secrets-copy", "build.secrets.copy", () -> clipboard.put(rules(look.secrets())));
         Button again = button("build-look-again", "build.counting.again", folder::lookAgain);
-        return new VBox(8, warning, BuildControls.text(messages.text("build.secrets.how")), new HBox(8, copy, again), accept);
+        return new VBox(8, warning, WrappedLabel.of(messages.text("build.secrets.how")), new HBox(8, copy, again), accept);
     }
 
     /** As lines of .dockerignore: what would be a pattern or a comment there is escaped. */
@@ -125,14 +125,5 @@ final class FolderPane extends VBox {
         String shown = first.stream().limit(PATHS).map(path -> PlainText.visible(path, BuildControls.LONGEST)).collect(Collectors.joining(between));
         long more = all - Math.min(first.size(), PATHS);
         return more > 0 ? shown + between + messages.text("build.more", more) : shown;
-    }
-
-    private static Label warning(String id, String text) {
-        Label label = BuildControls.text(text);
-        label.setGraphic(Icons.of("alert"));
-        label.setId(id);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().add("dialog-warning");
-        return label;
     }
 }
