@@ -1,25 +1,14 @@
 package dev.longshore;
 
-import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.Failure;
-import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.HostMarks;
-import dev.longshore.engine.transport.RecordingTransport;
-import dev.longshore.engine.transport.TcpTransport;
-import dev.longshore.engine.transport.Transport;
-import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.engine.transport.ssh.OpenSsh;
-import dev.longshore.engine.transport.ssh.SshTarget;
-import dev.longshore.engine.transport.ssh.SshTransport;
-import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerService;
-import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.discovery.DiscoveryNews;
 import dev.longshore.service.discovery.FoundHosts;
@@ -30,6 +19,7 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.host.SshAnswers;
+import dev.longshore.service.host.TransportOpener;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
@@ -61,8 +51,7 @@ final class Services implements AutoCloseable {
     private final Masker masker = new Masker();
     private final CallLog calls = new CallLog(masker::target, masker::json);
     private final SshAnswers sshAnswers = new SshAnswers();
-    private final OpenSsh ssh;
-    private final Hosts hosts = new Hosts(this::open, SessionTiming.DEFAULT);
+    private final Hosts hosts;
     private final ContainerService containers;
     private final ImageService images;
     private final SystemService system;
@@ -85,8 +74,10 @@ final class Services implements AutoCloseable {
 
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;
-        this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
-        this.doctor = new Doctor(this::open, ssh, InstantSource.system(), io);
+        OpenSsh ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
+        TransportOpener transports = new HostTransports(ssh, sshAnswers, calls);
+        this.hosts = new Hosts(transports, SessionTiming.DEFAULT);
+        this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
         EngineCalls engine = new EngineCalls(hosts::find, io);
         this.containers = new ContainerService(engine);
         this.images = new ImageService(engine);
@@ -158,26 +149,6 @@ final class Services implements AutoCloseable {
         HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
         return new HostMarks(colour, known.readOnly(), known.production(), known.riskAccepted(),
                 known.pinnedApi().isEmpty() ? pinned : known.pinnedApi());
-    }
-
-    private static TlsSettings settings(Endpoint.Tls tls) {
-        return new TlsSettings(tls.files().ca(), tls.files().certificate(), tls.files().key(), tls.verified());
-    }
-
-    /** What would be read along the way is not sent before the user has agreed to that. */
-    private Transport open(Host host) {
-        host.unacceptedRisk().ifPresent(risk -> {
-            throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0,
-                    "nothing was sent to " + host.endpoint().uri()), null);
-        });
-        Transport transport = switch (host.endpoint()) {
-            case Endpoint.Unix unix -> new UnixTransport(unix.socket());
-            case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
-            case Endpoint.Tls tls -> new TcpTransport(tls.host(), tls.port(), settings(tls));
-            case Endpoint.Ssh there -> SshTransport.open(ssh, new SshTarget(there.user(), there.host(), there.port(), there.remoteSocket()), sshAnswers.of(host));
-            case Endpoint.Demo _ -> new DemoTransport();
-        };
-        return new RecordingTransport(transport, call -> calls.add(host, call));
     }
 
     /** The folder in which docker looks for certificates. */

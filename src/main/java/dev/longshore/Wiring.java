@@ -31,16 +31,10 @@ import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
-import dev.longshore.ui.doctor.DoctorForm;
-import dev.longshore.ui.doctor.DoctorViewModel;
 import dev.longshore.ui.hosts.DiscoveryNotices;
-import dev.longshore.ui.hosts.HostActions;
-import dev.longshore.ui.hosts.PathPickers;
-import dev.longshore.ui.hosts.LiveSidebar;
 import dev.longshore.ui.hosts.SidebarView;
 import dev.longshore.ui.hosts.SidebarViewModel;
 import dev.longshore.ui.hosts.SshQuestionQueue;
-import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.images.ImageActions;
 import dev.longshore.ui.images.ImageRow;
@@ -98,8 +92,7 @@ final class Wiring {
     private final RunWiring run;
     private final InspectorViewModel inspector;
     private final CallsViewModel calls;
-    private final SidebarViewModel sidebar;
-    private final LiveSidebar liveSidebar;
+    private final HostWiring hosts;
     private final ShellViewModel shell;
     private final ClipboardAccess clipboard;
     private final FormWindow forms;
@@ -117,9 +110,8 @@ final class Wiring {
         this.current = new CurrentHost(ui);
         this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
-        HostActions hostActions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::selectHost,
-                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
-        this.sidebar = new SidebarViewModel(hostActions.actions(), clock, ticker);
+        this.hosts = new HostWiring(services, current, forms, dialogs, clipboard, ui, clock, ticker);
+        ReadOnlyObjectProperty<List<Host>> answering = hosts.sidebar().answering();
         this.run = new RunWiring(services, current, forms, dialogs, notices, clipboard, ui);
         this.containers = new ContainersViewModel(current, inspector, ui);
         BulkRemoval bulk = new BulkRemoval(services.tasks());
@@ -128,21 +120,20 @@ final class Wiring {
         this.containerActions = new ContainerActions(containers, services.containers(), dialogs, notices, clipboard, bulk, ui, run.containers(containers));
         this.images = new ImagesViewModel(current, inspector, ui);
         this.registry = new RegistryActions(new RegistryActions.Behind(services.search(), services.pulls(), services.pushes(), services.images(), services.logins()),
-                new TargetHosts(current, sidebar.answering(), true), this::statusOf,
+                new TargetHosts(current, answering, true), this::statusOf,
                 forms, notices, new FxDelay(), ui);
-        TargetHosts real = new TargetHosts(current, sidebar.answering(), false);
+        TargetHosts real = new TargetHosts(current, answering, false);
         this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), real, new FxFileDialogs(forms::messages),
                 form -> forms.open(form.apply(forms.messages())), ui);
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
                 Stream.of(run.images(images), List.of(push()), transfers.all()).flatMap(List::stream).toList());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
-        this.liveSidebar = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
         this.build = new BuildFeature(real, this::statusOf, services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
-        this.toolbar = new ToolbarCommands(List.of(run.run(sidebar.answering()), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
+        this.toolbar = new ToolbarCommands(List.of(run.run(answering), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
-        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(sidebar.acceptRisk(), sidebar.diagnose()), clock, ticker);
+        this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(hosts.sidebar().onHost().acceptRisk(), hosts.sidebar().onHost().diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));
         bindShell();
     }
@@ -154,8 +145,8 @@ final class Wiring {
 
     /** Connects to the hosts; where none answers, to the demo. */
     void start() {
-        services.connect(new DiscoveryNotices(sidebar, notices, ui)::told, () -> {
-            ui.execute(liveSidebar::started);
+        services.connect(new DiscoveryNotices(hosts.sidebar(), notices, ui)::told, () -> {
+            ui.execute(hosts.live()::started);
             DemoFallback.watch(services.hosts(), () -> ui.execute(() -> show(Hosts.DEMO.id())));
         });
     }
@@ -166,7 +157,7 @@ final class Wiring {
                 ContainersFeature.of(containers, containerActions, toolbar.buttons().subList(0, 1), services.masker()::text, messages),
                 ImagesFeature.of(images, imageActions, List.of(toolbar.buttons().get(1), toolbar.buttons().get(2), transfers.load()), clock, messages),
                 new OverviewFeature(overview, messages, clipboard));
-        return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(sidebar, messages),
+        return new ShellView(shell, features, toolbar, List.of(new TasksIndicator(tasks, messages)), new SidebarView(hosts.sidebar(), messages),
                 new InspectorView(inspector, messages, clipboard),
                 new CallsView(calls, messages), notices, ticker, messages);
     }
@@ -198,17 +189,17 @@ final class Wiring {
     }
 
     SidebarViewModel sidebar() {
-        return sidebar;
+        return hosts.sidebar();
     }
 
     /** Shows a host that nobody asked for. */
     void show(HostId id) {
-        liveSidebar.show(id);
+        hosts.live().show(id);
     }
 
     /** The host that the user chose; null before, and while all are. */
     ReadOnlyObjectProperty<HostId> chosenHost() {
-        return liveSidebar.chosen();
+        return hosts.live().chosen();
     }
 
     /** What the user does to the tables, by node id; starts as it was left. */
@@ -216,19 +207,8 @@ final class Wiring {
         return Map.of("containers-table", containers.table().layout(), "images-table", images.table().layout());
     }
 
-    private void diagnose(Host host) {
-        forms.open(new DoctorForm(new DoctorViewModel(host, services.doctor()::examine, ui), clipboard, services.masker()::text, clock, forms.messages()));
-    }
-
-    private PathPickers pickers() {
-        FxFileDialogs files = new FxFileDialogs(forms::messages);
-        FxFolderChooser folders = new FxFolderChooser();
-        return new PathPickers(() -> files.open(Message.of("hosts.tls.choose-file")),
-                () -> folders.choose(forms.owner(), forms.messages().text("hosts.tls.choose-folder"), services.certificates()));
-    }
-
     private void selectHost(HostId id) {
-        liveSidebar.select(id);
+        hosts.live().select(id);
     }
 
     private CompletableFuture<JsonDocument> inspect(ObjectRef object) {

@@ -13,26 +13,26 @@ public abstract sealed class EngineException extends RuntimeException {
         this.status = status;
     }
 
-    /** The HTTP status, or 0 where no answer came. */
+    /** The HTTP status; 0 where no answer came, and where this client refused by itself. */
     public int status() {
         return status;
     }
 
-    /** 404: the object, or the route, does not exist on this engine. */
+    /** 404: the object does not exist on this engine. A route that it does not have is {@link NotOffered}. */
     public static final class NotFound extends EngineException {
         public NotFound(String engineMessage) {
             super(404, engineMessage, null);
         }
     }
 
-    /** 409: the object's state, or another object, forbids the operation. */
+    /** 409, or Podman's 500 that means it: the object's state, or another object, forbids the operation. */
     public static final class Conflict extends EngineException {
         public Conflict(int status, String engineMessage) {
             super(status, engineMessage, null);
         }
     }
 
-    /** 400 and the other 4xx: the engine did not accept what was asked. */
+    /** 400 and any 4xx without a class of its own, or Podman's 500 that means it: the engine did not accept what was asked. */
     public static final class BadRequest extends EngineException {
         public BadRequest(int status, String engineMessage) {
             super(status, engineMessage, null);

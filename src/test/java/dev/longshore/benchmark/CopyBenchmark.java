@@ -8,8 +8,8 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
-import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.Response;
+import dev.longshore.engine.transport.TarBody;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
@@ -21,18 +21,17 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.service.transfer.TransferService;
+import dev.longshore.testing.TarHeader;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -166,21 +165,11 @@ public final class CopyBenchmark {
     }
 
     /** One file of random bytes. */
-    private record RandomTar() implements RequestBody {
-        @Override
-        public Optional<String> contentType() {
-            return Optional.of("application/x-tar");
-        }
-
-        @Override
-        public long length() {
-            return -1;
-        }
-
+    private record RandomTar() implements TarBody {
         @Override
         public void writeTo(OutputStream out) throws IOException {
             int blocks = MEGABYTES * 1_000_000 / 512;
-            out.write(header(blocks * 512L));
+            out.write(TarHeader.file("data", blocks * 512L));
             byte[] piece = new byte[512];
             Random random = new Random(1);
             for (int i = 0; i < blocks; i++) {
@@ -188,27 +177,6 @@ public final class CopyBenchmark {
                 out.write(piece);
             }
             out.write(new byte[1024]);
-        }
-
-        private static byte[] header(long size) {
-            byte[] header = new byte[512];
-            put(header, 0, "data");
-            put(header, 100, "0000644\0");
-            put(header, 124, String.format("%011o\0", size));
-            put(header, 148, "        ");
-            put(header, 156, "0");
-            put(header, 257, "ustar\00000");
-            int sum = 0;
-            for (byte b : header) {
-                sum += b & 0xff;
-            }
-            put(header, 148, String.format("%06o\0 ", sum));
-            return header;
-        }
-
-        private static void put(byte[] into, int at, String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            System.arraycopy(bytes, 0, into, at, bytes.length);
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
@@ -24,7 +27,7 @@ public final class FxExtension implements BeforeAllCallback {
         Platform.runLater(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception | AssertionError e) {
+            } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         });
@@ -36,6 +39,14 @@ public final class FxExtension implements BeforeAllCallback {
             work.run();
             return null;
         });
+    }
+
+    /** An empty window that shows, for forms and dialogs to lie over. FX thread only. */
+    public static Stage window(double width, double height) {
+        Stage window = new Stage();
+        window.setScene(new Scene(new StackPane(), width, height));
+        window.show();
+        return window;
     }
 
     /** Waits for a condition asked on the FX thread; fails after ten seconds. */

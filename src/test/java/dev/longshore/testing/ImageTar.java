@@ -26,7 +26,7 @@ public final class ImageTar {
 
     /** @param size what the header says, whatever the content is */
     public ImageTar entry(char type, String name, long size, byte[] content) {
-        bytes.writeBytes(header(type, name, size));
+        bytes.writeBytes(TarHeader.of(type, name, size));
         bytes.writeBytes(content);
         bytes.writeBytes(new byte[(512 - content.length % 512) % 512]);
         return this;
@@ -39,26 +39,5 @@ public final class ImageTar {
 
     public byte[] withoutEnd() {
         return bytes.toByteArray();
-    }
-
-    private static byte[] header(char type, String name, long size) {
-        byte[] header = new byte[512];
-        put(header, 0, name);
-        put(header, 100, "0000644\0");
-        put(header, 124, String.format("%011o\0", size));
-        put(header, 148, "        ");
-        put(header, 156, String.valueOf(type));
-        put(header, 257, "ustar\00000");
-        int sum = 0;
-        for (byte b : header) {
-            sum += b & 0xff;
-        }
-        put(header, 148, String.format("%06o\0 ", sum));
-        return header;
-    }
-
-    private static void put(byte[] into, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, into, at, bytes.length);
     }
 }

@@ -2,7 +2,6 @@ package dev.longshore.testing;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,7 +21,7 @@ final class PauseProgram {
     static byte[] tar() {
         byte[] program = elf();
         ByteBuffer tar = ByteBuffer.allocate(512 + 512 + 1024);
-        tar.put(header("pause", program.length)).put(program);
+        tar.put(TarHeader.file("pause", program.length)).put(program);
         return tar.array();
     }
 
@@ -30,7 +29,7 @@ final class PauseProgram {
     static byte[] noise(int size) {
         byte[] content = new byte[size];
         ThreadLocalRandom.current().nextBytes(content);
-        return ByteBuffer.allocate(512 + (size + 511) / 512 * 512 + 1024).put(header("noise", size)).put(content).array();
+        return ByteBuffer.allocate(512 + (size + 511) / 512 * 512 + 1024).put(TarHeader.file("noise", size)).put(content).array();
     }
 
     private static byte[] elf() {
@@ -45,29 +44,5 @@ final class PauseProgram {
         elf.putInt(1).putInt(5).putLong(0).putLong(BASE).putLong(BASE).putLong(HEADERS + code.length).putLong(HEADERS + code.length).putLong(0x1000);
         elf.put(code);
         return elf.array();
-    }
-
-    private static byte[] header(String name, int size) {
-        byte[] header = new byte[512];
-        put(header, 0, name);
-        put(header, 100, "0000755\0");
-        put(header, 108, "0000000\0");
-        put(header, 116, "0000000\0");
-        put(header, 124, String.format("%011o\0", size));
-        put(header, 136, "00000000000\0");
-        put(header, 148, "        ");
-        put(header, 156, "0");
-        put(header, 257, "ustar\00000");
-        int sum = 0;
-        for (byte b : header) {
-            sum += b & 0xff;
-        }
-        put(header, 148, String.format("%06o\0 ", sum));
-        return header;
-    }
-
-    private static void put(byte[] into, int at, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(bytes, 0, into, at, bytes.length);
     }
 }

@@ -75,6 +75,7 @@ public record ApiVersion(int major, int minor) implements Comparable<ApiVersion>
         return min.equals(max) ? min.toString() : min + "–" + max;
     }
 
+    /** Whether this is that version or a newer one. */
     public boolean atLeast(int otherMajor, int otherMinor) {
         return compareTo(new ApiVersion(otherMajor, otherMinor)) >= 0;
     }

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Builds, by the engine's own builder: the one that needs no session with the client. */
+/**
+ * Builds, by the engine's own builder: the one that needs no session with the client. Every method fails with an
+ * {@link dev.longshore.engine.EngineException}.
+ */
 public final class BuildApi {
 
     /** An engine may fetch a base image before its first word; each piece of the body has this time, too. */

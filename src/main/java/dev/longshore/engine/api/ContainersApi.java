@@ -77,17 +77,17 @@ public final class ContainersApi {
         requests.post(one(id).then("/stop"), PATIENT);
     }
 
-    /** {@code POST /containers/{id}/restart}. */
+    /** {@code POST /containers/{id}/restart}: as a stop and a start; one that is stopped is started. */
     public void restart(String id) {
         requests.post(one(id).then("/restart"), PATIENT);
     }
 
-    /** {@code POST /containers/{id}/pause}. */
+    /** {@code POST /containers/{id}/pause}; refused where it does not run. */
     public void pause(String id) {
         requests.post(one(id).then("/pause"), PATIENT);
     }
 
-    /** {@code POST /containers/{id}/unpause}. */
+    /** {@code POST /containers/{id}/unpause}; refused where it is not paused. */
     public void unpause(String id) {
         requests.post(one(id).then("/unpause"), PATIENT);
     }
@@ -97,7 +97,7 @@ public final class ContainersApi {
         requests.post(one(id).then("/kill").query("signal", signal), PATIENT);
     }
 
-    /** {@code POST /containers/{id}/rename?name=…}. */
+    /** {@code POST /containers/{id}/rename?name=…}; refused where another has the name. */
     public void rename(String id, String name) {
         requests.post(one(id).then("/rename").query("name", name), PATIENT);
     }

@@ -56,7 +56,7 @@ public final class ImagesApi {
         return requests.list(one(name).then("/history"), HistoryItem.class);
     }
 
-    /** {@code POST /images/{name}/tag?repo=…&tag=…}. */
+    /** {@code POST /images/{name}/tag?repo=…&tag=…}; another image that has the name loses it. */
     public void tag(String name, String repository, String tag) {
         requests.post(one(name).then("/tag").query("repo", repository).query("tag", tag), PATIENT);
     }
@@ -65,6 +65,7 @@ public final class ImagesApi {
      * {@code DELETE /images/{name}?force=…}: takes a tag off, and removes the image with its last one.
      *
      * @param force also where stopped containers use it, or it has several tags and an id is given
+     * @return what was untagged and deleted, in order
      */
     public List<RemovedImage> remove(String name, boolean force) {
         byte[] body = requests.delete(one(name).flag("force", force), PATIENT);
@@ -74,8 +75,9 @@ public final class ImagesApi {
     /**
      * {@code GET /images/search?term=…&limit=…}: the engine asks its registry, which may take its time.
      *
-     * @param term may begin with a registry's name
-     * @param auth the login for that registry; empty for none
+     * @param term  may begin with a registry's name
+     * @param limit at most so many; before API 1.24 engines answer with all
+     * @param auth  the login for that registry; empty for none
      */
     public List<FoundImage> search(String term, int limit, Optional<RegistryAuth> auth) {
         byte[] body = requests.get(new Target("/images/search").query("term", term).query("limit", String.valueOf(limit)), headers(auth), PATIENT);

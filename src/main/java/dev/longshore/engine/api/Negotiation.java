@@ -21,14 +21,19 @@ public final class Negotiation {
     private Negotiation() {
     }
 
-    /** The outcome. */
+    /** The version to speak, and what the engine says of itself in the header of its ping. */
     public record Agreed(ApiVersion version, Ping ping) { }
 
+    /** The newest version in common; fails as {@link #of(Transport, Optional)} does. */
     public static Agreed of(Transport transport) {
         return of(transport, Optional.empty());
     }
 
-    /** @param pinned the only version to speak; empty for the newest in common */
+    /**
+     * @param pinned the only version to speak; empty for the newest in common
+     * @throws EngineException.Unsupported where there is none in common, or the pinned one is not
+     * @throws EngineException.Malformed   where what answers is no engine
+     */
     public static Agreed of(Transport transport, Optional<ApiVersion> pinned) {
         Response answer = transport.send(Request.of("HEAD", "/_ping"));
         // a HEAD is answered without the words that say what is wrong with a request

@@ -12,7 +12,7 @@ import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
 
-/** The engine itself. */
+/** The engine itself. Every method fails with an {@link EngineException}. */
 public final class SystemApi {
 
     private static final Duration DISK_USAGE_TAKES = Duration.ofMinutes(10);

@@ -16,6 +16,7 @@ public final class Headers {
         this.fields = fields;
     }
 
+    /** A copy; fields whose names differ in case only become one. */
     public static Headers of(Map<String, List<String>> fields) {
         Map<String, List<String>> copy = new TreeMap<>();
         fields.forEach((name, values) ->
@@ -23,12 +24,12 @@ public final class Headers {
         return new Headers(copy);
     }
 
-    /** The first value of a field. */
+    /** The first value of a field; empty where it is not there. */
     public Optional<String> first(String name) {
         return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
-    /** All values of a field, in their order. */
+    /** All values of a field, in their order; none where it is not there. */
     public List<String> all(String name) {
         return List.copyOf(fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }

@@ -19,6 +19,7 @@ public record Limits(Duration connect, Duration header, Duration body, long maxB
     /** Bytes of body that must come within its time. */
     static final int PIECE = 32 * 1024;
 
+    /** For everything that an engine answers at once: 5 s to connect, 10 s to the header, 30 s for each piece, 64 MiB. */
     public static final Limits DEFAULT =
             new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), 64L * 1024 * 1024);
 

@@ -24,6 +24,7 @@ public record Request(String method, String target, Map<String, String> headers,
         }
     }
 
+    /** Without header fields or a body, with {@link Limits#DEFAULT}. */
     public static Request of(String method, String target) {
         return new Request(method, target, Map.of(), RequestBody.none(), Limits.DEFAULT);
     }

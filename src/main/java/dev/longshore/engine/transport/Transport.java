@@ -5,7 +5,8 @@ import dev.longshore.engine.EngineException;
 /**
  * The seam to one engine. Calls block, and are meant for virtual threads; all methods may be used from any thread at once.
  * A status of 4xx or 5xx is an answer, not a failure: mapping it is the client's work. Failures are {@link EngineException}s:
- * {@code Unreachable}, {@code TimedOut}, {@code Disconnected} or {@code Malformed}. Nothing is ever sent twice.
+ * {@code Unreachable}, {@code TimedOut}, {@code Disconnected} or {@code Malformed}, and {@code ReadOnly} of one that is told to change
+ * nothing. Nothing is ever sent twice.
  */
 public interface Transport extends AutoCloseable {
 

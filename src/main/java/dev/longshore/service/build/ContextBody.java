@@ -1,13 +1,13 @@
 package dev.longshore.service.build;
 
-import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.TarBody;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** A folder as the body of a request: read while it is sent, so that nothing of it is held. */
-final class ContextBody implements RequestBody {
+final class ContextBody implements TarBody {
 
     private final ContextWalk walk;
     private final LongConsumer sent;
@@ -18,16 +18,6 @@ final class ContextBody implements RequestBody {
     ContextBody(ContextWalk walk, LongConsumer sent) {
         this.walk = walk;
         this.sent = sent;
-    }
-
-    @Override
-    public Optional<String> contentType() {
-        return Optional.of("application/x-tar");
-    }
-
-    @Override
-    public long length() {
-        return -1;
     }
 
     @Override

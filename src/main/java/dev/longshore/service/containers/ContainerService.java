@@ -26,36 +26,44 @@ public final class ContainerService {
                 client -> client.containers().inspectRaw(container.id()));
     }
 
+    /** Done at once where it runs already. */
     public CompletableFuture<Void> start(ObjectRef container) {
         return change(container, Operation.START, api -> api.start(container.id()));
     }
 
+    /** Done once it has ended: the engine gives it the time it was created with, then kills it. Done at once where it does not run. */
     public CompletableFuture<Void> stop(ObjectRef container) {
         return change(container, Operation.STOP, api -> api.stop(container.id()));
     }
 
+    /** As a stop and a start; one that does not run is started. */
     public CompletableFuture<Void> restart(ObjectRef container) {
         return change(container, Operation.RESTART, api -> api.restart(container.id()));
     }
 
+    /** Refused where it does not run, or is paused. */
     public CompletableFuture<Void> pause(ObjectRef container) {
         return change(container, Operation.PAUSE, api -> api.pause(container.id()));
     }
 
+    /** Refused where it is not paused. */
     public CompletableFuture<Void> unpause(ObjectRef container) {
         return change(container, Operation.UNPAUSE, api -> api.unpause(container.id()));
     }
 
-    /** @param signal a name such as SIGTERM */
+    /** Refused where it does not run. @param signal a name such as SIGTERM */
     public CompletableFuture<Void> kill(ObjectRef container, String signal) {
         return change(container, Operation.KILL, api -> api.kill(container.id(), signal));
     }
 
+    /** Refused where another has the name. */
     public CompletableFuture<Void> rename(ObjectRef container, String name) {
         return change(container, Operation.RENAME, api -> api.rename(container.id(), name));
     }
 
     /**
+     * Removes it; refused where it runs and is not to be killed.
+     *
      * @param force   kill it first where it runs
      * @param volumes remove its anonymous volumes with it
      */

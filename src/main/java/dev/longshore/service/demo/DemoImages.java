@@ -193,7 +193,7 @@ final class DemoImages {
     }
 
     private List<DemoContainer> users(DemoImage image) {
-        return engine.all().stream().filter(container -> container.spec().imageId().equals(image.id())).toList();
+        return engine.containers().all().stream().filter(container -> container.spec().imageId().equals(image.id())).toList();
     }
 
     private static boolean passes(DemoFilters filters, DemoImage image) {

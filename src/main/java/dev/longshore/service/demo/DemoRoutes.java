@@ -53,19 +53,21 @@ final class DemoRoutes {
     }
 
     private void ofContainers() {
+        DemoContainers containers = engine.containers();
+        DemoLifecycle lifecycle = engine.lifecycle();
         on("GET", "/containers/json", (none, target) ->
-                DemoAnswer.json(200, DemoJson.of(engine.list(target.flag("all"), target.text("filters")))));
+                DemoAnswer.json(200, DemoJson.of(containers.list(target.flag("all"), target.text("filters")))));
         on("POST", "/containers/create", (none, target) -> DemoAnswer.json(201,
-                DemoJson.object("Id", engine.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
-        on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, engine.inspect(id)));
-        on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(engine.start(id) ? 204 : 304));
-        on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(engine.stop(id) ? 204 : 304));
-        change("POST", "/containers/*/restart", (id, target) -> engine.restart(id));
-        change("POST", "/containers/*/pause", (id, target) -> engine.pause(id));
-        change("POST", "/containers/*/unpause", (id, target) -> engine.unpause(id));
-        change("POST", "/containers/*/kill", (id, target) -> engine.kill(id, target.text("signal")));
-        change("POST", "/containers/*/rename", (id, target) -> engine.rename(id, target.text("name")));
-        change("DELETE", "/containers/*", (id, target) -> engine.remove(id, target.flag("force")));
+                DemoJson.object("Id", containers.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
+        on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, containers.inspect(id)));
+        on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(lifecycle.start(id) ? 204 : 304));
+        on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(lifecycle.stop(id) ? 204 : 304));
+        change("POST", "/containers/*/restart", (id, target) -> lifecycle.restart(id));
+        change("POST", "/containers/*/pause", (id, target) -> lifecycle.pause(id));
+        change("POST", "/containers/*/unpause", (id, target) -> lifecycle.unpause(id));
+        change("POST", "/containers/*/kill", (id, target) -> lifecycle.kill(id, target.text("signal")));
+        change("POST", "/containers/*/rename", (id, target) -> containers.rename(id, target.text("name")));
+        change("DELETE", "/containers/*", (id, target) -> lifecycle.remove(id, target.flag("force")));
     }
 
     private void ofImages() {

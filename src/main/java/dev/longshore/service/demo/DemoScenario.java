@@ -38,7 +38,7 @@ final class DemoScenario {
     void step() {
         synchronized (engine) {
             Instant now = engine.now();
-            for (DemoContainer container : engine.all()) {
+            for (DemoContainer container : engine.containers().all()) {
                 stepRoutine(container, now);
                 stepHealth(container, now);
             }
@@ -51,9 +51,9 @@ final class DemoScenario {
             return;
         }
         if (container.state() == State.RUNNING && due(container.startedAt(), routine.runs(), now)) {
-            engine.exits(container, routine.exitCode());
+            engine.lifecycle().exits(container, routine.exitCode());
         } else if (rests(container) && due(container.finishedAt(), routine.rests(), now)) {
-            engine.started(container);
+            engine.lifecycle().started(container);
         }
     }
 
@@ -81,7 +81,7 @@ final class DemoScenario {
 
     private void becomes(DemoContainer container, Health health, Duration after, Instant now) {
         if (due(container.healthSince(), after, now)) {
-            engine.health(container, health);
+            engine.lifecycle().health(container, health);
         }
     }
 

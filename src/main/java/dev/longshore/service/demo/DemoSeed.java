@@ -92,7 +92,7 @@ final class DemoSeed {
 
     private DemoContainer running(DemoSpec.Builder builder, long hoursUp) {
         DemoContainer container = add(builder);
-        container.started(now.minus(hours(hoursUp)), engine.nextPid());
+        container.started(now.minus(hours(hoursUp)), engine.lifecycle().nextPid());
         return container;
     }
 
@@ -102,7 +102,7 @@ final class DemoSeed {
 
     private DemoContainer ended(DemoSpec.Builder builder, int code, Duration ago, boolean byUser) {
         DemoContainer container = add(builder);
-        container.started(now.minus(ago).minusSeconds(4), engine.nextPid());
+        container.started(now.minus(ago).minusSeconds(4), engine.lifecycle().nextPid());
         container.ended(now.minus(ago), code, byUser);
         return container;
     }
@@ -110,7 +110,7 @@ final class DemoSeed {
     private DemoContainer add(DemoSpec.Builder builder) {
         DemoSpec spec = builder.build();
         DemoContainer container = new DemoContainer(spec, builder.name());
-        engine.add(container);
+        engine.containers().add(container);
         return container;
     }
 

@@ -55,6 +55,7 @@ public final class ContextStore {
 
     private record Engine(String Host, boolean SkipTLSVerify) { }
 
+    /** Reads them all, from disk; never fails: what cannot be read is among the problems, and a store that is not there is empty. */
     public Contents read() {
         List<DockerContext> contexts = new ArrayList<>();
         List<DockerProblem> problems = new ArrayList<>();

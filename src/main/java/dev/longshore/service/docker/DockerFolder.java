@@ -12,10 +12,12 @@ public record DockerFolder(Path path) {
         return new DockerFolder(named.isEmpty() ? home.resolve(".docker") : Path.of(named));
     }
 
+    /** {@code config.json} in it. */
     public Path config() {
         return path.resolve("config.json");
     }
 
+    /** The folder that holds the contexts. */
     public Path contexts() {
         return path.resolve("contexts");
     }

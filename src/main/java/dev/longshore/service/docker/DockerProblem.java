@@ -19,6 +19,7 @@ public record DockerProblem(Kind kind, String subject, String detail, Optional<E
         DOCKER_HOST, API_VERSION, NAMED_PIPE, DOCKER_CONTEXT_MISSING, CURRENT_CONTEXT_MISSING
     }
 
+    /** One that is not about an address. */
     public static DockerProblem of(Kind kind, String subject, String detail) {
         return new DockerProblem(kind, subject, detail, Optional.empty());
     }

@@ -24,6 +24,7 @@ public record Step(Check check, Finding finding, List<String> facts, Optional<Fa
         return new Step(check, null, List.of(), Optional.of(failure));
     }
 
+    /** SKIPPED where an earlier failure kept it from being made. */
     public Verdict verdict() {
         if (failure.isPresent()) {
             return Verdict.FAILED;

@@ -28,7 +28,11 @@ public final class EngineCalls {
         this.io = io;
     }
 
-    /** Asks something. */
+    /**
+     * Asks something; cancelling the future does not end the request.
+     *
+     * @param object what it is about, for the words of a failure; empty for the engine itself
+     */
     public <T> CompletableFuture<T> ask(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
         try {
             return CompletableFuture.supplyAsync(() -> run(host, operation, object, call), io);

@@ -61,6 +61,7 @@ public final class HostSession implements AutoCloseable {
         });
     }
 
+    /** How it stands now; {@code Connecting} before the first attempt has ended, and while it turns to another endpoint. */
     public HostStatus status() {
         lock.lock();
         try {
@@ -80,7 +81,10 @@ public final class HostSession implements AutoCloseable {
         }
     }
 
-    /** Tells the listener what there is, then everything that happens, until closed. */
+    /**
+     * Tells the listener what there is, on this thread, then everything that happens, until closed. Whoever tells holds the session: a
+     * listener hands over and returns.
+     */
     public Subscription subscribe(HostListener listener) {
         lock.lock();
         try {
@@ -97,7 +101,7 @@ public final class HostSession implements AutoCloseable {
     /**
      * The client of the connection as it stands.
      *
-     * @throws FailureException with NOT_CONNECTED, or why the connection was lost
+     * @throws FailureException with NOT_CONNECTED where there is none; its detail says why the connection was lost
      */
     EngineClient client(Failure.Operation operation, String object) {
         EngineClient current = client;
@@ -132,6 +136,7 @@ public final class HostSession implements AutoCloseable {
         loop.changed(object);
     }
 
+    /** Begins to connect; once only. */
     public void start() {
         loop.start();
     }

@@ -54,6 +54,7 @@ public final class Hosts implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
+    /** The caller's own list, in the order in which they became known. */
     public synchronized List<HostSession> all() {
         return new ArrayList<>(sessions.values());
     }
@@ -63,6 +64,7 @@ public final class Hosts implements AutoCloseable {
         return sessions.get(id);
     }
 
+    /** Whether a known host is called so, whatever the case. */
     public synchronized boolean nameTaken(String name) {
         return sessions.values().stream().anyMatch(session -> session.host().name().equalsIgnoreCase(name));
     }

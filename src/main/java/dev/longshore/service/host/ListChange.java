@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public record ListChange<T>(List<T> upserted, Set<String> removed, Instant asOf) {
 
+    /** Whether nothing differs. */
     public boolean empty() {
         return upserted.isEmpty() && removed.isEmpty();
     }

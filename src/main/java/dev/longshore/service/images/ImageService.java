@@ -33,6 +33,7 @@ public final class ImageService {
                 client -> client.images().history(image.id()).stream().map(ImageService::layer).toList());
     }
 
+    /** Gives the image a further name; another image that has it loses it. */
     public CompletableFuture<Void> tag(ObjectRef image, ImageName name) {
         return calls.change(image, Operation.TAG, client -> {
             client.images().tag(image.id(), name.repository(), name.tag());

@@ -35,6 +35,7 @@ public record CreateBody(String name, String platform, String json, List<Join> j
         return of(line, Recipient.NEWEST);
     }
 
+    /** What of the line is valid; what is not, or means something on the caller's side only, is among what is left. @param to shapes what differs by version */
     public static CreateBody of(RunLine line, Recipient to) {
         RunLine valid = RunValues.valid(line);
         NetworkMembers networks = NetworkMembers.of(valid);

@@ -54,6 +54,7 @@ public final class HostFacts implements AutoCloseable {
         });
     }
 
+    /** As they came; those last told of while the host is away. */
     public List<ContainerSummary> containers() {
         synchronized (containers) {
             return List.copyOf(containers.values());

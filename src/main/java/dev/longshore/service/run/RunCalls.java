@@ -27,6 +27,7 @@ public record RunCalls(CreateBody create, List<Call> all) {
         }
     }
 
+    /** In the order in which they are sent. */
     public static RunCalls of(CreateBody body) {
         String query = Stream.of("name=" + encoded(body.name()), "platform=" + encoded(body.platform()).replace("%2F", "/"))
                 .filter(pair -> !pair.endsWith("=")).collect(Collectors.joining("&"));

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record RunOutcome(ObjectRef container, List<String> warnings, Optional<Failure> startFailure, boolean exists) {
 
+    /** Whether it was started as well. */
     public boolean started() {
         return startFailure.isEmpty();
     }

@@ -21,6 +21,7 @@ public final class RunSecrets {
         this.masker = masker;
     }
 
+    /** The same line, stars in the place of each secret. */
     public RunLine masked(RunLine line) {
         RunLine masked = line.withCommand(words(line.command()));
         for (Map.Entry<RunOption, List<String>> entry : line.options().entrySet()) {

@@ -29,11 +29,13 @@ import java.util.stream.Collectors;
 public record Settings(int version, List<KnownHost> hosts, String host, String theme, String language, Window window, Layout layout,
                        Map<String, TableLayout> tables, Map<String, Marks> marks) {
 
+    /** Of the file's form: a file of a newer one is kept aside, not read. */
     public static final int VERSION = 1;
 
     /** In place of the id of a chosen host: all are shown. */
     public static final String ALL_HOSTS = "*";
 
+    /** Before there is a file. */
     public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of());
 
     public Settings {

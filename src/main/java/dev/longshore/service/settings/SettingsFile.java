@@ -36,6 +36,7 @@ public final class SettingsFile {
      */
     public record Loaded(Settings settings, Path keptAs) { }
 
+    /** The file itself, which need not be there. */
     public Path path() {
         return folder.resolve("settings.json");
     }

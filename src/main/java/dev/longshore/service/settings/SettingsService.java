@@ -31,10 +31,12 @@ public final class SettingsService implements AutoCloseable {
         writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);   // close() writes itself
     }
 
+    /** As they are now, written or not. */
     public synchronized Settings get() {
         return current;
     }
 
+    /** At once in memory; on disk a moment later, unless nothing differs. After {@link #close} it is never written. @param edit called on this thread */
     public synchronized void change(UnaryOperator<Settings> edit) {
         Settings changed = edit.apply(current);
         if (changed.equals(current)) {

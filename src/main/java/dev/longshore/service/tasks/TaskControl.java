@@ -12,6 +12,7 @@ public interface TaskControl {
     /** A piece of output, which may hold line ends and ANSI sequences; kept up to a bound, the oldest go first. */
     void output(String text);
 
+    /** Whether the user has asked for its end. */
     boolean cancelled();
 
     /**

@@ -26,6 +26,7 @@ public record TaskState(long number, TaskKind kind, String subject, List<Host> h
     public enum Phase {
         RUNNING, CANCELLING, SUCCEEDED, FAILED, CANCELLED;
 
+        /** Whether nothing of it can change any more. */
         public boolean over() {
             return this != RUNNING && this != CANCELLING;
         }

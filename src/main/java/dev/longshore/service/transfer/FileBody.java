@@ -1,6 +1,6 @@
 package dev.longshore.service.transfer;
 
-import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.TarBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file as it is sent; one that got shorter meanwhile ends the request without the mark that it is complete. */
-final class FileBody implements RequestBody {
+final class FileBody implements TarBody {
 
     private static final int PIECE = 64 * 1024;
 
@@ -29,16 +29,6 @@ final class FileBody implements RequestBody {
     /** What went wrong with the file; empty where nothing did. */
     Optional<IOException> failure() {
         return Optional.ofNullable(failure);
-    }
-
-    @Override
-    public Optional<String> contentType() {
-        return Optional.of("application/x-tar");
-    }
-
-    @Override
-    public long length() {
-        return -1;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.longshore.service.transfer;
 
 import dev.longshore.engine.EngineException;
-import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.TarBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * One engine's answer as another's request, a piece at a time: the next is read when the last was taken. A source that fails, or ends
  * without the tar's end, leaves the request without the mark that it is complete, so that the target does not take it for whole.
  */
-final class Pump implements RequestBody {
+final class Pump implements TarBody {
 
     private static final int PIECE = 64 * 1024;
 
@@ -39,16 +39,6 @@ final class Pump implements RequestBody {
     /** Whether it is the source that is waited for. */
     boolean reading() {
         return reading;
-    }
-
-    @Override
-    public Optional<String> contentType() {
-        return Optional.of("application/x-tar");
-    }
-
-    @Override
-    public long length() {
-        return -1;
     }
 
     @Override

@@ -16,23 +16,23 @@ import javafx.scene.layout.VBox;
 /** Build arguments, a row each; values are typed unseen, as they often are tokens. */
 final class ArgumentRows extends VBox {
 
-    private final BuildViewModel model;
+    private final BuildArguments arguments;
     private final Messages messages;
     private final Button add = new Button();
 
-    ArgumentRows(BuildViewModel model, Messages messages) {
+    ArgumentRows(BuildArguments arguments, Messages messages) {
         super(6);
-        this.model = model;
+        this.arguments = arguments;
         this.messages = messages;
         add.setId("build-args-add");
         add.setText(messages.text("build.args.add"));
         add.setGraphic(Icons.of("plus"));
         add.getStyleClass().add(Style.FLAT);
-        add.setOnAction(click -> model.addArgument());
+        add.setOnAction(click -> arguments.add());
         Label label = new Label(messages.text("build.args"));
         label.setLabelFor(add);
         getChildren().addAll(label, add);
-        model.arguments().addListener((ListChangeListener<BuildArgument>) change -> {
+        arguments.rows().addListener((ListChangeListener<BuildArgument>) change -> {
             boolean rows = false;
             while (change.next()) {
                 rows |= change.wasAdded() || change.wasRemoved();
@@ -46,11 +46,11 @@ final class ArgumentRows extends VBox {
     private void show(Label label) {
         int before = getChildren().size();
         getChildren().setAll(label);
-        for (int i = 0; i < model.arguments().size(); i++) {
-            getChildren().add(row(model.arguments().get(i), i + 1));
+        for (int i = 0; i < arguments.rows().size(); i++) {
+            getChildren().add(row(arguments.rows().get(i), i + 1));
         }
         getChildren().add(add);
-        if (getChildren().size() > before && !model.arguments().isEmpty()) {
+        if (getChildren().size() > before && !arguments.rows().isEmpty()) {
             ((HBox) getChildren().get(getChildren().size() - 2)).getChildren().getFirst().requestFocus();
         }
     }
@@ -71,7 +71,7 @@ final class ArgumentRows extends VBox {
         remove.getStyleClass().add(Style.FLAT);
         remove.setAccessibleText(messages.text("build.args.remove", number));
         remove.setTooltip(new Tooltip(remove.getAccessibleText()));
-        remove.setOnAction(click -> model.arguments().remove(argument));
+        remove.setOnAction(click -> arguments.rows().remove(argument));
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox.setHgrow(value, Priority.ALWAYS);
         return new HBox(6, name, value, remove);

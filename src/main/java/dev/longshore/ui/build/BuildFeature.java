@@ -19,7 +19,7 @@ public final class BuildFeature {
 
     private final TargetHosts targets;
     private final Function<HostId, HostStatus> status;
-    private final BuildViewModel.Looking looking;
+    private final BuildFolder.Looking looking;
     private final Consumer<BuildOrder> start;
     private final FormWindow forms;
     private final FolderChooser chooser;
@@ -33,7 +33,7 @@ public final class BuildFeature {
      * @param status  how one of them stands
      * @param start   begins the task
      */
-    public BuildFeature(TargetHosts targets, Function<HostId, HostStatus> status, BuildViewModel.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
+    public BuildFeature(TargetHosts targets, Function<HostId, HostStatus> status, BuildFolder.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
                         FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
         this.targets = targets;
         this.status = status;

@@ -36,7 +36,7 @@ final class BuildForm implements Form {
     private final Messages messages;
     private final FolderChooser chooser;
     private final Consumer<BuildOrder> start;
-    private final Fields fields;
+    private final BuildControls controls;
     private final TextField folder = new TextField();
     private final VBox content = new VBox(12);
     private final ScrollPane scroll = new ScrollPane(content);
@@ -47,21 +47,22 @@ final class BuildForm implements Form {
         this.messages = messages;
         this.chooser = chooser;
         this.start = start;
-        this.fields = new Fields(messages);
-        TextField tags = field("build-tags", model.tags(), "app:latest");
-        TextField platform = field("build-platform", model.platform(), "linux/amd64");
-        ArgumentRows arguments = new ArgumentRows(model, messages);
+        this.controls = new BuildControls(messages);
+        BuildFields fields = model.fields();
+        TextField tags = field("build-tags", fields.tags(), "app:latest");
+        TextField platform = field("build-platform", fields.platform(), "linux/amd64");
+        ArgumentRows arguments = new ArgumentRows(fields.arguments(), messages);
         ComboBox<String> target = target();
-        content.getChildren().addAll(folderRow(), new FolderPane(model, messages, clipboard),
-                new VBox(4, fields.labelled("build.tags", tags), fields.problem("build-tags-message", tags, model::tagsProblem, model.tags())),
-                Fields.row(fields.labelled("build.dockerfile", field("build-dockerfile", model.dockerfile(), "Dockerfile")),
-                        new VBox(4, fields.labelled("build.target", target, model.target(), model.targetLacking()),
-                                fields.problem("build-target-message", target, model::targetProblem, model.target(), model.targetLacking()))),
-                new VBox(4, arguments, fields.problem("build-args-message", tags, model::argumentsProblem, model.arguments())),
-                Fields.row(new VBox(4, fields.labelled("build.platform", platform, model.platform(), model.platformLacking()),
-                        fields.problem("build-platform-message", platform, model::platformProblem, model.platform(), model.platformLacking())),
-                        fields.labelled("build.host", HostChoice.of("build-host", hosts, model.host()))),
-                new HBox(20, box("build-no-cache", "build.no-cache", model.noCache()), box("build-pull", "build.pull", model.pull())));
+        content.getChildren().addAll(folderRow(), new FolderPane(model.folder(), messages, clipboard),
+                new VBox(4, controls.labelled("build.tags", tags), controls.problem("build-tags-message", tags, fields::tagsProblem, fields.tags())),
+                BuildControls.row(controls.labelled("build.dockerfile", field("build-dockerfile", model.folder().dockerfile(), "Dockerfile")),
+                        new VBox(4, controls.labelled("build.target", target, fields.target(), fields.targetLacking()),
+                                controls.problem("build-target-message", target, fields::targetProblem, fields.target(), fields.targetLacking()))),
+                new VBox(4, arguments, controls.problem("build-args-message", tags, fields.arguments()::problem, fields.arguments().rows())),
+                BuildControls.row(new VBox(4, controls.labelled("build.platform", platform, fields.platform(), fields.platformLacking()),
+                        controls.problem("build-platform-message", platform, fields::platformProblem, fields.platform(), fields.platformLacking())),
+                        controls.labelled("build.host", HostChoice.of("build-host", hosts, fields.host()))),
+                new HBox(20, box("build-no-cache", "build.no-cache", fields.noCache()), box("build-pull", "build.pull", fields.pull())));
         content.getStyleClass().add("build-form");
         scroll.setId("build-scroll");
         scroll.setFitToWidth(true);
@@ -141,19 +142,19 @@ final class BuildForm implements Form {
     private Node folderRow() {
         folder.setId("build-folder");
         folder.setPromptText(messages.text("build.folder.prompt"));
-        folder.textProperty().bindBidirectional(model.folder());
+        folder.textProperty().bindBidirectional(model.folder().path());
         Button choose = new Button(messages.text("build.folder.choose"));
         choose.setId("build-folder-choose");
         choose.setMinWidth(Button.USE_PREF_SIZE);
         choose.setOnAction(click -> chooser.choose(choose.getScene().getWindow(), messages.text("build.folder.title"), typed())
-                .ifPresent(path -> model.folder().set(path.toString())));
+                .ifPresent(path -> model.folder().path().set(path.toString())));
         HBox.setHgrow(folder, Priority.ALWAYS);
         return new VBox(4, FieldLabel.of("build.folder", folder, messages), new HBox(8, folder, choose));
     }
 
     private Path typed() {
         try {
-            return Path.of(model.folder().get().strip());
+            return Path.of(model.folder().path().get().strip());
         } catch (InvalidPathException e) {
             return Path.of("");
         }
@@ -173,12 +174,12 @@ final class BuildForm implements Form {
         target.setId("build-target");
         target.setEditable(true);
         target.setPromptText(messages.text("build.target.last"));
-        target.getEditor().textProperty().bindBidirectional(model.target());
-        model.state().addListener((property, was, now) -> {
+        target.getEditor().textProperty().bindBidirectional(model.fields().target());
+        model.folder().state().addListener((property, was, now) -> {
             if (now instanceof FolderState.Ready(var look)) {
-                String typed = model.target().get();
+                String typed = model.fields().target().get();
                 target.getItems().setAll(look.dockerfile().stages());
-                model.target().set(typed);   // new choices clear what is typed
+                model.fields().target().set(typed);   // new choices clear what is typed
             }
         });
         return target;

@@ -4,9 +4,10 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.service.build.ContextLook;
 import dev.longshore.service.build.Dockerfile;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.control.WrappedLabel;
+import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +24,20 @@ final class FolderPane extends VBox {
 
     private static final int PATHS = 6;
 
-    private final BuildViewModel model;
+    private final BuildFolder folder;
     private final Messages messages;
     private final ClipboardAccess clipboard;
-    private final Fields fields;
+    private final BuildControls controls;
 
-    FolderPane(BuildViewModel model, Messages messages, ClipboardAccess clipboard) {
+    FolderPane(BuildFolder folder, Messages messages, ClipboardAccess clipboard) {
         super(8);
-        this.model = model;
+        this.folder = folder;
         this.messages = messages;
         this.clipboard = clipboard;
-        this.fields = new Fields(messages);
+        this.controls = new BuildControls(messages);
         setId("build-folder-state");
-        model.state().addListener((property, was, now) -> show(now));
-        show(model.state().get());
+        folder.state().addListener((property, was, now) -> show(now));
+        show(folder.state().get());
     }
 
     private void show(FolderState state) {
@@ -45,24 +46,23 @@ final class FolderPane extends VBox {
             case FolderState.Counting counting -> List.of(counting(counting));
             case FolderState.Stopped _ -> List.of(stopped());
             case FolderState.Ready(ContextLook look) -> ready(look);
-            case FolderState.Wrong wrong -> List.of(line("build-folder-message", Style.BAD_TEXT, fields.shown(wrong.problem())));
+            case FolderState.Wrong wrong -> List.of(line("build-folder-message", Style.BAD_TEXT, controls.shown(wrong.problem())));
         });
     }
 
     private static Label line(String id, String style, String text) {
-        Label line = Fields.text(text);
+        Label line = WrappedLabel.of(text, Style.SMALL, style);
         line.setId(id);
-        line.getStyleClass().addAll(Style.SMALL, style);
         return line;
     }
 
     private Node counting(FolderState.Counting counting) {
         Label label = line("build-count", Style.DIM, messages.text("build.counting", counting.files(), ByteSizeFormat.text(counting.bytes())));
-        return beside(label, button("build-count-stop", "build.counting.stop", model::stop));
+        return beside(label, button("build-count-stop", "build.counting.stop", folder::stop));
     }
 
     private Node stopped() {
-        return beside(line("build-count", Style.DIM, messages.text("build.stopped")), button("build-count-again", "build.counting.again", model::lookAgain));
+        return beside(line("build-count", Style.DIM, messages.text("build.stopped")), button("build-count-again", "build.counting.again", folder::lookAgain));
     }
 
     private static HBox beside(Label label, Button button) {
@@ -83,11 +83,11 @@ final class FolderPane extends VBox {
         List<Node> nodes = new ArrayList<>();
         nodes.add(line("build-count", Style.DIM, messages.text("build.count", look.files(), ByteSizeFormat.text(look.bytes()))));
         if (look.excluded() > 0) {
-            nodes.add(line("build-excluded", Style.DIM, messages.text("build.excluded", PlainText.visible(look.ignoreFile(), Fields.LONGEST), look.excluded(),
+            nodes.add(line("build-excluded", Style.DIM, messages.text("build.excluded", PlainText.visible(look.ignoreFile(), BuildControls.LONGEST), look.excluded(),
                     paths(look.firstExcluded(), look.excluded(), ", "))));
         }
         if (!look.dockerfile().buildKit().isEmpty()) {
-            nodes.add(warning("build-buildkit", messages.text("build.buildkit", uses(look.dockerfile().buildKit()))));
+            nodes.add(WarningLabel.of("build-buildkit", messages.text("build.buildkit", uses(look.dockerfile().buildKit()))));
         }
         if (!look.secrets().isEmpty()) {
             nodes.add(secrets(look));
@@ -105,15 +105,15 @@ final class FolderPane extends VBox {
     }
 
     private Node secrets(ContextLook look) {
-        Label warning = warning("build-secrets", messages.text("build.secrets", paths(look.secrets(), look.secrets().size() + look.moreSecrets(), "\n")));
+        Label warning = WarningLabel.of("build-secrets", messages.text("build.secrets", paths(look.secrets(), look.secrets().size() + look.moreSecrets(), "\n")));
         CheckBox accept = new CheckBox(messages.text("build.secrets.send"));
         accept.setId("build-secrets-send");
         accept.setWrapText(true);
-        accept.setSelected(model.secretsAccepted().get());
-        accept.selectedProperty().addListener((property, was, now) -> model.secretsAccepted().set(now));
+        accept.setSelected(folder.secretsAccepted().get());
+        accept.selectedProperty().addListener((property, was, now) -> folder.secretsAccepted().set(now));
         Button copy = button("build-secrets-copy", "build.secrets.copy", () -> clipboard.put(rules(look.secrets())));
-        Button again = button("build-look-again", "build.counting.again", model::lookAgain);
-        return new VBox(8, warning, Fields.text(messages.text("build.secrets.how")), new HBox(8, copy, again), accept);
+        Button again = button("build-look-again", "build.counting.again", folder::lookAgain);
+        return new VBox(8, warning, WrappedLabel.of(messages.text("build.secrets.how")), new HBox(8, copy, again), accept);
     }
 
     /** As lines of .dockerignore: what would be a pattern or a comment there is escaped. */
@@ -122,17 +122,8 @@ final class FolderPane extends VBox {
     }
 
     private String paths(List<String> first, long all, String between) {
-        String shown = first.stream().limit(PATHS).map(path -> PlainText.visible(path, Fields.LONGEST)).collect(Collectors.joining(between));
+        String shown = first.stream().limit(PATHS).map(path -> PlainText.visible(path, BuildControls.LONGEST)).collect(Collectors.joining(between));
         long more = all - Math.min(first.size(), PATHS);
         return more > 0 ? shown + between + messages.text("build.more", more) : shown;
-    }
-
-    private static Label warning(String id, String text) {
-        Label label = Fields.text(text);
-        label.setGraphic(Icons.of("alert"));
-        label.setId(id);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().add("dialog-warning");
-        return label;
     }
 }

@@ -4,7 +4,6 @@ import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
 import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Operation;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
@@ -16,6 +15,7 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.resource.Outcomes;
+import dev.longshore.ui.resource.RowChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +32,8 @@ public final class ContainerActions {
     private final ContainersViewModel model;
     private final ContainerService service;
     private final Dialogs dialogs;
-    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
-    private final BulkRemoval bulk;
-    private final Executor ui;
+    private final RowChanges<ContainerRow> changes;
     private final Conditions<ContainerRow> conditions;
     private final Command inspect;
     private final List<Command> all;
@@ -46,10 +44,8 @@ public final class ContainerActions {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
-        this.bulk = bulk;
-        this.ui = ui;
+        this.changes = new RowChanges<>(model.resource(), new Outcomes(notices, ui, service::inspect), bulk, ui);
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_CONTAINER, conditions::one));
         this.all = Stream.of(List.of(inspect,
@@ -91,7 +87,7 @@ public final class ContainerActions {
 
     private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
                          Function<ObjectRef, CompletableFuture<Void>> call) {
-        return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> runEach(operation, targets(applies), call),
+        return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> changes.run(operation, targets(applies), call),
                 () -> conditions.connectedAnd(EngineFeature.valueOf(operation.name()), () -> applicable(applies, otherwise)));
     }
 
@@ -106,29 +102,7 @@ public final class ContainerActions {
 
     /** The selected rows it applies to; those with an operation under way wait for it. */
     private List<ContainerRow> targets(Predicate<ContainerRow> applies) {
-        return model.table().selection().stream().filter(row -> row.pending().isEmpty()).filter(applies).toList();
-    }
-
-    private void runEach(Operation operation, List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
-        for (ContainerRow row : rows) {
-            if (row.pending().isPresent()) {
-                continue;   // begun while a question was open: one request for one answer
-            }
-            row.setPending(operation);
-            call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
-                row.setPending(null);
-                touched(row);
-                if (failed != null) {
-                    outcomes.failed(failed, row.ref());
-                }
-            }, ui);
-        }
-        rows.forEach(this::touched);
-    }
-
-    /** Tells the table, and with it the commands, that a row changed in place. */
-    private void touched(ContainerRow row) {
-        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
+        return changes.idle().stream().filter(applies).toList();
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -141,7 +115,7 @@ public final class ContainerActions {
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
                 Message.of("containers.rename.verb"), name -> nameProblem(row, name))), name -> {
                     if (!name.equals(old)) {
-                        runEach(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
+                        changes.run(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
                     }
                 });
     }
@@ -157,37 +131,18 @@ public final class ContainerActions {
 
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(hosts(rows), rows)), yes ->
-                runEach(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(changes.hosts(rows), rows)), yes ->
+                changes.run(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
     }
 
     private void remove() {
         List<ContainerRow> rows = targets(row -> true);
         // one that starts while the question stands is not among those that it says are killed
         Set<ObjectRef> shownAlive = rows.stream().filter(row -> row.status().state().alive()).map(ContainerRow::ref).collect(Collectors.toSet());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(hosts(rows), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(changes.hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
-            Function<ObjectRef, CompletableFuture<Void>> removal = ref -> service.remove(ref, force && shownAlive.contains(ref), volumes);
-            if (rows.size() > BulkRemoval.FEW) {
-                removeMany(rows, removal);
-            } else {
-                runEach(Operation.REMOVE_CONTAINER, rows, removal);
-            }
+            changes.remove(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force && shownAlive.contains(ref), volumes));
         });
-    }
-
-    private List<Host> hosts(List<ContainerRow> rows) {
-        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
-    }
-
-    /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
-    private void removeMany(List<ContainerRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
-        rows.forEach(row -> row.setPending(Operation.REMOVE_CONTAINER));
-        rows.forEach(this::touched);
-        bulk.start(hosts(rows), rows.stream().map(ContainerRow::ref).toList(), call).done().thenAcceptAsync(end -> {
-            rows.forEach(row -> row.setPending(null));
-            rows.forEach(this::touched);
-        }, ui);
     }
 }

@@ -24,7 +24,8 @@ public final class ContainersViewModel {
 
     public ContainersViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
         this.inspector = inspector;
-        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), new Adapter(), ContainersViewModel::listening, ui, () -> { });
+        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
+                new LiveRows.Adapter<>(ContainerSummary::id, ContainerRow::new, ContainerRow::update), ContainersViewModel::listening, ui, () -> { });
         table().selection().addListener((Observable changed) -> selectionMoved());
     }
 
@@ -56,23 +57,5 @@ public final class ContainersViewModel {
                 changes.accept(change);
             }
         };
-    }
-
-    /** Rows of containers. */
-    private static final class Adapter implements LiveRows.Adapter<ContainerSummary, ContainerRow> {
-        @Override
-        public String id(ContainerSummary container) {
-            return container.id();
-        }
-
-        @Override
-        public ContainerRow create(HostId host, ContainerSummary container) {
-            return new ContainerRow(host, container);
-        }
-
-        @Override
-        public void update(ContainerRow row, ContainerSummary container) {
-            row.update(container);
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Below the title of a failure: the cause, what to do next, and, one click away, the engine's own words. */
@@ -34,13 +33,13 @@ public final class FailureLines extends VBox {
         this.messages = messages;
         String cause = PlainText.visible(text.apply(Failures.cause(failure)), LONGEST);
         String next = PlainText.visible(text.apply(Failures.nextStep(failure)), LONGEST);
-        Label detail = wrapped(shortened(failure.detail()), Style.MONO);
+        Label detail = WrappedLabel.of(shortened(failure.detail()), Style.MONO);
         detail.getStyleClass().add("notice-detail");
         detail.setVisible(false);
         detail.managedProperty().bind(detail.visibleProperty());
         Button more = button("shell.notice.details", () -> detail.setVisible(!detail.isVisible()));
         Button copy = button("shell.notice.copy", () -> clipboard.put(String.join("\n", title, cause, next, failure.detail())));
-        getChildren().addAll(wrapped(cause, "notice-line"), wrapped(next, Style.DIM), detail, new HBox(4, more, copy));
+        getChildren().addAll(WrappedLabel.of(cause, "notice-line"), WrappedLabel.of(next, Style.DIM), detail, new HBox(4, more, copy));
     }
 
     /** Words of engines can be of any length. */
@@ -55,13 +54,5 @@ public final class FailureLines extends VBox {
         button.getStyleClass().addAll(Style.FLAT, Style.LINK);
         button.setOnAction(click -> action.run());
         return button;
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

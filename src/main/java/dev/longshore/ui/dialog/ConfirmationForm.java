@@ -9,7 +9,6 @@ import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
 import dev.longshore.ui.dialog.Dialogs.Picker;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import java.util.List;
@@ -68,7 +67,7 @@ final class ConfirmationForm {
         if (!confirmation.objects().isEmpty()) {
             node.getChildren().add(objects());
         }
-        confirmation.warning().ifPresent(warning -> node.getChildren().add(warning(messages.text(warning))));
+        confirmation.warning().ifPresent(warning -> node.getChildren().add(WarningLabel.of("dialog-warning", messages.text(warning))));
         confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));
         node.getChildren().addAll(boxes);
         node.getChildren().addAll(typed.nodes());
@@ -214,14 +213,5 @@ final class ConfirmationForm {
     private static double height(Item item) {
         int lines = usual(item) ? 0 : 1 + Math.min(item.name().length(), LONGEST) / CHARS_IN_LINE;
         return ROW_HEIGHT + lines * LINE_HEIGHT;
-    }
-
-    private static Node warning(String text) {
-        Label label = new Label(text, Icons.of("alert"));
-        label.setId("dialog-warning");
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setWrapText(true);
-        label.getStyleClass().add("dialog-warning");
-        return label;
     }
 }

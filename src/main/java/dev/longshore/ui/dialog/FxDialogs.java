@@ -2,6 +2,7 @@ package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.SshPrompt;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
@@ -12,7 +13,6 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -85,10 +85,8 @@ public final class FxDialogs implements Dialogs {
     }
 
     private Node sshWords(SshAsk question, String text) {
-        Label words = new Label(PlainText.multiLine(text.strip()));
+        Label words = WrappedLabel.of(PlainText.multiLine(text.strip()));
         words.setId("ssh-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(10, HostLine.of(question.host(), messages.get()), words);
     }
 

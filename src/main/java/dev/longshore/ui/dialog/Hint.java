@@ -1,25 +1,22 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.theme.Style;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 
 /** The line below a field: an example, a warning, or what is wrong. It keeps its place, so that nothing jumps. */
 public final class Hint {
 
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
-    private final Label label = new Label();
+    private final Label label = WrappedLabel.of("", Style.SMALL, "dialog-hint");
     private final TextField field;
 
     public Hint(TextField field, String id) {
         this.field = field;
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().addAll(Style.SMALL, "dialog-hint");
         plain("");
     }
 

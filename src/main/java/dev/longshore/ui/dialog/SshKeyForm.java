@@ -3,12 +3,12 @@ package dev.longshore.ui.dialog;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.SshPrompt.HostKey;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A machine's key that was never seen before: which, and what to compare it with. */
@@ -55,10 +55,8 @@ final class SshKeyForm {
     }
 
     private static Label text(String id, String text) {
-        Label label = new Label(text);
+        Label label = WrappedLabel.of(text);
         label.setId(id);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -2,13 +2,13 @@ package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.SshPrompt;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Dialogs.SshAsk;
 import dev.longshore.ui.i18n.Messages;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A passphrase, password or code for ssh; never shown, and in the field only while the window is open. */
@@ -21,10 +21,8 @@ final class SshSecretForm {
 
     SshSecretForm(SshAsk question, Messages messages) {
         field.setId("ssh-secret");
-        Label label = new Label(label(question.prompt(), messages));
+        Label label = WrappedLabel.of(label(question.prompt(), messages));
         label.setId("ssh-label");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setLabelFor(field);
         field.setAccessibleText(label.getText());
         Hint hint = new Hint(field, "ssh-message");

@@ -4,6 +4,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.service.doctor.Step;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.StateDot;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -120,14 +121,14 @@ public final class DoctorForm implements Form {
     }
 
     private Node row(CheckRow row) {
-        Label title = text(messages.text(StepText.title(row.check())), Style.STRONG);
+        Label title = WrappedLabel.of(messages.text(StepText.title(row.check())), Style.STRONG);
         VBox words = new VBox(2, title);
         HBox.setHgrow(words, Priority.ALWAYS);
         row.step().ifPresentOrElse(step -> {
-            words.getChildren().add(text(shown(messages.text(StepText.result(step))), style(step.verdict())));
-            StepText.detail(step).ifPresent(detail -> words.getChildren().add(text(shown(detail), Style.MONO)));
-            StepText.remedy(step).ifPresent(remedy -> words.getChildren().add(text(shown(messages.text(remedy)), Style.DIM)));
-        }, () -> words.getChildren().add(text(messages.text("doctor.waiting"), Style.DIM)));
+            words.getChildren().add(WrappedLabel.of(shown(messages.text(StepText.result(step))), style(step.verdict())));
+            StepText.detail(step).ifPresent(detail -> words.getChildren().add(WrappedLabel.of(shown(detail), Style.MONO)));
+            StepText.remedy(step).ifPresent(remedy -> words.getChildren().add(WrappedLabel.of(shown(messages.text(remedy)), Style.DIM)));
+        }, () -> words.getChildren().add(WrappedLabel.of(messages.text("doctor.waiting"), Style.DIM)));
         StateDot dot = row.step().map(step -> dot(step.verdict())).orElseGet(() -> new StateDot("◐", Tone.NEUTRAL));
         dot.setMinWidth(MARK);   // the marks differ in width; the words beside them begin at one line
         HBox.setMargin(dot, new Insets(5, 0, 0, 0));
@@ -157,13 +158,5 @@ public final class DoctorForm implements Form {
             case FAILED -> Style.BAD_TEXT;
             case GOOD, SKIPPED -> Style.DIM;
         };
-    }
-
-    private static Label text(String text, String style) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
     }
 }

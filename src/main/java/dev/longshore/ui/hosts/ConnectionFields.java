@@ -2,13 +2,14 @@ package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.TlsFiles;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Hint;
+import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.hosts.ConnectionViewModel.Given;
 import dev.longshore.ui.hosts.ConnectionViewModel.Nothing;
 import dev.longshore.ui.hosts.ConnectionViewModel.Security;
 import dev.longshore.ui.hosts.ConnectionViewModel.Wrong;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -17,7 +18,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The address of an engine and, for tcp, TLS or plain text; what is said of each changes while it is typed. */
@@ -35,7 +35,7 @@ final class ConnectionFields extends VBox {
     private final RadioButton tls;
     private final RadioButton plain;
     private final TlsFields files;
-    private final Label plainWarning = warning("host-plain-warning");
+    private final Label plainWarning = WarningLabel.of("host-plain-warning", "");
 
     /** @param there of the files given, those that are on disk; a quick look */
     ConnectionFields(ConnectionViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
@@ -114,22 +114,8 @@ final class ConnectionFields extends VBox {
     }
 
     static Label note(String id, String style) {
-        Label note = new Label();
+        Label note = WrappedLabel.of("", Style.SMALL, style);
         note.setId(id);
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        note.getStyleClass().addAll(Style.SMALL, style);
         return note;
-    }
-
-    static Label warning(String id) {
-        Label label = new Label();
-        label.setGraphic(Icons.of("alert"));
-        label.setId(id);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setWrapText(true);
-        label.getStyleClass().add("dialog-warning");
-        return label;
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** What the sidebar's commands do: add, forget, retry, remember. FX thread only. */
-public final class HostActions {
+public final class HostActions implements SidebarActions.OnHost {
 
     private final Hosts hosts;
     private final SettingsService settings;
@@ -74,8 +74,7 @@ public final class HostActions {
     }
 
     public SidebarActions actions() {
-        return new SidebarActions(this::add, this::remove, row -> session(row.host().id()).ifPresent(HostSession::retryNow),
-                row -> clipboard.put(row.host().endpoint().uri()), row -> describe(row.host()), row -> acceptRisk(row.host()), row -> around.diagnose().accept(row.host()), this::startDemo);
+        return new SidebarActions(this::add, this::startDemo, this);
     }
 
     /** What is wrong with an address, in words. */
@@ -108,7 +107,8 @@ public final class HostActions {
                 marks.riskAccepted(), pin)));
     }
 
-    private void remove(HostRow row) {
+    @Override
+    public void remove(HostRow row) {
         Host host = row.host();
         int tasks = tasksOn.applyAsInt(host.id());
         Message warning = tasks == 0 ? Message.of("hosts.remove.warning") : Message.of("hosts.remove.tasks", tasks);
@@ -121,7 +121,9 @@ public final class HostActions {
                 });
     }
 
-    private void describe(Host host) {
+    @Override
+    public void settings(HostRow row) {
+        Host host = row.host();
         ConnectionViewModel connection = new ConnectionViewModel(around.usual(), host.endpoint());
         around.forms().open(new HostSettingsForm(new HostSettingsViewModel(host, connection, hosts::nameTaken, this::save), around.pickers(), Around::there,
                 around.forms().messages()));
@@ -141,12 +143,28 @@ public final class HostActions {
         });
     }
 
-    /** Asks whether a host may be reached as it is, and connects where it may. */
-    private void acceptRisk(Host host) {
+    @Override
+    public void acceptRisk(HostRow row) {
+        Host host = row.host();
         risks.ask(host, marks -> {
             hosts.describe(host.id(), host.name(), marks);
             keepMarks(host.id(), host.marks(), marks);
         });
+    }
+
+    @Override
+    public void retryNow(HostRow row) {
+        session(row.host().id()).ifPresent(HostSession::retryNow);
+    }
+
+    @Override
+    public void diagnose(HostRow row) {
+        around.diagnose().accept(row.host());
+    }
+
+    @Override
+    public void copyAddress(HostRow row) {
+        clipboard.put(row.host().endpoint().uri());
     }
 
     private void startDemo() {

@@ -4,6 +4,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -23,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Name, connection, colour, read-only, production and API version of one host. */
@@ -38,8 +38,8 @@ final class HostSettingsForm implements Form {
     private final TextField name = new TextField();
     private final ComboBox<HostColour> colour = new ComboBox<>();
     private final ComboBox<String> api = new ComboBox<>();
-    private final Label nameHint = hint("");
-    private final Label apiHint = hint("");
+    private final Label nameHint = WrappedLabel.of("", Style.SMALL);
+    private final Label apiHint = WrappedLabel.of("", Style.SMALL);
     private final HBox content;
 
     HostSettingsForm(HostSettingsViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
@@ -150,17 +150,9 @@ final class HostSettingsForm implements Form {
         box.setId(id);
         box.setAccessibleHelp(messages.text(hintKey));
         box.selectedProperty().bindBidirectional(value);
-        Label hint = hint(messages.text(hintKey));
+        Label hint = WrappedLabel.of(messages.text(hintKey), Style.SMALL);
         hint.getStyleClass().add(Style.DIM);
         return new VBox(4, box, hint);
-    }
-
-    private static Label hint(String text) {
-        Label hint = new Label(text);
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().add(Style.SMALL);
-        return hint;
     }
 
     /** A colour with its name. */

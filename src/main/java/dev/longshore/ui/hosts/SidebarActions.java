@@ -1,8 +1,26 @@
 package dev.longshore.ui.hosts;
 
-import java.util.function.Consumer;
+/** What the sidebar's commands do: to the list of hosts, and to one of them. */
+public record SidebarActions(Runnable addHost, Runnable startDemo, OnHost onHost) {
 
-/** What the sidebar's commands do; each host is the selected one. */
-public record SidebarActions(Runnable addHost, Consumer<HostRow> removeHost, Consumer<HostRow> retryNow,
-                             Consumer<HostRow> copyAddress, Consumer<HostRow> settings, Consumer<HostRow> acceptRisk, Consumer<HostRow> diagnose, Runnable startDemo) {
+    /** What can be done to a host of the list. FX thread only. */
+    public interface OnHost {
+
+        /** Connects now, and does not wait for the next attempt. */
+        void retryNow(HostRow row);
+
+        /** Asks whether a host may be reached as it is, and connects where it may. */
+        void acceptRisk(HostRow row);
+
+        /** Examines the way to its engine step by step. */
+        void diagnose(HostRow row);
+
+        /** Opens the form of what is known of it. */
+        void settings(HostRow row);
+
+        void copyAddress(HostRow row);
+
+        /** Asks whether it is to be forgotten, and forgets it where it is. */
+        void remove(HostRow row);
+    }
 }

@@ -7,14 +7,11 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.Ticker;
-import dev.longshore.ui.i18n.Message;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -39,37 +36,22 @@ public final class SidebarViewModel {
     private final ReadOnlyObjectWrapper<Totals> totals = new ReadOnlyObjectWrapper<>(new Totals(0, 0, 0));
     private final ReadOnlyObjectWrapper<List<Host>> answering = new ReadOnlyObjectWrapper<>(List.of());
     private final Countdown countdown;
-    private final SimpleObjectProperty<HostStatus> selectedStatus = new SimpleObjectProperty<>();
-    private final SimpleObjectProperty<Host> selectedHost = new SimpleObjectProperty<>();
     private final BooleanBinding demoOffered = Bindings.createBooleanBinding(this::withoutDemo, hosts);
     private final InvalidationListener onStatus = change -> {
         tickWhereNeeded();
         count();
     };
     private final Command addHost;
-    private final Command retryNow;
-    private final Command copyAddress;
-    private final Command settings;
-    private final Command acceptRisk;
-    private final Command diagnose;
-    private final Command removeHost;
     private final Command startDemo;
+    private final HostCommands onHost;
     private boolean shown;
 
     public SidebarViewModel(SidebarActions actions, InstantSource clock, Ticker ticker) {
         countdown = new Countdown(clock, ticker);
         addHost = new Command("hosts.action.add", "plus", "", Kind.PRIMARY, actions.addHost(), Optional::empty);
         startDemo = new Command("hosts.action.demo", "play", "", Kind.PRIMARY, actions.startDemo(), Optional::empty);
-        retryNow = onHost("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions.retryNow(),
-                row -> !selectedStatus.get().connected(), "hosts.reason.connected");
-        copyAddress = onHost("hosts.action.copy-address", "copy", "", Kind.COPY, actions.copyAddress(), row -> true, "hosts.reason.none");
-        settings = onHost("hosts.action.settings", "settings", "F2", Kind.EDIT, actions.settings(), row -> true, "hosts.reason.none");
-        acceptRisk = onHost("hosts.action.accept-risk", "unlock", "", Kind.PRIMARY, actions.acceptRisk(), row -> row.host().unacceptedRisk().isPresent(), "hosts.reason.no-risk");
-        diagnose = onHost("hosts.action.diagnose", "activity", "", Kind.PRIMARY, actions.diagnose(), row -> row.host().origin() != Host.Origin.DEMO, "hosts.reason.demo");
-        removeHost = onHost("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions.removeHost(),
-                row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found");
+        onHost = new HostCommands(actions.onHost(), selected);
         selected.addListener((property, was, is) -> {
-            followStatus(is);
             if (is != null) {
                 all.set(false);
             }
@@ -156,23 +138,14 @@ public final class SidebarViewModel {
         return startDemo;
     }
 
-    public Command retryNow() {
-        return retryNow;
-    }
-
-    /** Connects where the user has not yet agreed to what others could do on the way. */
-    public Command acceptRisk() {
-        return acceptRisk;
-    }
-
-    /** Examines the way to the engine step by step. */
-    public Command diagnose() {
-        return diagnose;
+    /** What can be done to the selected host. */
+    public HostCommands onHost() {
+        return onHost;
     }
 
     /** What a right-click on a host offers. */
     public List<Command> hostMenu() {
-        return List.of(retryNow, acceptRisk, diagnose, settings, copyAddress, removeHost);
+        return onHost.all();
     }
 
     public void onShow() {
@@ -183,26 +156,6 @@ public final class SidebarViewModel {
     public void onHide() {
         shown = false;
         tickWhereNeeded();
-    }
-
-    private Command onHost(String key, String icon, String shortcut, Kind kind, Consumer<HostRow> action,
-                           Predicate<HostRow> allowed, String otherwise) {
-        return new Command(key, icon, shortcut, kind, () -> action.accept(selected.get()), () -> {
-            boolean none = selectedStatus.get() == null | selectedHost.get() == null;   // both are read: an unread property tells no next change
-            if (selected.get() == null || none) {
-                return Optional.of(Message.of("hosts.reason.none"));
-            }
-            return allowed.test(selected.get()) ? Optional.empty() : Optional.of(Message.of(otherwise));
-        }, selected, selectedStatus, selectedHost);
-    }
-
-    private void followStatus(HostRow row) {
-        selectedStatus.unbind();
-        selectedHost.unbind();
-        if (row != null) {
-            selectedStatus.bind(row.status());
-            selectedHost.bind(row.described());
-        }
     }
 
     private void watch(ListChangeListener.Change<? extends HostRow> change) {

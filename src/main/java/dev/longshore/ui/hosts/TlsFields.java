@@ -1,6 +1,7 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.TlsFiles;
+import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.hosts.ConnectionViewModel.Wrong;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -42,7 +43,7 @@ final class TlsFields extends VBox {
         });
         Label hint = ConnectionFields.note("host-tls-hint", Style.DIM);
         hint.setText(messages.text("hosts.tls.hint"));
-        Label danger = ConnectionFields.warning("host-tls-unverified-warning");
+        Label danger = WarningLabel.of("host-tls-unverified-warning", "");
         danger.getStyleClass().add(ConnectionFields.DANGER);
         danger.setText(messages.text("hosts.tls.unverified-warning"));
         model.unverified().subscribe(on -> {

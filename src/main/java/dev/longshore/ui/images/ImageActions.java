@@ -1,7 +1,7 @@
 package dev.longshore.ui.images;
 
 import dev.longshore.domain.EngineFeature;
-import dev.longshore.domain.Host;
+import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.images.ImageService;
@@ -14,11 +14,11 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
 import dev.longshore.ui.resource.Outcomes;
+import dev.longshore.ui.resource.RowChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,10 +30,8 @@ public final class ImageActions {
     private final ImagesViewModel model;
     private final ImageService service;
     private final Dialogs dialogs;
-    private final Outcomes outcomes;
     private final ClipboardAccess clipboard;
-    private final BulkRemoval bulk;
-    private final Executor ui;
+    private final RowChanges<ImageRow> changes;
     private final Conditions<ImageRow> conditions;
     private final Command inspect;
     private final List<Command> all;
@@ -44,10 +42,8 @@ public final class ImageActions {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.outcomes = new Outcomes(notices, ui, service::inspect);
         this.clipboard = clipboard;
-        this.bulk = bulk;
-        this.ui = ui;
+        this.changes = new RowChanges<>(model.resource(), new Outcomes(notices, ui, service::inspect), bulk, ui);
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_IMAGE, conditions::one));
         this.all = Stream.of(List.of(inspect,
@@ -69,33 +65,11 @@ public final class ImageActions {
     }
 
     private Optional<Message> idle() {
-        return targets().isEmpty() ? Optional.of(Message.of("reason.busy")) : Optional.empty();
+        return changes.idle().isEmpty() ? Optional.of(Message.of("reason.busy")) : Optional.empty();
     }
 
     private Optional<Message> severalTags() {
-        return targets().getFirst().tags().size() < 2 ? Optional.of(Message.of("images.reason.one-tag")) : Optional.empty();
-    }
-
-    private List<ImageRow> targets() {
-        return model.table().selection().stream().filter(row -> !row.pending()).toList();
-    }
-
-    private void run(ImageRow row, Function<ObjectRef, CompletableFuture<Void>> call) {
-        if (row.pending()) {
-            return;   // begun while a question was open: one request for one answer
-        }
-        setPending(row, true);
-        call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
-            setPending(row, false);
-            if (failed != null) {
-                outcomes.failed(failed, row.ref());
-            }
-        }, ui);
-    }
-
-    private void setPending(ImageRow row, boolean pending) {
-        row.setPending(pending);
-        model.table().rows().apply(List.of(), List.of(row.key()), List.of());
+        return changes.idle().getFirst().tags().size() < 2 ? Optional.of(Message.of("images.reason.one-tag")) : Optional.empty();
     }
 
     private void copy(Function<ObjectRef, String> part) {
@@ -103,10 +77,10 @@ public final class ImageActions {
     }
 
     private void tag() {
-        ImageRow row = targets().getFirst();
+        ImageRow row = changes.idle().getFirst();
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("images.tag.title", row.name()), Message.of("images.tag.label"),
                 row.tags().isEmpty() ? "" : row.name(), Message.of("images.tag.verb"), ImageActions::nameProblem)),
-                answer -> ImageName.parse(answer).ifPresent(name -> run(row, ref -> service.tag(ref, name))));
+                answer -> ImageName.parse(answer).ifPresent(name -> changes.run(Operation.TAG, List.of(row), ref -> service.tag(ref, name))));
     }
 
     private static Optional<Message> nameProblem(String typed) {
@@ -114,16 +88,16 @@ public final class ImageActions {
     }
 
     private void untag() {
-        ImageRow row = targets().getFirst();
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(hosts(List.of(row)), row)),
-                yes -> yes.picked().ifPresent(tag -> run(row, ref -> service.untag(ref, tag))));
+        ImageRow row = changes.idle().getFirst();
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(changes.hosts(List.of(row)), row)),
+                yes -> yes.picked().ifPresent(tag -> changes.run(Operation.UNTAG, List.of(row), ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
-        List<ImageRow> rows = targets();
+        List<ImageRow> rows = changes.idle();
         Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
         Map<ImageRow, List<String>> usedBy = rows.stream().collect(Collectors.toMap(Function.identity(), row -> List.copyOf(row.users())));
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(hosts(rows), rows)), yes -> {
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(changes.hosts(rows), rows)), yes -> {
             boolean force = yes.options().contains(ImageQuestions.FORCE);
             Map<ObjectRef, Boolean> forced = new LinkedHashMap<>();
             rows.forEach(row -> {
@@ -132,22 +106,7 @@ public final class ImageActions {
                 boolean asShown = row.tags().equals(shown.get(row)) && usedBy.get(row).containsAll(row.users());
                 forced.put(row.ref(), asShown && (force || severalTags));
             });
-            if (rows.size() > BulkRemoval.FEW) {
-                removeMany(rows, ref -> service.remove(ref, forced.get(ref)));
-            } else {
-                rows.forEach(row -> run(row, ref -> service.remove(ref, forced.get(ref))));
-            }
+            changes.remove(Operation.REMOVE_IMAGE, rows, ref -> service.remove(ref, forced.get(ref)));
         });
-    }
-
-    private List<Host> hosts(List<ImageRow> rows) {
-        return rows.stream().map(model.resource()::hostOf).flatMap(Optional::stream).distinct().toList();
-    }
-
-    /** As one task: its end, also by a cancel, frees the rows that it has not come to. */
-    private void removeMany(List<ImageRow> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
-        rows.forEach(row -> setPending(row, true));
-        bulk.start(hosts(rows), rows.stream().map(ImageRow::ref).toList(), call)
-                .done().thenAcceptAsync(end -> rows.forEach(row -> setPending(row, false)), ui);
     }
 }

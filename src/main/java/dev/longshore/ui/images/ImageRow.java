@@ -13,7 +13,6 @@ public final class ImageRow extends LiveRow {
 
     private ImageSummary summary;
     private List<String> users = List.of();
-    private boolean pending;
 
     ImageRow(HostId host, ImageSummary summary) {
         super(host, summary.id());
@@ -35,11 +34,6 @@ public final class ImageRow extends LiveRow {
         return true;
     }
 
-    void setPending(boolean now) {
-        pending = now;
-        changed();
-    }
-
     public ImageSummary summary() {
         return summary;
     }
@@ -53,16 +47,12 @@ public final class ImageRow extends LiveRow {
         return users;
     }
 
-    /** Whether this app is changing it now. */
-    public boolean pending() {
-        return pending;
-    }
-
     /** Its first tag, or its short id where it has none. */
     public String name() {
         return tags().isEmpty() ? ShortId.of(summary.id()) : tags().getFirst();
     }
 
+    @Override
     public ObjectRef ref() {
         return new ObjectRef(host(), ObjectKind.IMAGE, summary.id(), name());
     }

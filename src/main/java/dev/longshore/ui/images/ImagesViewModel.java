@@ -37,7 +37,8 @@ public final class ImagesViewModel {
     public ImagesViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
         this.inspector = inspector;
         this.ui = ui;
-        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), new Adapter(), this::listening, ui, this::count);
+        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
+                new LiveRows.Adapter<>(ImageSummary::id, ImageRow::new, ImageRow::update), this::listening, ui, this::count);
         table().selection().addListener((Observable changed) -> selectionMoved());
     }
 
@@ -103,23 +104,5 @@ public final class ImagesViewModel {
         }
         table().rows().apply(List.of(), changed, Set.of());
         totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
-    }
-
-    /** Rows of images. */
-    private static final class Adapter implements LiveRows.Adapter<ImageSummary, ImageRow> {
-        @Override
-        public String id(ImageSummary image) {
-            return image.id();
-        }
-
-        @Override
-        public ImageRow create(HostId host, ImageSummary image) {
-            return new ImageRow(host, image);
-        }
-
-        @Override
-        public void update(ImageRow row, ImageSummary image) {
-            row.update(image);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.SearchView;
+import dev.longshore.ui.control.JsonFooter;
 import dev.longshore.ui.control.JsonTree;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
@@ -38,7 +39,7 @@ public final class InspectorView implements SearchView {
         json = new BorderPane();
         json.setTop(search);   // in the order in which Tab goes
         json.setCenter(tree);
-        json.setBottom(new InspectorFooter(model, tree, messages));
+        json.setBottom(new JsonFooter("inspector", model.tree(), tree, messages));
         history = new HistoryTable(model.history(), messages);
         noHistory = new InspectorMessage(messages);
         history.setPlaceholder(noHistory);

@@ -28,8 +28,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What the chosen host's engine says of itself. While it is not shown it asks for nothing. FX thread only. */
@@ -50,12 +48,9 @@ public final class OverviewViewModel {
     private final Delay delay;
     private final Loaded<EngineReport> engine;
     private final Loaded<DiskReport> disk;
-    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final JsonTreeModel tree;
+    private final OverviewAnswers answers;
     private final Command refresh;
     private HostId host;
-    private Page inTree = Page.OVERVIEW;
     private boolean shown;
     private Subscription changes = () -> { };
     private Subscription again = () -> { };
@@ -77,15 +72,11 @@ public final class OverviewViewModel {
         this.delay = delay;
         this.engine = new Loaded<>(Operation.READ_INFO, ui, delay);
         this.disk = new Loaded<>(Operation.DISK_USAGE, ui, delay);
-        this.tree = new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT));
+        this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
         current.session().addListener((observable, before, now) -> follow(false));
         current.status().addListener((observable, before, now) -> follow(now.connected() && !now.equals(before)));
-        engine.value().subscribe(this::showInTree);
-        disk.value().subscribe(this::showInTree);
-        page.subscribe(this::showInTree);
-        filter.subscribe(this::search);
         follow(false);
     }
 
@@ -112,17 +103,22 @@ public final class OverviewViewModel {
     }
 
     public ObjectProperty<Page> page() {
-        return page;
+        return answers.page();
     }
 
     /** What facts must contain to be shown: every word, case ignored. In JSON it is searched for. */
     public StringProperty filter() {
-        return filter;
+        return answers.filter();
     }
 
     /** The JSON of a page other than the overview. */
     public JsonTreeModel tree() {
-        return tree;
+        return answers.tree();
+    }
+
+    /** The answer in front; null for the overview, and before there is one. */
+    JsonDocument document() {
+        return answers.document();
     }
 
     public Command refresh() {
@@ -153,10 +149,8 @@ public final class OverviewViewModel {
         changes.close();
         again.close();
         disk.cancel();
-        tree.revealed().hideAll();
+        answers.tree().revealed().hideAll();
     }
-
-    // ---- loading
 
     private boolean connected() {
         return current.session().get() != null && current.status().get().connected();
@@ -181,8 +175,7 @@ public final class OverviewViewModel {
             again.close();
             engine.forget();
             disk.forget();
-            tree.clear();
-            inTree = Page.OVERVIEW;
+            answers.forget();
             listen();
         }
         if (other || back) {
@@ -244,41 +237,6 @@ public final class OverviewViewModel {
                     loadEngine();
                 }
             });
-        }
-    }
-
-    // ---- JSON
-
-    /** The answer in front; null for the overview, and before there is one. */
-    JsonDocument document() {
-        EngineReport told = engine.value().get();
-        DiskReport used = disk.value().get();
-        return switch (page.get()) {
-            case OVERVIEW -> null;
-            case INFO -> told == null ? null : told.info().document();
-            case VERSION -> told == null ? null : told.version().document();
-            case DISK_USE -> used == null ? null : used.document();
-        };
-    }
-
-    private void showInTree() {
-        JsonDocument document = document();
-        if (document == null) {
-            tree.clear();
-            inTree = Page.OVERVIEW;
-        } else if (inTree == page.get()) {
-            tree.update(document.root());
-        } else {
-            inTree = page.get();
-            tree.show(document.root());
-            search();
-        }
-    }
-
-    private void search() {
-        if (page.get() != Page.OVERVIEW && !tree.hits().query().get().equals(filter.get())) {
-            tree.search(filter.get());
-            tree.nextHit();
         }
     }
 }

@@ -5,11 +5,12 @@ import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** User and password for a registry, for the app's memory only. */
@@ -60,10 +60,7 @@ final class LoginForm implements Form {
         invalid = Bindings.createBooleanBinding(() -> named().isEmpty() || user.getText().isBlank() || password.getText().isEmpty(),
                 registry.textProperty(), user.textProperty(), password.textProperty());
         question.failure().ifPresent(failure -> node.getChildren().add(warning(failure, messages)));
-        Label memory = new Label(messages.text("registry.login.memory"));
-        memory.setWrapText(true);
-        memory.setMinHeight(Region.USE_PREF_SIZE);
-        memory.getStyleClass().addAll(Style.SMALL, Style.DIM);
+        Label memory = WrappedLabel.of(messages.text("registry.login.memory"), Style.SMALL, Style.DIM);
         node.getChildren().addAll(new VBox(4, FieldLabel.of("registry.login.registry", registry, messages), registry),
                 new VBox(4, FieldLabel.of("registry.login.user", user, messages), user),
                 new VBox(4, FieldLabel.of("registry.login.password", password, messages), password, memory));
@@ -71,14 +68,8 @@ final class LoginForm implements Form {
     }
 
     private static Label warning(Failure failure, Messages messages) {
-        Label why = new Label(messages.text("registry.login.why", messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)),
+        return WarningLabel.of("login-why", messages.text("registry.login.why", messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)),
                 PlainText.visible(failure.detail().strip().replace("\n", "; "), LONGEST)));
-        why.setId("login-why");
-        why.setGraphic(Icons.of("alert"));
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
-        why.getStyleClass().add("dialog-warning");
-        return why;
     }
 
     /** A registry is what may stand before the slash of an image's name. */

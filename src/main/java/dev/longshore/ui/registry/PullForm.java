@@ -6,6 +6,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.ChoiceText;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.Hint;
@@ -55,7 +56,7 @@ final class PullForm implements Form {
     private final TextField tag = new TextField();
     private final Hint hint = new Hint(name, "pull-message");
     private final ListView<FoundImage> results = new ListView<>();
-    private final Label status = new Label();
+    private final Label status = WrappedLabel.of("", Style.SMALL, Style.DIM);
     private final ChoiceBox<String> platform = new ChoiceBox<>();
     private final ChoiceBox<Host> host;
     private final Button login = new Button();
@@ -127,9 +128,6 @@ final class PullForm implements Form {
             }
         });
         status.setId("pull-status");
-        status.setWrapText(true);
-        status.setMinHeight(Region.USE_PREF_SIZE);
-        status.getStyleClass().addAll(Style.SMALL, Style.DIM);
     }
 
     private VBox layout() {

@@ -1,7 +1,10 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.ui.base.Row;
+import java.util.Optional;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableLongValue;
@@ -13,6 +16,7 @@ public abstract class LiveRow implements Row {
     private final HostId host;
     private final String id;
     private final String key;
+    private Operation pending;
 
     /** @param id the engine's own id of the object */
     protected LiveRow(HostId host, String id) {
@@ -24,6 +28,20 @@ public abstract class LiveRow implements Row {
     /** The key of an object's row: two engines may hold the same image. */
     static String key(HostId host, String id) {
         return host.value() + "/" + id;
+    }
+
+    /** The object, as it is called now. */
+    public abstract ObjectRef ref();
+
+    /** What this app is doing to it now. */
+    public final Optional<Operation> pending() {
+        return Optional.ofNullable(pending);
+    }
+
+    /** @param operation what is under way, or null */
+    final void setPending(Operation operation) {
+        pending = operation;
+        changed();
     }
 
     /** Where the object is. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Brings the changes of any number of hosts into a table's rows. Changes may come from any thread and faster than the window draws: they
@@ -32,13 +35,7 @@ public final class LiveRows<T, R extends LiveRow> {
     private record Upserted<T>(HostId host, T object) { }
 
     /** How an object of the engine becomes a row, and changes it. */
-    public interface Adapter<T, R> {
-        String id(T object);
-
-        R create(HostId host, T object);
-
-        void update(R row, T object);
-    }
+    public record Adapter<T, R>(Function<T, String> id, BiFunction<HostId, T, R> create, BiConsumer<R, T> update) { }
 
     /** @param applied called on the FX thread after each batch */
     public LiveRows(RowList<R> rows, Adapter<T, R> adapter, Executor ui, Runnable applied) {
@@ -84,7 +81,7 @@ public final class LiveRows<T, R extends LiveRow> {
                 return;
             }
             for (T object : change.upserted()) {
-                String key = LiveRow.key(host, adapter.id(object));
+                String key = LiveRow.key(host, adapter.id().apply(object));
                 upserted.put(key, new Upserted<>(host, object));
                 removed.remove(key);
             }
@@ -119,9 +116,9 @@ public final class LiveRows<T, R extends LiveRow> {
         changes.forEach((key, change) -> {
             R row = rows.find(key);
             if (row == null) {
-                added.add(adapter.create(change.host(), change.object()));
+                added.add(adapter.create().apply(change.host(), change.object()));
             } else {
-                adapter.update(row, change.object());
+                adapter.update().accept(row, change.object());
                 updated.add(key);
             }
         });

@@ -5,6 +5,7 @@ import dev.longshore.json.JsonText;
 import dev.longshore.service.run.RunCalls;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.JsonTree;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.nio.charset.StandardCharsets;
@@ -63,21 +64,14 @@ final class RunBodyTab extends VBox {
             next.setText(shown(call));
             then.getChildren().add(next);
             if (!call.json().isEmpty()) {
-                Label body = new Label(model.text().maskedJson(call.json()));
-                body.setWrapText(true);
-                body.setMinHeight(USE_PREF_SIZE);
-                body.getStyleClass().addAll(Style.MONO, Style.DIM);
+                Label body = WrappedLabel.of(model.text().maskedJson(call.json()), Style.MONO, Style.DIM);
                 then.getChildren().add(body);
             }
         }
     }
 
     private static Label target() {
-        Label label = new Label();
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll(Style.MONO, Style.STRONG);
-        return label;
+        return WrappedLabel.of("", Style.MONO, Style.STRONG);
     }
 
     private String masked() {

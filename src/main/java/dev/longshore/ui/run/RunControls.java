@@ -2,6 +2,7 @@ package dev.longshore.ui.run;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -128,11 +129,8 @@ final class RunControls {
     }
 
     Label line(String name, String style, TextInputControl field, ObservableValue<Optional<Message>> message) {
-        Label line = new Label();
+        Label line = WrappedLabel.of("", Style.SMALL, style);
         line.setId("run-" + name + "-message");
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        line.getStyleClass().addAll(Style.SMALL, style);
         message.subscribe(said -> {
             String text = said.map(this::shown).orElse("");
             line.setText(text);

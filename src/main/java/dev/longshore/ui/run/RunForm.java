@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -25,7 +26,6 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The window that runs a container: the form, the request it makes, and a line to paste. */
@@ -183,10 +183,7 @@ final class RunForm implements Form {
     }
 
     private Label plain(Message message) {
-        Label label = new Label(controls.shown(message));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return WrappedLabel.of(controls.shown(message));
     }
 
     private Label told(Message message, String icon, String style) {

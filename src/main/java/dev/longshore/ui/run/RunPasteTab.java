@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser.Parsed;
 import dev.longshore.domain.run.RunProblem;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import javafx.scene.control.Label;
@@ -62,10 +63,6 @@ final class RunPasteTab extends VBox {
     }
 
     private Label line(RunProblem problem) {
-        Label line = new Label(controls.shown(RunProblems.message(problem)));
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        line.getStyleClass().add(Style.WARN_TEXT);
-        return line;
+        return WrappedLabel.of(controls.shown(RunProblems.message(problem)), Style.WARN_TEXT);
     }
 }

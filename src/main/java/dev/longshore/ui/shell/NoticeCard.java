@@ -4,6 +4,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Notice;
 import dev.longshore.ui.base.SystemClipboard;
 import dev.longshore.ui.control.FailureLines;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One notice: what happened, why, what to do next, and the engine's own words one click away. */
@@ -41,7 +41,7 @@ final class NoticeCard extends VBox {
     }
 
     private HBox head(String icon, Runnable dismiss) {
-        Label label = wrapped(title, Style.STRONG);
+        Label label = WrappedLabel.of(title, Style.STRONG);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         Button close = new Button("", Icons.of("x"));
@@ -51,13 +51,5 @@ final class NoticeCard extends VBox {
         HBox head = new HBox(8, Icons.of(icon), label, close);
         head.setAlignment(Pos.TOP_LEFT);
         return head;
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

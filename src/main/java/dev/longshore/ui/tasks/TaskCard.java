@@ -8,6 +8,7 @@ import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.FailureLines;
 import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.control.WhileShown;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -148,10 +149,7 @@ final class TaskCard extends VBox {
 
     private void addFailure(Failure failure) {
         String what = PlainText.visible(messages.text(Failures.title(failure)), LONGEST_RESULT);
-        Label label = new Label(what);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(Style.BAD_TEXT);
+        Label label = WrappedLabel.of(what, Style.BAD_TEXT);
         outcome.getChildren().addAll(label, new FailureLines(failure, what, messages, messages::text, model.clipboard()));
     }
 

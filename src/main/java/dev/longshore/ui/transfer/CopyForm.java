@@ -2,6 +2,7 @@ package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.HostChoice;
@@ -13,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Asks which host images are to be copied to. */
@@ -28,11 +28,8 @@ final class CopyForm implements Form {
         this.target = HostChoice.of("transfer-host", model.targets(), model.target());
         ImageLines lines = new ImageLines(model.images(), messages);
         model.there().subscribe(lines::mark);
-        Label hint = new Label();
+        Label hint = WrappedLabel.of("", Style.SMALL, "dialog-hint");
         hint.setId("transfer-hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().addAll(Style.SMALL, "dialog-hint");
         model.problem().subscribe(problem -> {
             hint.setText(PlainText.visible(messages.text(problem.orElse(Message.of("transfer.copy.hint")))));
             hint.getStyleClass().removeAll(Style.DIM, Style.BAD_TEXT);

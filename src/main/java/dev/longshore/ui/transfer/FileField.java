@@ -1,5 +1,6 @@
 package dev.longshore.ui.transfer;
 
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -22,7 +23,7 @@ final class FileField extends VBox {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final TextField field = new TextField();
-    private final Label hint = new Label();
+    private final Label hint = WrappedLabel.of("", Style.SMALL, "dialog-hint");
 
     /** @param id begins the node ids: {@code id}, {@code id-browse}, {@code id-hint} */
     FileField(String id, StringProperty path, Supplier<Optional<Path>> browse, Messages messages) {
@@ -35,9 +36,6 @@ final class FileField extends VBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(click -> browse.get().ifPresent(chosen -> path.set(chosen.toString())));
         hint.setId(id + "-hint");
-        hint.setWrapText(true);
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.getStyleClass().addAll(Style.SMALL, "dialog-hint");
         getChildren().addAll(FieldLabel.of("transfer.file", field, messages), new HBox(8, field, button), hint);
     }
 

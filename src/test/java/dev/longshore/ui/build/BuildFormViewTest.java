@@ -29,14 +29,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +62,7 @@ class BuildFormViewTest {
     void open() throws IOException {
         Files.writeString(folder.resolve("Dockerfile"), "FROM scratch AS base\nCOPY . /\nFROM base AS web\n");
         onFx(() -> {
-            owner = new Stage();
-            owner.setScene(new Scene(new StackPane(), 900, 700));
-            owner.show();
+            owner = FxExtension.window(900, 700);
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             BuildService service = new BuildService(null, null, id -> List.of(), Thread::startVirtualThread);
             BuildViewModel model = new BuildViewModel(LOCAL, statuses::get, service::look, new FxExecutor(), new FxDelay());

@@ -20,12 +20,10 @@ import dev.longshore.ui.theme.ThemeMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,9 +47,7 @@ class SshDialogsViewTest {
     @BeforeEach
     void open() {
         onFx(() -> {
-            owner = new Stage();
-            owner.setScene(new Scene(new StackPane(), 700, 600));
-            owner.show();
+            owner = FxExtension.window(700, 600);
             dialogs = new FxDialogs(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
         });
     }

@@ -29,10 +29,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -54,9 +52,7 @@ class DoctorFormViewTest {
     @BeforeEach
     void show() {
         onFx(() -> {
-            stage = new Stage();
-            stage.setScene(new Scene(new Pane(), 800, 600));
-            stage.show();
+            stage = FxExtension.window(800, 600);
         });
     }
 

@@ -27,8 +27,7 @@ class DiscoveryNoticesTest {
     private static final Host PROD = new Host(new HostId("context:prod"), "prod", new Endpoint.Tcp("10.0.0.7", 2375), Host.Origin.CONTEXT);
 
     private final Notices notices = new Notices(Runnable::run);
-    private final SidebarViewModel sidebar = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
-            InstantSource.system(), new ManualTicker());
+    private final SidebarViewModel sidebar = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
 
     private String told(DiscoveryNews news) {
         return told(news, Locale.ENGLISH);

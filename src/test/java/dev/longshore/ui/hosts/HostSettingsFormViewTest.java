@@ -22,11 +22,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -48,9 +46,7 @@ class HostSettingsFormViewTest {
     @BeforeEach
     void open() {
         onFx(() -> {
-            owner = new Stage();
-            owner.setScene(new Scene(new StackPane(), 900, 700));
-            owner.show();
+            owner = FxExtension.window(900, 700);
             Messages messages = new Messages(Locale.ENGLISH);
             new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
                     .open(new HostSettingsForm(new HostSettingsViewModel(HOST, new ConnectionViewModel(TlsFiles.NONE, HOST.endpoint()), name -> false, (host, done) -> {

@@ -32,8 +32,7 @@ class LiveSidebarTest {
     private final ManualExecutor ui = new ManualExecutor();
     private final Hosts hosts = new Hosts(host -> new UnixTransport(NOWHERE), SessionTiming.DEFAULT);
     private final CurrentHost current = new CurrentHost(ui);
-    private final SidebarViewModel model = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
-            InstantSource.system(), new ManualTicker());
+    private final SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
 
     @AfterEach
     void end() {

@@ -56,8 +56,7 @@ class ManyHostsTest {
 
     private final ManualExecutor ui = new ManualExecutor();
     private final Hosts hosts = new Hosts(ManyHostsTest::open, SessionTiming.DEFAULT);
-    private final SidebarViewModel model = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
-            InstantSource.system(), new ManualTicker());
+    private final SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
     private final List<HostileEngine> live = new ArrayList<>();
     private final List<SocketChannel> queue = new ArrayList<>();
     private ServerSocketChannel full;

@@ -67,8 +67,7 @@ class PrecedenceTest {
         }
         ManualExecutor ui = new ManualExecutor();
         CurrentHost current = new CurrentHost(ui);
-        SidebarViewModel model = new SidebarViewModel(new SidebarActions(() -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, row -> { }, () -> { }),
-                InstantSource.system(), new ManualTicker());
+        SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
         try (Hosts hosts = new Hosts(host -> new UnixTransport(Path.of("/nowhere/none.sock")), SessionTiming.DEFAULT);
              FoundHosts found = new FoundHosts(new HostDiscovery(new Machine(environment, folder, "Linux", folder)), hosts, id -> 0)) {
             LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, chosen ? "mine" : "");

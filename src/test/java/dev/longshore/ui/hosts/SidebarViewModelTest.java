@@ -9,18 +9,15 @@ import dev.longshore.domain.Host;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.Command;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SidebarViewModelTest {
 
-    private final List<String> done = new ArrayList<>();
+    private final RecordedActions actions = new RecordedActions();
     private final ManualTicker ticker = new ManualTicker();
     private Instant time = SampleHosts.NOON;
-    private final SidebarViewModel model = new SidebarViewModel(
-            new SidebarActions(() -> done.add("add"), row -> done.add("remove " + row.host().name()), row -> done.add("retry " + row.host().name()),
-                    row -> done.add("copy " + row.host().name()), row -> done.add("settings " + row.host().name()), row -> done.add("agree " + row.host().name()), row -> done.add("diagnose " + row.host().name()), () -> done.add("demo")), () -> time, ticker);
+    private final SidebarViewModel model = new SidebarViewModel(actions.sidebar(), () -> time, ticker);
 
     @Test
     void theClockRunsOnlyWhileAShownHostIsLost() {
@@ -60,16 +57,16 @@ class SidebarViewModelTest {
         assertEquals("hosts.reason.found", remove.disabledReason().get().orElseThrow().key());
         model.selected().set(SampleHosts.tcp("nas", "nas"));
         remove.run();
-        assertEquals(List.of("remove nas"), done);
+        assertEquals(List.of("remove nas"), actions.done());
     }
 
     @Test
     void aConnectedHostNeedsNoRetry() {
         HostRow row = SampleHosts.tcp("nas", "nas");
         model.selected().set(row);
-        assertTrue(model.retryNow().enabled());
+        assertTrue(model.onHost().retryNow().enabled());
         row.status().set(SampleHosts.connected());
-        assertFalse(model.retryNow().enabled());
+        assertFalse(model.onHost().retryNow().enabled());
     }
 
     @Test

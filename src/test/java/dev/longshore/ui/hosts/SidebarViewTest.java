@@ -18,7 +18,6 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ import org.testfx.api.FxRobot;
 class SidebarViewTest {
 
     private final FxRobot robot = new FxRobot();
-    private final List<String> done = new ArrayList<>();
+    private final RecordedActions actions = new RecordedActions();
     private final ManualTicker ticker = new ManualTicker();
     private Instant time = SampleHosts.NOON;
     private Stage stage;
@@ -49,8 +48,7 @@ class SidebarViewTest {
     @BeforeEach
     void show() {
         onFx(() -> {
-            model = new SidebarViewModel(new SidebarActions(() -> done.add("add"), row -> done.add("remove " + row.host().name()),
-                    row -> done.add("retry " + row.host().name()), row -> done.add("copy"), row -> done.add("settings"), row -> done.add("agree"), row -> done.add("diagnose"), () -> done.add("demo")), () -> time, ticker);
+            model = new SidebarViewModel(actions.sidebar(), () -> time, ticker);
             local = SampleHosts.unix("local", Host.Origin.DEFAULT_SOCKET);
             local.status().set(SampleHosts.connected());
             nas = SampleHosts.tcp("nas", "10.0.0.7");
@@ -102,7 +100,7 @@ class SidebarViewTest {
         robot.type(KeyCode.DOWN);
         await("chosen", () -> model.selected().get() == nas);
         robot.type(KeyCode.DELETE);
-        await("removed", () -> done.equals(List.of("remove nas")));
+        await("removed", () -> actions.done().equals(List.of("remove nas")));
     }
 
     @Test
@@ -113,14 +111,14 @@ class SidebarViewTest {
         robot.clickOn("tcp · connecting…", MouseButton.SECONDARY);
         Waiting.until("menu", () -> shows("Retry now"));
         robot.clickOn("Retry now");
-        await("retried", () -> done.equals(List.of("retry nas")));
+        await("retried", () -> actions.done().equals(List.of("retry nas")));
     }
 
     @Test
     void hostsAreAddedAndTheDemoIsOffered() {
         robot.clickOn("#hosts-add");
         robot.clickOn("#hosts-demo");
-        await("both", () -> done.equals(List.of("add", "demo")));
+        await("both", () -> actions.done().equals(List.of("add", "demo")));
         onFx(() -> model.hosts().add(SampleHosts.unix("demo", Host.Origin.DEMO)));
         assertFalse(onFx(() -> robot.lookup("#hosts-demo").query().getParent().isVisible()));
         Waiting.until("marked", () -> shows("DEMO"));

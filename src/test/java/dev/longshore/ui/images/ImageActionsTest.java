@@ -59,7 +59,7 @@ class ImageActionsTest {
     }
 
     private void awaitIdle() {
-        fixture.ui.until("no action under way", () -> model.table().rows().stream().noneMatch(ImageRow::pending));
+        fixture.ui.until("no action under way", () -> model.table().rows().stream().allMatch(row -> row.pending().isEmpty()));
     }
 
     @Test

@@ -39,14 +39,12 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,9 +78,7 @@ class RegistryViewTest {
         Executor io = work -> Thread.startVirtualThread(work);
         logins = new RegistryLogins(Map.of("DOCKER_CONFIG", folder.toString(), "PATH", folder.toString()), folder, io);
         onFx(() -> {
-            owner = new Stage();
-            owner.setScene(new Scene(new StackPane(), 900, 760));
-            owner.show();
+            owner = FxExtension.window(900, 760);
             FormWindow forms = new FormWindow(new Theme(ThemeMode.LIGHT), () -> new Messages(Locale.ENGLISH), () -> owner);
             Executor ui = Platform::runLater;
             actions = new RegistryActions(new RegistryActions.Behind(new SearchService(fixture.calls, logins), new PullService(tasks, fixture.calls, logins),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.host.ListChange;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.RowList;
@@ -25,27 +27,18 @@ class LiveRowsTest {
             super(host, value.substring(0, 1));
             this.value = value;
         }
+
+        @Override
+        public ObjectRef ref() {
+            return new ObjectRef(host(), ObjectKind.CONTAINER, id(), value);
+        }
     }
 
     private final ManualExecutor ui = new ManualExecutor();
     private final RowList<NumberRow> rows = new RowList<>();
     private final List<String> events = new ArrayList<>();
-    private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, new LiveRows.Adapter<>() {
-        @Override
-        public String id(String object) {
-            return object.substring(0, 1);
-        }
-
-        @Override
-        public NumberRow create(HostId host, String object) {
-            return new NumberRow(host, object);
-        }
-
-        @Override
-        public void update(NumberRow row, String object) {
-            row.value = object;
-        }
-    }, ui, () -> events.add("applied"));
+    private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, new LiveRows.Adapter<>(object -> object.substring(0, 1), NumberRow::new,
+            (row, object) -> row.value = object), ui, () -> events.add("applied"));
 
     private static ListChange<String> change(List<String> upserted, Set<String> removed) {
         return new ListChange<>(upserted, removed, Instant.EPOCH);

@@ -18,12 +18,10 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +48,7 @@ class RunFormViewTest {
         fixture.ui.engine.on("GET", "/containers/" + ID, exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
         fixture.ui.connect();
         onFx(() -> {
-            owner = new Stage();
-            owner.setScene(new Scene(new StackPane(), 900, 900));
-            owner.show();
+            owner = FxExtension.window(900, 900);
             Messages messages = new Messages(Locale.ENGLISH);
             new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
                     .open(new RunForm(fixture.form(RunLine.EMPTY), fixture.ui.copied::add, messages));

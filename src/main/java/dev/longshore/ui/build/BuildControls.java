@@ -1,6 +1,7 @@
 package dev.longshore.ui.build;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -18,8 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Fields with their names above and what is wrong below. */
-final class Fields {
+/** The controls of the form: their names above, and what is wrong below. */
+final class BuildControls {
 
     static final int LONGEST = 300;
 
@@ -27,7 +28,7 @@ final class Fields {
 
     private final Messages messages;
 
-    Fields(Messages messages) {
+    BuildControls(Messages messages) {
         this.messages = messages;
     }
 
@@ -63,22 +64,13 @@ final class Fields {
 
     /** A line that shows only while something is wrong. */
     Label problem(String id, Control field, Supplier<Optional<Message>> problem, Observable... dependencies) {
-        Label label = text("");
+        Label label = WrappedLabel.of("", Style.SMALL, Style.BAD_TEXT);
         label.setId(id);
-        label.getStyleClass().addAll(Style.SMALL, Style.BAD_TEXT);
         Runnable check = () -> show(label, field, problem.get().map(this::shown).orElse(""));
         for (Observable each : dependencies) {
             each.addListener(change -> check.run());
         }
         check.run();
-        return label;
-    }
-
-    /** A label over as many lines as it takes. */
-    static Label text(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -1,0 +1,66 @@
+package dev.longshore.ui.resource;
+
+import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Host;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.tasks.BulkRemoval;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+/** Changes the objects of rows: each row shows what is under way, takes nothing else meanwhile, and tells how it ended. FX thread only. */
+public final class RowChanges<R extends LiveRow> {
+
+    private final ResourceViewModel<?, R> model;
+    private final Outcomes outcomes;
+    private final BulkRemoval bulk;
+    private final Executor ui;
+
+    public RowChanges(ResourceViewModel<?, R> model, Outcomes outcomes, BulkRemoval bulk, Executor ui) {
+        this.model = model;
+        this.outcomes = outcomes;
+        this.bulk = bulk;
+        this.ui = ui;
+    }
+
+    /** The selected rows on which nothing is under way. */
+    public List<R> idle() {
+        return model.table().selection().stream().filter(row -> row.pending().isEmpty()).toList();
+    }
+
+    /** The hosts of rows, each once. */
+    public List<Host> hosts(List<R> rows) {
+        return rows.stream().map(model::hostOf).flatMap(Optional::stream).distinct().toList();
+    }
+
+    /** Calls once for each row; a row on which something has begun meanwhile is passed over. */
+    public void run(Operation operation, List<R> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        List<R> free = rows.stream().filter(row -> row.pending().isEmpty()).toList();   // the others began while a question was open
+        pending(free, operation);
+        free.forEach(row -> call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
+            pending(List.of(row), null);
+            if (failed != null) {
+                outcomes.failed(failed, row.ref());
+            }
+        }, ui));
+    }
+
+    /** As {@link #run}; more than a few as one task, whose end, also by a cancel, frees the rows that it has not come to. */
+    public void remove(Operation operation, List<R> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
+        if (rows.size() <= BulkRemoval.FEW) {
+            run(operation, rows, call);
+            return;
+        }
+        pending(rows, operation);
+        bulk.start(hosts(rows), rows.stream().map(LiveRow::ref).toList(), call)
+                .done().thenAcceptAsync(end -> pending(rows, null), ui);
+    }
+
+    /** Tells the table, and with it the commands, that rows changed in place. */
+    private void pending(List<R> rows, Operation operation) {
+        rows.forEach(row -> row.setPending(operation));
+        model.table().rows().apply(List.of(), rows.stream().map(LiveRow::key).toList(), List.of());
+    }
+}
