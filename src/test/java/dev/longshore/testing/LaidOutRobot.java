@@ -3,11 +3,15 @@ package dev.longshore.testing;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,6 +28,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * two clicks are a double click may pass between two turns.
  */
 public final class LaidOutRobot extends FxRobot {
+    /** Whatever asks for layout in every pulse is animated, and is not waited for. */
+    private static final int MORE_PULSES = 3;
+
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
         awaitLayout();
@@ -69,22 +76,31 @@ public final class LaidOutRobot extends FxRobot {
         return super.write(text);
     }
 
-    /** Waits until a pulse has styled and laid out every window that shows. */
+    /** Waits until pulses have styled and laid out every window that shows, and what one has moved, the next has too. */
     public static void awaitLayout() {
+        awaitPulse();
+        for (int more = 0; more < MORE_PULSES && onFx(() -> shown().map(Scene::getRoot).anyMatch(LaidOutRobot::unsettled)); more++) {
+            awaitPulse();
+        }
+    }
+
+    private static Stream<Scene> shown() {
+        return Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene);
+    }
+
+    private static boolean unsettled(Node node) {
+        return node instanceof Parent parent && (parent.isNeedsLayout() || parent.getChildrenUnmodifiable().stream().anyMatch(LaidOutRobot::unsettled));
+    }
+
+    private static void awaitPulse() {
+        Map<Scene, Runnable> listeners = new HashMap<>();
         Set<Scene> done = ConcurrentHashMap.newKeySet();
-        List<Scene> shown = onFx(() -> Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene).toList());
-        List<Runnable> listeners = shown.stream().<Runnable>map(scene -> () -> done.add(scene)).toList();
         onFx(() -> {
-            for (int i = 0; i < shown.size(); i++) {
-                shown.get(i).addPostLayoutPulseListener(listeners.get(i));
-            }
+            shown().forEach(scene -> listeners.put(scene, () -> done.add(scene)));
+            listeners.forEach(Scene::addPostLayoutPulseListener);
             Platform.requestNextPulse();
         });
-        await("a pulse", () -> shown.stream().allMatch(scene -> done.contains(scene) || scene.getWindow() == null || !scene.getWindow().isShowing()));
-        onFx(() -> {
-            for (int i = 0; i < shown.size(); i++) {
-                shown.get(i).removePostLayoutPulseListener(listeners.get(i));
-            }
-        });
+        await("a pulse", () -> listeners.keySet().stream().allMatch(scene -> done.contains(scene) || scene.getWindow() == null || !scene.getWindow().isShowing()));
+        onFx(() -> listeners.forEach(Scene::removePostLayoutPulseListener));
     }
 }
