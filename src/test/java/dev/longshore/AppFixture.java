@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.discovery.Machine;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.testing.LaidOutRobot;
+import dev.longshore.testing.RecordingListener;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.containers.ContainerRow;
@@ -43,7 +46,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.testfx.api.FxRobot;
 
 /** The whole app as {@code App} builds it, with settings in a folder of the test's, and the gestures of its user. */
 final class AppFixture implements AutoCloseable {
@@ -51,7 +53,7 @@ final class AppFixture implements AutoCloseable {
     private static final Settings SMALL_WINDOW = Settings.FIRST.withLanguage("en").withTheme("LIGHT")
             .withWindow(new Settings.Window(0, 0, 1000, 800, false)).withLayout(new Settings.Layout(200, 320, 160, false));
 
-    final FxRobot robot = new FxRobot();
+    final LaidOutRobot robot = new LaidOutRobot();
     final List<String> copied = new CopyOnWriteArrayList<>();
     final SettingsFile file;
     final Services services;
@@ -90,7 +92,7 @@ final class AppFixture implements AutoCloseable {
         theme = built.theme();
         stage = built.stage();
         wiring = built.wiring();
-        await("the window is laid out", () -> table() != null);   // its split panes put their parts into the scene at the first pulse
+        awaitTable();
     }
 
     /** The headless screen cannot paint a window that reaches past its edge, such as a menu near the bottom. */
@@ -105,22 +107,42 @@ final class AppFixture implements AutoCloseable {
         return app;
     }
 
+    /** That its lists are there is a thing of its own: who subscribes to a session that is connected already hears of them later. */
     void awaitConnected() {
         await("connected", () -> wiring.current().session().get() != null && wiring.current().status().get().connected());
+        await("its lists show", () -> wiring.current().sessions().stream().allMatch(this::shows));
     }
 
-    /** The table of the tab that shows; null on the overview. */
+    private boolean shows(HostSession session) {
+        RecordingListener known = new RecordingListener();
+        session.subscribe(known).close();
+        return wiring.containers().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == known.containers().size()
+                && wiring.images().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == known.images().size();
+    }
+
+    /** A window that is built, or built anew in another language, has one from its first pulse on: only then split panes put their parts into the scene. */
+    private void awaitTable() {
+        await("a table", () -> table() != null);
+    }
+
+    void awaitTable(String id) {
+        await(id, () -> table() != null && id.equals(table().getId()));
+    }
+
+    /** The table of the tab that shows; null on the overview, and in a window that is not laid out. */
     TableView<?> table() {
         return (TableView<?>) stage.getScene().lookup(".resource-table");
     }
 
     /** Names of the rows as sorted and filtered, top down. */
     List<String> names() {
+        awaitTable();
         return onFx(() -> table().getItems().stream().map(item -> ref(item).name()).toList());
     }
 
     /** Names of the selected rows, top down. */
     List<String> selected() {
+        awaitTable();
         return onFx(() -> table().getSelectionModel().getSelectedItems().stream().map(item -> ref(item).name()).toList());
     }
 
@@ -130,8 +152,10 @@ final class AppFixture implements AutoCloseable {
 
     /** A row in sight, scrolled there where needed. */
     TableRow<?> row(String name) {
+        awaitTable();
         await("a row " + name, () -> indexOf(name) >= 0);
         onFx(() -> table().scrollTo(Math.max(0, indexOf(name) - 3)));
+        LaidOutRobot.awaitLayout();   // until then the row may get another cell
         await("the row " + name + " in sight", () -> cell(name).isPresent());
         return onFx(() -> cell(name).orElseThrow());
     }
@@ -163,7 +187,11 @@ final class AppFixture implements AutoCloseable {
     /** Opens the context menu of a row. */
     void rightClick(String name) {
         robot.clickOn(row(name), MouseButton.SECONDARY);
-        await("the menu of " + name, () -> menu().isPresent());
+        awaitMenu();
+    }
+
+    void awaitMenu() {
+        await("a menu", () -> menu().isPresent());
     }
 
     /** Chooses an item of the menu that is open by its command's key. */

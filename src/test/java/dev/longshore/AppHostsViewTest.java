@@ -10,6 +10,7 @@ import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.hosts.HostRow;
 import dev.longshore.ui.i18n.Message;
@@ -91,11 +92,9 @@ class AppHostsViewTest {
 
     @Test
     void nothingListens() {
-        String address;
-        try (HostileEngine gone = HostileEngine.tcp()) {
-            address = gone.endpointUri();
+        try (RefusingPort port = new RefusingPort()) {
+            assertFails("tcp://127.0.0.1:" + port.number(), Cause.REFUSED);
         }
-        assertFails(address, Cause.REFUSED);
     }
 
     @Test

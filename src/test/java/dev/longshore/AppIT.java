@@ -15,6 +15,7 @@ import dev.longshore.ui.base.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.List;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole app on a real engine. */
 @ExtendWith({FxExtension.class, RealEngineExtension.class})
 class AppIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -49,7 +51,7 @@ class AppIT {
     }
 
     private static void awaitState(RealEngine engine, String id, String state) {
-        Waiting.until("the engine says " + state, () -> state(engine, id).equals(state));
+        Waiting.until("the engine says " + state, PATIENCE, () -> state(engine, id).equals(state));
     }
 
     @Test

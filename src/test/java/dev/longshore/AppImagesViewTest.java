@@ -43,7 +43,7 @@ class AppImagesViewTest {
         engine.on("DELETE", "/images/", exchange -> exchange.json("[]"));
         app = AppFixture.connected(folder, engine.endpointUri());
         app.click("#tab-images");
-        await("images", () -> app.table().getId().equals("images-table"));
+        app.awaitTable("images-table");
     }
 
     private static String sample(String file) {

@@ -142,9 +142,9 @@ class AppKeysViewTest {
     @Test
     void tabsRefreshDrawerAndInspectorSearchHaveTheirKeys() {
         app.keys(KeyCode.DIGIT2, KeyCode.SHORTCUT);
-        await("images", () -> app.table().getId().equals("images-table"));
+        app.awaitTable("images-table");
         app.keys(KeyCode.DIGIT1, KeyCode.SHORTCUT);
-        await("containers", () -> app.table().getId().equals("containers-table"));
+        app.awaitTable("containers-table");
         int lists = engine.count("GET", "/images/json");
         app.keys(KeyCode.F5);
         await("listed anew", () -> engine.count("GET", "/images/json") > lists);
@@ -164,7 +164,8 @@ class AppKeysViewTest {
     void theMenuOpensByKeysAndIsWalkedByThem() {
         find("exited-0");
         app.keys(KeyCode.F10, KeyCode.SHIFT);
-        await("a menu", () -> app.item("containers.action.start").getParentPopup().isShowing());
+        app.awaitMenu();
+        assertTrue(onFx(() -> app.item("containers.action.start").getParentPopup().isShowing()));
         app.keys(KeyCode.ESCAPE);
         assertEquals(0, engine.count("POST", "/"));
     }
@@ -198,12 +199,12 @@ class AppKeysViewTest {
         assertEquals(List.of("rich-1"), app.selected());
         assertEquals("rich-1", app.node("#filter", TextField.class).getText());
         app.keys(KeyCode.DIGIT2, KeyCode.SHORTCUT);
-        await("images", () -> app.table().getId().equals("images-table"));
+        app.awaitTable("images-table");
         onFx(() -> app.nodeNow("#language", MenuButton.class).getItems().getFirst().fire());
         await("English", () -> app.says("#tab-images", "Images"));
-        assertEquals("images-table", onFx(() -> app.table().getId()));
+        app.awaitTable("images-table");
         app.keys(KeyCode.DIGIT1, KeyCode.SHORTCUT);
-        await("containers", () -> app.table().getId().equals("containers-table"));
+        app.awaitTable("containers-table");
         assertEquals(List.of("rich-1"), app.selected());
     }
 

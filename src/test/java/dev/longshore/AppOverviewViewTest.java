@@ -163,6 +163,7 @@ class AppOverviewViewTest {
         app.awaitText("#overview-json", "CgroupDriver");
         app.keys(KeyCode.LEFT);
         app.awaitFocus("#overview-page-overview");
+        app.awaitText("#overview-disk-table", "Build cache");   // it is asked for behind the title
         int before = engine.count("GET", "/system/df");
         app.keys(KeyCode.F5);
         await("asked anew", () -> engine.count("GET", "/system/df") == before + 1);

@@ -190,7 +190,8 @@ class AppReadOnlyViewTest {
     private void showTab(String name) {
         chooseHost();
         onFx(() -> app.nodeNow("#tab-" + name, ButtonBase.class).fire());
-        await(name, () -> (name + "-table").equals(app.table().getId()) && !app.table().getItems().isEmpty());
+        app.awaitTable(name + "-table");
+        await("rows", () -> !app.table().getItems().isEmpty());
     }
 
     /** All but the one that starts the demo, which is nobody's engine and would show from then on. */

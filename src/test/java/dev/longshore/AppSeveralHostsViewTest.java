@@ -149,7 +149,7 @@ class AppSeveralHostsViewTest {
         app.robot.clickOn(app.inDialog("#host-settings-production", CheckBox.class));
         onFx(() -> colour().setValue(HostColour.RED));
         app.answer("#dialog-verb");
-        await("renamed", () -> host("store") != null);
+        await("renamed", () -> app.wiring.sidebar().hosts().stream().anyMatch(row -> row.host().name().equals("store")));
         assertEquals(new HostMarks(HostColour.RED, true, true), onFx(() -> host("store").host().marks()));
         app.awaitText("#hosts-list", "PROD");
         app.rightClick("exited-0");

@@ -27,6 +27,7 @@ import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The form that runs containers, in the whole app on a real engine, as its user drives it. */
 @ExtendWith({FxExtension.class, RealEngineExtension.class})
 class RunFormIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path folder;
@@ -81,7 +83,7 @@ class RunFormIT {
     }
 
     private void awaitState(String called, String state) {
-        Waiting.until(called + " is " + state, () -> found(called).map(each -> each.state().equals(state)).orElse(false));
+        Waiting.until(called + " is " + state, PATIENCE, () -> found(called).map(each -> each.state().equals(state)).orElse(false));
     }
 
     private void send(String method, String target, RequestBody body) {
@@ -109,13 +111,18 @@ class RunFormIT {
         app.keys(KeyCode.ENTER);
     }
 
+    /** What is pulled, made and started before the form closes takes an engine as long as it takes. */
+    private static void awaitMade() {
+        Waiting.until("the form is closed", PATIENCE, () -> AppFixture.openDialog().isEmpty());
+    }
+
     private String text(String id) {
         Node node = app.inDialog("#" + id, Node.class);
         return onFx(() -> node instanceof Labeled label ? label.getText() : ((TextInputControl) node).getText());
     }
 
     private void awaitSaid(String part) {
-        Waiting.until("a dialog says " + part, () -> AppFixture.texts(app.dialog()).stream().anyMatch(text -> text.contains(part)));
+        Waiting.until("a dialog says " + part, PATIENCE, () -> AppFixture.texts(app.dialog()).stream().anyMatch(text -> text.contains(part)));
     }
 
     private void show(int tab) {
@@ -132,7 +139,7 @@ class RunFormIT {
         app.write(name);
         type("network", "none");
         enter();
-        app.awaitNoDialog();
+        awaitMade();
         awaitState(name, "running");
         String inspect = JsonText.compact(engine.client().containers().inspectRaw(found(name).orElseThrow().id()).root());
         assertTrue(inspect.contains("\"AttachStdout\":false"), inspect);
@@ -165,7 +172,7 @@ class RunFormIT {
         assertTrue(question.stream().anyMatch(text -> text.contains("exists on the host") && text.contains("/no-such-program")), question.toString());
         awaitState(name, "created");
         app.answer("#dialog-verb");
-        Waiting.until("removed", () -> found(name).isEmpty());
+        Waiting.until("removed", PATIENCE, () -> found(name).isEmpty());
         assertTrue(onFx(() -> app.notices.all().stream().anyMatch(notice -> notice.failure().isPresent())));
     }
 
@@ -240,7 +247,7 @@ class RunFormIT {
         type("further", "--oom-kill-disable");
         onFx(app.inDialog("#run-name", Node.class)::requestFocus);
         enter();
-        app.awaitNoDialog();
+        awaitMade();
         awaitState(name, "running");
         await("told", () -> app.notices.all().stream().anyMatch(notice -> notice.title().key().equals("run.warning")
                 && notice.title().arguments().toString().toLowerCase(Locale.ROOT).contains("oom")));
@@ -259,7 +266,7 @@ class RunFormIT {
         assertFalse(AppFixture.texts(app.dialog()).toString().contains("s3cr3t"));
         type("name", name + "-b");
         enter();
-        app.awaitNoDialog();
+        awaitMade();
         awaitState(name + "-b", "running");
         String second = found(name + "-b").orElseThrow().id();
         for (String part : List.of("Config", "HostConfig")) {
@@ -289,7 +296,7 @@ class RunFormIT {
         awaitSaid("POST /containers/" + name + "/start");
         assertEquals(later, AppFixture.texts(app.dialog()).contains("POST /networks/" + networks.getLast() + "/connect"));
         app.robot.clickOn(app.inDialog("#dialog-verb", Node.class));
-        app.awaitNoDialog();
+        awaitMade();
         awaitState(name, "running");
         String inspect = JsonText.compact(engine.client().containers().inspectRaw(found(name).orElseThrow().id()).root());
         networks.forEach(network -> assertTrue(inspect.contains("\"" + network + "\":{"), inspect));
@@ -306,7 +313,7 @@ class RunFormIT {
         awaitSaid("did not start");
         awaitState(name, "created");
         app.answer("#dialog-verb");
-        Waiting.until("removed", () -> found(name).isEmpty());
+        Waiting.until("removed", PATIENCE, () -> found(name).isEmpty());
         assertTrue(onFx(() -> app.notices.all().getFirst().failure().orElseThrow().detail().contains(name + "-nowhere")));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -55,7 +56,8 @@ public record ContextFiles(Path folder) {
     private static Path text(Path file, String content) {
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, content);
+            Path whole = Files.writeString(file.resolveSibling(".tmp-" + file.getFileName()), content);
+            return Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);   // as docker does: whoever watches never reads half of it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ final class EventFeed {
         }
     }
 
-    int open() {
+    synchronized int open() {
         return streams.size();
     }
 

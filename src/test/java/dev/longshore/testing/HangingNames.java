@@ -10,8 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /**
- * The name server of all tests: the system's, except that a name that ends in {@link #HANGING} gets no answer until {@link #release}, as
- * where packets to the name server are lost. Like the system's it hears of no interrupt. Found as a service.
+ * The name server of all tests: the system's, except for names in {@code .invalid}. There are none, and it says so at once, where the
+ * system may ask around for longer than a test waits; but one that ends in {@link #HANGING} gets no answer until {@link #release}, as where
+ * packets to the name server are lost. Like the system's it hears of no interrupt. Found as a service.
  */
 public final class HangingNames extends InetAddressResolverProvider {
 
@@ -43,6 +44,9 @@ public final class HangingNames extends InetAddressResolverProvider {
             public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
                 if (host.endsWith(HANGING)) {
                     hang(host);
+                }
+                if (host.endsWith(".invalid")) {
+                    throw new UnknownHostException(host + ": Name or service not known");
                 }
                 return system.lookupByName(host, policy);
             }

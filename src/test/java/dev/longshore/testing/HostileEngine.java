@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A server on a unix socket or on the loopback that answers, or misbehaves, as a test tells it. Routes are looked up
@@ -47,19 +48,25 @@ public final class HostileEngine implements AutoCloseable {
     private final EventFeed events = new EventFeed();
     private volatile boolean ignoringVersion;
 
-    private HostileEngine(ServerSocketChannel server, String endpointUri) {
+    private HostileEngine(ServerSocketChannel server, String endpointUri, Consumer<HostileEngine> routes) {
         this.server = server;
         this.endpointUri = endpointUri;
+        routes.accept(this);
         Thread.ofVirtual().name("hostile-engine").start(this::accept);
     }
 
     /** Listens on {@code engine.sock} in a directory, which should be a temporary one with a short path. */
     public static HostileEngine unix(Path directory) {
+        return unix(directory, routes -> { });
+    }
+
+    /** As {@link #unix(Path)}, with routes that hold for whoever waits for it already: the first request too. */
+    public static HostileEngine unix(Path directory, Consumer<HostileEngine> routes) {
         try {
             Path socket = directory.resolve("engine.sock");
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             server.bind(UnixDomainSocketAddress.of(socket), 128);
-            return new HostileEngine(server, "unix://" + socket);
+            return new HostileEngine(server, "unix://" + socket, routes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +78,7 @@ public final class HostileEngine implements AutoCloseable {
             ServerSocketChannel server = ServerSocketChannel.open();
             server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 128);
             int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-            return new HostileEngine(server, "tcp://127.0.0.1:" + port);
+            return new HostileEngine(server, "tcp://127.0.0.1:" + port, routes -> { });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -25,6 +26,7 @@ public final class PrivateRegistry implements AutoCloseable {
 
     private static final String BCRYPT = "$2y$05$abcdefghijklmnopqrstuu2.bknRQGzS1j9iTIY2CVsaIYi0BmIci";
 
+    private static final Duration START = Duration.ofSeconds(60);
     private final Process process;
     private final int port;
 
@@ -60,7 +62,7 @@ public final class PrivateRegistry implements AutoCloseable {
                     + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n" + auth);
             Process process = new ProcessBuilder("docker-registry", "serve", config.toString()).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("registry.log").toFile()).start();
-            Waiting.until("the registry listens; its log: " + folder.resolve("registry.log"), () -> listens(process, port));
+            Waiting.until("the registry listens; its log: " + folder.resolve("registry.log"), START, () -> listens(process, port));
             return new PrivateRegistry(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.opentest4j.TestAbortedException;
  */
 public final class PrivateSshd implements AutoCloseable {
 
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
 
     private final Path folder;
@@ -81,7 +83,7 @@ public final class PrivateSshd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Waiting.until("sshd listens; its log: " + log(), this::listens);
+        Waiting.until("sshd listens; its log: " + log(), START, this::listens);
     }
 
     /** Ends it with all its connections, as a crash of the machine would. */

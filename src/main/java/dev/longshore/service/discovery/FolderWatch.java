@@ -58,7 +58,15 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
+    /** Until nothing is new: a folder that came between the question which there are and the watch over the one around it tells nobody. */
     private void watch(WatchService service) {
+        boolean more = true;
+        while (more && !closed) {
+            more = watchOnce(service);
+        }
+    }
+
+    private boolean watchOnce(WatchService service) {
         Collection<Path> wanted = folders.get();
         watched.keySet().removeIf(folder -> !watched.get(folder).isValid());
         watched.entrySet().removeIf(each -> {
@@ -68,16 +76,19 @@ final class FolderWatch implements AutoCloseable {
             }
             return unwanted;
         });
+        boolean some = false;
         for (Path folder : wanted) {
             if (!watched.containsKey(folder) && Files.isDirectory(folder)) {
                 try {
                     watched.put(folder, folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                             StandardWatchEventKinds.ENTRY_DELETE));
+                    some = true;
                 } catch (IOException cannotBeWatched) {
                     // it is looked at besides
                 }
             }
         }
+        return some;
     }
 
     private static void await(WatchService service) throws InterruptedException {

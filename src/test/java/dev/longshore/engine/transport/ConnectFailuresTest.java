@@ -12,6 +12,7 @@ import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
 import dev.longshore.testing.HangingNames;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.net.BindException;
@@ -112,13 +113,10 @@ class ConnectFailuresTest {
     }
 
     @Test
-    void aPortNobodyListensOn() throws IOException {
-        int port;
-        try (ServerSocketChannel server = ServerSocketChannel.open()) {
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+    void aPortNobodyListensOn() {
+        try (RefusingPort port = new RefusingPort()) {
+            assertReason(Reason.REFUSED, new TcpTransport("127.0.0.1", port.number()));
         }
-        assertReason(Reason.REFUSED, new TcpTransport("127.0.0.1", port));
     }
 
     @Test
@@ -149,7 +147,7 @@ class ConnectFailuresTest {
         try {
             Waiting.until("asked for", () -> HangingNames.asked("closed" + HangingNames.HANGING));
             transport.close();
-            calls.forEach(call -> assertInstanceOf(EngineException.Disconnected.class, call.orTimeout(2, TimeUnit.SECONDS).join()));
+            calls.forEach(call -> assertInstanceOf(EngineException.Disconnected.class, call.orTimeout(20, TimeUnit.SECONDS).join()));
         } finally {
             HangingNames.release();
         }

@@ -23,9 +23,14 @@ interface ContractRig {
 
     Transport transport();
 
-    /** Limits short enough to wait for, long enough not to be met by a busy machine. */
+    /** Limits short enough to wait for: for what is meant to meet them. */
     default Limits shortLimits() {
         return new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20);
+    }
+
+    /** Limits of which only that of a body's size is near. */
+    default Limits smallBody() {
+        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20);
     }
 
     /** Where answers are cut: after each byte, unless that takes too long. */

@@ -136,7 +136,7 @@ interface FaultsContract extends ContractRig {
     default void aBodyOverTheLimitIsRefused() {
         for (String framing : List.of("Content-Length: 2000000\r\n", "")) {
             engine().on("GET", "/", exchange -> exchange.raw("HTTP/1.1 200 OK\r\n" + framing + "\r\n" + "x".repeat(2_000_000)));
-            assertReason(Malformed.Reason.BODY_TOO_LARGE, failure(get("/x").withLimits(shortLimits())));
+            assertReason(Malformed.Reason.BODY_TOO_LARGE, failure(get("/x").withLimits(smallBody())));
         }
     }
 
@@ -144,7 +144,7 @@ interface FaultsContract extends ContractRig {
     default void aCompressedBodyIsMeasuredUnpacked() {
         engine().on("GET", "/", exchange ->
                 exchange.reply(200, "text/plain", ContractRig.gzip("x".repeat(2_000_000)), "Content-Encoding: gzip"));
-        assertReason(Malformed.Reason.BODY_TOO_LARGE, failure(get("/x").withLimits(shortLimits())));
+        assertReason(Malformed.Reason.BODY_TOO_LARGE, failure(get("/x").withLimits(smallBody())));
     }
 
     @Test

@@ -53,7 +53,7 @@ interface RequestsContract extends ContractRig {
     @Test
     default void sendsAPostWithoutBody() {
         engine().on("POST", "/", exchange -> exchange.reply(204, "text/plain", ""));
-        assertEquals(204, transport().send(Request.of("POST", "/containers/x/start").withLimits(shortLimits())).status());
+        assertEquals(204, transport().send(Request.of("POST", "/containers/x/start")).status());
         assertEquals("0", engine().requests().getFirst().header("Content-Length"));
     }
 
@@ -95,7 +95,8 @@ interface RequestsContract extends ContractRig {
     @Test
     default void aSlowSourceIsNotTheEnginesFault() {
         engine().on("POST", "/", exchange -> exchange.reply(200, "text/plain", String.valueOf(exchange.body().length)));
-        Request request = Request.of("POST", "/build").withBody(new Slow(shortLimits().header().multipliedBy(2))).withLimits(shortLimits());
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20);
+        Request request = Request.of("POST", "/build").withBody(new Slow(limits.header().plusSeconds(1))).withLimits(limits);
         assertEquals("200000", transport().send(request).text());
     }
 

@@ -11,12 +11,11 @@ import dev.longshore.engine.transport.tls.ServerCertificate;
 import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RawListener;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.TestPki;
 import dev.longshore.testing.TestPki.Validity;
 import dev.longshore.testing.TlsFront;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,14 +112,12 @@ class TlsProbeTest {
         try (RawListener plain = RawListener.answering("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
             assertEquals(Optional.of(Step.HANDSHAKE), TlsProbe.of("127.0.0.1", plain.port(), settings(null), LIMIT).failedAt());
         }
-        int nobody;
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            nobody = closed.getLocalPort();
+        try (RefusingPort nobody = new RefusingPort()) {
+            assertEquals(Optional.of(Step.CONNECT), TlsProbe.of("127.0.0.1", nobody.number(), settings(null), LIMIT).failedAt());
+            TlsSettings lost = new TlsSettings(Optional.of(Path.of("absent.pem")), Optional.empty(), Optional.empty(), true);
+            assertEquals(Optional.of(Step.FILES), TlsProbe.of("127.0.0.1", nobody.number(), lost, LIMIT).failedAt());
         }
-        assertEquals(Optional.of(Step.CONNECT), TlsProbe.of("127.0.0.1", nobody, settings(null), LIMIT).failedAt());
         assertEquals(Optional.of(Step.CONNECT), TlsProbe.of("no-such-host.invalid", 2376, settings(null), LIMIT).failedAt());
-        TlsSettings lost = new TlsSettings(Optional.of(Path.of("absent.pem")), Optional.empty(), Optional.empty(), true);
-        assertEquals(Optional.of(Step.FILES), TlsProbe.of("127.0.0.1", nobody, lost, LIMIT).failedAt());
     }
 
     @Test

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -240,10 +241,16 @@ class BuildServiceTest {
 
     /** Whether the last chunk came: the body's end. */
     private static boolean endsWhole(HostileExchange exchange) {
+        return endsWhole(exchange, count -> { });
+    }
+
+    /** As {@link #endsWhole(HostileExchange)}, telling of the bytes as they come, with the framing of chunks. */
+    private static boolean endsWhole(HostileExchange exchange, LongConsumer came) {
         byte[] last = new byte[5];
-        byte[] piece = new byte[64 * 1024];
+        byte[] piece = new byte[256 * 1024];
         try {
             for (int count = exchange.input().read(piece); count >= 0; count = exchange.input().read(piece)) {
+                came.accept(count);
                 byte[] both = new byte[5 + count];
                 System.arraycopy(last, 0, both, 0, 5);
                 System.arraycopy(piece, 0, both, 5, count);
@@ -309,15 +316,7 @@ class BuildServiceTest {
         }
         AtomicLong received = new AtomicLong();
         engine.on("POST", "/build", exchange -> {
-            byte[] piece = new byte[256 * 1024];
-            byte[] last = new byte[1];
-            for (int count = exchange.input().read(piece); count >= 0; count = exchange.input().read(piece)) {
-                received.addAndGet(count);
-                last[0] = piece[count - 1];
-                if (received.get() > size && count >= 5 && new String(piece, count - 5, 5).equals("0\r\n\r\n")) {
-                    break;
-                }
-            }
+            assertTrue(endsWhole(exchange, received::addAndGet));
             exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + BUILT.length() + "\r\nConnection: close\r\n\r\n" + BUILT);
         });
         System.gc();

@@ -12,6 +12,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.doctor.Step.Verdict;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Samples;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -106,11 +107,9 @@ class DoctorTest {
 
     @Test
     void nobodyListens() {
-        int port;
-        try (HostileEngine gone = HostileEngine.tcp()) {
-            port = gone.port();
+        try (RefusingPort port = new RefusingPort()) {
+            assertEquals(Cause.REFUSED, last(new Endpoint.Tcp("127.0.0.1", port.number()), Check.REACH).failure().orElseThrow().cause());
         }
-        assertEquals(Cause.REFUSED, last(new Endpoint.Tcp("127.0.0.1", port), Check.REACH).failure().orElseThrow().cause());
     }
 
     @Test

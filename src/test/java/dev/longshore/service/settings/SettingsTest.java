@@ -116,11 +116,11 @@ class SettingsTest {
     @Test
     void aFailureToWriteIsTold() throws IOException {
         Files.writeString(home.resolve("a"), "a file where the folder should be");
-        List<UncheckedIOException> failures = new ArrayList<>();
+        List<UncheckedIOException> failures = new CopyOnWriteArrayList<>();
         SettingsService service = new SettingsService(file(), Settings.FIRST, failures::add);
         service.change(old -> old.withTheme("DARK"));
         service.close();
-        assertEquals(1, failures.size());
+        assertFalse(failures.isEmpty(), "by the write at the end, and by one before it where that had the time");
         assertThrows(UncheckedIOException.class, () -> file().save(FULL));
     }
 

@@ -13,6 +13,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.dialog.FormWindow;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class BuildFormViewTest {
@@ -51,7 +51,7 @@ class BuildFormViewTest {
 
     @TempDir
     Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final List<BuildOrder> started = new CopyOnWriteArrayList<>();
     private final List<String> copied = new ArrayList<>();
     private final Map<HostId, HostStatus> statuses = Map.of(LOCAL.id(), new HostStatus.Connected("Docker", "20.10", "1.41"),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
@@ -27,14 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class CallsViewTest {
 
     private final CallLog log = Calls.log();
     private final List<String> clipboard = new CopyOnWriteArrayList<>();
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private CallsViewModel model;
     private Stage stage;
 

@@ -171,7 +171,7 @@ class ContainerActionsTest {
         fixture.ui.until("told of both", () -> fixture.notices.all().size() == 2);
         assertTrue(fixture.notices.all().stream().allMatch(notice -> notice.failure().orElseThrow().cause() == Failure.Cause.NOT_CONNECTED));
         Files.delete(fixture.engine.socket());
-        try (HostileEngine again = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+        try (HostileEngine again = HostileEngine.unix(folder, HostileEngine::behaveLikeAnEngine)) {
             fixture.session.retryNow();
             fixture.ui.until("back", () -> fixture.current.status().get().connected());
             awaitIdle();

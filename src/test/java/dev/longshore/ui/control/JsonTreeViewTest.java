@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.ui.i18n.Messages;
 import java.time.Duration;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class JsonTreeViewTest {
@@ -36,7 +36,7 @@ class JsonTreeViewTest {
     private static final String DOCUMENT = """
             {"Id":"abc","State":{"Status":"running","Health":{"Status":"healthy","Streak":0}},"Env":["TOKEN=s3cr3t","X=1"]}""";
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualDelay delay = new ManualDelay();
     private final List<String> clipboard = new ArrayList<>();
     private JsonTreeModel model;

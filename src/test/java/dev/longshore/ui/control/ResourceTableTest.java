@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.TableLayout;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.i18n.Message;
@@ -49,12 +50,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ResourceTableTest {
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final List<String> ran = new ArrayList<>();
     private final TableModel<SampleRow> model = new TableModel<>(TableLayout.sortedBy(""));
     private Stage stage;

@@ -12,6 +12,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
@@ -42,7 +43,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class DialogsViewTest {
@@ -50,7 +50,7 @@ class DialogsViewTest {
     private static final Message ANY = Message.of("app.name");
     private static final Host HOST = new Host(new HostId("h"), "local", new Endpoint.Unix(Path.of("/var/run/docker.sock")), Host.Origin.USER);
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private Stage owner;
     private Dialogs dialogs;
 

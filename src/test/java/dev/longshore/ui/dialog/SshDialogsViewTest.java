@@ -12,6 +12,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.SshPrompt;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.dialog.Dialogs.SshAsk;
 import dev.longshore.ui.i18n.Messages;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 /** Ssh's questions as a user meets them. */
 @ExtendWith(FxExtension.class)
@@ -40,7 +40,7 @@ class SshDialogsViewTest {
     private static final SshPrompt.HostKey KEY = new SshPrompt.HostKey("[build.example]:2222 ([192.0.2.7]:2222)", "ED25519", FINGERPRINT, "", "all of it");
     private static final SshPrompt PASSPHRASE = new SshPrompt.Passphrase("/home/ci/.ssh/id_ed25519", "Enter passphrase for key '/home/ci/.ssh/id_ed25519': ");
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private Stage owner;
     private Dialogs dialogs;
 

@@ -14,6 +14,7 @@ import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Messages;
@@ -38,14 +39,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class DoctorFormViewTest {
 
     @TempDir
     private Path folder;
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private Stage stage;
 

@@ -12,6 +12,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class HostSettingsFormViewTest {
@@ -39,7 +39,7 @@ class HostSettingsFormViewTest {
     private static final Host HOST = new Host(new HostId("h"), "nas", new Endpoint.Unix(Path.of("/run/nas.sock")), Host.Origin.USER,
             new HostMarks(HostColour.TEAL, false, false, "tcp://nas:2375", "1.24"));
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final List<HostMarks> saved = new CopyOnWriteArrayList<>();
     private Stage owner;
 

@@ -17,6 +17,7 @@ import dev.longshore.testing.HangingNames;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.ManualTicker;
+import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.CurrentHost;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class ManyHostsTest {
     private final SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
     private final List<HostileEngine> live = new ArrayList<>();
     private final List<SocketChannel> queue = new ArrayList<>();
+    private final RefusingPort refusing = new RefusingPort();
     private ServerSocketChannel full;
     private HostileEngine silent;
     private final List<Endpoint> dead = new ArrayList<>();
@@ -81,13 +83,9 @@ class ManyHostsTest {
             waiting.configureBlocking(false);
             waiting.connect(full.getLocalAddress());
         }
-        int refusing;
-        try (ServerSocketChannel gone = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0))) {
-            refusing = ((InetSocketAddress) gone.getLocalAddress()).getPort();
-        }
         for (int i = 0; i < EACH; i++) {
             live.add(i % 2 == 0 ? HostileEngine.unix(Files.createDirectory(folder.resolve("live" + i))) : HostileEngine.tcp());
-            dead.add(new Endpoint.Tcp("127.0.0.1", refusing));
+            dead.add(new Endpoint.Tcp("127.0.0.1", refusing.number()));
             dead.add(new Endpoint.Tcp("many-" + i + HangingNames.HANGING, 2375));
             dead.add(new Endpoint.Tcp("127.0.0.1", ((InetSocketAddress) full.getLocalAddress()).getPort()));
             dead.add(new Endpoint.Tcp("127.0.0.1", silent.port()));
@@ -104,6 +102,7 @@ class ManyHostsTest {
             waiting.close();
         }
         full.close();
+        refusing.close();
         silent.close();
         live.forEach(HostileEngine::close);
     }

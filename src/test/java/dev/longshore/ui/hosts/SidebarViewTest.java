@@ -12,6 +12,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.i18n.Messages;
@@ -31,12 +32,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class SidebarViewTest {
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final RecordedActions actions = new RecordedActions();
     private final ManualTicker ticker = new ManualTicker();
     private Instant time = SampleHosts.NOON;

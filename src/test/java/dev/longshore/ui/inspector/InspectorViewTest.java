@@ -11,6 +11,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.i18n.Messages;
@@ -34,14 +35,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class InspectorViewTest {
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples/docker28");
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualDelay delay = new ManualDelay();
     private final List<String> clipboard = new ArrayList<>();
     private final InspectTarget web = target("web", "shop-web-1", ObjectKind.CONTAINER);

@@ -77,8 +77,8 @@ class LiveInspectorTest {
         model.retry();
         fixture.ui.until("told", () -> model.failure().get() != null);
         Files.delete(fixture.engine.socket());
-        try (HostileEngine back = HostileEngine.unix(folder).behaveLikeAnEngine()) {
-            back.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Back\":1}"));
+        try (HostileEngine back = HostileEngine.unix(folder, again -> again.behaveLikeAnEngine()
+                .on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Back\":1}")))) {
             fixture.session.retryNow();
             fixture.ui.until("asked again", () -> model.failure().get() == null && model.document().get().size() > 80);
             assertEquals(1, back.count("GET", "/containers/" + ID));

@@ -16,6 +16,7 @@ import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ReceivedRequest;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
@@ -51,7 +52,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /** The windows of this feature, on an engine that answers as it is told. */
 @ExtendWith(FxExtension.class)
@@ -61,7 +61,7 @@ class RegistryViewTest {
     private static final String DIGEST = "sha256:" + "ab".repeat(32);
     private static final ObjectRef IMAGE = new ObjectRef(new HostId("h"), ObjectKind.IMAGE, "sha256:1", "team/web:1");
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private UiFixture fixture;
     private Tasks tasks;
     private RegistryLogins logins;

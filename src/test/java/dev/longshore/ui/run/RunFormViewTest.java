@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Messages;
@@ -29,14 +30,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class RunFormViewTest {
 
     private static final String ID = "f".repeat(64);
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private RunFixture fixture;
     private Stage owner;
 

@@ -12,6 +12,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
@@ -44,14 +45,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class ShellViewTest {
 
     private static final Logger CSS = Logger.getLogger("javafx.css");
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final List<String> done = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Handler listener = new Collector(warnings);

@@ -16,6 +16,7 @@ import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.ImageTar;
+import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Command;
@@ -52,7 +53,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(FxExtension.class)
 class TransferFormsViewTest {
@@ -62,7 +62,7 @@ class TransferFormsViewTest {
     @TempDir
     Path folder;
 
-    private final FxRobot robot = new FxRobot();
+    private final LaidOutRobot robot = new LaidOutRobot();
     private final Tasks tasks = new Tasks(task -> { });
     private final ObservableList<TransferImage> selected = FXCollections.observableArrayList(WEB);
     private final ChosenFiles files = new ChosenFiles();
