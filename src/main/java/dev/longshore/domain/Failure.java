@@ -54,6 +54,11 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         };
     }
 
+    /** Whether no answer came, and what was asked for may have taken place all the same. */
+    public boolean outcomeUnknown() {
+        return cause == Cause.NO_ANSWER || cause == Cause.BODY_TIMEOUT || cause == Cause.DISCONNECTED;
+    }
+
     /** The same, with other technical words. */
     public Failure withDetail(String other) {
         return new Failure(cause, host, endpoint, operation, object, status, other, facts);

@@ -8,6 +8,7 @@ import dev.longshore.service.tasks.TaskState.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * Removes many objects as one task, some at a time: each is a part with its own outcome, and one that fails does not keep the others.
+ * Where no answer came, the object is looked for, and nothing is sent a second time.
  * A cancel lets those under way finish and begins no more.
  */
 public final class BulkRemoval {
@@ -26,7 +28,14 @@ public final class BulkRemoval {
     private static final int AT_A_TIME = 4;
 
     /** The status of a part of such a task. */
-    public enum ItemState { WAITING, REMOVING, REMOVED, FAILED }
+    public enum ItemState {
+        WAITING, REMOVING, CHECKING, REMOVED, FAILED, UNKNOWN;
+
+        /** Whether the task fails because of it. */
+        public boolean failure() {
+            return this == FAILED || this == UNKNOWN;
+        }
+    }
 
     private final Tasks tasks;
 
@@ -40,9 +49,11 @@ public final class BulkRemoval {
      * @param hosts   where the objects are
      * @param objects at least one
      * @param remove  removes one; called from the task's own thread, its future fails with a {@link FailureException}
+     * @param inspect asks the engine for one; its future fails likewise
      */
-    public Task start(List<Host> hosts, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove) {
-        return tasks.start(TaskKind.REMOVE, objects.getFirst().name(), hosts, control -> new Run(control, objects, remove).all());
+    public Task start(List<Host> hosts, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove,
+                      Function<ObjectRef, ? extends CompletableFuture<?>> inspect) {
+        return tasks.start(TaskKind.REMOVE, objects.getFirst().name(), hosts, control -> new Run(control, objects, remove, inspect).all());
     }
 
     private static final class Run {
@@ -50,13 +61,16 @@ public final class BulkRemoval {
         private final TaskControl control;
         private final List<ObjectRef> objects;
         private final Function<ObjectRef, CompletableFuture<Void>> remove;
+        private final Function<ObjectRef, ? extends CompletableFuture<?>> inspect;
         private final Semaphore free = new Semaphore(AT_A_TIME);
         private final Map<ObjectRef, Throwable> failed = new ConcurrentHashMap<>();
 
-        Run(TaskControl control, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove) {
+        Run(TaskControl control, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove,
+            Function<ObjectRef, ? extends CompletableFuture<?>> inspect) {
             this.control = control;
             this.objects = objects;
             this.remove = remove;
+            this.inspect = inspect;
         }
 
         String all() {
@@ -82,19 +96,35 @@ public final class BulkRemoval {
         /** Completes in any case, and never fails. */
         private CompletableFuture<Void> one(ObjectRef object) {
             tell(object, ItemState.REMOVING);
-            return begin(object).handle((done, thrown) -> {
-                if (thrown != null) {
-                    failed.put(object, thrown);
+            return begin(remove, object).handle((done, thrown) -> thrown == null ? CompletableFuture.completedFuture(ItemState.REMOVED) : settle(object, thrown))
+                    .thenCompose(Function.identity()).thenAccept(state -> {
+                        tell(object, state);
+                        free.release();
+                    });
+        }
+
+        /** What became of an object whose removal failed; where no answer came, it may be gone all the same. */
+        private CompletableFuture<ItemState> settle(ObjectRef object, Throwable thrown) {
+            failed.put(object, thrown);
+            if (!FailureException.in(thrown).map(Failure::outcomeUnknown).orElse(false)) {
+                return CompletableFuture.completedFuture(ItemState.FAILED);
+            }
+            tell(object, ItemState.CHECKING);
+            return begin(inspect, object).handle((there, missing) -> {
+                if (missing == null) {
+                    return ItemState.FAILED;
                 }
-                tell(object, thrown == null ? ItemState.REMOVED : ItemState.FAILED);
-                free.release();
-                return null;
+                boolean gone = FailureException.in(missing).map(Failure::cause).equals(Optional.of(Failure.Cause.NOT_FOUND));
+                if (gone) {
+                    failed.remove(object);
+                }
+                return gone ? ItemState.REMOVED : ItemState.UNKNOWN;
             });
         }
 
-        private CompletableFuture<Void> begin(ObjectRef object) {
+        private static <T extends CompletableFuture<?>> CompletableFuture<?> begin(Function<ObjectRef, T> call, ObjectRef object) {
             try {
-                return remove.apply(object);
+                return call.apply(object);
             } catch (RuntimeException defect) {
                 return CompletableFuture.failedFuture(defect);
             }
@@ -121,12 +151,8 @@ public final class BulkRemoval {
         }
 
         private static Failure of(ObjectRef object, Throwable thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof FailureException known) {
-                    return known.failure();
-                }
-            }
-            return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, object.name(), 0, String.valueOf(thrown));
+            return FailureException.in(thrown)
+                    .orElseGet(() -> new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, object.name(), 0, String.valueOf(thrown)));
         }
     }
 }

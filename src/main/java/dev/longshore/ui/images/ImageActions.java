@@ -13,7 +13,6 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.resource.Conditions;
-import dev.longshore.ui.resource.Outcomes;
 import dev.longshore.ui.resource.RowChanges;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class ImageActions {
         this.service = service;
         this.dialogs = dialogs;
         this.clipboard = clipboard;
-        this.changes = new RowChanges<>(model.resource(), new Outcomes(notices, ui, service::inspect), bulk, ui);
+        this.changes = new RowChanges<>(model.resource(), notices, service::inspect, bulk, ui);
         this.conditions = new Conditions<>(model.resource());
         this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_IMAGE, conditions::one));
         this.all = Stream.of(List.of(inspect,

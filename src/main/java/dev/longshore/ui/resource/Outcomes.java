@@ -1,13 +1,13 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.i18n.Message;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -16,8 +16,6 @@ import java.util.function.Function;
  * was found is told too. Nothing is sent a second time.
  */
 public final class Outcomes {
-
-    private static final Set<Cause> UNKNOWN = Set.of(Cause.NO_ANSWER, Cause.BODY_TIMEOUT, Cause.DISCONNECTED);
 
     private final Notices notices;
     private final Executor ui;
@@ -32,16 +30,12 @@ public final class Outcomes {
 
     public void failed(Throwable thrown, ObjectRef object) {
         notices.failed(thrown);
-        if (!UNKNOWN.contains(cause(thrown))) {
+        if (!FailureException.in(thrown).map(Failure::outcomeUnknown).orElse(false)) {
             return;
         }
         notices.info(Message.of("outcome.checking", object.name()));
         inspect.apply(object).whenCompleteAsync((found, missing) -> notices.info(Message.of(
-                missing == null ? "outcome.there" : cause(missing) == Cause.NOT_FOUND ? "outcome.gone" : "outcome.unknown", object.name())), ui);
-    }
-
-    private static Cause cause(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof FailureException known ? known.failure().cause() : Cause.INTERNAL;
+                missing == null ? "outcome.there" : FailureException.in(missing).map(Failure::cause).equals(Optional.of(Cause.NOT_FOUND)) ? "outcome.gone"
+                        : "outcome.unknown", object.name())), ui);
     }
 }

@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.ui.base.Notices;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +16,15 @@ public final class RowChanges<R extends LiveRow> {
 
     private final ResourceViewModel<?, R> model;
     private final Outcomes outcomes;
+    private final Function<ObjectRef, ? extends CompletableFuture<?>> inspect;
     private final BulkRemoval bulk;
     private final Executor ui;
 
-    public RowChanges(ResourceViewModel<?, R> model, Outcomes outcomes, BulkRemoval bulk, Executor ui) {
+    /** @param inspect asks the engine for an object of which it is not known what became */
+    public RowChanges(ResourceViewModel<?, R> model, Notices notices, Function<ObjectRef, ? extends CompletableFuture<?>> inspect, BulkRemoval bulk, Executor ui) {
         this.model = model;
-        this.outcomes = outcomes;
+        this.outcomes = new Outcomes(notices, ui, inspect);
+        this.inspect = inspect;
         this.bulk = bulk;
         this.ui = ui;
     }
@@ -54,7 +58,7 @@ public final class RowChanges<R extends LiveRow> {
             return;
         }
         pending(rows, operation);
-        bulk.start(hosts(rows), rows.stream().map(LiveRow::ref).toList(), call)
+        bulk.start(hosts(rows), rows.stream().map(LiveRow::ref).toList(), call, inspect)
                 .done().thenAcceptAsync(end -> pending(rows, null), ui);
     }
 

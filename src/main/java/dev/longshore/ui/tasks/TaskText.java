@@ -117,8 +117,10 @@ final class TaskText {
         return switch (ItemState.valueOf(part.status())) {
             case WAITING -> Message.of("tasks.part.waiting");
             case REMOVING -> Message.of("tasks.part.removing");
+            case CHECKING -> Message.of("tasks.part.checking");
             case REMOVED -> Message.of("tasks.part.removed");
             case FAILED -> Message.of("tasks.part.failed");
+            case UNKNOWN -> Message.of("tasks.part.unknown");
         };
     }
 
@@ -136,13 +138,14 @@ final class TaskText {
     static boolean failed(TaskState state, Part part) {
         return switch (state.kind()) {
             case BUILD -> part.status().equals(StepState.FAILED.name());
-            case REMOVE -> part.status().equals(ItemState.FAILED.name());
+            case REMOVE -> ItemState.valueOf(part.status()).failure();
             default -> false;
         };
     }
 
     /** Whether an item of a removal is done with. */
     static boolean counts(Part part) {
-        return part.status().equals(ItemState.REMOVED.name()) || part.status().equals(ItemState.FAILED.name());
+        ItemState state = ItemState.valueOf(part.status());
+        return state == ItemState.REMOVED || state.failure();
     }
 }

@@ -37,6 +37,14 @@ class BulkRemovalTest {
         return new FailureException(new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", Failure.Operation.REMOVE_CONTAINER, name, 409, name + " is in use"), null);
     }
 
+    private static CompletableFuture<Void> failing(Failure.Cause cause, String name) {
+        return CompletableFuture.failedFuture(new FailureException(new Failure(cause, "local", "unix:///x", Failure.Operation.REMOVE_CONTAINER, name, 0, "cut"), null));
+    }
+
+    private static CompletableFuture<Void> neverAsked(ObjectRef object) {
+        throw new AssertionError("what became of " + object.name() + " is known");
+    }
+
     private static TaskState over(Task task) {
         return task.done().orTimeout(10, TimeUnit.SECONDS).join();
     }
@@ -47,7 +55,7 @@ class BulkRemovalTest {
 
     @Test
     void allGoAsOneTask() {
-        TaskState state = over(removal.start(List.of(), objects(40), object -> CompletableFuture.completedFuture(null)));
+        TaskState state = over(removal.start(List.of(), objects(40), object -> CompletableFuture.completedFuture(null), BulkRemovalTest::neverAsked));
         assertEquals(Phase.SUCCEEDED, state.phase());
         assertEquals(40, state.parts().size());
         assertEquals(List.of("REMOVED"), states(state));
@@ -60,7 +68,7 @@ class BulkRemovalTest {
             case "web-3", "web-7" -> CompletableFuture.failedFuture(refused(object.name()));
             case "web-9" -> throw new IllegalStateException("defect");
             default -> CompletableFuture.completedFuture(null);
-        }));
+        }, BulkRemovalTest::neverAsked));
         assertEquals(Phase.FAILED, state.phase());
         Failure failure = state.failure().orElseThrow();
         assertEquals("web-3, web-7, web-9", failure.object());
@@ -75,7 +83,7 @@ class BulkRemovalTest {
             CompletableFuture<Void> answer = new CompletableFuture<>();
             asked.add(answer);
             return answer;
-        });
+        }, BulkRemovalTest::neverAsked);
         Waiting.until("four under way", () -> asked.size() == 4);
         task.cancel();
         assertEquals(Phase.CANCELLING, task.state().phase());
@@ -87,8 +95,38 @@ class BulkRemovalTest {
     }
 
     @Test
+    void whatGotNoAnswerIsLookedForAndNotSentAgain() {
+        Queue<String> sent = new ConcurrentLinkedQueue<>();
+        TaskState state = over(removal.start(List.of(), objects(6), object -> {
+            sent.add(object.name());
+            return switch (object.name()) {
+                case "web-0" -> failing(Failure.Cause.DISCONNECTED, object.name());
+                case "web-1" -> failing(Failure.Cause.NO_ANSWER, object.name());
+                case "web-2" -> failing(Failure.Cause.BODY_TIMEOUT, object.name());
+                default -> CompletableFuture.completedFuture(null);
+            };
+        }, object -> switch (object.name()) {
+            case "web-0" -> failing(Failure.Cause.NOT_FOUND, object.name());
+            case "web-1" -> CompletableFuture.completedFuture(null);
+            case "web-2" -> failing(Failure.Cause.NOT_CONNECTED, object.name());
+            default -> neverAsked(object);
+        }));
+        assertEquals(List.of("REMOVED", "FAILED", "UNKNOWN", "REMOVED", "REMOVED", "REMOVED"), state.parts().stream().map(Part::status).toList());
+        assertEquals("web-1, web-2", state.failure().orElseThrow().object());
+        assertEquals(6, sent.size());
+    }
+
+    @Test
+    void allThatGotNoAnswerAreGone() {
+        TaskState state = over(removal.start(List.of(), objects(6), object -> failing(Failure.Cause.DISCONNECTED, object.name()),
+                object -> failing(Failure.Cause.NOT_FOUND, object.name())));
+        assertEquals(Phase.SUCCEEDED, state.phase());
+        assertEquals(List.of("REMOVED"), states(state));
+    }
+
+    @Test
     void twoOfOneNameAreTwoParts() {
-        TaskState state = over(removal.start(List.of(), List.of(object("a", "web"), object("b", "web")), object -> CompletableFuture.completedFuture(null)));
+        TaskState state = over(removal.start(List.of(), List.of(object("a", "web"), object("b", "web")), object -> CompletableFuture.completedFuture(null), BulkRemovalTest::neverAsked));
         assertEquals(2, state.parts().size());
     }
 }

@@ -289,4 +289,18 @@ class ContainerActionsTest {
         assertEquals("exited-0: in use", state.failure().orElseThrow().detail());
         assertEquals(List.of(), fixture.notices.all(), "the task tells it");
     }
+
+    @Test
+    void ofManyOnesThatGotNoAnswerAreLookedForAndNothingIsSentTwice() {
+        fixture.engine.on("DELETE", "/containers/", DONE);
+        fixture.engine.on("DELETE", "/containers/" + row("exited-0").id(), exchange -> { });   // carried out, and closed without an answer
+        fixture.engine.on("GET", "/containers/" + row("exited-0").id(), exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such container: x\"}"));
+        model.table().selection().setAll(model.table().rows());
+        int all = model.table().selection().size();
+        action("remove").run();
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
+        awaitIdle();
+        assertEquals(TaskState.Phase.SUCCEEDED, tasks.all().getFirst().state().phase());
+        assertEquals(all, fixture.engine.count("DELETE", "/containers/"));
+    }
 }
