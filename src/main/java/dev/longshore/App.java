@@ -5,6 +5,7 @@ import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.settings.SettingsFolder;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SystemClipboard;
@@ -23,6 +24,7 @@ public class App extends Application {
 
     private final FxExecutor ui = new FxExecutor();
     private final Notices notices = new Notices(ui);
+    private final SystemClipboard clipboard = new SystemClipboard(new FxDelay());
     private SettingsFile file;
     private Services services;
 
@@ -35,7 +37,7 @@ public class App extends Application {
         MainWindow window = new MainWindow(stage, theme, settings);
         FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
         FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
-        Wiring wiring = new Wiring(services, notices, dialogs, forms, new SystemClipboard(), ui);
+        Wiring wiring = new Wiring(services, notices, dialogs, forms, clipboard, ui);
         window.show(wiring);
         if (attended()) {
             wiring.attended();
@@ -56,6 +58,7 @@ public class App extends Application {
 
     @Override
     public void stop() {
+        clipboard.close();
         if (services != null) {   // null where the start failed before
             services.close();
         }

@@ -26,6 +26,7 @@ public final class UiFixture implements AutoCloseable {
     public final Notices notices = new Notices(ui);
     public final FakeDialogs dialogs = new FakeDialogs();
     public final List<String> copied = new ArrayList<>();
+    public final List<String> copiedSecrets = new ArrayList<>();
     public final List<InspectTarget> followed = new ArrayList<>();
     public final List<InspectTarget> pinned = new ArrayList<>();
     public final HostSession session;

@@ -8,6 +8,7 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Copies run lines as text: without secrets at once, with them only when confirmed. FX thread only. */
 final class RunCopies {
@@ -27,7 +28,7 @@ final class RunCopies {
     }
 
     void masked(RunText.Kind kind, HostSession host, RunLine line) {
-        put(text.of(kind, host, text.masked(line)));
+        put(text.of(kind, host, text.masked(line)), clipboard::put);
     }
 
     /** @param name of the container, for people */
@@ -35,10 +36,10 @@ final class RunCopies {
         Dialogs.onAnswer(dialogs.confirm(new Dialogs.Confirmation(Message.of("run.secrets.title", name), host.host(), List.of(),
                 Optional.of(Message.of("run.secrets.warning")), Message.of("run.secrets.verb"), List.of(),
                 Optional.of(new Dialogs.Picker(Message.of("run.secrets.as"), WORDS, WORDS.getFirst())))),
-                yes -> put(text.of(RunText.kinds().get(Math.max(0, WORDS.indexOf(yes.picked().orElse("")))), host, line)));
+                yes -> put(text.of(RunText.kinds().get(Math.max(0, WORDS.indexOf(yes.picked().orElse("")))), host, line), clipboard::putSecret));
     }
 
-    private void put(Optional<String> made) {
-        made.ifPresentOrElse(clipboard::put, () -> notices.info(Message.of("run.copy.no-curl")));
+    private void put(Optional<String> made, Consumer<String> where) {
+        made.ifPresentOrElse(where, () -> notices.info(Message.of("run.copy.no-curl")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notice;
 import dev.longshore.ui.base.SystemClipboard;
 import dev.longshore.ui.control.FailureLines;
@@ -36,7 +37,7 @@ final class NoticeCard extends VBox {
         this.title = PlainText.visible(text.apply(notice.title()), notice.good() || notice.failure().isPresent() ? LONGEST : LONGEST_WARNING);
         getStyleClass().addAll("notice", notice.good() ? "notice-good" : notice.failure().isPresent() ? "notice-bad" : "notice-warn");
         getChildren().add(head(notice.good() ? "check" : notice.failure().isPresent() ? "error" : "alert", dismiss));
-        notice.failure().ifPresent(failure -> getChildren().add(new FailureLines(failure, title, messages, text, new SystemClipboard())));
+        notice.failure().ifPresent(failure -> getChildren().add(new FailureLines(failure, title, messages, text, new SystemClipboard(new FxDelay()))));
         setAccessibleText(title);
     }
 

@@ -12,6 +12,7 @@ import dev.longshore.service.run.RunCalls;
 import dev.longshore.service.run.RunSecrets;
 import dev.longshore.service.run.RunService;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.RecordedClipboard;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.control.JsonTreeModel;
@@ -30,7 +31,7 @@ final class RunFixture implements AutoCloseable {
     RunFixture(Path folder) {
         ui = new UiFixture(folder);
         RunText text = new Texts();
-        place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, ui.copied::add, ui.dialogs, ui.notices),
+        place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, new RecordedClipboard(ui.copied, ui.copiedSecrets), ui.dialogs, ui.notices),
                 new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui),
                 () -> new JsonTreeModel(new Masker()::mask, delay, List.of(JsonPath.ROOT)), ui.ui);
     }

@@ -229,7 +229,8 @@ class RunViewModelTest {
         model.copyWithSecrets();
         assertEquals(1, fixture.ui.copied.size());
         fixture.ui.dialogs.answer(new Dialogs.Confirmed(List.of(), java.util.Optional.of("docker run")));
-        assertEquals("docker run -e KEY=open-sesame nginx", fixture.ui.copied.getLast());
+        assertEquals(List.of("docker run -e KEY=open-sesame nginx"), fixture.ui.copiedSecrets);
+        assertEquals(1, fixture.ui.copied.size());
     }
 
     /** The engine comes back as one that speaks an older API. */
