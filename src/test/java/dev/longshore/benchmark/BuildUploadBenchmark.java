@@ -46,6 +46,9 @@ public final class BuildUploadBenchmark {
             long[] theirs = new long[rounds];
             long[] ours = new long[rounds];
             for (int round = -1; round < rounds; round++) {   // one round to warm both up
+                if (round == 0) {
+                    PeakHeap.reset();
+                }
                 long docker = docker(uri, folder);
                 long app = app(builds, order);
                 if (round >= 0) {
@@ -58,7 +61,7 @@ public final class BuildUploadBenchmark {
             Arrays.sort(ours);
             System.out.printf("median    docker build %5d ms   longshore %5d ms   ratio %.2f%n", theirs[rounds / 2], ours[rounds / 2],
                     (double) ours[rounds / 2] / theirs[rounds / 2]);
-            System.out.printf("heap limit of this process %d MB%n", Runtime.getRuntime().maxMemory() >> 20);
+            System.out.printf("peak heap of the app %d MB%n", PeakHeap.megabytes());
             session.close();
         } finally {
             delete(folder.toFile());

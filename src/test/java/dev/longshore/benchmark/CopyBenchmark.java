@@ -25,9 +25,6 @@ import dev.longshore.testing.TarHeader;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +69,7 @@ public final class CopyBenchmark {
             List<Double> docker = new ArrayList<>();
             docker(there);   // the first run of each warms caches and is not counted
             app(there, image);
-            peak(true);
+            PeakHeap.reset();
             System.out.printf("%8s %14s %28s%n", "round", "app, s", "docker save | load, s");
             for (int round = 1; round <= rounds; round++) {
                 app.add(app(there, image));
@@ -80,7 +77,7 @@ public final class CopyBenchmark {
                 System.out.printf("%8d %14.2f %28.2f%n", round, app.getLast(), docker.getLast());
             }
             System.out.printf("%8s %14.2f %28.2f   ratio %.2f, peak heap of the app %d MB, ids %s%n", "median", median(app), median(docker),
-                    median(app) / median(docker), peak(false) >> 20, there.images().inspect(IMAGE).id().equals(image.id()) ? "equal" : "DIFFER");
+                    median(app) / median(docker), PeakHeap.megabytes(), there.images().inspect(IMAGE).id().equals(image.id()) ? "equal" : "DIFFER");
             remove(there);
             remove(here);
         }
@@ -120,15 +117,6 @@ public final class CopyBenchmark {
 
     private static double median(List<Double> figures) {
         return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static long peak(boolean reset) {
-        List<MemoryPoolMXBean> heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
-        if (reset) {
-            System.gc();
-            heap.forEach(MemoryPoolMXBean::resetPeakUsage);
-        }
-        return heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     private static void remove(EngineClient engine) {
