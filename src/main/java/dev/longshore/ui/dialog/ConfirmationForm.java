@@ -1,6 +1,7 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.Tag;
@@ -145,8 +146,11 @@ final class ConfirmationForm {
             Label value = new Label(PlainText.visible(host.name() + " · " + host.endpoint().uri(), LONGEST));
             value.setId(lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1));
             value.setWrapText(true);
-            HBox line = new HBox(6, new HostDot(host.marks().colour()), value);
+            HBox line = new HBox(6, value);
             line.setAlignment(Pos.CENTER_LEFT);
+            if (several() || host.marks().colour() != HostColour.NONE) {
+                line.getChildren().addFirst(new HostDot(host.marks().colour()));
+            }
             if (host.marks().production()) {
                 line.getChildren().add(new Tag(messages.text("hosts.tag.production"), Tone.BAD));
             }

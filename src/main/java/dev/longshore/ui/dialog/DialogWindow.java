@@ -1,7 +1,9 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Theme;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +26,10 @@ import javafx.stage.Window;
 
 /** The frame of every dialog: a heading, the question, Cancel and a verb. Escape and closing the window are Cancel. */
 final class DialogWindow<T> {
+
+    private static final Duration JUST_SHOWN = Duration.ofMillis(200);
+    /** More than the frame of a window can account for. */
+    private static final double FAR = 60;
 
     private final Stage stage = new Stage();
     private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
@@ -95,7 +101,10 @@ final class DialogWindow<T> {
 
     private CompletionStage<Optional<T>> show(Node first) {
         place();
+        double x = stage.getX();
+        double y = stage.getY();
         stage.show();
+        new FxDelay().after(JUST_SHOWN, () -> putBack(x, y));
         first.requestFocus();
         return result;
     }
@@ -108,6 +117,14 @@ final class DialogWindow<T> {
         double width = root.prefWidth(-1);
         stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
         stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - root.prefHeight(width)) / 3));
+    }
+
+    /** Some window managers put what is just shown into the corner, its title out of reach: nobody can have moved it so soon. */
+    private void putBack(double x, double y) {
+        if (stage.isShowing() && (Math.abs(stage.getX() - x) > FAR || Math.abs(stage.getY() - y) > FAR)) {
+            stage.setX(x);
+            stage.setY(y);
+        }
     }
 
     private VBox frame(String title, Node content) {

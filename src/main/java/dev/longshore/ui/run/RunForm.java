@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.FollowingScroll;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -116,12 +117,9 @@ final class RunForm implements Form {
         return tab;
     }
 
-    private static ScrollPane scrolling(Node node) {
-        ScrollPane scroll = new ScrollPane(node);
+    private static ScrollPane scrolling(Region node) {
+        ScrollPane scroll = new FollowingScroll(node);
         scroll.setId("run-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         return scroll;
     }
 
