@@ -147,9 +147,9 @@ final class ConfirmationForm {
             value.setId(lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1));
             value.setWrapText(true);
             HBox line = new HBox(6, value);
-            line.setAlignment(Pos.CENTER_LEFT);
+            line.setAlignment(Pos.TOP_LEFT);
             if (several() || host.marks().colour() != HostColour.NONE) {
-                line.getChildren().addFirst(new HostDot(host.marks().colour()));
+                line.getChildren().addFirst(HostLine.dot(host));
             }
             if (host.marks().production()) {
                 line.getChildren().add(new Tag(messages.text("hosts.tag.production"), Tone.BAD));

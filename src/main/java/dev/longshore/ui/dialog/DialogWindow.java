@@ -12,8 +12,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -58,6 +60,9 @@ final class DialogWindow<T> {
             if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?>) {   // which would keep it to itself
                 key.consume();
                 stage.hide();
+            } else if (key.getCode() == KeyCode.ENTER && (key.getTarget() instanceof CheckBox || key.getTarget() instanceof RadioButton)) {
+                key.consume();   // which would change the choice, as the space bar does
+                (verb.isDefaultButton() ? verb : cancel).fire();
             }
         });
         stage.setScene(scene);

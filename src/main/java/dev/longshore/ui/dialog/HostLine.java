@@ -22,6 +22,13 @@ final class HostLine {
     private HostLine() {
     }
 
+    /** Beside the first line of what may take several. */
+    static HostDot dot(Host host) {
+        HostDot dot = new HostDot(host.marks().colour());
+        HBox.setMargin(dot, new Insets(MIDDLE, 0, 0, 0));
+        return dot;
+    }
+
     static HBox of(Host host, Messages messages) {
         Label name = new Label(messages.text("dialog.host"));
         name.getStyleClass().add(Style.DIM);
@@ -31,9 +38,7 @@ final class HostLine {
         value.setWrapText(true);
         HBox line = new HBox(6, name);
         if (host.marks().colour() != HostColour.NONE) {
-            HostDot dot = new HostDot(host.marks().colour());
-            HBox.setMargin(dot, new Insets(MIDDLE, 0, 0, 0));
-            line.getChildren().add(dot);
+            line.getChildren().add(dot(host));
         }
         line.getChildren().add(value);
         line.setAlignment(Pos.TOP_LEFT);   // a long address takes more than a line

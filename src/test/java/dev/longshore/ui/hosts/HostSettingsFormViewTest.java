@@ -114,6 +114,14 @@ class HostSettingsFormViewTest {
     }
 
     @Test
+    void enterOnABoxSavesAndLeavesTheBoxAsItIs() {
+        onFx(() -> robot.lookup("#host-settings-read-only").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await("saved", () -> !saved.isEmpty());
+        assertFalse(saved.getFirst().readOnly());
+    }
+
+    @Test
     void emptiedItIsNegotiated() {
         type("");
         robot.clickOn("#dialog-verb");
