@@ -27,7 +27,7 @@ final class ArgumentRows extends VBox {
         add.setId("build-args-add");
         add.setText(messages.text("build.args.add"));
         add.setGraphic(Icons.of("plus"));
-        add.getStyleClass().add(Style.FLAT);
+        add.getStyleClass().addAll(Style.FLAT, Style.LINK);
         add.setOnAction(click -> arguments.add());
         Label label = new Label(messages.text("build.args"));
         label.setLabelFor(add);

@@ -101,7 +101,6 @@ final class JsonCell extends ListCell<JsonLine> {
         boolean summary = item.kind() == JsonLine.Kind.COLLAPSED || item.kind() == JsonLine.Kind.MORE;
         value.getStyleClass().setAll(List.of("label", "json-value", summary ? "json-summary" : "json-" + type.name().toLowerCase(Locale.ROOT)));
         value.setText(shown == null ? structure(item) : shown.text());
-        value.setEllipsisString(type == Type.STRING ? "…\"" : "…");
         value.pseudoClassStateChanged(HIT, shown != null && type != Type.CONTAINER && model.hits().in(shown.text()));
         Mask mask = shown == null ? Mask.NONE : shown.mask();
         reveal.setVisible(mask != Mask.NONE);

@@ -1,5 +1,6 @@
 package dev.longshore.ui.control;
 
+import java.time.Duration;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
@@ -14,12 +15,22 @@ public final class QuietBar extends ProgressBar {
     private static final PseudoClass UNMEASURED = PseudoClass.getPseudoClass("unmeasured");
     private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
     private static final long SECOND = 1_000_000_000;
+    private static final double SHORT = 48;
 
     private boolean unmeasured;
 
     public QuietBar() {
         super(0);
         getStyleClass().add("thin-bar");
+    }
+
+    /** A short bar beside words that say what is waited for; it goes on by itself while it is in a scene. */
+    public static QuietBar waiting() {
+        QuietBar bar = new QuietBar();
+        bar.setPrefWidth(SHORT);
+        bar.show(OptionalDouble.empty());
+        WhileShown.listen(bar, () -> new FxTicker().every(Duration.ofSeconds(1), () -> bar.show(OptionalDouble.empty()))::close);
+        return bar;
     }
 
     /** @param share from 0 to 1; empty while it is not known: a call each second then shows that the work goes on */

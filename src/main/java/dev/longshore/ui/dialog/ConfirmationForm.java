@@ -1,6 +1,7 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.Tag;
@@ -144,8 +145,11 @@ final class ConfirmationForm {
             Label value = new Label(PlainText.visible(host.name() + " · " + host.endpoint().uri(), LONGEST));
             value.setId(lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1));
             value.setWrapText(true);
-            HBox line = new HBox(6, new HostDot(host.marks().colour()), value);
-            line.setAlignment(Pos.CENTER_LEFT);
+            HBox line = new HBox(6, value);
+            line.setAlignment(Pos.TOP_LEFT);
+            if (several() || host.marks().colour() != HostColour.NONE) {
+                line.getChildren().addFirst(HostLine.dot(host));
+            }
             if (host.marks().production()) {
                 line.getChildren().add(new Tag(messages.text("hosts.tag.production"), Tone.BAD));
             }

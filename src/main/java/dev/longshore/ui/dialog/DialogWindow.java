@@ -1,7 +1,9 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Theme;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,8 +12,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,6 +28,10 @@ import javafx.stage.Window;
 
 /** The frame of every dialog: a heading, the question, Cancel and a verb. Escape and closing the window are Cancel. */
 final class DialogWindow<T> {
+
+    private static final Duration JUST_SHOWN = Duration.ofMillis(200);
+    /** More than the frame of a window can account for. */
+    private static final double FAR = 60;
 
     private final Stage stage = new Stage();
     private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
@@ -52,6 +60,9 @@ final class DialogWindow<T> {
             if (key.getCode() == KeyCode.ESCAPE && key.getTarget() instanceof ListView<?>) {   // which would keep it to itself
                 key.consume();
                 stage.hide();
+            } else if (key.getCode() == KeyCode.ENTER && (key.getTarget() instanceof CheckBox || key.getTarget() instanceof RadioButton)) {
+                key.consume();   // which would change the choice, as the space bar does
+                (verb.isDefaultButton() ? verb : cancel).fire();
             }
         });
         stage.setScene(scene);
@@ -95,7 +106,10 @@ final class DialogWindow<T> {
 
     private CompletionStage<Optional<T>> show(Node first) {
         place();
+        double x = stage.getX();
+        double y = stage.getY();
         stage.show();
+        new FxDelay().after(JUST_SHOWN, () -> putBack(x, y));
         first.requestFocus();
         return result;
     }
@@ -108,6 +122,14 @@ final class DialogWindow<T> {
         double width = root.prefWidth(-1);
         stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
         stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - root.prefHeight(width)) / 3));
+    }
+
+    /** Some window managers put what is just shown into the corner, its title out of reach: nobody can have moved it so soon. */
+    private void putBack(double x, double y) {
+        if (stage.isShowing() && (Math.abs(stage.getX() - x) > FAR || Math.abs(stage.getY() - y) > FAR)) {
+            stage.setX(x);
+            stage.setY(y);
+        }
     }
 
     private VBox frame(String title, Node content) {

@@ -27,7 +27,7 @@ final class TypedNames {
         hosts.stream().filter(host -> all || host.marks().production()).forEach(host -> {
             TextField field = new TextField();
             field.setId(fields.isEmpty() ? "dialog-typed" : "dialog-typed-" + (fields.size() + 1));
-            Label label = new Label(messages.text("dialog.typed", PlainText.visible(host.name(), LONGEST)));
+            Label label = new Label(messages.text(host.marks().production() ? "dialog.typed" : "dialog.typed.any", PlainText.visible(host.name(), LONGEST)));
             label.setLabelFor(field);
             label.setWrapText(true);
             field.setAccessibleText(label.getText());

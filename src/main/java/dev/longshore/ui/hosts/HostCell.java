@@ -183,7 +183,7 @@ final class HostCell extends ListCell<HostRow> {
         HBox.setHgrow(second, Priority.ALWAYS);
         origin.getStyleClass().add("host-origin");
         origin.setMinWidth(Region.USE_PREF_SIZE);
-        HBox secondLine = new HBox(4, second, origin);
+        HBox secondLine = new HBox(2, second, origin);
         secondLine.setAlignment(Pos.CENTER_LEFT);
         rule.setGraphic(Icons.of("check"));
         rule.getStyleClass().addAll(Style.SMALL, "host-line", "host-rule");

@@ -24,13 +24,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Name, connection, colour, read-only, production and API version of one host. */
+/** One host: at the left its name and how it is reached, at the right what the user says of it. */
 final class HostSettingsForm implements Form {
 
     private static final double LINE = 28;
-    private static final double COLUMN = 440;
+    private static final double REACHED = 450;
+    private static final double SAID = 360;
     private static final int VERSIONS_SHOWN = 8;
 
     private final HostSettingsViewModel model;
@@ -47,7 +49,7 @@ final class HostSettingsForm implements Form {
         this.messages = messages;
         name.setId("host-settings-name");
         name.textProperty().bindBidirectional(model.name());
-        name.setDisable(!model.renamable());
+        name.setEditable(model.renamable());
         nameHint.setId("host-settings-name-message");
         nameHint.getStyleClass().add("dialog-hint");
         model.problem().subscribe(problem -> showProblem());
@@ -58,24 +60,31 @@ final class HostSettingsForm implements Form {
         colour.valueProperty().bindBidirectional(model.colour());
         colour.setMaxWidth(Double.MAX_VALUE);
         fillApi();
-        VBox marks = new VBox(10,
+        content = new HBox(28, column(REACHED,
                 labelled("hosts.settings.name", name, nameHint),
+                address(pickers, there),
+                labelled("hosts.settings.api", api, apiHint)), column(SAID,
                 labelled("hosts.settings.colour", colour),
                 box("host-settings-read-only", "hosts.settings.read-only", "hosts.settings.read-only-hint", model.readOnly()),
-                box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production()),
-                labelled("hosts.settings.api", api, apiHint));
-        marks.setPrefWidth(COLUMN);
-        content = new HBox(28, marks);
-        addConnection(pickers, there);
+                box("host-settings-production", "hosts.settings.production", "hosts.settings.production-hint", model.production())));
     }
 
-    /** What was found is reached as whatever found it says. */
-    private void addConnection(PathPickers pickers, UnaryOperator<TlsFiles> there) {
+    private static VBox column(double width, Node... fields) {
+        VBox column = new VBox(10, fields);
+        column.setPrefWidth(width);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        return column;
+    }
+
+    /** What was found is reached as whatever found it says: that can be read and copied. */
+    private Node address(PathPickers pickers, UnaryOperator<TlsFiles> there) {
         if (model.renamable()) {
-            ConnectionFields connection = new ConnectionFields(model.connection(), pickers, there, messages);
-            connection.setPrefWidth(COLUMN);
-            content.getChildren().add(connection);
+            return new ConnectionFields(model.connection(), pickers, there, messages);
         }
+        TextField found = new TextField(model.host().endpoint().uri());
+        found.setId("host-settings-address");
+        found.setEditable(false);
+        return labelled("dialog.host.address", found);
     }
 
     /** Typed freely; the versions that the app speaks are offered. */

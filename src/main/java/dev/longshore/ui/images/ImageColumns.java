@@ -29,7 +29,8 @@ final class ImageColumns {
     }
 
     List<ResourceColumn<ImageRow>> all() {
-        Comparator<ImageRow> byName = Comparator.comparing(this::tags, String.CASE_INSENSITIVE_ORDER);
+        Comparator<ImageRow> byName = Comparator.<ImageRow, Boolean>comparing(row -> row.tags().isEmpty())   // after every name, in any language
+                .thenComparing(this::tags, String.CASE_INSENSITIVE_ORDER);
         return List.of(
                 new ResourceColumn<>("name", "images.column.name", 330, 120, this::tags, byName, true, Pos.CENTER_LEFT, this::paintName),
                 new ResourceColumn<>("id", "images.column.id", 120, 100, row -> ShortId.of(row.id()), Comparator.comparing(ImageRow::id), true,

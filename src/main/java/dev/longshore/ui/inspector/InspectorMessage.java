@@ -3,19 +3,17 @@ package dev.longshore.ui.inspector;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** What stands where there is nothing to show: why, and what to do. */
 final class InspectorMessage extends VBox {
-
-    private static final double SPINNER = 24;
 
     private final Messages messages;
 
@@ -34,10 +32,9 @@ final class InspectorMessage extends VBox {
     }
 
     void loading() {
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.setMaxSize(SPINNER, SPINNER);
-        spinner.setAccessibleText(messages.text("inspector.loading"));
-        getChildren().setAll(spinner, label(messages.text("inspector.loading")));
+        QuietBar waiting = QuietBar.waiting();
+        waiting.setAccessibleText(messages.text("inspector.loading"));
+        getChildren().setAll(label(messages.text("inspector.loading")), waiting);
     }
 
     void failed(Failure failure, Runnable retry) {

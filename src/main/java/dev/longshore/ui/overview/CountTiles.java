@@ -6,6 +6,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,11 +16,14 @@ import javafx.scene.layout.VBox;
 /** How many objects the engine counts. */
 final class CountTiles extends FlowPane {
 
+    private static final double WORDS = 140;
+
     private final Messages messages;
 
     CountTiles(Messages messages) {
         this.messages = messages;
         setId("overview-counts");
+        setRowValignment(VPos.TOP);
         getStyleClass().add("overview-counts");
     }
 
@@ -37,6 +41,8 @@ final class CountTiles extends FlowPane {
         number.getStyleClass().add("overview-number");
         Label word = new Label(messages.text(key));
         word.getStyleClass().add(Style.DIM);
+        word.setWrapText(true);
+        word.setMaxWidth(WORDS);
         HBox line = new HBox(6);
         line.setAlignment(Pos.CENTER_LEFT);
         if (mark != null) {

@@ -2,13 +2,13 @@ package dev.longshore.ui.overview;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.service.system.DiskReport;
+import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -16,12 +16,11 @@ import javafx.util.Subscription;
 /** What takes how much room: loaded apart from the rest, since an engine may take minutes over it. */
 final class DiskUseSection extends VBox {
 
-    private static final double SPINNER = 14;
-
     private final OverviewViewModel model;
     private final Messages messages;
     private final Label state = new Label();
-    private final ProgressIndicator spinner = new ProgressIndicator();
+    private final QuietBar waiting = QuietBar.waiting();
+    private final HBox head = new HBox(8);
     private final DiskUseTable table;
     private final FailureBox failed;
 
@@ -36,13 +35,11 @@ final class DiskUseSection extends VBox {
         title.getStyleClass().add(Style.SECTION);
         state.setId("overview-disk-state");
         state.getStyleClass().addAll(Style.DIM, Style.SMALL);
-        spinner.setMinSize(SPINNER, SPINNER);
-        spinner.setMaxSize(SPINNER, SPINNER);
-        spinner.setAccessibleText(messages.text("overview.disk.measuring"));
-        HBox head = new HBox(8, title, spinner, state);
+        waiting.setAccessibleText(messages.text("overview.disk.measuring"));
+        head.getChildren().addAll(title, state);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, table, failed);
-        for (var node : java.util.List.of(spinner, table, failed)) {
+        for (var node : java.util.List.of(table, failed)) {
             node.managedProperty().bind(node.visibleProperty());
         }
         WhileShown.listen(this, () -> Subscription.combine(
@@ -57,7 +54,10 @@ final class DiskUseSection extends VBox {
         Failure failure = model.disk().failure().get();
         boolean loading = model.disk().loading().get();
         table.setVisible(report != null);
-        spinner.setVisible(loading);
+        head.getChildren().remove(waiting);
+        if (loading) {
+            head.getChildren().add(waiting);
+        }
         failed.setVisible(failure != null && !loading);
         if (report != null) {
             table.show(report.use());

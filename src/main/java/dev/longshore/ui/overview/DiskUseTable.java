@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 final class DiskUseTable extends GridPane {
 
     private static final String NOTHING = "–";
+    private static final double KIND = 92;
 
     private final Messages messages;
     private int rows;
@@ -24,12 +25,13 @@ final class DiskUseTable extends GridPane {
         setId("overview-disk-table");
         getStyleClass().add("overview-disk");
         ColumnConstraints first = new ColumnConstraints();
+        first.setMinWidth(KIND);
         first.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(first, number(72), number(72), number(96), number(136));
+        getColumnConstraints().addAll(first, number(52, 72), number(56, 72), number(72, 96), number(84, 136));
     }
 
-    private static ColumnConstraints number(double width) {
-        ColumnConstraints column = new ColumnConstraints(width);
+    private static ColumnConstraints number(double least, double width) {
+        ColumnConstraints column = new ColumnConstraints(least, width, width);
         column.setHalignment(HPos.RIGHT);
         return column;
     }
@@ -64,6 +66,7 @@ final class DiskUseTable extends GridPane {
         add(title, 0, rows);
         for (int i = 0; i < cells.length; i++) {
             Label cell = new Label(cells[i]);
+            cell.setWrapText(true);
             cell.getStyleClass().addAll("overview-disk-cell", style, Style.RIGHT);
             add(cell, i + 1, rows);
         }

@@ -9,14 +9,15 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
-/** The page or one of the engine's answers, and the button that asks anew; arrows go from one to the next. */
+/** The page or one of the engine's answers, and the button that asks anew, in as many lines as the window needs; arrows go from one to the next. */
 final class OverviewBar extends HBox {
 
     private final OverviewViewModel model;
@@ -25,18 +26,18 @@ final class OverviewBar extends HBox {
     OverviewBar(OverviewViewModel model, Messages messages) {
         this.model = model;
         getStyleClass().add("overview-bar");
-        setAlignment(Pos.CENTER_LEFT);
-        HBox pages = new HBox();
+        setAlignment(Pos.TOP_LEFT);
+        FlowPane pages = new FlowPane();
         pages.getStyleClass().add("overview-pages");
-        pages.setAlignment(Pos.CENTER_LEFT);
         add(pages, Page.OVERVIEW, messages.text("overview.page.overview"), "overview-page-overview");
         add(pages, Page.INFO, messages.text("overview.page.info"), "overview-page-info");
         add(pages, Page.VERSION, messages.text("overview.page.version"), "overview-page-version");
         add(pages, Page.DISK_USE, messages.text("overview.page.disk-use"), "overview-page-disk-use");
         pages.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(pages, gap, CommandButton.of(model.refresh(), messages));
+        HBox.setHgrow(pages, Priority.ALWAYS);
+        Button refresh = CommandButton.of(model.refresh(), messages);
+        refresh.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(pages, refresh);
         WhileShown.listen(this, () -> model.page().subscribe(shown -> buttons.forEach((page, button) -> {
             button.setSelected(page == shown);
             button.setFocusTraversable(page == shown);
@@ -47,7 +48,7 @@ final class OverviewBar extends HBox {
         return buttons.get(model.page().get());
     }
 
-    private void add(HBox pages, Page page, String text, String id) {
+    private void add(FlowPane pages, Page page, String text, String id) {
         ToggleButton button = new ToggleButton(text);
         button.setId(id);
         button.setAccessibleRole(AccessibleRole.TAB_ITEM);

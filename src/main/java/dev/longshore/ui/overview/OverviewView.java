@@ -69,7 +69,6 @@ final class OverviewView implements View {
         ScrollPane pane = new ScrollPane(content);
         pane.setId(id);
         pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setAccessibleText(messages.text("overview.title"));
         return pane;
     }

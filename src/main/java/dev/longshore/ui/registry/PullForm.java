@@ -104,7 +104,7 @@ final class PullForm implements Form {
         platform.setConverter(new ChoiceText<>(value -> value.isEmpty() ? messages.text("registry.pull.platform-own") : value));
         platform.valueProperty().bindBidirectional(model.platform());
         login.setId("pull-login");
-        login.getStyleClass().add(Style.FLAT);
+        login.getStyleClass().addAll(Style.FLAT, Style.LINK);
         login.setMnemonicParsing(false);
     }
 

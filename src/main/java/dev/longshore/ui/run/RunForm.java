@@ -3,6 +3,7 @@ package dev.longshore.ui.run;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.control.FollowingScroll;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
@@ -26,6 +27,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The window that runs a container: the form, the request it makes, and a line to paste. */
@@ -116,12 +118,9 @@ final class RunForm implements Form {
         return tab;
     }
 
-    private static ScrollPane scrolling(Node node) {
-        ScrollPane scroll = new ScrollPane(node);
+    private static ScrollPane scrolling(Region node) {
+        ScrollPane scroll = new FollowingScroll(node);
         scroll.setId("run-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         return scroll;
     }
 

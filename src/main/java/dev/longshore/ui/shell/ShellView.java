@@ -111,12 +111,16 @@ public final class ShellView implements View {
         if (shown) {
             current.view().onHide();
         }
+        boolean hadKeyboard = root.getScene() != null && inside(root.getScene().getFocusOwner(), content.getCenter());
         current = next;
         tabs.show(next);
         toolbar.show(next);
         content.setCenter(next.view().root());
         if (shown) {
             next.view().onShow();
+        }
+        if (hadKeyboard) {   // else it would go to the first that takes it, the filter
+            next.focusTarget().requestFocus();
         }
     }
 
@@ -140,11 +144,15 @@ public final class ShellView implements View {
     }
 
     private boolean inInspector(KeyEvent key) {
-        Node node = key.getTarget() instanceof Node target ? target : null;
-        while (node != null && node != inspector.root()) {
-            node = node.getParent();
+        return inside(key.getTarget() instanceof Node target ? target : null, inspector.root());
+    }
+
+    private static boolean inside(Node node, Node place) {
+        Node at = node;
+        while (at != null && at != place) {
+            at = at.getParent();
         }
-        return node != null;
+        return at != null;
     }
 
     private static int digit(KeyEvent key) {

@@ -60,8 +60,11 @@ public final class TaskRow {
         return task.output().since(from);
     }
 
-    /** From 0 to 1; empty while the whole is not known. */
+    /** From 0 to 1; empty while the whole is not known: a folder that is sent says nothing of how far its build is. */
     public OptionalDouble fraction() {
+        if (state.kind() == TaskKind.BUILD && !state.phase().over() && state.done() >= state.total()) {
+            return OptionalDouble.empty();
+        }
         if (state.total() > 0) {
             return OptionalDouble.of(Math.clamp((double) state.done() / state.total(), 0, 1));
         }

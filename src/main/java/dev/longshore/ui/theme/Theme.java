@@ -24,7 +24,7 @@ import javafx.scene.Scene;
  */
 public final class Theme {
 
-    static final List<String> PARTIALS = List.of("atlantafx.css", "controlsfx.css", "base.css", "controls.css", "table.css",
+    static final List<String> PARTIALS = List.of("atlantafx.css", "controlsfx.css", "base.css", "fields.css", "controls.css", "table.css",
             "shell.css", "dialog.css", "inspector.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css");
 
     private final ObjectProperty<ThemeMode> mode;

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class ImageLines extends VBox {
 
     private static final int LONGEST = 300;
-    private static final double LINE = 28;
+    private static final double LINE = 26;
     private static final int LINES = 7;
 
     private final Messages messages;

@@ -1,5 +1,6 @@
 package dev.longshore.ui.control;
 
+import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,6 +10,8 @@ import dev.longshore.testing.FxExtension;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuietBarTest {
 
     private static final PseudoClass UNMEASURED = PseudoClass.getPseudoClass("unmeasured");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
 
     @Test
     void whatIsNotMeasuredIsMarkedAndAnimatesNothing() {
@@ -28,5 +32,15 @@ class QuietBarTest {
         assertFalse(bar.getPseudoClassStates().contains(UNMEASURED));
         assertEquals(0.25, bar.getProgress());
         assertEquals(false, bar.queryAccessibleAttribute(AccessibleAttribute.INDETERMINATE));
+    }
+
+    @Test
+    void oneThatWaitsMovesOnBySecondsWithoutBeingTold() {
+        QuietBar bar = onFx(QuietBar::waiting);
+        assertFalse(bar.isIndeterminate());
+        assertTrue(bar.getPseudoClassStates().contains(UNMEASURED));
+        onFx(() -> new Scene(new StackPane(bar)));
+        boolean odd = onFx(() -> bar.getPseudoClassStates().contains(ODD));
+        await("the dashes moved", () -> bar.getPseudoClassStates().contains(ODD) != odd);
     }
 }

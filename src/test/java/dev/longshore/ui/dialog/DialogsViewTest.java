@@ -82,6 +82,16 @@ class DialogsViewTest {
     }
 
     @Test
+    void enterOnABoxIsCancelToo() {
+        var options = List.of(new Option("volumes", ANY, false));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, HOST, List.of(new Item("a", ANY)), Optional.empty(), ANY, options, Optional.empty())));
+        awaitFocus("#dialog-cancel");
+        onFx(() -> find("#option-volumes").requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertEquals(Optional.empty(), answer(answer));
+    }
+
+    @Test
     void spaceOnTheVerbConfirms() {
         var answer = ask(() -> dialogs.confirm(confirmation(1)));
         awaitFocus("#dialog-cancel");
@@ -217,6 +227,7 @@ class DialogsViewTest {
         Confirmation question = new Confirmation(ANY, List.of(HOST), List.of(), Optional.of(ANY), ANY, List.of(), Optional.empty(), true);
         var answer = ask(() -> dialogs.confirm(question));
         awaitFocus("#dialog-typed");
+        assertEquals("Type “local” to go on:", find("#dialog-typed").getAccessibleText(), "it is not marked production");
         Button verb = find("#dialog-verb");
         assertTrue(verb.isDisabled());
         robot.write("local");

@@ -3,6 +3,7 @@ package dev.longshore.ui.hosts;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
@@ -25,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -45,24 +47,25 @@ class HostSettingsFormViewTest {
 
     @BeforeEach
     void open() {
+        open(HOST);
+        await("open", () -> robot.lookup("#host-settings-name").tryQuery().map(Node::isFocused).orElse(false));
+    }
+
+    private void open(Host host) {
         onFx(() -> {
             owner = FxExtension.window(900, 700);
             Messages messages = new Messages(Locale.ENGLISH);
             new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
-                    .open(new HostSettingsForm(new HostSettingsViewModel(HOST, new ConnectionViewModel(TlsFiles.NONE, HOST.endpoint()), name -> false, (host, done) -> {
-                        saved.add(host.marks());
+                    .open(new HostSettingsForm(new HostSettingsViewModel(host, new ConnectionViewModel(TlsFiles.NONE, host.endpoint()), name -> false, (now, done) -> {
+                        saved.add(now.marks());
                         done.run();
                     }), new PathPickers(Optional::empty, Optional::empty), files -> files, messages));
         });
-        await("open", () -> robot.lookup("#host-settings-name").tryQuery().map(Node::isFocused).orElse(false));
     }
 
     @AfterEach
     void close() {
-        onFx(() -> {
-            Window.getWindows().stream().filter(window -> window != owner).toList().forEach(Window::hide);
-            owner.hide();
-        });
+        onFx(() -> Window.getWindows().stream().toList().forEach(Window::hide));
     }
 
     private ComboBox<String> api() {
@@ -107,6 +110,14 @@ class HostSettingsFormViewTest {
     }
 
     @Test
+    void enterOnABoxSavesAndLeavesTheBoxAsItIs() {
+        onFx(() -> robot.lookup("#host-settings-read-only").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        await("saved", () -> !saved.isEmpty());
+        assertFalse(saved.getFirst().readOnly());
+    }
+
+    @Test
     void emptiedItIsNegotiated() {
         type("");
         robot.clickOn("#dialog-verb");
@@ -122,5 +133,17 @@ class HostSettingsFormViewTest {
         await("the list shows", () -> api().isShowing());
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         await("chosen", () -> !api().isShowing() && api().getEditor().getText().matches("1\\.5\\d"));
+    }
+
+    @Test
+    void theAddressOfAFoundHostIsReadNotChanged() {
+        close();
+        open(new Host(new HostId("f"), "found", new Endpoint.Unix(Path.of("/run/found.sock")), Host.Origin.CONTEXT));
+        await("open", () -> robot.lookup("#host-settings-colour").tryQuery().map(Node::isFocused).orElse(false));
+        TextField address = robot.lookup("#host-settings-address").query();
+        assertEquals("unix:///run/found.sock", address.getText());
+        assertFalse(address.isEditable());
+        assertEquals("Found on this machine: its name and address are not yours to change.",
+                robot.lookup("#host-settings-name-message").<Label>query().getText());
     }
 }

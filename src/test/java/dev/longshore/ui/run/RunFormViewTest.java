@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -160,6 +163,23 @@ class RunFormViewTest {
         assertTrue(onFx(() -> covered("run-env-right")));
         type("run-env-right", "");
         assertFalse(onFx(() -> covered("run-env-right")), "nothing to cover");
+    }
+
+    @Test
+    void aRowThatIsAddedOutOfSightIsScrolledTo() {
+        ScrollPane scroll = find("run-scroll");
+        double before = onFx(scroll::getVvalue);
+        onFx(() -> {
+            for (int row = 0; row < 12; row++) {
+                this.<Button>find("run-env-add").fire();
+            }
+        });
+        await("scrolled", () -> scroll.getVvalue() > before);
+        Node field = onFx(() -> scroll.getScene().getFocusOwner());
+        await("the whole field shows", () -> {
+            Bounds window = scroll.localToScreen(scroll.getLayoutBounds());
+            return window.contains(field.localToScreen(field.getLayoutBounds()));
+        });
     }
 
     private boolean covered(String id) {

@@ -122,6 +122,17 @@ class ShellViewTest {
     }
 
     @Test
+    void theKeyboardFollowsFromOneTabToTheNextAndIsNotTakenFromElsewhere() {
+        await("in the first tab", () -> find("#containers-content").isFocused());
+        onFx(() -> model.feature().set("images"));
+        await("in the second", () -> find("#images-content").isFocused());
+        onFx(() -> find("#filter").requestFocus());
+        onFx(() -> model.feature().set("containers"));
+        await("shown", () -> robot.lookup("#containers-content").tryQuery().isPresent());
+        assertTrue(find("#filter").isFocused());
+    }
+
+    @Test
     void keysReachTabsFilterRefreshAndDrawer() {
         shortcut(KeyCode.DIGIT2);
         await("second tab", () -> find("#images-content").isFocused());

@@ -175,6 +175,19 @@ class TasksViewModelTest {
     }
 
     @Test
+    void aBuildIsNotAtItsEndWhenItsFolderIsSent() {
+        HeldWork work = start(TaskKind.BUILD, "app");
+        work.control().progress(50, 100);
+        ui.drain();
+        TaskRow row = model.rows().getFirst();
+        assertEquals(OptionalDouble.of(0.5), row.fraction());
+        work.control().progress(100, 100);
+        ui.drain();
+        assertEquals(OptionalDouble.empty(), row.fraction());
+        assertEquals(-1, model.progress());
+    }
+
+    @Test
     void aRemovalIsCountedInItems() {
         HeldWork work = start(TaskKind.REMOVE, "web-0");
         for (int i = 0; i < 4; i++) {
