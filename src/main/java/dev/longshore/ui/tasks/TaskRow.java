@@ -68,9 +68,8 @@ public final class TaskRow {
         if (state.total() > 0) {
             return OptionalDouble.of(Math.clamp((double) state.done() / state.total(), 0, 1));
         }
-        long counted = state.parts().stream().filter(TaskText::counts).count();
         return state.kind() == TaskKind.REMOVE && !state.parts().isEmpty()
-                ? OptionalDouble.of((double) counted / state.parts().size()) : OptionalDouble.empty();
+                ? OptionalDouble.of((double) TaskText.settled(state) / state.parts().size()) : OptionalDouble.empty();
     }
 
     /** Bytes a second while they move; empty once they are all there. */

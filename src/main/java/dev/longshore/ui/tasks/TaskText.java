@@ -67,7 +67,7 @@ final class TaskText {
         TaskState state = row.state();
         List<Message> figures = new ArrayList<>();
         if (state.kind() == TaskKind.REMOVE && !state.parts().isEmpty()) {
-            figures.add(Message.of("tasks.items", state.parts().stream().filter(TaskText::counts).count(), state.parts().size()));
+            figures.add(Message.of("tasks.items", settled(state), state.parts().size()));
         } else if (state.total() > 0) {
             figures.add(Message.of("tasks.bytes", ByteSizeFormat.text(Math.min(state.done(), state.total())), ByteSizeFormat.text(state.total())));
         } else if (state.done() > 0) {
@@ -143,9 +143,8 @@ final class TaskText {
         };
     }
 
-    /** Whether an item of a removal is done with. */
-    static boolean counts(Part part) {
-        ItemState state = ItemState.valueOf(part.status());
-        return state == ItemState.REMOVED || state.failure();
+    /** How many objects a removal is done with. */
+    static long settled(TaskState removal) {
+        return removal.parts().stream().map(part -> ItemState.valueOf(part.status())).filter(state -> state == ItemState.REMOVED || state.failure()).count();
     }
 }
