@@ -6,6 +6,7 @@ import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -66,15 +67,17 @@ final class HostSettingsForm implements Form {
                 labelled("hosts.settings.api", api, apiHint));
         marks.setPrefWidth(COLUMN);
         content = new HBox(28, marks);
-        addConnection(pickers, there);
+        addConnection(pickers, there, marks);
     }
 
-    /** What was found is reached as whatever found it says. */
-    private void addConnection(PathPickers pickers, UnaryOperator<TlsFiles> there) {
+    /** What was found is reached as whatever found it says, which is only named. */
+    private void addConnection(PathPickers pickers, UnaryOperator<TlsFiles> there, VBox marks) {
         if (model.renamable()) {
             ConnectionFields connection = new ConnectionFields(model.connection(), pickers, there, messages);
             connection.setPrefWidth(COLUMN);
             content.getChildren().add(connection);
+        } else {
+            marks.getChildren().addFirst(HostLine.of(model.host(), messages));
         }
     }
 

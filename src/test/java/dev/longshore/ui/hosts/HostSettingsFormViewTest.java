@@ -47,14 +47,20 @@ class HostSettingsFormViewTest {
     void open() {
         onFx(() -> {
             owner = FxExtension.window(900, 700);
+        });
+        open(HOST);
+        await("open", () -> robot.lookup("#host-settings-name").tryQuery().map(Node::isFocused).orElse(false));
+    }
+
+    private void open(Host host) {
+        onFx(() -> {
             Messages messages = new Messages(Locale.ENGLISH);
             new FormWindow(new Theme(ThemeMode.LIGHT), () -> messages, () -> owner)
-                    .open(new HostSettingsForm(new HostSettingsViewModel(HOST, new ConnectionViewModel(TlsFiles.NONE, HOST.endpoint()), name -> false, (host, done) -> {
-                        saved.add(host.marks());
+                    .open(new HostSettingsForm(new HostSettingsViewModel(host, new ConnectionViewModel(TlsFiles.NONE, host.endpoint()), name -> false, (changed, done) -> {
+                        saved.add(changed.marks());
                         done.run();
                     }), new PathPickers(Optional::empty, Optional::empty), files -> files, messages));
         });
-        await("open", () -> robot.lookup("#host-settings-name").tryQuery().map(Node::isFocused).orElse(false));
     }
 
     @AfterEach
@@ -122,5 +128,15 @@ class HostSettingsFormViewTest {
         await("the list shows", () -> api().isShowing());
         robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         await("chosen", () -> !api().isShowing() && api().getEditor().getText().matches("1\\.5\\d"));
+    }
+
+    @Test
+    void aFoundHostIsNamedWithWhatMustNotBeOverlookedOfIt() {
+        robot.type(KeyCode.ESCAPE);
+        await("closed", () -> robot.lookup("#host-settings-name").tryQuery().isEmpty());
+        open(new Host(new HostId("env"), "big", new Endpoint.Tls("10.0.0.8", 2376, TlsFiles.NONE, false), Host.Origin.DOCKER_HOST));
+        Label named = robot.lookup("#dialog-host").query();
+        assertEquals("big · tcp://10.0.0.8:2376", named.getText());
+        assertTrue(robot.from(named.getParent()).lookup("NOT VERIFIED").tryQuery().isPresent());
     }
 }
