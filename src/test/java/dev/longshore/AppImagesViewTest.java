@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user does with images, in the whole app. */
 @ExtendWith(FxExtension.class)
@@ -153,5 +156,69 @@ class AppImagesViewTest {
         app.answer("#option-force");
         app.answer("#dialog-verb");
         assertEquals("force=1", engine.awaitRequest("DELETE", "/images/" + id("seed/web:1.0")).query());
+    }
+
+    private void refuse(String method, int status, String words) {
+        engine.on(method, "/images/", exchange -> exchange.reply(status, "application/json", "{\"message\":\"" + words + "\"}"));
+    }
+
+    /** Host, image and cause at once; the engine's own words on demand. */
+    private void awaitTold(String title, String cause, String words) {
+        app.awaitText("#notices", "local: " + title);
+        app.awaitText("#notices", cause);
+        Node details = onFx(() -> app.nodeNow("#notices", Node.class).lookupAll(".button").stream()
+                .filter(button -> ((Button) button).getText().equals("Details")).findFirst().orElseThrow());
+        app.robot.clickOn(details);
+        app.awaitText("#notices", words);
+        await("idle", () -> app.wiring.images().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
+        assertEquals(1, changes());
+    }
+
+    private void askForATag() {
+        app.choose(WEB, "images.action.tag");
+        app.awaitFocus("#dialog-field");
+        app.write("team/web:2");
+        app.awaitVerb(true);
+    }
+
+    @Test
+    void aTagThatIsCancelledIsNotGiven() {
+        askForATag();
+        app.keys(KeyCode.ESCAPE);
+        app.awaitNoDialog();
+        assertEquals(0, changes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, does not know", "500, failed (status 500)"})
+    void aTagThatFailsIsTold(int status, String cause) {
+        refuse("POST", status, "no such thing");
+        askForATag();
+        app.keys(KeyCode.ENTER);
+        app.awaitNoDialog();
+        awaitTold("Could not tag " + WEB, cause, "no such thing");
+    }
+
+    @Test
+    void aRemovalThatIsCancelledRemovesNothing() {
+        app.choose("seed/worker:latest", "images.action.remove");
+        app.awaitFocus("#dialog-cancel");
+        app.keys(KeyCode.ENTER);
+        app.awaitNoDialog();
+        app.choose("seed/worker:latest", "images.action.remove");
+        app.awaitFocus("#dialog-cancel");
+        app.keys(KeyCode.ESCAPE);
+        app.awaitNoDialog();
+        assertEquals(0, changes());
+    }
+
+    @Test
+    void aRemovalOfWhatIsInUseMeanwhileIsTold() {
+        refuse("DELETE", 409, "image is being used by running container abc");
+        app.choose("seed/worker:latest", "images.action.remove");
+        app.dialog();
+        app.answer("#dialog-verb");
+        awaitTold("Could not remove the image seed/worker:latest", "The engine refused", "image is being used by running container abc");
+        assertTrue(app.names().contains("seed/worker:latest"));
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -61,7 +62,7 @@ final class BuildForm implements Form {
                 new VBox(4, arguments, controls.problem("build-args-message", tags, fields.arguments()::problem, fields.arguments().rows())),
                 BuildControls.row(new VBox(4, controls.labelled("build.platform", platform, fields.platform(), fields.platformLacking()),
                         controls.problem("build-platform-message", platform, fields::platformProblem, fields.platform(), fields.platformLacking())),
-                        controls.labelled("build.host", HostChoice.of("build-host", hosts, fields.host()))),
+                        host(hosts)),
                 new HBox(20, box("build-no-cache", "build.no-cache", fields.noCache()), box("build-pull", "build.pull", fields.pull())));
         content.getStyleClass().add("build-form");
         scroll.setId("build-scroll");
@@ -158,6 +159,11 @@ final class BuildForm implements Form {
         } catch (InvalidPathException e) {
             return Path.of("");
         }
+    }
+
+    private VBox host(List<Host> hosts) {
+        ChoiceBox<Host> host = HostChoice.of("build-host", hosts, model.fields().host());
+        return new VBox(4, HostChoice.label("build.host", host, messages), host);
     }
 
     private static TextField field(String id, StringProperty text, String example) {

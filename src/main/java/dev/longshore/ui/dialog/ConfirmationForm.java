@@ -1,17 +1,14 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Host;
-import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.HostDot;
-import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Item;
 import dev.longshore.ui.dialog.Dialogs.Picker;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import dev.longshore.ui.theme.Tone;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -142,18 +138,8 @@ final class ConfirmationForm {
         name.setMinWidth(Region.USE_PREF_SIZE);
         VBox lines = new VBox(4);
         for (Host host : confirmation.hosts()) {
-            Label value = new Label(PlainText.visible(host.name() + " · " + host.endpoint().uri(), LONGEST));
-            value.setId(lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1));
-            value.setWrapText(true);
-            HBox line = new HBox(6, value);
-            line.setAlignment(Pos.TOP_LEFT);
-            if (several() || host.marks().colour() != HostColour.NONE) {
-                line.getChildren().addFirst(HostLine.dot(host));
-            }
-            if (host.marks().production()) {
-                line.getChildren().add(new Tag(messages.text("hosts.tag.production"), Tone.BAD));
-            }
-            lines.getChildren().add(line);
+            String id = lines.getChildren().isEmpty() ? "dialog-host" : "dialog-host-" + (lines.getChildren().size() + 1);
+            lines.getChildren().add(HostLine.named(id, host, several(), messages));
         }
         return new HBox(8, name, lines);
     }

@@ -6,6 +6,7 @@ import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -71,7 +72,7 @@ public final class DoctorForm implements Form {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(12, summary, gap, copy);
         head.setAlignment(Pos.CENTER_LEFT);
-        content = new VBox(10, head, scroll);
+        content = new VBox(10, HostLine.of(model.host(), messages), head, scroll);
         content.setPrefWidth(WIDTH);
         model.examine();
     }

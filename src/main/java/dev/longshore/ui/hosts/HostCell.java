@@ -1,11 +1,11 @@
 package dev.longshore.ui.hosts;
 
-import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.BesideOrBelow;
 import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.control.RiskTags;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.format.HostStates;
@@ -152,16 +152,7 @@ final class HostCell extends ListCell<HostRow> {
         if (row.host().origin() == Host.Origin.DEMO) {
             marks.getChildren().add(new Tag(messages.text("hosts.tag.demo"), Tone.NEUTRAL));
         }
-        if (row.host().endpoint() instanceof Endpoint.Tls tls && !tls.verified()) {
-            Tag unverified = new Tag(messages.text("hosts.tag.unverified"), Tone.BAD);
-            unverified.setTooltip(new Tooltip(messages.text("hosts.unverified")));
-            marks.getChildren().add(unverified);
-        }
-        HostText.plainHttp(row.host().endpoint()).ifPresent(tone -> {
-            Tag plain = new Tag(messages.text("hosts.tag.plain"), tone);
-            plain.setTooltip(new Tooltip(messages.text(tone == Tone.BAD ? "hosts.plain.network" : "hosts.plain.loopback")));
-            marks.getChildren().add(plain);
-        });
+        marks.getChildren().addAll(RiskTags.of(row.host().endpoint(), messages));
     }
 
     private VBox content() {

@@ -4,6 +4,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
+import dev.longshore.ui.control.RiskTags;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
@@ -84,7 +85,7 @@ final class HostSettingsForm implements Form {
         TextField found = new TextField(model.host().endpoint().uri());
         found.setId("host-settings-address");
         found.setEditable(false);
-        return labelled("dialog.host.address", found);
+        return labelled("dialog.host.address", found, new HBox(6, RiskTags.of(model.host().endpoint(), messages).toArray(Node[]::new)));
     }
 
     /** Typed freely; the versions that the app speaks are offered. */

@@ -10,7 +10,6 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +87,6 @@ final class HostText {
 
     private String said(HostMarks marks) {
         return (marks.readOnly() ? ", " + messages.text("hosts.tag.read-only") : "") + (marks.production() ? ", " + messages.text("hosts.tag.production") : "");
-    }
-
-    /** Which mark plain http gets: amber on this machine, red over a network. */
-    static Optional<Tone> plainHttp(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.Tcp tcp ? Optional.of(tcp.loopback() ? Tone.WARN : Tone.BAD) : Optional.empty();
     }
 
     private String retry(HostStatus.Lost lost, Instant now) {

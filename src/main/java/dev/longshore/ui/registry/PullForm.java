@@ -134,7 +134,7 @@ final class PullForm implements Form {
         VBox names = new VBox(4, FieldLabel.of("registry.pull.name", name, messages), name);
         HBox.setHgrow(names, Priority.ALWAYS);
         HBox first = new HBox(8, names, new VBox(4, FieldLabel.of("registry.pull.tag", tag, messages), tag));
-        VBox hosts = new VBox(4, FieldLabel.of("registry.pull.host", host, messages), host);
+        VBox hosts = new VBox(4, HostChoice.label("registry.pull.host", host, messages), host);
         HBox.setHgrow(hosts, Priority.ALWAYS);
         host.setPrefWidth(HOST_WIDTH);   // a long address gives way to what stands beside it
         platform.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,6 +1,10 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.ui.control.ChoiceText;
+import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
@@ -17,7 +21,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The fields of the form, section by section. */
 final class RunSections {
@@ -73,7 +76,8 @@ final class RunSections {
 
     private void basics() {
         if (model.target().hosts().size() > 1) {
-            wide("run.host", hosts());
+            ChoiceBox<HostSession> hosts = hosts();
+            wide("run.host", new VBox(4, hosts, HostChoice.tags(hosts.valueProperty().map(HostSession::host), messages)));
         }
         VBox withHint = new VBox(2, image, controls.problem(image, RunProblems.IMAGE),
                 controls.line("image-hint", Style.DIM, null, model.imageHint()));
@@ -82,21 +86,11 @@ final class RunSections {
         flags(RunOption.TTY, "run.tty", RunOption.INTERACTIVE, "run.interactive", RunOption.RM, "run.rm");
     }
 
-    private ChoiceBox<dev.longshore.service.host.HostSession> hosts() {
-        ChoiceBox<dev.longshore.service.host.HostSession> choice = new ChoiceBox<>(FXCollections.observableArrayList(model.target().hosts()));
+    private ChoiceBox<HostSession> hosts() {
+        ChoiceBox<HostSession> choice = new ChoiceBox<>(FXCollections.observableArrayList(model.target().hosts()));
         choice.setId("run-host");
         choice.setAccessibleText(text("run.host"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(dev.longshore.service.host.HostSession session) {
-                return session == null ? "" : dev.longshore.domain.PlainText.visible(session.host().name(), 60);
-            }
-
-            @Override
-            public dev.longshore.service.host.HostSession fromString(String text) {
-                return null;   // nothing is typed into a choice
-            }
-        });
+        choice.setConverter(new ChoiceText<>(session -> PlainText.visible(session.host().name(), 60)));
         choice.valueProperty().bindBidirectional(model.target().host());
         return choice;
     }

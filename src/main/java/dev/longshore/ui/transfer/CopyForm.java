@@ -3,9 +3,9 @@ package dev.longshore.ui.transfer;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.WrappedLabel;
-import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.HostChoice;
+import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -36,7 +36,7 @@ final class CopyForm implements Form {
             hint.getStyleClass().add(problem.isPresent() ? Style.BAD_TEXT : Style.DIM);
             target.setAccessibleHelp(hint.getText());
         });
-        this.content = new VBox(12, lines, new VBox(4, FieldLabel.of("transfer.copy.host", target, messages), target, hint));
+        this.content = new VBox(12, HostLine.of(model.from(), messages), lines, new VBox(4, HostChoice.label("transfer.copy.host", target, messages), target, hint));
     }
 
     @Override

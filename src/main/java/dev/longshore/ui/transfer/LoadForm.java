@@ -1,7 +1,6 @@
 package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
-import dev.longshore.ui.dialog.FieldLabel;
 import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
@@ -20,7 +19,7 @@ final class LoadForm extends FileForm {
         super(model, () -> files.open(Message.of("transfer.load.title")), messages);
         this.model = model;
         ChoiceBox<Host> host = HostChoice.of("transfer-host", model.hosts(), model.host());
-        this.content = new VBox(12, file(), new VBox(4, FieldLabel.of("transfer.copy.host", host, messages), host));
+        this.content = new VBox(12, file(), new VBox(4, HostChoice.label("transfer.copy.host", host, messages), host));
         model.archive().subscribe(found -> file().say(messages.text(model.hint().orElse(Message.of("transfer.load.hint"))),
                 found.isPresent() && !model.accepted()));
     }

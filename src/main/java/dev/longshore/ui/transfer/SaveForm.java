@@ -1,6 +1,7 @@
 package dev.longshore.ui.transfer;
 
 import dev.longshore.service.transfer.SaveTarget;
+import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ final class SaveForm extends FileForm {
         replace.setId("transfer-replace");
         replace.setText(messages.text("transfer.replace"));
         replace.selectedProperty().bindBidirectional(model.replace());
-        this.content = new VBox(12, new ImageLines(model.images(), messages), file(), replace);
+        this.content = new VBox(12, HostLine.of(model.host(), messages), new ImageLines(model.images(), messages), file(), replace);
         model.target().subscribe(now -> show());
     }
 

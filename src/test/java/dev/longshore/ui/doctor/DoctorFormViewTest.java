@@ -11,6 +11,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.doctor.Doctor;
+import dev.longshore.service.host.TransportOpener;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
@@ -62,8 +63,12 @@ class DoctorFormViewTest {
     }
 
     private void open(Path socket) {
+        open(socket, asked -> new UnixTransport(socket));
+    }
+
+    private void open(Path socket, TransportOpener opener) {
         Host host = new Host(new HostId("h"), "nas", new Endpoint.Unix(socket), Host.Origin.USER);
-        Doctor doctor = new Doctor(asked -> new UnixTransport(socket), OpenSsh.ofSystem(System.getenv(), System.getProperty("os.name")), InstantSource.system(), task -> Thread.ofVirtual().start(task));
+        Doctor doctor = new Doctor(opener, OpenSsh.ofSystem(System.getenv(), System.getProperty("os.name")), InstantSource.system(), task -> Thread.ofVirtual().start(task));
         onFx(() -> {
             Messages messages = new Messages(Locale.ENGLISH);
             DoctorViewModel model = new DoctorViewModel(host, doctor::examine, new FxExecutor());
@@ -114,6 +119,28 @@ class DoctorFormViewTest {
         assertTrue(copied.getFirst().startsWith("Longshore connection report · unix://" + folder.resolve("none.sock") + " · 2026-11-24T12:00:00Z\n[FAILED] Socket:"),
                 copied.getFirst());
         assertTrue(copied.getFirst().contains("\n[NOT TRIED] Engine:"));
+    }
+
+    @Test
+    void aSecretInWhatWentWrongIsNeitherShownNorCopied() {
+        try (HostileEngine engine = HostileEngine.unix(folder)) {
+            open(engine.socket(), asked -> {
+                throw new IllegalStateException("https://ann:s3cr3t@proxy.example/v2 refused password=hunter2");
+            });
+            awaitSummary("The connection cannot work");
+            assertCovered(textsOf("#doctor-engine"));
+            robot.clickOn("#doctor-copy");
+            await("copied", () -> copied.size() == 1);
+            assertTrue(copied.getFirst().contains("\n[FAILED] Engine:"), copied.getFirst());
+            assertCovered(copied.getFirst());
+        }
+    }
+
+    /** What went wrong is there, and the secrets in it are not. */
+    private static void assertCovered(String text) {
+        assertTrue(text.contains("proxy.example"), text);
+        assertFalse(text.contains("hunter2"), "a password");
+        assertFalse(text.contains("s3cr3t"), "the user's part of an address");
     }
 
     @Test

@@ -146,4 +146,15 @@ class HostSettingsFormViewTest {
         assertEquals("Found on this machine: its name and address are not yours to change.",
                 robot.lookup("#host-settings-name-message").<Label>query().getText());
     }
+
+    @Test
+    void aFoundHostIsNamedWithWhatMustNotBeOverlookedOfIt() {
+        robot.type(KeyCode.ESCAPE);
+        await("closed", () -> robot.lookup("#host-settings-name").tryQuery().isEmpty());
+        open(new Host(new HostId("env"), "big", new Endpoint.Tls("10.0.0.8", 2376, TlsFiles.NONE, false), Host.Origin.DOCKER_HOST));
+        await("open", () -> robot.lookup("#host-settings-colour").tryQuery().map(Node::isFocused).orElse(false));
+        TextField address = robot.lookup("#host-settings-address").query();
+        assertEquals("tcp://10.0.0.8:2376", address.getText());
+        assertTrue(robot.from(address.getParent()).lookup("NOT VERIFIED").tryQuery().isPresent());
+    }
 }

@@ -13,13 +13,11 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.theme.Tone;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class HostTextTest {
@@ -64,12 +62,6 @@ class HostTextTest {
         row.status().set(SampleHosts.lost(cause, SampleHosts.NOON));
         assertFalse(text.second(row).isBlank());
         assertFalse(new HostText(new Messages(Locale.SIMPLIFIED_CHINESE)).second(row).isBlank());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"localhost, WARN", "127.0.0.1, WARN", "::1, WARN", "10.0.0.7, BAD", "127.example.org, BAD"})
-    void plainHttpIsMarkedByHowFarItGoes(String address, Tone tone) {
-        assertEquals(Optional.of(tone), HostText.plainHttp(new Endpoint.Tcp(address, 2375)));
     }
 
     @Test

@@ -144,7 +144,7 @@ class RegistryViewTest {
     void whereAccessIsDeniedTheLoginIsAskedForAndGoesWithTheNextAttempt() {
         fixture.engine.on("POST", "/images/create", exchange -> {
             boolean known = exchange.request().header("X-Registry-Auth") != null;
-            exchange.chunks(known ? DONE : "{\"errorDetail\":{\"message\":\"unauthorized: authentication required\"},\"error\":\"unauthorized: authentication required\"}\n");
+            exchange.chunks(known ? DONE : refused("unauthorized: authentication required"));
         });
         openPull();
         type("#pull-name", "localhost:5000/team/web");
@@ -160,8 +160,44 @@ class RegistryViewTest {
         robot.type(KeyCode.ENTER);
         Waiting.until("asked again", () -> fixture.engine.count("POST", "/images/create") == 2);
         ReceivedRequest again = fixture.engine.requests("POST", "/images/create").getLast();
-        assertTrue(new String(Base64.getUrlDecoder().decode(again.header("X-Registry-Auth")), StandardCharsets.UTF_8).contains("\"username\":\"ann\""));
+        assertTrue(decoded(again.header("X-Registry-Auth")).contains("\"username\":\"ann\""));
         assertFalse(again.target().contains("hunter2"));
+    }
+
+    @Test
+    void aWrongPasswordIsAskedForAgainTellingWhy() {
+        fixture.engine.on("POST", "/images/create", exchange -> {
+            String given = exchange.request().header("X-Registry-Auth");
+            exchange.chunks(given == null ? refused("unauthorized: authentication required")
+                    : decoded(given).contains("\"hunter2\"") ? DONE : refused("unauthorized: incorrect username or password"));
+        });
+        openPull();
+        type("#pull-name", "localhost:5000/team/web");
+        robot.type(KeyCode.ENTER);
+        logIn("hunter3");
+        await("asked again", () -> shows("#login-why") && this.<Label>find("#login-why").getText().contains("unauthorized: incorrect username or password"));
+        assertTrue(text("#login-why").contains("localhost:5000/team/web"), text("#login-why"));
+        assertEquals("", this.<TextInputControl>find("#login-password").getText());
+        assertEquals(2, fixture.engine.count("POST", "/images/create"), "nothing is tried but what the user sends");
+        logIn("hunter2");
+        Waiting.until("pulled", () -> tasks.all().size() == 3 && tasks.all().stream().anyMatch(task -> task.state().failure().isEmpty() && task.done().isDone()));
+        await("no longer asked", () -> !shows("#login-user"));
+        assertEquals(3, fixture.engine.count("POST", "/images/create"));
+    }
+
+    private void logIn(String password) {
+        type("#login-user", "ann");
+        robot.type(KeyCode.TAB);
+        type("#login-password", password);
+        robot.type(KeyCode.ENTER);
+    }
+
+    private static String refused(String words) {
+        return "{\"errorDetail\":{\"message\":\"" + words + "\"},\"error\":\"" + words + "\"}\n";
+    }
+
+    private static String decoded(String header) {
+        return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -239,6 +275,15 @@ class RegistryViewTest {
         robot.clickOn("#registries-forget");
         await("two are known again", () -> this.<ListView<?>>find("#registries").getItems().size() == 2);
         assertTrue(logins.find("localhost:5000").login().isEmpty());
+    }
+
+    @Test
+    void theListOfRegistriesIsClosedByEscape() {
+        run(actions.registries());
+        awaitFocus("#registries");
+        robot.type(KeyCode.ESCAPE);
+        await("the window closed", () -> !shows("#registries"));
+        assertEquals(0, fixture.engine.count("POST", "/"));
     }
 
     private void openPull() {

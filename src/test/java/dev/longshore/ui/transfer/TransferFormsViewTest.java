@@ -227,6 +227,7 @@ class TransferFormsViewTest {
         open("transfer.copy");
         assertEquals("Copy to other", onFx(() -> this.<Button>find("#dialog-verb").getText()));
         assertEquals("other", onFx(() -> this.<ChoiceBox<Host>>find("#transfer-host").getValue().name()));
+        assertTrue(onFx(() -> robot.lookup("NO TLS").tryQuery().isPresent()), "on the way to the other, others can listen");
         choose();
         awaitClosed();
         assertEquals(TaskKind.COPY, begun());
@@ -243,12 +244,10 @@ class TransferFormsViewTest {
         awaitClosed();
         fixture.engine.on("GET", "/images/json", exchange -> exchange.reply(500, "application/json", "{\"message\":\"x\"}"));
         open("transfer.copy");
-        await("told", this::disabled0);
+        String why = new Messages(Locale.ENGLISH).text(Message.of("failure.cause.server-fault", "", "", 500));
+        await("told", () -> this.<Label>find("#transfer-hint").getText().equals(why));
+        assertTrue(disabled());
         assertTrue(tasks.all().isEmpty());
-    }
-
-    private boolean disabled0() {
-        return this.<Button>find("#dialog-verb").isDisabled();
     }
 
     @Test
