@@ -3,6 +3,7 @@ package dev.longshore;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure.Cause;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is asked about hosts, drawn back from, and answered with an address at which no engine is. */
 @ExtendWith(FxExtension.class)
@@ -120,6 +123,26 @@ class AppHostDialogsViewTest {
             other.awaitNoConnections();
             assertTrue(onFx(() -> app.table().getItems().isEmpty()), "nothing of the engine it was before");
             Waiting.until("remembered", () -> saved().equals(List.of("tcp://127.0.0.1:" + port.number())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#run-action-run", "#registry-action-pull", "#build-action"})
+    void aFormMarksTheHostThatIsChosenInIt(String button) {
+        try (HostileEngine other = HostileEngine.tcp().behaveLikeAnEngine()) {
+            add(other.endpointUri());
+            await("connected", () -> host("127.0.0.1").status().get().connected());
+            app.awaitConnected();
+            app.click(button);
+            app.dialog();
+            await("marked", () -> app.dialogSays("NO TLS"));
+            app.keys(KeyCode.ESCAPE);
+            app.awaitNoDialog();
+            onFx(() -> app.wiring.sidebar().selected().set(host("local")));
+            app.awaitConnected();
+            app.click(button);
+            app.dialog();
+            assertFalse(onFx(() -> app.dialogSays("NO TLS")), "another host is chosen");
         }
     }
 }

@@ -77,7 +77,7 @@ final class RunSections {
     private void basics() {
         if (model.target().hosts().size() > 1) {
             ChoiceBox<HostSession> hosts = hosts();
-            wide("run.host", new VBox(4, hosts, HostChoice.tags(hosts.valueProperty().map(HostSession::host), messages)));
+            wide("run.host", new HBox(8, hosts, HostChoice.tags(hosts.valueProperty().map(HostSession::host), messages)));
         }
         VBox withHint = new VBox(2, image, controls.problem(image, RunProblems.IMAGE),
                 controls.line("image-hint", Style.DIM, null, model.imageHint()));

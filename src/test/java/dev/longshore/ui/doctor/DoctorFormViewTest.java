@@ -2,6 +2,7 @@ package dev.longshore.ui.doctor;
 
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,6 +111,7 @@ class DoctorFormViewTest {
     void whatFailsIsShownWithItsRemedyAndCanBeCopied() {
         open(folder.resolve("none.sock"));
         awaitSummary("The connection cannot work");
+        assertEquals("nas · unix://" + folder.resolve("none.sock"), this.<Label>find("#dialog-host").getText());
         String socket = textsOf("#doctor-socket");
         assertTrue(socket.contains("There is no socket at unix://" + folder.resolve("none.sock")), socket);
         assertTrue(socket.contains("Start Docker"), socket);
