@@ -20,6 +20,7 @@ import dev.longshore.testing.RefusingPort;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.hosts.HostRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,18 +122,16 @@ class AppThirtyHostsViewTest {
     }
 
     @Test
-    void theLiveOnesShowWhileTheDeadOnesHangAndTheWindowIsFree() throws IOException {
+    void theLiveOnesShowWhileTheDeadOnesHangAndTheWindowIsFree() {
         theLiveOnesShowWithoutWaiting();
         theDeadOnesSayWhy("refusing", "page");
         theWindowIsFree();
         assertTrue(platformThreads() <= before.size() + 30 + SPARE_THREADS, () -> before.size() + " threads became " + platformThreads());
-        System.out.println("DEBUG lookups " + named("name lookup") + " threads " + before.size() + " -> " + platformThreads());
         theDeadOnesSayWhy("silent", "tls", "name");
         theWindowIsFree();
         assertEquals((long) EACH, onFx(() -> app.wiring.sidebar().hosts().stream().filter(row -> row.status().get().connected()).count()), "still");
         forgetTheDead();
         assertEquals(List.of(), watch.caught());
-        assertTrue(watch.looks() > 0);
     }
 
     private void theLiveOnesShowWithoutWaiting() {
@@ -178,7 +177,7 @@ class AppThirtyHostsViewTest {
         app.awaitTable("containers-table");
     }
 
-    private void forgetTheDead() throws IOException {
+    private void forgetTheDead() {
         onFx(() -> rows("").forEach(row -> app.services.hosts().remove(row.host().id())));
         await("forgotten", () -> app.wiring.sidebar().hosts().size() == EACH);
         HangingNames.release();
@@ -200,7 +199,7 @@ class AppThirtyHostsViewTest {
                 return lines.filter(line -> line.startsWith("#") && line.contains(part)).count();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 public final class FxWatch implements AutoCloseable {
 
     private static final long BETWEEN_NANOS = 2_000_000;
-    private static final List<String> BLOCKING = List.of("sun.nio.ch.Net", "sun.nio.ch.NioSocketImpl", "sun.nio.ch.SocketChannelImpl",
-            "sun.nio.ch.UnixDomainSockets", "java.net.Socket", "java.net.InetAddress", "java.net.http.", "jdk.internal.net.http.", "javax.net.ssl.",
-            "java.lang.ProcessImpl", "java.lang.ProcessBuilder");
+    /** Beginnings of class and method; closing a socket waits for nothing, and is allowed. */
+    private static final List<String> BLOCKING = List.of("sun.nio.ch.Net.poll", "sun.nio.ch.Net.connect", "sun.nio.ch.Net.accept",
+            "sun.nio.ch.NioSocketImpl.", "sun.nio.ch.SocketDispatcher.", "sun.nio.ch.SocketChannelImpl.connect", "sun.nio.ch.SocketChannelImpl.read",
+            "sun.nio.ch.SocketChannelImpl.write", "sun.nio.ch.UnixDomainSockets.connect", "sun.nio.ch.SelectorImpl.", "java.net.Socket.",
+            "java.net.InetAddress.get", "java.lang.ProcessImpl.", "java.lang.ProcessBuilder.start");
     private static final Set<String> WAITING = Set.of("java.lang.Thread.sleep", "java.lang.Thread.join", "java.util.concurrent.CompletableFuture.get",
             "java.util.concurrent.CompletableFuture.join");
 
