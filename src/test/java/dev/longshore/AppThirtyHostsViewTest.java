@@ -3,10 +3,10 @@ package dev.longshore;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.service.settings.Settings;
@@ -25,7 +25,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +41,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole app with thirty hosts, of which five answer, ten fail at once, and fifteen hang: those are held until the test ends them, so
- * whatever shows meanwhile has waited for none of them, on however busy a machine.
+ * The whole app with thirty hosts, of which five answer, ten fail at once, and fifteen hang: nothing ends those but the
+ * app's own limits, and no live one is asked only after such a limit.
  */
 @ExtendWith(FxExtension.class)
 @Timeout(180)
@@ -128,6 +130,7 @@ class AppThirtyHostsViewTest {
         theWindowIsFree();
         assertTrue(platformThreads() <= before.size() + 30 + SPARE_THREADS, () -> before.size() + " threads became " + platformThreads());
         theDeadOnesSayWhy("silent", "tls", "name");
+        noLiveOneWasAskedOnlyAfterADeadOneWasGivenUp();
         theWindowIsFree();
         assertEquals((long) EACH, onFx(() -> app.wiring.sidebar().hosts().stream().filter(row -> row.status().get().connected()).count()), "still");
         forgetTheDead();
@@ -140,9 +143,6 @@ class AppThirtyHostsViewTest {
         await("all of the live ones", () -> shown() == EACH * ROWS);
         System.out.printf("thirty hosts, 25 dead: window after %d ms, first live host after %d ms, last after %d ms%n",
                 millis(window), millis(first), millis(System.nanoTime()));
-        assertFalse(onFx(() -> rows("silent").stream().anyMatch(AppThirtyHostsViewTest::lost)), "none of these has been let go");
-        assertFalse(onFx(() -> rows("tls").stream().anyMatch(AppThirtyHostsViewTest::lost)), "none of these has been let go");
-        assertFalse(onFx(() -> rows("name").stream().anyMatch(AppThirtyHostsViewTest::lost)), "none of these has been let go");
         Waiting.until("each of the hanging ones is being tried", () -> silent.accepted() >= 2 * EACH && HangingNames.asked("thirty-4" + HangingNames.HANGING));
         assertEquals(30, onFx(() -> app.wiring.sidebar().hosts().size()));
     }
@@ -161,6 +161,15 @@ class AppThirtyHostsViewTest {
                 await("no rows of others", () -> shown() == 0);
             }
         }
+    }
+
+    /** The app gives up by limits that a slow machine may meet before the window has painted: so what counts is when it began. */
+    private void noLiveOneWasAskedOnlyAfterADeadOneWasGivenUp() {
+        List<ApiCall> calls = app.services.calls().snapshot();
+        Instant givenUp = calls.stream().filter(call -> call.host().name().matches("dead-(silent|tls|name)-.*"))
+                .map(call -> call.startedAt().plus(call.duration())).min(Comparator.naturalOrder()).orElseThrow();
+        assertEquals(EACH, calls.stream().filter(call -> !call.host().name().startsWith("dead-") && call.startedAt().isBefore(givenUp))
+                .map(call -> call.host().name()).distinct().count(), "hosts that were asked before");
     }
 
     private void theWindowIsFree() {
