@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
@@ -119,5 +120,30 @@ class EngineClockTest {
         assertTrue(engine.requests("GET", "/events").stream().allMatch(request -> request.query().isEmpty()), "no time is named, so none can be wrong");
         assertTrue(heard.statuses().stream().noneMatch(status -> status instanceof HostStatus.Lost), heard.statuses()::toString);
         assertEquals(10, there.size());
+    }
+
+    /** An hour that comes twice, and one that never was: on the wall of Berlin the second event is before, or long after, the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-25T01:00:00Z", "2026-03-29T01:00:00Z"})
+    void aChangeOfDaylightSavingTimeHidesNoEventAndDoublesNone(Instant change) {
+        TimeZone was = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try {
+            happens("a", "running", "start", change.minusSeconds(1));
+            awaitTrue();
+            int streams = engine.count("GET", "/events");
+            engine.endEvents();
+            there.put("between", "running");   // nobody is told
+            Waiting.until("a new stream", () -> engine.count("GET", "/events") > streams && engine.eventStreams() == 1);
+            happens("b", "running", "start", change);
+            awaitTrue();
+            happens("a", "exited", "die", change.plusSeconds(1));
+            awaitTrue();
+            assertEquals(Map.of("a", "exited", "b", "running", "between", "running"), heard.states());
+            assertTrue(engine.requests("GET", "/events").stream().allMatch(request -> request.query().isEmpty()), "no time is named, in no zone");
+            assertTrue(heard.statuses().stream().noneMatch(status -> status instanceof HostStatus.Lost), heard.statuses()::toString);
+        } finally {
+            TimeZone.setDefault(was);
+        }
     }
 }
