@@ -246,7 +246,7 @@ final class FeatureChecks {
 
     /** An image that the registry has, and the engine as well. */
     private ImageReference pushed() {
-        String repository = registry.orElseThrow(() -> new NotRun("no registry that it may use")).name() + "/" + rig.newName();
+        String repository = registry.orElseThrow(() -> new NotRun("no registry on the port that it may use without TLS")).name() + "/" + rig.newName();
         String name = rig.newImage(repository).name();
         ImageReference image = ImageReference.parse(name).orElseThrow();
         assertTrue(over(rig.pushes.push(rig.host.id(), image)).result().startsWith("sha256:"));

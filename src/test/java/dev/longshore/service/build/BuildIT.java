@@ -21,6 +21,7 @@ import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,8 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,9 +50,7 @@ class BuildIT {
 
     @BeforeEach
     void busybox() throws IOException {
-        Path program = Stream.of(System.getenv("PATH").split(":")).map(dir -> Path.of(dir, "busybox")).filter(Files::isExecutable).findFirst().orElse(null);
-        Assumptions.assumeTrue(program != null, "busybox is not installed");
-        Files.copy(program, folder.resolve("busybox"));
+        Files.copy(Required.program("busybox"), folder.resolve("busybox"));
     }
 
     private BuildRig rig(RealEngine engine) {

@@ -16,6 +16,7 @@ import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.opentest4j.TestAbortedException;
 
 /** Every option of {@code docker run}: the container our request makes is the one the docker command makes, and reads back as its line. */
 @ExtendWith(RealEngineExtension.class)
@@ -49,13 +49,7 @@ class RunLineIT {
 
     @BeforeEach
     void prepare(RealEngine given) {
-        DockerCli.obstacle().ifPresent(reason -> {
-            if ("required".equals(System.getProperty("longshore.engine"))) {
-                throw new IllegalStateException(reason);
-            }
-            System.out.println("SKIPPED RunLineIT: " + reason);
-            throw new TestAbortedException(reason);
-        });
+        Required.program("docker");
         engine = given;
         docker = new DockerCli(engine);
         transport = engine.newTransport();
