@@ -19,6 +19,7 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.PrivateRegistry;
+import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Required;
@@ -78,8 +79,10 @@ class BuildIT {
             TaskState second = BuildRig.end(again);
             assertEquals(state.result(), second.result());
             assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(StepState.CACHED.name())), second::toString);
-            String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
-            assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
+            if (!InstalledDocker.tooOldFor("comparing the ids of images that are built")) {
+                String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
+                assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
+            }
             TaskState stage = rig.build(folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "base", false, false, ""));
             assertFalse(stage.result().isEmpty());
             assertFalse(stage.result().equals(state.result()));

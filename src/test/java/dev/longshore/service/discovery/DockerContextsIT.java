@@ -9,6 +9,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.json.Json;
+import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,12 +89,20 @@ class DockerContextsIT {
         }
     }
 
+    /** Old docker commands name no error of a context, and do not show which is the current one. */
+    private static void sinceTheyAreTold() {
+        if (InstalledDocker.old()) {
+            throw Required.notHere("DockerContextsIT: the docker command is older than version " + InstalledDocker.RULE);
+        }
+    }
+
     private HostDiscovery.Found find(Map<String, String> environment) {
         return new HostDiscovery(new Machine(environment, folder, "Linux", Path.of("/"))).find();
     }
 
     @Test
     void namesEndpointsAndTheCurrentOneAreDockers() throws Exception {
+        sinceTheyAreTold();
         int compared = 0;
         for (String current : CURRENT) {
             Files.writeString(docker.resolve("config.json"), current.equals(NONE) ? "{}" : "{\"currentContext\":\"" + current + "\"}");
@@ -170,6 +179,7 @@ class DockerContextsIT {
 
     @Test
     void whatDockerShowsIsCurrentInEachOfTheCombinations() throws Exception {
+        sinceTheyAreTold();
         TreeSet<String> shown = new TreeSet<>();
         for (int i = 0; i < 8; i++) {
             Files.writeString(docker.resolve("config.json"), (i & 1) == 0 ? "{}" : "{\"currentContext\":\"secure\"}");

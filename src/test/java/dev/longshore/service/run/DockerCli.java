@@ -14,11 +14,6 @@ record DockerCli(RealEngine engine) {
     /** What a line printed, and whether it succeeded. */
     record Outcome(boolean ok, String out, String error) { }
 
-    /** The first number of its version. */
-    int major() {
-        return Integer.parseInt(run("docker --version").out().replaceFirst("Docker version (\\d+)\\..*", "$1"));
-    }
-
     Outcome run(String line) {
         try {
             ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
