@@ -95,7 +95,11 @@ class FeatureMatrixIT {
                 FeatureChecks checks = new FeatureChecks(rig, partner, usable(rig), index, files);
                 String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
                 for (EngineFeature feature : EngineFeature.values()) {
-                    table.put(feature.name().toLowerCase(Locale.ROOT).replace('_', ' '), column, cell(rig, feature, checks.all().get(feature)));
+                    String row = feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    table.put(row, column, cell(rig, row, feature, checks.all().get(feature)));
+                }
+                for (Map.Entry<String, FeatureChecks.More> more : checks.more().entrySet()) {
+                    table.put(more.getKey(), column, cell(rig, more.getKey(), more.getValue().feature(), more.getValue().check()));
                 }
             }
         }
@@ -134,24 +138,24 @@ class FeatureMatrixIT {
         return engines;
     }
 
-    private String cell(EngineRig rig, EngineFeature feature, FeatureChecks.Check check) throws IOException {
+    private String cell(EngineRig rig, String row, EngineFeature feature, FeatureChecks.Check check) throws IOException {
         Optional<Offer.Lack> lack = feature.lacking(rig.status());
         try {
             check.run();
             if (lack.isPresent()) {
-                wrong.add(feature + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
+                wrong.add(row + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
             }
             return "works";
         } catch (FeatureChecks.NotRun notRun) {
             if (Required.all()) {
-                wrong.add(feature + " on " + rig.host.name() + ": not run: " + notRun.getMessage());
+                wrong.add(row + " on " + rig.host.name() + ": not run: " + notRun.getMessage());
             }
             return "not run: " + notRun.getMessage();
         } catch (AssertionError | RuntimeException failed) {
             if (lack.isPresent() && refused(failed)) {
                 return messages.text(Offers.words(lack.get()));
             }
-            wrong.add(feature + " on " + rig.host.name() + ": " + failed);
+            wrong.add(row + " on " + rig.host.name() + ": " + failed);
             return "FAILED";
         }
     }
