@@ -10,6 +10,7 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Row;
 import java.io.IOException;
@@ -124,10 +125,7 @@ class AppIT {
                 .filter(item -> ((ApiCall) item).target().endsWith(id + "/stop")).findFirst().orElseThrow())));
         app.click("#calls-copy-curl");
         await("copied", () -> !app.copied.isEmpty());
-        if (new ProcessBuilder("sh", "-c", "command -v curl").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() != 0) {
-            System.out.println("SKIPPED running the curl line: curl is not installed");
-            return;
-        }
+        Required.program("curl");
         Process curl = new ProcessBuilder("sh", "-c", app.copied.getFirst()).redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(folder, "curl", ".out").toFile()).start();
         assertEquals(0, curl.waitFor());

@@ -11,6 +11,9 @@ import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.Request;
+import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.Response;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
@@ -70,6 +73,7 @@ final class EngineRig implements AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> made = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
+    private final List<String> targets = new ArrayList<>();
 
     /** @param pin the version to speak; empty to negotiate */
     EngineRig(String name, Endpoint endpoint, String pin, Path folder) {
@@ -147,6 +151,28 @@ final class EngineRig implements AutoCloseable {
         return id;
     }
 
+    /** Makes a network behind the app's back. */
+    String newNetwork() {
+        String name = newName();
+        send("POST", "/networks/create", RequestBody.json(Json.PLAIN.write(Map.of("Name", name))));
+        targets.add("/networks/" + name);
+        return name;
+    }
+
+    /** A name for a volume, which is removed at the end. */
+    String newVolume() {
+        String name = newName();
+        targets.add("/volumes/" + name);
+        return name;
+    }
+
+    private void send(String method, String target, RequestBody body) {
+        Response answer = transport.send(Request.of(method, target).withBody(body));
+        if (answer.status() >= 300 && answer.status() != 404) {
+            throw new IllegalStateException(target + ": " + answer.status() + " " + answer.text());
+        }
+    }
+
     /** A name of an image to be removed at the end. */
     String named(String name) {
         names.add(name);
@@ -181,6 +207,7 @@ final class EngineRig implements AutoCloseable {
                 // the test removed it itself
             }
         }
+        targets.forEach(target -> send("DELETE", target, RequestBody.none()));
         for (String name : names) {
             if (has(name)) {
                 truth.images().remove(name, true);

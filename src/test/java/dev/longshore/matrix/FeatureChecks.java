@@ -34,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,17 @@ final class FeatureChecks {
     private final SearchIndex index;
     private final Path folder;
     private final Map<EngineFeature, Check> checks = new EnumMap<>(EngineFeature.class);
+    private final Map<String, More> more = new LinkedHashMap<>();
+    private String digest = "";
 
     /** Fails, or returns where the engine did what was asked. */
     @FunctionalInterface
     interface Check {
         void run() throws IOException;
     }
+
+    /** A check of one more way to use a feature. */
+    record More(EngineFeature feature, Check check) { }
 
     /** A check that needs what is not there. */
     static final class NotRun extends RuntimeException {
@@ -84,11 +90,17 @@ final class FeatureChecks {
         registries();
         builds();
         transfers();
+        new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(EngineFeature.RUN, check)));
     }
 
     /** By feature: one for each there is. */
     Map<EngineFeature, Check> all() {
         return checks;
+    }
+
+    /** By what it is called: further ways to use features. */
+    Map<String, More> more() {
+        return more;
     }
 
     private void lists() {
@@ -235,6 +247,16 @@ final class FeatureChecks {
         });
         checks.put(EngineFeature.PULL, () -> pull(Optional.empty()));
         checks.put(EngineFeature.PULL_PLATFORM, () -> pull(Optional.of("linux/" + architecture())));
+        more.put("pull by digest", new More(EngineFeature.PULL, this::pullByDigest));
+    }
+
+    private void pullByDigest() {
+        ImageReference image = pushed();
+        rig.truth.images().remove(image.toString(), true);
+        ImageReference exact = ImageReference.parse(image.repository() + "@" + digest).orElseThrow();
+        over(rig.pulls.pull(rig.host.id(), exact, Optional.empty()));
+        assertTrue(rig.has(rig.named(exact.toString())), exact + " is there");
+        assertFalse(rig.has(image.toString()), "and no tag that nobody asked for");
     }
 
     private void pull(Optional<String> platform) {
@@ -244,12 +266,13 @@ final class FeatureChecks {
         assertEquals(architecture(), rig.truth.images().inspect(image.toString()).architecture());
     }
 
-    /** An image that the registry has, and the engine as well. */
+    /** An image that the registry has, and the engine as well; it sets {@link #digest}. */
     private ImageReference pushed() {
-        String repository = registry.orElseThrow(() -> new NotRun("no registry that it may use")).name() + "/" + rig.newName();
+        String repository = registry.orElseThrow(() -> new NotRun("no registry on the port that it may use without TLS")).name() + "/" + rig.newName();
         String name = rig.newImage(repository).name();
         ImageReference image = ImageReference.parse(name).orElseThrow();
-        assertTrue(over(rig.pushes.push(rig.host.id(), image)).result().startsWith("sha256:"));
+        digest = over(rig.pushes.push(rig.host.id(), image)).result();
+        assertTrue(digest.startsWith("sha256:"), digest);
         return image;
     }
 
@@ -318,7 +341,7 @@ final class FeatureChecks {
     }
 
     /** The result, or the failure thrown. */
-    private static <T> T now(CompletableFuture<T> future) {
+    static <T> T now(CompletableFuture<T> future) {
         return future.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 

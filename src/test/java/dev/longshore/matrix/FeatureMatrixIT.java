@@ -3,18 +3,15 @@ package dev.longshore.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Offer;
-import dev.longshore.engine.EngineClient;
-import dev.longshore.engine.EngineException;
-import dev.longshore.engine.transport.Transport;
-import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.Required;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Messages;
 import java.io.IOException;
@@ -45,7 +42,7 @@ class FeatureMatrixIT {
 
     private static final List<String> PINS = List.of("1.21", "1.24", "1.30", "1.41");
 
-    /** The only port that Podman is set up to use without TLS. */
+    /** The only port that Podman is set up to use without TLS; Docker engines take any of the loopback. */
     private static final int PODMANS_PORT = 5000;
 
     @TempDir
@@ -54,7 +51,7 @@ class FeatureMatrixIT {
     private final List<String> wrong = new ArrayList<>();
     private RealEngine second;
     private EngineRig partner;
-    private Optional<PrivateRegistry> registry;
+    private PrivateRegistry registry;
     private SearchIndex index;
 
     /** An engine and the version to speak; empty to negotiate. */
@@ -64,14 +61,15 @@ class FeatureMatrixIT {
     void prepare() throws IOException {
         second = RealEngine.another();
         partner = new EngineRig("partner", second.endpoint(), "", folder);
-        registry = free(PODMANS_PORT) ? Optional.of(PrivateRegistry.start(Files.createDirectory(folder.resolve("registry")), PODMANS_PORT, false)) : Optional.empty();
+        Path data = Files.createDirectory(folder.resolve("registry"));
+        registry = free(PODMANS_PORT) ? PrivateRegistry.start(data, PODMANS_PORT, false) : PrivateRegistry.start(data, false);
         index = new SearchIndex();
     }
 
     @AfterEach
     void tidy() {
         index.close();
-        registry.ifPresent(PrivateRegistry::close);
+        registry.close();
         partner.close();
         second.close();
     }
@@ -84,16 +82,24 @@ class FeatureMatrixIT {
         }
     }
 
+    private Optional<PrivateRegistry> usable(EngineRig rig) {
+        return Optional.of(registry).filter(each -> !rig.podman() || each.port() == PODMANS_PORT);
+    }
+
     @Test
     void everyFeatureOnEveryEngine(RealEngine own) throws IOException {
         FeatureTable table = new FeatureTable("feature");
         for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
             Path files = Files.createDirectory(folder.resolve(engine.getKey()));
             try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), files)) {
-                FeatureChecks checks = new FeatureChecks(rig, partner, registry, index, files);
+                FeatureChecks checks = new FeatureChecks(rig, partner, usable(rig), index, files);
                 String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
                 for (EngineFeature feature : EngineFeature.values()) {
-                    table.put(feature.name().toLowerCase(Locale.ROOT).replace('_', ' '), column, cell(rig, feature, checks.all().get(feature)));
+                    String row = feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                    table.put(row, column, cell(rig, row, feature, checks.all().get(feature)));
+                }
+                for (Map.Entry<String, FeatureChecks.More> more : checks.more().entrySet()) {
+                    table.put(more.getKey(), column, cell(rig, more.getKey(), more.getValue().feature(), more.getValue().check()));
                 }
             }
         }
@@ -128,48 +134,28 @@ class FeatureMatrixIT {
     private Map<String, Asked> engines(RealEngine own) {
         Map<String, Asked> engines = new LinkedHashMap<>();
         PINS.forEach(pin -> engines.put("docker-" + pin, new Asked(own.endpoint(), pin)));
-        String named = System.getProperty("longshore.engines", "");
-        if (named.isEmpty()) {
-            System.out.println("SKIPPED other engines: none is named by -Dlongshore.engines");
-        }
-        for (String each : named.split(",")) {
-            if (!each.isBlank()) {
-                String[] parts = each.strip().split("=", 2);
-                Endpoint endpoint = ((EndpointText.Valid) EndpointText.parse(parts[1])).endpoint();
-                obstacle(endpoint).ifPresentOrElse(why -> System.out.println("SKIPPED " + parts[0] + ": " + why),
-                        () -> engines.put(parts[0], new Asked(endpoint, "")));
-            }
-        }
+        NamedEngines.find().forEach((name, endpoint) -> engines.put(name, new Asked(endpoint, "")));
         return engines;
     }
 
-    private static Optional<String> obstacle(Endpoint endpoint) {
-        if (!(endpoint instanceof Endpoint.Unix(Path socket))) {
-            return Optional.of("only unix sockets are taken");
-        }
-        try (Transport transport = new UnixTransport(socket)) {
-            EngineClient.connect(transport);
-            return Optional.empty();
-        } catch (EngineException absent) {
-            return Optional.of(String.valueOf(absent.getMessage()));
-        }
-    }
-
-    private String cell(EngineRig rig, EngineFeature feature, FeatureChecks.Check check) throws IOException {
+    private String cell(EngineRig rig, String row, EngineFeature feature, FeatureChecks.Check check) throws IOException {
         Optional<Offer.Lack> lack = feature.lacking(rig.status());
         try {
             check.run();
             if (lack.isPresent()) {
-                wrong.add(feature + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
+                wrong.add(row + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
             }
             return "works";
         } catch (FeatureChecks.NotRun notRun) {
+            if (Required.all()) {
+                wrong.add(row + " on " + rig.host.name() + ": not run: " + notRun.getMessage());
+            }
             return "not run: " + notRun.getMessage();
         } catch (AssertionError | RuntimeException failed) {
             if (lack.isPresent() && refused(failed)) {
                 return messages.text(Offers.words(lack.get()));
             }
-            wrong.add(feature + " on " + rig.host.name() + ": " + failed);
+            wrong.add(row + " on " + rig.host.name() + ": " + failed);
             return "FAILED";
         }
     }

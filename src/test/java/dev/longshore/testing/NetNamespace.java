@@ -3,14 +3,9 @@ package dev.longshore.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** A network of the test's own, with nothing but a loopback, to be made bad at will. Gone when it is closed. Needs root. */
 public final class NetNamespace implements AutoCloseable {
@@ -23,24 +18,14 @@ public final class NetNamespace implements AutoCloseable {
         this.name = name;
     }
 
-    /** Makes one; skips the test, with a printed reason, where there cannot be one. */
+    /** Makes one. Where there cannot be one the test is skipped with a printed reason, or fails with {@code -Dlongshore.engine=required}. */
     public static NetNamespace make(Class<?> test) {
-        obstacle().ifPresent(reason -> {
-            System.out.println("SKIPPED " + test.getSimpleName() + ": " + reason);
-            throw new TestAbortedException(reason);
-        });
+        Required.root(test.getSimpleName() + ": a network namespace of one's own");
+        List.of("ip", "tc", "iptables", "ss").forEach(Required::program);
         NetNamespace made = new NetNamespace("ls-it-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
         run(List.of("ip", "netns", "add", made.name));
         made.exec("ip", "link", "set", "lo", "mtu", "1500", "up");
         return made;
-    }
-
-    private static Optional<String> obstacle() {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return Optional.of("a network namespace of one's own needs root");
-        }
-        return Stream.of("ip", "tc", "iptables", "ss").filter(tool -> Stream.of(System.getenv("PATH").split(":"))
-                .noneMatch(folder -> Files.isExecutable(Path.of(folder, tool)))).findFirst().map(tool -> tool + " is not installed");
     }
 
     /** The command that runs another one in there. */

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** A dockerd of the tests' own, its data apart from any other. Needs root. */
 public final class PrivateDockerd implements AutoCloseable {
@@ -32,11 +31,7 @@ public final class PrivateDockerd implements AutoCloseable {
 
     /** Why there cannot be one here, or empty. */
     static Optional<String> obstacle() {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return Optional.of("starting a dockerd of one's own needs root");
-        }
-        boolean installed = Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, "dockerd")));
-        return installed ? Optional.empty() : Optional.of("dockerd is not installed");
+        return Required.root() ? Required.missing("dockerd") : Optional.of("starting a dockerd of one's own needs root");
     }
 
     static PrivateDockerd start() {
@@ -50,13 +45,7 @@ public final class PrivateDockerd implements AutoCloseable {
      * @param more arguments, beside those that give it a folder and a socket of its own
      */
     public static PrivateDockerd startWith(List<String> more) {
-        obstacle().ifPresent(reason -> {
-            if ("required".equals(System.getProperty("longshore.engine"))) {
-                throw new IllegalStateException(reason);
-            }
-            System.out.println("SKIPPED " + reason);
-            throw new TestAbortedException(reason);
-        });
+        Required.orSkip(obstacle());
         return start(more);
     }
 

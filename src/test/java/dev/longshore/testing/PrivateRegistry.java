@@ -1,6 +1,5 @@
 package dev.longshore.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Debian's docker-registry on a port of the loopback, its data in a folder of the test's: a free port, or {@code -Dlongshore.registry.port} for
@@ -51,7 +48,7 @@ public final class PrivateRegistry implements AutoCloseable {
 
     /** As {@link #start(Path, boolean)}, on a port that is free. */
     public static PrivateRegistry start(Path folder, int port, boolean login) {
-        requireProgram();
+        Required.program("docker-registry");
         try {
             String auth = "";
             if (login) {
@@ -67,18 +64,6 @@ public final class PrivateRegistry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void requireProgram() {
-        if (Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(dir -> Files.isExecutable(Path.of(dir, "docker-registry")))) {
-            return;
-        }
-        String reason = "docker-registry is not installed";
-        if ("required".equals(System.getProperty("longshore.engine"))) {
-            throw new IllegalStateException(reason);
-        }
-        System.out.println("SKIPPED " + reason);
-        throw new TestAbortedException(reason);
     }
 
     private static int freePort() throws IOException {
@@ -101,6 +86,10 @@ public final class PrivateRegistry implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     /** As in names of images. */

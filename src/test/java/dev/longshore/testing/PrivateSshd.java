@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /**
  * An sshd of the tests' own on the loopback, and a user's ssh configuration apart from the real one: keys, known hosts, and the places of
@@ -41,13 +40,8 @@ public final class PrivateSshd implements AutoCloseable {
 
     /** Where there cannot be one the test is skipped, or fails where a real engine is required. @param options further lines of its configuration */
     public static PrivateSshd start(String... options) {
-        if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(PROGRAM)) {
-            String reason = "starting an sshd of one's own needs root, and " + PROGRAM;
-            if ("required".equals(System.getProperty("longshore.engine"))) {
-                throw new IllegalStateException(reason);
-            }
-            System.out.println("SKIPPED: " + reason);
-            throw new TestAbortedException(reason);
+        if (!Required.root() || !Files.isExecutable(PROGRAM)) {
+            throw Required.orSkip("starting an sshd of one's own needs root, and " + PROGRAM);
         }
         try {
             PrivateSshd sshd = new PrivateSshd(Files.createTempDirectory("ls-sshd"), freePort());

@@ -73,17 +73,14 @@ public final class RealEngine implements AutoCloseable {
         return ofItsOwn();
     }
 
-    /** One that runs already, as {@code DOCKER_HOST} names it; the caller closes it. */
-    public static RealEngine at(String uri) {
-        if (!(EndpointText.parse(uri) instanceof EndpointText.Valid(Endpoint endpoint))) {
-            throw new IllegalArgumentException("no endpoint: " + uri);
-        }
+    /** One that runs already; the caller closes it. */
+    public static RealEngine at(Endpoint endpoint) {
         RealEngine engine = new RealEngine(endpoint, null);
         engine.importImage();
         return engine;
     }
 
-    private static Transport open(Endpoint endpoint) {
+    static Transport open(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
             case Endpoint.Tcp(String host, int port) -> new TcpTransport(host, port);

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Gives tests a real engine: one where a user has it, else a private dockerd, else none: then the tests are skipped with a printed
@@ -39,15 +38,9 @@ public class RealEngineExtension implements BeforeAllCallback, AfterEachCallback
     @Override
     public void beforeAll(ExtensionContext context) {
         Kept kept = kept(context);
-        if (kept.engine() != null) {
-            return;
+        if (kept.engine() == null) {
+            throw Required.orSkip(context.getDisplayName() + ": no real engine: " + kept.obstacle());
         }
-        String reason = context.getDisplayName() + ": no real engine: " + kept.obstacle();
-        if ("required".equals(System.getProperty("longshore.engine"))) {
-            throw new IllegalStateException(reason);
-        }
-        System.out.println("SKIPPED " + reason);
-        throw new TestAbortedException(reason);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.longshore.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.opentest4j.TestAbortedException;
 
 /** Certificates and keys of a test's own, made by openssl in a folder of the test's and worth nothing elsewhere. */
 public final class TestPki {
@@ -44,14 +42,7 @@ public final class TestPki {
 
     /** Where openssl is not installed, the test is skipped with a printed reason, or fails with {@code -Dlongshore.engine=required}. */
     public static TestPki in(Path folder) {
-        if (Stream.of(System.getenv("PATH").split(File.pathSeparator)).noneMatch(dir -> Files.isExecutable(Path.of(dir, "openssl")))) {
-            String reason = "openssl is not installed";
-            if ("required".equals(System.getProperty("longshore.engine"))) {
-                throw new IllegalStateException(reason);
-            }
-            System.out.println("SKIPPED " + reason);
-            throw new TestAbortedException(reason);
-        }
+        Required.program("openssl");
         return new TestPki(folder);
     }
 

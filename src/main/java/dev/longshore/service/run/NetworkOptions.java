@@ -12,6 +12,7 @@ import java.util.Set;
 final class NetworkOptions {
 
     private static final Set<String> BY_ITSELF = Set.of("", "default", "bridge");
+    private static final String PODMANS = "podman";
 
     private final Inspected container;
     private final OptionList options;
@@ -26,14 +27,25 @@ final class NetworkOptions {
     }
 
     private void read() {
-        String mode = container.at("HostConfig").at("NetworkMode").text();
         Map<String, Inspected> networks = new LinkedHashMap<>(container.at("NetworkSettings").at("Networks").members());
+        String mode = mode(networks);
         Inspected own = networks.remove(mode.equals("default") ? "bridge" : mode);
-        options.all(RunOption.NETWORK, BY_ITSELF.contains(mode) && !more(networks) ? List.of() : List.of(mode));
+        options.all(RunOption.NETWORK, byItself(mode) && !more(networks) ? List.of() : List.of(mode));
         first(own == null ? Inspected.NOTHING : own, mode);
         if (more(networks)) {
             networks.forEach((name, network) -> options.all(RunOption.NETWORK, List.of(new NetworkSpec(name, settings(network)).print())));
         }
+    }
+
+    /** To Podman each network is a bridge, and there is none of that name: one that the container is in stands for it. */
+    private String mode(Map<String, Inspected> networks) {
+        String told = container.at("HostConfig").at("NetworkMode").text();
+        boolean unnamed = RunLineOf.podmans(container) && told.equals("bridge");
+        return unnamed ? networks.keySet().stream().findFirst().orElse(told) : told;
+    }
+
+    private boolean byItself(String mode) {
+        return BY_ITSELF.contains(mode) || RunLineOf.podmans(container) && mode.equals(PODMANS);
     }
 
     private static boolean more(Map<String, Inspected> networks) {

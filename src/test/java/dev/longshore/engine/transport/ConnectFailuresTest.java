@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.TimedOut;
@@ -13,6 +12,7 @@ import dev.longshore.engine.EngineException.Unreachable.Reason;
 import dev.longshore.testing.HangingNames;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RefusingPort;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.net.BindException;
@@ -76,7 +76,9 @@ class ConnectFailuresTest {
 
     @Test
     void aSocketOfSomebodyElse() throws IOException {
-        assumeFalse("root".equals(System.getProperty("user.name")), "root may open everything");
+        if (Required.root()) {
+            throw Required.notHere("root may open every socket: see SocketPermissionIT");
+        }
         try (HostileEngine engine = HostileEngine.unix(directory)) {
             Files.setPosixFilePermissions(engine.socket(), PosixFilePermissions.fromString("---------"));
             assertReason(Reason.PERMISSION_DENIED, new UnixTransport(engine.socket()));

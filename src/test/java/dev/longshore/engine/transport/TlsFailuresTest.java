@@ -3,7 +3,6 @@ package dev.longshore.engine.transport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Unreachable;
@@ -11,6 +10,7 @@ import dev.longshore.engine.EngineException.Unreachable.Reason;
 import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RawListener;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.TestPki;
 import dev.longshore.testing.TestPki.Validity;
 import dev.longshore.testing.TlsFront;
@@ -166,9 +166,9 @@ class TlsFailuresTest {
     @Test
     void anAddressOfVersion6IsAName() throws IOException {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
-            assumeTrue(probe.isBound());
+            assertTrue(probe.isBound());
         } catch (IOException none) {
-            assumeTrue(false, "no IPv6 here");
+            throw Required.notHere("no IPv6 here");
         }
         try (TlsFront right = TlsFront.at("::1", engine.port(), pki.server(ours, "IP:::1", Validity.NOW));
                 TlsFront wrong = TlsFront.at("::1", engine.port(), pki.server(ours, "IP:::2", Validity.NOW))) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
@@ -15,6 +14,7 @@ import dev.longshore.engine.EngineException.Unreachable.Reason;
 import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.json.Json;
 import dev.longshore.testing.PrivateDockerd;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.TestPki;
 import dev.longshore.testing.TestPki.Validity;
 import dev.longshore.testing.Waiting;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -150,8 +149,7 @@ class TlsIT {
 
     @Test
     void buildsAttachesExecutesAndFollowsEvents() throws IOException {
-        Path busybox = Stream.of(System.getenv("PATH").split(":")).map(dir -> Path.of(dir, "busybox")).filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(busybox != null, "busybox is not installed");
+        Path busybox = Required.program("busybox");
         try (Transport transport = open(settings(ours, client)); StreamingResponse events = transport.stream(Request.of("GET", "/events"))) {
             BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8));
             build(transport, context(busybox));

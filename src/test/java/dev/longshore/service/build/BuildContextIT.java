@@ -8,6 +8,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.engine.model.BuildOptions;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
+import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import java.io.IOException;
@@ -45,6 +46,9 @@ class BuildContextIT {
     @ParameterizedTest(name = "[{index}] {0}")
     @MethodSource("rules")
     void theSameIsLeftOut(String rules, RealEngine engine, @TempDir Path folder) throws IOException {
+        if (rules.equals("**b") && InstalledDocker.tooOldFor("a folder's stars glued to a name")) {
+            return;
+        }
         tree(folder);
         Files.writeString(folder.resolve(".dockerignore"), rules);
         assertSame(engine, folder, "Dockerfile");
@@ -117,6 +121,11 @@ class BuildContextIT {
             Task cached = rig.start(folder, new BuildOptions(dockerfile, List.of(), Map.of(), "", false, false, ""));
             TaskState state = BuildRig.end(cached);
             assertEquals(TaskState.Phase.SUCCEEDED, state.phase(), () -> state + BuildRig.output(cached));
+            if (InstalledDocker.old()) {   // its archives make another entry in the cache: the files are compared
+                DockerCommand docker = new DockerCommand(uri(engine));
+                assertEquals(docker.list(theirs, "ctx/"), docker.list(state.result(), "ctx/"));
+                return;
+            }
             assertEquals(theirs, state.result(), () -> difference(engine, theirs, state.result()));
             assertTrue(BuildRig.output(cached).contains("Using cache"));
         }

@@ -19,8 +19,10 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.PrivateRegistry;
+import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -33,8 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,9 +51,7 @@ class BuildIT {
 
     @BeforeEach
     void busybox() throws IOException {
-        Path program = Stream.of(System.getenv("PATH").split(":")).map(dir -> Path.of(dir, "busybox")).filter(Files::isExecutable).findFirst().orElse(null);
-        Assumptions.assumeTrue(program != null, "busybox is not installed");
-        Files.copy(program, folder.resolve("busybox"));
+        Files.copy(Required.program("busybox"), folder.resolve("busybox"));
     }
 
     private BuildRig rig(RealEngine engine) {
@@ -81,8 +79,10 @@ class BuildIT {
             TaskState second = BuildRig.end(again);
             assertEquals(state.result(), second.result());
             assertTrue(second.parts().stream().filter(part -> !part.id().contains("FROM")).allMatch(part -> part.status().equals(StepState.CACHED.name())), second::toString);
-            String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
-            assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
+            if (!InstalledDocker.tooOldFor("comparing the ids of images that are built")) {
+                String theirs = new DockerCommand(BuildContextIT.uri(engine)).build(folder, "--build-arg", "GREETING=hello");
+                assertEquals(state.result(), theirs, "config and layers are those of the docker command, down to the id");
+            }
             TaskState stage = rig.build(folder, new BuildOptions("Dockerfile", List.of(), Map.of(), "base", false, false, ""));
             assertFalse(stage.result().isEmpty());
             assertFalse(stage.result().equals(state.result()));

@@ -2,7 +2,6 @@ package dev.longshore.service.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.EndpointText;
@@ -10,6 +9,8 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.json.Json;
+import dev.longshore.testing.InstalledDocker;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +45,8 @@ class DockerContextsIT {
 
     @BeforeEach
     void makeContexts() throws Exception {
-        boolean installed = Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, "docker")));
-        assumeTrue(installed, "the docker command is not installed");
+        Required.program("docker");
+        Required.program("openssl");
         docker = Files.createDirectory(folder.resolve("docker"));
         certificates(docker);
         create("plain", "host=tcp://127.0.0.1:2375", "--description", "a plain one");
@@ -89,12 +89,20 @@ class DockerContextsIT {
         }
     }
 
+    /** Old docker commands name no error of a context, and do not show which is the current one. */
+    private static void sinceTheyAreTold() {
+        if (InstalledDocker.old()) {
+            throw Required.notHere("DockerContextsIT: the docker command is older than version " + InstalledDocker.RULE);
+        }
+    }
+
     private HostDiscovery.Found find(Map<String, String> environment) {
         return new HostDiscovery(new Machine(environment, folder, "Linux", Path.of("/"))).find();
     }
 
     @Test
     void namesEndpointsAndTheCurrentOneAreDockers() throws Exception {
+        sinceTheyAreTold();
         int compared = 0;
         for (String current : CURRENT) {
             Files.writeString(docker.resolve("config.json"), current.equals(NONE) ? "{}" : "{\"currentContext\":\"" + current + "\"}");
@@ -171,6 +179,7 @@ class DockerContextsIT {
 
     @Test
     void whatDockerShowsIsCurrentInEachOfTheCombinations() throws Exception {
+        sinceTheyAreTold();
         TreeSet<String> shown = new TreeSet<>();
         for (int i = 0; i < 8; i++) {
             Files.writeString(docker.resolve("config.json"), (i & 1) == 0 ? "{}" : "{\"currentContext\":\"secure\"}");

@@ -1,9 +1,9 @@
 package dev.longshore.service.host;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.SessionProcess;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -71,11 +71,8 @@ class SleepIT {
 
     /** With a file that says by how much its wall clock is off; the monotonic one stays true. */
     private SessionProcess byAnotherClock(Path offset, String zone, String address) {
-        if (FAKETIME.isEmpty()) {
-            System.out.println("SKIPPED SleepIT: faketime is not installed");
-        }
-        assumeTrue(FAKETIME.isPresent(), "faketime is not installed");
-        return SessionProcess.start(List.of(), Map.of("LD_PRELOAD", FAKETIME.get().toString(), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
+        Path faketime = FAKETIME.orElseThrow(() -> Required.orSkip("faketime is not installed"));
+        return SessionProcess.start(List.of(), Map.of("LD_PRELOAD", faketime.toString(), "FAKETIME_TIMESTAMP_FILE", offset.toString(), "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1", "FAKETIME_FORCE_MONOTONIC_FIX", "0", "TZ", zone), address);
     }
 

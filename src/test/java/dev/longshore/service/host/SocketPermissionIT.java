@@ -1,8 +1,7 @@
 package dev.longshore.service.host;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.SessionProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +26,8 @@ class SocketPermissionIT {
 
     @Test
     void isToldAndGoesOnceItMay() throws IOException {
-        boolean can = "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/setpriv"));
-        if (!can) {
-            System.out.println("SKIPPED SocketPermissionIT: needs root and setpriv");
-        }
-        assumeTrue(can, "needs root and setpriv");
+        Required.root("taking rights away from a process");
+        Required.program("setpriv");
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
             Files.setPosixFilePermissions(engine.socket(), PosixFilePermissions.fromString("---------"));
             List<String> lessRights = List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search");

@@ -7,20 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The docker command, against the engine of a test. Lines are the tests' own, and go through a real shell. */
 record DockerCli(RealEngine engine) {
 
     /** What a line printed, and whether it succeeded. */
     record Outcome(boolean ok, String out, String error) { }
-
-    /** Why there is none here, or empty. */
-    static Optional<String> obstacle() {
-        boolean installed = Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, "docker")));
-        return installed ? Optional.empty() : Optional.of("the docker command is not installed");
-    }
 
     Outcome run(String line) {
         try {

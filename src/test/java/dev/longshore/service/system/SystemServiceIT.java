@@ -3,7 +3,6 @@ package dev.longshore.service.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.longshore.domain.DiskUse;
 import dev.longshore.service.host.EngineCalls;
@@ -11,6 +10,7 @@ import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,13 +103,9 @@ class SystemServiceIT {
         return Math.abs(theirs - ours) <= 0.001 * Math.max(theirs, ours);
     }
 
-    private static boolean dockerInstalled() {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(dir -> Files.isExecutable(Path.of(dir, "docker")));
-    }
-
     @Test
     void sumsAsDockerDoes() throws IOException {
-        assumeTrue(dockerInstalled(), "SKIPPED: the docker command is not installed");
+        Required.program("docker");
         compare();
         Path data = Files.write(folder.resolve("data"), new byte[1_234_567]);
         try {

@@ -1,8 +1,8 @@
 package dev.longshore.service.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.EngineException;
@@ -14,20 +14,22 @@ import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Images copied, and saved and loaded, between engines of different kinds, each to each other, with equal ids after:
- * {@code -Dlongshore.engines=one=unix:///run/docker.sock,other=unix:///run/podman/podman.sock}. Skipped where none are named.
+ * {@code -Dlongshore.engines=one=unix:///run/docker.sock,other=unix:///run/podman/podman.sock}. Skipped where fewer than two are
+ * named; one that is named and does not answer fails, with {@code -Dlongshore.engine=required}.
  */
 class CopyBetweenEnginesIT {
 
@@ -37,13 +39,15 @@ class CopyBetweenEnginesIT {
 
     @Test
     void eachToEachOther() {
-        List<String> uris = Stream.of(System.getProperty("longshore.engines", "").split(",")).map(named -> named.replaceFirst("^\\w+=", "")).toList();
-        assumeTrue(uris.size() > 1, "fewer than two engines are named by longshore.engines");
+        Map<String, Endpoint> engines = NamedEngines.find();
+        if (engines.size() < 2) {
+            throw Required.notHere("CopyBetweenEnginesIT: fewer than two engines are named, " + engines.keySet());
+        }
         List<String> wrong = new ArrayList<>();
-        for (String from : uris) {
-            for (String to : uris) {
+        for (String from : engines.keySet()) {
+            for (String to : engines.keySet()) {
                 if (!from.equals(to)) {
-                    copy(from, to, wrong);
+                    copy(from + " -> " + to + " ", engines.get(from), engines.get(to), wrong);
                 }
             }
         }
@@ -51,8 +55,8 @@ class CopyBetweenEnginesIT {
         assertEquals(List.of(), wrong);
     }
 
-    private void copy(String fromUri, String toUri, List<String> wrong) {
-        try (RealEngine from = RealEngine.at(fromUri); RealEngine to = RealEngine.at(toUri)) {
+    private void copy(String what, Endpoint one, Endpoint other, List<String> wrong) {
+        try (RealEngine from = RealEngine.at(one); RealEngine to = RealEngine.at(other)) {
             String name = from.newName();
             from.importNoise(name, "1", 2_000_000);
             ImageSummary image = from.client().images().list().stream().filter(each -> each.tags().stream().anyMatch(tag -> tag.endsWith(name + ":1"))).findFirst().orElseThrow();
@@ -61,7 +65,6 @@ class CopyBetweenEnginesIT {
             TransferService service = new TransferService(new EngineCalls(Map.of(source.host().id(), source, target.host().id(), target)::get,
                     work -> Thread.startVirtualThread(work)), tasks, work -> Thread.startVirtualThread(work));
             TransferImage moved = new TransferImage(image.id(), image.tags(), image.totalSize());
-            String what = fromUri + " -> " + toUri + " ";
             check(what + "copy", service.copy(source.host(), target.host(), List.of(moved)), image, to, wrong);
             Path file = folder.resolve(name + ".tar");
             TaskState saved = over(service.save(source.host(), List.of(moved), file, false));
