@@ -168,6 +168,9 @@ final class EngineRig implements AutoCloseable {
 
     private void send(String method, String target, RequestBody body) {
         Response answer = transport.send(Request.of(method, target).withBody(body));
+        if (answer.status() >= 300 && FeatureChecks.NotHere.isSaidBy(answer.text())) {
+            throw new FeatureChecks.NotHere(answer.text());
+        }
         if (answer.status() >= 300 && answer.status() != 404) {
             throw new IllegalStateException(target + ": " + answer.status() + " " + answer.text());
         }

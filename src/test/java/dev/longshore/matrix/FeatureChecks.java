@@ -73,6 +73,18 @@ final class FeatureChecks {
         }
     }
 
+    /** A check of what this machine's kernel does not let an engine do. */
+    static final class NotHere extends RuntimeException {
+        NotHere(String why) {
+            super(why);
+        }
+
+        /** Whether an engine says that its kernel cannot, as one without bridges or pairs of interfaces. */
+        static boolean isSaidBy(String error) {
+            return error.contains("operation not supported") || error.contains("Operation not supported");
+        }
+    }
+
     /**
      * @param partner  another engine, to copy images to and from
      * @param registry one that the engine may use

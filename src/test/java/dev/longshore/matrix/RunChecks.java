@@ -79,6 +79,9 @@ final class RunChecks {
     private JsonNode run(String options) {
         RunOutcome outcome = FeatureChecks.now(rig.runs.run(new RunRequest(rig.host.id(), rig.image + ":1", "never", body(parse("--stop-signal SIGKILL " + options)))));
         rig.made(outcome.container().id());
+        outcome.startFailure().filter(failure -> FeatureChecks.NotHere.isSaidBy(failure.detail())).ifPresent(failure -> {
+            throw new FeatureChecks.NotHere(failure.detail());
+        });
         assertEquals(Optional.empty(), outcome.startFailure());
         assertTrue(rig.truth.containers().inspect(outcome.container().id()).state().running());
         return rig.truth.containers().inspectRaw(outcome.container().id()).root();

@@ -70,7 +70,7 @@ final class NetworkOptions {
         String id = container.at("Id").text();
         Map<String, List<String>> settings = new LinkedHashMap<>();
         put(settings, "alias", network.at("Aliases").texts().stream().filter(alias -> !(alias.length() == 12 && id.startsWith(alias)))
-                .filter(alias -> !alias.equals(RunLineOf.name(container)) || !RunLineOf.podmans(container)).toList());
+                .filter(alias -> !RunLineOf.podmans(container) || !podmansAliases().contains(alias)).toList());
         put(settings, "ip", List.of(network.at("IPAMConfig").at("IPv4Address").text()));
         put(settings, "ip6", List.of(network.at("IPAMConfig").at("IPv6Address").text()));
         put(settings, "link-local-ip", network.at("IPAMConfig").at("LinkLocalIPs").texts());
@@ -80,6 +80,11 @@ final class NetworkOptions {
         long priority = network.at("GwPriority").number();
         put(settings, "gw-priority", List.of(priority == 0 ? "" : String.valueOf(priority)));
         return settings;
+    }
+
+    /** What Podman calls every container in its networks. */
+    private List<String> podmansAliases() {
+        return List.of(RunLineOf.name(container), container.at("Config").at("Hostname").text());
     }
 
     private static void put(Map<String, List<String>> settings, String key, List<String> values) {

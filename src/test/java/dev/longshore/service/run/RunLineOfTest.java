@@ -58,6 +58,20 @@ class RunLineOfTest {
     }
 
     @Test
+    void podmansNetworksAreNamedThoughItCallsThemBridges() {
+        assertEquals(RunLine.EMPTY.withImage("i").with(RunOption.NAME, "n").with(RunOption.HOSTNAME, "h").with(RunOption.NETWORK, "shop")
+                .with(RunOption.NETWORK_ALIAS, "two").with(RunOption.DETACH, true), ofPodman("'shop':{'Aliases':['two','h','n','0123456789ab']}"));
+        assertEquals(RunLine.EMPTY.withImage("i").with(RunOption.NAME, "n").with(RunOption.HOSTNAME, "h").with(RunOption.DETACH, true),
+                ofPodman("'podman':{'Aliases':['h','0123456789ab']}"));
+        assertEquals(List.of("podman", "shop"), ofPodman("'podman':{},'shop':{}").all(RunOption.NETWORK));
+    }
+
+    private static RunLine ofPodman(String networks) {
+        return RunLineOf.container(document("{'Id':'0123456789abcdef','Name':'/n','Config':{'Image':'i','Hostname':'h','Env':['container=podman']},"
+                + "'HostConfig':{'NetworkMode':'bridge'},'NetworkSettings':{'Networks':{" + networks + "}}}"), Optional.empty()).line();
+    }
+
+    @Test
     void whatTheImageSaysIsNotSaidAgain() {
         JsonDocument image = document("{'Config':{'Env':['A=1','B=2'],'Cmd':['c'],'Entrypoint':['e'],'Labels':{'l':'1'},'User':'u','WorkingDir':'/w',"
                 + "'ExposedPorts':{'80/tcp':{}},'Volumes':{'/v':{}},'Healthcheck':{'Test':['CMD-SHELL','t'],'Interval':5000000000}}}");
