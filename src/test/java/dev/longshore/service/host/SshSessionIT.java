@@ -16,6 +16,7 @@ import dev.longshore.testing.PrivateSshd;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.SshHolder;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -161,8 +162,18 @@ class SshSessionIT {
         Waiting.until("ssh and its question ended", PATIENCE, () -> PrivateSshd.clientProcesses(sshd).isEmpty());
     }
 
+    @Test
+    void anAppThatIsKilledWithItsProcessGroupLeavesNoSsh(RealEngine engine) throws IOException, InterruptedException {
+        sshd.trusted();
+        Process holder = holder(engine);
+        Waiting.until("open", PATIENCE, () -> sshProcesses() == 1 && !sshd.read("holder.out").isEmpty());
+        assertEquals(0, new ProcessBuilder("/bin/sh", "-c", "kill -s KILL -- -" + holder.pid()).inheritIO().start().waitFor());
+        Waiting.until("ssh ended", PATIENCE, () -> sshProcesses() == 0);
+    }
+
+    /** The leader of a process group of its own. */
     private Process holder(RealEngine engine) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(List.of(Required.program("setsid").toString(), ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
                 SshHolder.class.getName()));
         Stream.of(sshd.file("user.conf"), sshd.runFolder(), "root", "127.0.0.1", sshd.port(), engine.dockerd().socket()).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(sshd.file("holder.out").toFile()).start();

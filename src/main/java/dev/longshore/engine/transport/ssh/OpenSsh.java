@@ -40,11 +40,7 @@ public record OpenSsh(List<String> command, Map<String, String> environment, Lis
      * connection than this: its forwardings, a shared master, a terminal, a looser check of keys.
      */
     List<String> login(SshTarget target, SshFolder folder) {
-        List<String> words = new ArrayList<>();
-        if (Files.isExecutable(SET_SID)) {
-            words.add(SET_SID.toString());   // with no terminal, nothing can be asked there where nobody looks
-        }
-        words.addAll(command);
+        List<String> words = new ArrayList<>(apart(command));   // with no terminal, nothing can be asked there where nobody looks
         words.addAll(List.of("-N", "-T", "-x", "-a", "-M", "-S", folder.control().toString(), "-E", "/dev/stdout"));
         Stream.of("ControlPersist=no", "ClearAllForwardings=yes", "StrictHostKeyChecking=ask", "UpdateHostKeys=no", "LogLevel=INFO",
                 "NumberOfPasswordPrompts=3", "ServerAliveInterval=15", "ServerAliveCountMax=2", "StreamLocalBindMask=0177",
@@ -57,6 +53,11 @@ public record OpenSsh(List<String> command, Map<String, String> environment, Lis
         }
         words.addAll(List.of("--", target.host()));
         return words;
+    }
+
+    /** In a session of its own, where the system has a program for that: without the app's terminal, and not meant where its process group is. */
+    static List<String> apart(List<String> command) {
+        return Files.isExecutable(SET_SID) ? Stream.concat(Stream.of(SET_SID.toString()), command.stream()).toList() : command;
     }
 
     /** Tells the process of {@link #login} to forward the socket; by then no more forwardings of the user's configuration are read. */

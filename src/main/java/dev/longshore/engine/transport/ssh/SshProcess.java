@@ -32,25 +32,37 @@ final class SshProcess implements AutoCloseable {
     }
 
     static SshProcess start(List<String> command, Map<String, String> environment, SshFolder folder) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process ssh = builder.start();
+        Process watcher = watch(folder);   // there first: whenever the app is killed from here on, somebody sees it
+        Process ssh = null;
         try {
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            ssh = builder.start();
+            tell(watcher, String.valueOf(ssh.pid()));
             ssh.getOutputStream().close();
-            return new SshProcess(ssh, watch(ssh, folder), folder);
+            return new SshProcess(ssh, watcher, folder);
         } catch (IOException e) {
-            ssh.destroyForcibly();
+            watcher.destroyForcibly();
+            if (ssh != null) {
+                ssh.destroyForcibly();
+            }
             throw e;
         }
     }
 
-    private static Process watch(Process ssh, SshFolder folder) throws IOException {
+    private static Process watch(SshFolder folder) throws IOException {
         try (InputStream program = SshProcess.class.getResourceAsStream("watch.sh")) {
             String text = new String(program.readAllBytes(), StandardCharsets.UTF_8);
-            return new ProcessBuilder("/bin/sh", "-c", text, "watch", String.valueOf(ssh.pid()), folder.path().toString())
+            return new ProcessBuilder(OpenSsh.apart(List.of("/bin/sh", "-c", text, "watch", folder.path().toString())))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         }
+    }
+
+    private static void tell(Process watcher, String word) throws IOException {
+        OutputStream words = watcher.getOutputStream();
+        words.write((word + "\n").getBytes(StandardCharsets.US_ASCII));
+        words.flush();
     }
 
     boolean alive() {
@@ -99,8 +111,8 @@ final class SshProcess implements AutoCloseable {
     }
 
     private void dismiss() {
-        try (OutputStream word = watcher.getOutputStream()) {
-            word.write("over\n".getBytes(StandardCharsets.US_ASCII));
+        try (OutputStream end = watcher.getOutputStream()) {
+            tell(watcher, "over");
         } catch (IOException gone) {
             // it needs no word then
         }
