@@ -138,9 +138,9 @@ class AppThirtyHostsViewTest {
     }
 
     private void theLiveOnesShowWithoutWaiting() {
-        await("the first of the live ones", () -> shown() >= ROWS);
+        Waiting.until("the first of the live ones", LIMITS, () -> onFx(() -> shown() >= ROWS));
         long first = System.nanoTime();
-        await("all of the live ones", () -> shown() == EACH * ROWS);
+        Waiting.until("all of the live ones", LIMITS, () -> onFx(() -> shown() == EACH * ROWS));
         System.out.printf("thirty hosts, 25 dead: window after %d ms, first live host after %d ms, last after %d ms%n",
                 millis(window), millis(first), millis(System.nanoTime()));
         Waiting.until("each of the hanging ones is being tried", () -> silent.accepted() >= 2 * EACH && HangingNames.asked("thirty-4" + HangingNames.HANGING));

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class FxWatch implements AutoCloseable {
 
     private static final long BETWEEN_NANOS = 2_000_000;
-    /** Beginnings of class and method; closing a socket waits for nothing, and is allowed. */
+    /** Beginnings of class and method; closing a connection waits for nothing, and is allowed. */
     private static final List<String> BLOCKING = List.of("sun.nio.ch.Net.poll", "sun.nio.ch.Net.connect", "sun.nio.ch.Net.accept",
             "sun.nio.ch.NioSocketImpl.", "sun.nio.ch.SocketDispatcher.", "sun.nio.ch.SocketChannelImpl.connect", "sun.nio.ch.SocketChannelImpl.read",
             "sun.nio.ch.SocketChannelImpl.write", "sun.nio.ch.UnixDomainSockets.connect", "sun.nio.ch.SelectorImpl.", "java.net.Socket.",
@@ -59,7 +59,8 @@ public final class FxWatch implements AutoCloseable {
     }
 
     private static Optional<String> blocking(StackTraceElement... stack) {
-        return Stream.of(stack).map(frame -> frame.getClassName() + "." + frame.getMethodName())
+        boolean closing = Stream.of(stack).anyMatch(frame -> frame.getMethodName().equals("close") && frame.getClassName().startsWith("dev.longshore.engine.transport."));
+        return closing ? Optional.empty() : Stream.of(stack).map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .filter(frame -> WAITING.contains(frame) || BLOCKING.stream().anyMatch(frame::startsWith)).findFirst();
     }
 }
