@@ -1,6 +1,7 @@
 package dev.longshore.domain;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Carries a {@link Failure} through futures. */
 public final class FailureException extends RuntimeException {
@@ -20,6 +21,14 @@ public final class FailureException extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** As {@link #in}; a defect is a failure of what was tried, told in its own words. @param object its name, or an empty string */
+    public static Failure of(Throwable thrown, Failure.Operation operation, String object) {
+        return in(thrown).orElseGet(() -> {
+            Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+            return new Failure(Failure.Cause.INTERNAL, "", "", operation, object, 0, String.valueOf(cause));
+        });
     }
 
     public Failure failure() {

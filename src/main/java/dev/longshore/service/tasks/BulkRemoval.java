@@ -1,5 +1,6 @@
 package dev.longshore.service.tasks;
 
+import dev.longshore.domain.Aftermath;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
@@ -8,7 +9,6 @@ import dev.longshore.service.tasks.TaskState.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,15 +110,13 @@ public final class BulkRemoval {
                 return CompletableFuture.completedFuture(ItemState.FAILED);
             }
             tell(object, ItemState.CHECKING);
-            return begin(inspect, object).handle((there, missing) -> {
-                if (missing == null) {
-                    return ItemState.FAILED;
-                }
-                boolean gone = FailureException.in(missing).map(Failure::cause).equals(Optional.of(Failure.Cause.NOT_FOUND));
-                if (gone) {
+            return begin(inspect, object).handle((there, missing) -> switch (Aftermath.of(missing)) {
+                case THERE -> ItemState.FAILED;
+                case GONE -> {
                     failed.remove(object);
+                    yield ItemState.REMOVED;
                 }
-                return gone ? ItemState.REMOVED : ItemState.UNKNOWN;
+                case UNKNOWN -> ItemState.UNKNOWN;
             });
         }
 
@@ -151,8 +149,7 @@ public final class BulkRemoval {
         }
 
         private static Failure of(ObjectRef object, Throwable thrown) {
-            return FailureException.in(thrown)
-                    .orElseGet(() -> new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, object.name(), 0, String.valueOf(thrown)));
+            return FailureException.of(thrown, Failure.Operation.UNEXPECTED, object.name());
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -44,7 +43,7 @@ public final class Notices {
 
     /** Reports what a future failed with; anything that is no {@link FailureException} is a defect and told as one. */
     public void failed(Throwable thrown) {
-        failed(failureOf(thrown));
+        failed(FailureException.of(thrown, Failure.Operation.UNEXPECTED, ""));
     }
 
     public void dismiss(Notice notice) {
@@ -65,13 +64,5 @@ public final class Notices {
         } finally {
             adding = false;
         }
-    }
-
-    private static Failure failureOf(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (cause instanceof FailureException known) {
-            return known.failure();
-        }
-        return new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.UNEXPECTED, "", 0, String.valueOf(cause));
     }
 }

@@ -117,7 +117,9 @@ public final class SidebarViewModel {
             }
         }
         totals.set(new Totals(running, containers, connected.size()));
-        answering.set(List.copyOf(connected));
+        if (!connected.equals(answering.get())) {   // the commands that hang on it need not hear of each container
+            answering.set(List.copyOf(connected));
+        }
     }
 
     /** The time that countdowns are told by: moves once a second, and only while the sidebar shows and a host is lost. */

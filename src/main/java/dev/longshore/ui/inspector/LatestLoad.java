@@ -7,7 +7,6 @@ import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -85,8 +84,6 @@ final class LatestLoad<T> {
 
     /** What a load failed with; anything that is no {@link FailureException} is a defect and told as one. */
     static Failure failureOf(Throwable thrown, Failure.Operation operation, ObjectRef object) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof FailureException known ? known.failure()
-                : new Failure(Failure.Cause.INTERNAL, "", "", operation, object.name(), 0, String.valueOf(cause));
+        return FailureException.of(thrown, operation, object.name());
     }
 }

@@ -6,7 +6,6 @@ import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -86,7 +85,7 @@ final class Loaded<T> {
             return;
         }
         stopped();
-        failure.set(thrown == null ? null : failureOf(thrown));
+        failure.set(thrown == null ? null : FailureException.of(thrown, operation, ""));
         if (thrown == null) {
             value.set(came);
         }
@@ -96,11 +95,5 @@ final class Loaded<T> {
         running = null;
         beforeTold.close();
         loading.set(false);
-    }
-
-    private Failure failureOf(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof FailureException known ? known.failure()
-                : new Failure(Failure.Cause.INTERNAL, "", "", operation, "", 0, String.valueOf(cause));
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -178,14 +177,8 @@ final class PullViewModel {
         search.apply(host.get().id(), repository()).whenCompleteAsync((found, failed) -> {
             if (mine == round) {   // what was asked before is of no interest any more
                 results.setAll(failed == null ? found : List.of());
-                state.set(failed == null ? new SearchState.Found(found.size()) : new SearchState.Failed(failure(failed)));
+                state.set(failed == null ? new SearchState.Found(found.size()) : new SearchState.Failed(FailureException.of(failed, Failure.Operation.SEARCH, "")));
             }
         }, ui);
-    }
-
-    private static Failure failure(Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        return cause instanceof FailureException known ? known.failure()
-                : new Failure(Failure.Cause.INTERNAL, "", "", Failure.Operation.SEARCH, "", 0, String.valueOf(cause));
     }
 }

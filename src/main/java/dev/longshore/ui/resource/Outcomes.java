@@ -1,12 +1,11 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.Aftermath;
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.i18n.Message;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -34,8 +33,10 @@ public final class Outcomes {
             return;
         }
         notices.info(Message.of("outcome.checking", object.name()));
-        inspect.apply(object).whenCompleteAsync((found, missing) -> notices.info(Message.of(
-                missing == null ? "outcome.there" : FailureException.in(missing).map(Failure::cause).equals(Optional.of(Cause.NOT_FOUND)) ? "outcome.gone"
-                        : "outcome.unknown", object.name())), ui);
+        inspect.apply(object).whenCompleteAsync((found, missing) -> notices.info(Message.of(switch (Aftermath.of(missing)) {
+            case THERE -> "outcome.there";
+            case GONE -> "outcome.gone";
+            case UNKNOWN -> "outcome.unknown";
+        }, object.name())), ui);
     }
 }
