@@ -126,7 +126,7 @@ class AppIT {
         app.click("#calls-copy-curl");
         await("copied", () -> !app.copied.isEmpty());
         Required.program("curl");
-        Process curl = new ProcessBuilder("sh", "-c", app.copied.getFirst()).redirectErrorStream(true)
+        Process curl = Required.process("sh", "-c", app.copied.getFirst()).redirectErrorStream(true)
                 .redirectOutput(Files.createTempFile(folder, "curl", ".out").toFile()).start();
         assertEquals(0, curl.waitFor());
         assertEquals("exited", state(engine, id));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ class ArchitectureTest {
 
     private static final String FIXTURE = "dev.longshore.architecture.fixture";
     private static final JavaClasses APP = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.longshore");
+            .withImportOption(location -> !location.contains("/test-classes/")).importPackages("dev.longshore");
     private static final JavaClasses VIOLATIONS = new ClassFileImporter().importPackages(FIXTURE);
 
     static List<ArchRule> rulesOfTheApp() {

@@ -7,6 +7,7 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.Required;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ public final class BuildUploadBenchmark {
     }
 
     private static long docker(String uri, Path folder) throws IOException, InterruptedException {
-        ProcessBuilder command = new ProcessBuilder("docker", "build", "-q", folder.toString());
+        ProcessBuilder command = Required.process("docker", "build", "-q", folder.toString());
         command.environment().put("DOCKER_HOST", uri);
         command.environment().put("DOCKER_BUILDKIT", "0");
         command.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);

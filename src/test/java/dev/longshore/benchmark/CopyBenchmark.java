@@ -21,6 +21,7 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.service.transfer.TransferService;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.TarHeader;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -100,8 +101,8 @@ public final class CopyBenchmark {
         remove(there);
         long start = System.nanoTime();
         List<Process> pipeline = ProcessBuilder.startPipeline(List.of(
-                new ProcessBuilder("docker", "-H", fromUri, "save", IMAGE).redirectError(ProcessBuilder.Redirect.INHERIT),
-                new ProcessBuilder("docker", "-H", toUri, "load", "-q").redirectError(ProcessBuilder.Redirect.INHERIT)
+                Required.process("docker", "-H", fromUri, "save", IMAGE).redirectError(ProcessBuilder.Redirect.INHERIT),
+                Required.process("docker", "-H", toUri, "load", "-q").redirectError(ProcessBuilder.Redirect.INHERIT)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)));
         for (Process process : pipeline) {
             if (process.waitFor() != 0) {

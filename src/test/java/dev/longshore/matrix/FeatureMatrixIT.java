@@ -7,6 +7,7 @@ import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Offer;
+import dev.longshore.testing.Closing;
 import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
@@ -51,7 +52,7 @@ class FeatureMatrixIT {
     private final List<String> wrong = new ArrayList<>();
     private RealEngine second;
     private EngineRig partner;
-    private PrivateRegistry registry;
+    private Optional<PrivateRegistry> registry = Optional.empty();
     private SearchIndex index;
 
     /** An engine and the version to speak; empty to negotiate. */
@@ -61,17 +62,15 @@ class FeatureMatrixIT {
     void prepare() throws IOException {
         second = RealEngine.another();
         partner = new EngineRig("partner", second.endpoint(), "", folder);
-        Path data = Files.createDirectory(folder.resolve("registry"));
-        registry = free(PODMANS_PORT) ? PrivateRegistry.start(data, PODMANS_PORT, false) : PrivateRegistry.start(data, false);
         index = new SearchIndex();
+        Path data = Files.createDirectory(folder.resolve("registry"));
+        registry = PrivateRegistry.orWithout(() -> free(PODMANS_PORT) ? PrivateRegistry.start(data, PODMANS_PORT, false) : PrivateRegistry.start(data, false));
     }
 
     @AfterEach
     void tidy() {
-        index.close();
-        registry.close();
-        partner.close();
-        second.close();
+        registry.ifPresent(PrivateRegistry::close);
+        Closing.all(index, partner, second);
     }
 
     private static boolean free(int port) {
@@ -83,7 +82,7 @@ class FeatureMatrixIT {
     }
 
     private Optional<PrivateRegistry> usable(EngineRig rig) {
-        return Optional.of(registry).filter(each -> !rig.podman() || each.port() == PODMANS_PORT);
+        return registry.filter(each -> !rig.podman() || each.port() == PODMANS_PORT);
     }
 
     @Test

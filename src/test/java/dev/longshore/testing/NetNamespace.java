@@ -23,7 +23,10 @@ public final class NetNamespace implements AutoCloseable {
         Required.root(test.getSimpleName() + ": a network namespace of one's own");
         List.of("ip", "tc", "iptables", "ss").forEach(Required::program);
         NetNamespace made = new NetNamespace("ls-it-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
-        run(List.of("ip", "netns", "add", made.name));
+        Outcome added = run(List.of("ip", "netns", "add", made.name));
+        if (added.code() != 0) {
+            throw Required.notHere(test.getSimpleName() + ": no network namespace can be made here: " + added.written());
+        }
         made.exec("ip", "link", "set", "lo", "mtu", "1500", "up");
         return made;
     }
@@ -54,7 +57,7 @@ public final class NetNamespace implements AutoCloseable {
 
     private static Outcome run(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = Required.process(command).redirectErrorStream(true).start();
             String written = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Outcome(process.waitFor(), written);
         } catch (IOException e) {

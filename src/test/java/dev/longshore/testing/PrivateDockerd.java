@@ -31,7 +31,8 @@ public final class PrivateDockerd implements AutoCloseable {
 
     /** Why there cannot be one here, or empty. */
     static Optional<String> obstacle() {
-        return Required.root() ? Required.missing("dockerd") : Optional.of("starting a dockerd of one's own needs root");
+        return Required.root() ? Stream.of("dockerd", "containerd", "runc").map(Required::missing).flatMap(Optional::stream).findFirst()
+                : Optional.of("starting a dockerd of one's own needs root");
     }
 
     static PrivateDockerd start() {
@@ -71,7 +72,7 @@ public final class PrivateDockerd implements AutoCloseable {
                     "--pidfile", folder.resolve("d.pid").toString(), "-H", "unix://" + socket(), "--bridge", "none", "--iptables=false", "--ip6tables=false"));
             command.addAll(more);
             command.addAll(List.of(thisRun));
-            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
+            process = Required.process(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +112,7 @@ public final class PrivateDockerd implements AutoCloseable {
 
     private static void run(String... command) {
         try {
-            new ProcessBuilder(command).inheritIO().start().waitFor();
+            Required.process(command).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -9,7 +9,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Debian's docker-registry on a port of the loopback, its data in a folder of the test's: a free port, or {@code -Dlongshore.registry.port} for
@@ -57,13 +59,20 @@ public final class PrivateRegistry implements AutoCloseable {
             }
             Path config = Files.writeString(folder.resolve("registry.yml"), "version: 0.1\nstorage: {filesystem: {rootdirectory: " + folder.resolve("data")
                     + "}}\nhttp: {addr: \"127.0.0.1:" + port + "\"}\n" + auth);
-            Process process = new ProcessBuilder("docker-registry", "serve", config.toString()).redirectErrorStream(true)
+            Process process = Required.process("docker-registry", "serve", config.toString()).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("registry.log").toFile()).start();
             Waiting.until("the registry listens; its log: " + folder.resolve("registry.log"), START, () -> listens(process, port));
             return new PrivateRegistry(process, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts one; where the program is not installed the test does without, or fails with {@code -Dlongshore.engine=required}. */
+    public static Optional<PrivateRegistry> orWithout(Supplier<PrivateRegistry> start) {
+        Optional<String> missing = Required.missing("docker-registry");
+        missing.ifPresent(Required::orWithout);
+        return missing.isPresent() ? Optional.empty() : Optional.of(start.get());
     }
 
     private static int freePort() throws IOException {

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 public final class PrivateSshd implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
+    /** It wants to be called by its full name, and lies outside of many a path. */
+    private static final Path PROGRAM = Required.installed("sshd").orElse(Path.of("/usr/sbin/sshd"));
 
     private final Path folder;
     private final int port;
@@ -43,6 +44,7 @@ public final class PrivateSshd implements AutoCloseable {
         if (!Required.root() || !Files.isExecutable(PROGRAM)) {
             throw Required.orSkip("starting an sshd of one's own needs root, and " + PROGRAM);
         }
+        List.of("ssh", "ssh-keygen").forEach(Required::program);
         try {
             PrivateSshd sshd = new PrivateSshd(Files.createTempDirectory("ls-sshd"), freePort());
             Files.setPosixFilePermissions(sshd.folder, PosixFilePermissions.fromString("rwxr-xr-x"));   // other accounts' keys are read as them
@@ -72,7 +74,7 @@ public final class PrivateSshd implements AutoCloseable {
     /** Starts it, also again after {@link #kill}. */
     public void launch() {
         try {
-            process = new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", file("sshd.conf").toString())
+            process = Required.process(PROGRAM.toString(), "-D", "-e", "-f", file("sshd.conf").toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(file("sshd.log").toFile())).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -203,7 +205,7 @@ public final class PrivateSshd implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (process != null && process.isAlive()) {
             kill();
         }
         accounts.forEach(name -> run("userdel", name));
@@ -260,7 +262,7 @@ public final class PrivateSshd implements AutoCloseable {
 
     private static String run(String... command) {
         try {
-            Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process run = Required.process(command).redirectErrorStream(true).start();
             String said = new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (!run.waitFor(30, TimeUnit.SECONDS) || run.exitValue() != 0) {
                 throw new IllegalStateException(command[0] + ": " + said);

@@ -3,6 +3,7 @@ package dev.longshore.testing;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
@@ -48,12 +49,38 @@ public final class Required {
 
     /** Where a program is on the path; the test is skipped, or fails, where it is not. */
     public static Path program(String name) {
-        return installed(name).orElseThrow(() -> orSkip(name + " is not installed"));
+        return program(name, path());
     }
 
     /** Where a program is on the path. */
     public static Optional<Path> installed(String name) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+        return installed(name, path());
+    }
+
+    static Path program(String name, String path) {
+        return installed(name, path).orElseThrow(() -> orSkip(name + " is not installed"));
+    }
+
+    private static Optional<Path> installed(String name, String path) {
+        return Stream.of(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
+    }
+
+    private static String path() {
+        return Optional.ofNullable(System.getenv("PATH")).orElse("");
+    }
+
+    /** A command to be started; where its program is not on the path, the test is skipped, or fails. Tests start programs by this alone. */
+    public static ProcessBuilder process(List<String> command) {
+        if (!Path.of(command.getFirst()).isAbsolute()) {
+            program(command.getFirst());
+        }
+        return new ProcessBuilder(command);
+    }
+
+    /** As {@link #process(List)}. */
+    public static ProcessBuilder process(String... command) {
+        return process(List.of(command));
     }
 
     /** Why a program cannot be run, or empty. */

@@ -55,7 +55,7 @@ public final class SessionProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), SessionProcess.class.getName(), address));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = Required.process(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             return new SessionProcess(builder.start());
@@ -105,7 +105,7 @@ public final class SessionProcess implements AutoCloseable {
     /** @param signal STOP or CONT */
     public void signal(String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, String.valueOf(javaPid())).inheritIO().start().waitFor();
+            Required.process("kill", "-" + signal, String.valueOf(javaPid())).inheritIO().start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -106,7 +106,7 @@ public final class TestPki {
     /** What openssl prints; it is run in the folder. */
     public String openssl(String... arguments) {
         try {
-            Process process = new ProcessBuilder(Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList()).directory(folder.toFile())
+            Process process = Required.process(Stream.concat(Stream.of("openssl"), Stream.of(arguments)).toList()).directory(folder.toFile())
                     .redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -134,7 +134,7 @@ class TlsIT {
         for (String version : List.of("-tls1", "-tls1_1")) {
             TestPki.Pair server = pki.server(ours, "IP:127.0.0.1", Validity.NOW);
             int there = freePort();
-            Process old = new ProcessBuilder("openssl", "s_server", "-accept", "127.0.0.1:" + there, version, "-cipher", "ALL:@SECLEVEL=0", "-quiet",
+            Process old = Required.process("openssl", "s_server", "-accept", "127.0.0.1:" + there, version, "-cipher", "ALL:@SECLEVEL=0", "-quiet",
                     "-cert", server.certificate().toString(), "-key", server.key().toString()).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             try {

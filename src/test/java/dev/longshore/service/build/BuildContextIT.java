@@ -11,6 +11,7 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -85,7 +86,7 @@ class BuildContextIT {
         for (String name : List.of("a\nb", "back\\slash", "!bang", "[x]", " lead", "-dash", "C:drive")) {
             Files.writeString(folder.resolve(name), name);
         }
-        new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+        Required.process("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
         try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             socket.bind(UnixDomainSocketAddress.of(folder.resolve("sock")));
             assertSame(engine, folder, "Dockerfile");

@@ -1,5 +1,6 @@
 package dev.longshore.service.build;
 
+import dev.longshore.testing.Required;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class DockerCommand {
             List<String> command = new ArrayList<>(List.of("docker"));
             command.addAll(words);
             Path errors = Files.createTempFile("docker", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            ProcessBuilder builder = Required.process(command).redirectError(errors.toFile());
             builder.environment().put("DOCKER_HOST", host);
             builder.environment().put("DOCKER_BUILDKIT", "0");
             Process process = builder.start();

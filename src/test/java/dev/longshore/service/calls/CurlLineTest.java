@@ -7,6 +7,7 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class CurlLineTest {
 
     /** The words a shell makes of a line, with a function in place of curl that ends each with a byte no word has. */
     private static List<String> words(String line) throws IOException, InterruptedException {
-        Process shell = new ProcessBuilder("sh", "-c", "curl() { printf '%s\\001' \"$@\"; }\n" + line)
+        Process shell = Required.process("sh", "-c", "curl() { printf '%s\\001' \"$@\"; }\n" + line)
                 .redirectErrorStream(true).start();
         shell.getOutputStream().close();
         String output = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -70,7 +70,7 @@ class DockerContextsIT {
     }
 
     private String run(Map<String, String> environment, String... words) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(words).redirectError(Files.createTempFile(folder, "said", ".err").toFile());
+        ProcessBuilder builder = Required.process(words).redirectError(Files.createTempFile(folder, "said", ".err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER_"));
         builder.environment().putAll(environment);
         Process process = builder.start();

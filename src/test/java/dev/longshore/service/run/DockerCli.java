@@ -2,6 +2,7 @@ package dev.longshore.service.run;
 
 import dev.longshore.testing.RealEngine;
 import dev.longshore.domain.Endpoint;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ record DockerCli(RealEngine engine) {
 
     Outcome run(String line) {
         try {
-            ProcessBuilder builder = new ProcessBuilder("sh", "-c", line);
+            ProcessBuilder builder = Required.process("sh", "-c", line);
             builder.environment().put("DOCKER_HOST", address());
             builder.environment().keySet().removeIf(name -> name.startsWith("DOCKER_") && !name.equals("DOCKER_HOST"));
             Path errors = Files.createTempFile("ls-it", ".err");

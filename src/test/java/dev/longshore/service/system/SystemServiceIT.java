@@ -59,7 +59,7 @@ class SystemServiceIT {
 
     private String docker(String... arguments) {
         try {
-            Process docker = new ProcessBuilder(Stream.concat(Stream.of("docker", "-H", engine.endpoint().uri()), Stream.of(arguments)).toList())
+            Process docker = Required.process(Stream.concat(Stream.of("docker", "-H", engine.endpoint().uri()), Stream.of(arguments)).toList())
                     .redirectErrorStream(true).start();
             String said = new String(docker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, docker.waitFor(), () -> String.join(" ", arguments) + ": " + said);

@@ -236,7 +236,7 @@ class SaveImagesTest {
     }
 
     private static int command(String... command) throws Exception {
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        return Required.process(command).inheritIO().start().waitFor();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.testing.Closing;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.Waiting;
@@ -60,10 +61,7 @@ class TransferIT {
 
     @AfterEach
     void stop() {
-        tasks.close();
-        from.close();
-        to.close();
-        there.close();
+        Closing.all(tasks, from, to, there);
     }
 
     private static HostSession session(String name, RealEngine engine) {

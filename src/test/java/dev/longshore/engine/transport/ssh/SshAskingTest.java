@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.transport.ssh.SshQuestion.Kind;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.ScriptedAnswers;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class SshAskingTest {
     }
 
     private Process askpass(String hint, String prompt) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(folder.askpass().toString(), prompt).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = Required.process(folder.askpass().toString(), prompt).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("SSH_ASKPASS_PROMPT", hint);
         return builder.start();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
+import dev.longshore.testing.Required;
 import dev.longshore.testing.TestPki;
 import dev.longshore.testing.TestPki.Validity;
 import java.io.IOException;
@@ -182,7 +183,7 @@ class TlsMaterialTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no such files, no such modes")
     void doesNotWaitForAPipe() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.pem");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Required.process("mkfifo", pipe.toString()).start().waitFor();
         assertTrue(failure(pipe, null, null).getMessage().endsWith("is no regular file"));
     }
 

@@ -1,0 +1,43 @@
+package dev.longshore.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the tests themselves keep to. */
+class TestRulesTest {
+
+    private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern PROGRAM = Pattern.compile("new ProcessBuilder\\(|\\.startPipeline\\(List\\.of\\(new|getRuntime\\(\\)\\.exec\\(");
+
+    /** Lines of tests in which the pattern is found, outside of some files. */
+    private static List<String> lines(Pattern pattern, Set<String> outside) throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.filter(file -> file.toString().endsWith(".java") && !file.startsWith(TESTS.resolve("dev/longshore/architecture"))
+                    && !outside.contains(file.getFileName().toString())).flatMap(file -> read(file).filter(line -> pattern.matcher(line).find())
+                    .map(line -> file.getFileName() + ": " + line.strip())).toList();
+        }
+    }
+
+    private static Stream<String> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody has to have a program: where it is missing the test is skipped with its name. */
+    @Test
+    void programsAreStartedByOneThatSkipsWhereTheyAreMissing() throws IOException {
+        assertEquals(List.of(), lines(PROGRAM, Set.of("Required.java")), "Required.process");
+    }
+}
