@@ -29,8 +29,8 @@ public final class HeadlessApp extends App {
     }
 
     @Override
-    void shown(Stage stage, Wiring wiring, MainWindow window) {
-        looking = new FxTicker().every(STEP, () -> look(stage, wiring, window.messages()));
+    void shown(RunningApp app) {
+        looking = new FxTicker().every(STEP, () -> look(app.stage(), app.wiring(), app.window().messages()));
     }
 
     /** Two steps after the lists are there, the tables have been laid out and drawn. */

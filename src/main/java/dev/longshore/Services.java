@@ -37,7 +37,6 @@ import dev.longshore.service.transfer.TransferService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,10 +66,6 @@ final class Services implements AutoCloseable {
     private final Doctor doctor;
     private final FoundHosts found;
     private final Path certificates;
-
-    Services(SettingsService settings, Map<String, String> environment) {
-        this(settings, Machine.of(environment));
-    }
 
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;

@@ -9,17 +9,12 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
-import dev.longshore.service.settings.SettingsService;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.RecordingListener;
-import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.containers.ContainerRow;
-import dev.longshore.ui.dialog.FormWindow;
-import dev.longshore.ui.dialog.FxDialogs;
 import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.theme.Theme;
-import dev.longshore.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +42,7 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The whole app as {@code App} builds it, with settings in a folder of the test's, and the gestures of its user. */
+/** The whole app as it really starts, with settings in a folder of the test's, and the gestures of its user. */
 final class AppFixture implements AutoCloseable {
 
     private static final Settings SMALL_WINDOW = Settings.FIRST.withLanguage("en").withTheme("LIGHT")
@@ -61,38 +56,41 @@ final class AppFixture implements AutoCloseable {
     final Wiring wiring;
     final Theme theme;
     final Stage stage;
+    private final RunningApp app;
     private final Queue<Throwable> unexpected = new ConcurrentLinkedQueue<>();
     private final Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
 
     /** Starts the app on a machine of the test's, below the folder; settings that an earlier one left there are its own. */
     AppFixture(Path folder, Map<String, String> environment) {
+        file = new SettingsFile(folder.resolve("settings"));
+        if (file.load().settings().equals(Settings.FIRST)) {
+            file.save(SMALL_WINDOW);
+        }
+        Machine machine = new Machine(environment, folder.resolve("home"), "Linux", folder.resolve("root"));
+        app = onFx(() -> {
+            RunningApp made = new RunningApp(machine, folder.resolve("settings"), copied::add, new Stage());
+            made.start(true);
+            made.stage().requestFocus();
+            return made;
+        });
+        noticeUnexpected();
+        services = app.services();
+        notices = app.notices();
+        theme = app.theme();
+        stage = app.stage();
+        wiring = app.wiring();
+        awaitTable();
+    }
+
+    /** The app shows what nobody caught, and goes on; a test fails by it too. */
+    private void noticeUnexpected() {
+        Thread.UncaughtExceptionHandler ofTheApp = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             if (!ofTheScreen(thrown)) {
                 unexpected.add(thrown);
+                ofTheApp.uncaughtException(thread, thrown);
             }
         });
-        file = new SettingsFile(folder.resolve("settings"));
-        Settings left = file.load().settings();
-        SettingsService settings = new SettingsService(file, left.equals(Settings.FIRST) ? SMALL_WINDOW : left, unexpected::add);
-        services = new Services(settings, new Machine(environment, folder.resolve("home"), "Linux", folder.resolve("root")));
-        FxExecutor ui = new FxExecutor();
-        notices = new Notices(ui);
-        record Built(Theme theme, Stage stage, Wiring wiring) { }
-        Built built = onFx(() -> {
-            Theme made = new Theme(ThemeMode.valueOf(settings.get().theme()));
-            Stage window = new Stage();
-            MainWindow main = new MainWindow(window, made, settings);
-            Wiring wired = new Wiring(services, notices, new FxDialogs(made, main::messages, () -> window),
-                    new FormWindow(made, main::messages, () -> window), copied::add, ui);
-            main.show(wired);
-            window.requestFocus();
-            wired.start();
-            return new Built(made, window, wired);
-        });
-        theme = built.theme();
-        stage = built.stage();
-        wiring = built.wiring();
-        awaitTable();
     }
 
     /** The headless screen cannot paint a window that reaches past its edge, such as a menu near the bottom. */
@@ -374,7 +372,7 @@ final class AppFixture implements AutoCloseable {
             List.copyOf(Window.getWindows()).stream().filter(window -> window != stage).forEach(Window::hide);
             stage.hide();
         });
-        services.close();
+        app.close();
         Thread.setDefaultUncaughtExceptionHandler(before);
         if (!unexpected.isEmpty()) {
             throw new AssertionError("nobody caught this", unexpected.peek());

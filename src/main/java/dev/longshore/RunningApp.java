@@ -1,0 +1,118 @@
+package dev.longshore;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.service.discovery.Machine;
+import dev.longshore.service.settings.Settings;
+import dev.longshore.service.settings.SettingsFile;
+import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.FxExecutor;
+import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.dialog.FxDialogs;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javafx.stage.Stage;
+
+/** One run of the app on one stage: settings, services, the window, and the end of them all. Whoever starts it chooses the machine. */
+final class RunningApp implements AutoCloseable {
+
+    private final FxExecutor ui = new FxExecutor();
+    private final Notices notices = new Notices(ui);
+    private final SettingsFile file;
+    private final Stage stage;
+    private final Services services;
+    private final Theme theme;
+    private final MainWindow window;
+    private final Wiring wiring;
+
+    /** FX thread only. */
+    RunningApp(Machine machine, Path settingsFolder, ClipboardAccess clipboard, Stage stage) {
+        this.stage = stage;
+        this.file = new SettingsFile(settingsFolder);
+        SettingsService settings = loadSettings();
+        this.services = new Services(settings, machine);
+        this.theme = new Theme(ThemeMode.of(settings.get().theme()));
+        this.window = new MainWindow(stage, theme, settings);
+        FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
+        FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
+        this.wiring = new Wiring(services, notices, dialogs, forms, clipboard, ui);
+    }
+
+    /**
+     * Shows the window and connects to the hosts. FX thread only.
+     *
+     * @param attended whether somebody sits before the window
+     */
+    void start(boolean attended) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> unexpected(thrown));
+        window.show(wiring);
+        if (attended) {
+            wiring.attended();
+        }
+        wiring.start();
+    }
+
+    SettingsFile file() {
+        return file;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Services services() {
+        return services;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    private SettingsService loadSettings() {
+        try {
+            SettingsFile.Loaded loaded = file.load();
+            if (loaded.keptAs() != null) {
+                notices.info(Message.of("start.settings-kept", loaded.keptAs()));
+            }
+            return new SettingsService(file, loaded.settings(), this::unsaved);
+        } catch (UncheckedIOException e) {
+            notices.failed(settingsFailure(Failure.Operation.LOAD_SETTINGS, e));
+            return new SettingsService(file, Settings.FIRST, this::unsaved);
+        }
+    }
+
+    private void unsaved(UncheckedIOException e) {
+        notices.failed(settingsFailure(Failure.Operation.SAVE_SETTINGS, e));
+    }
+
+    private Failure settingsFailure(Failure.Operation operation, UncheckedIOException e) {
+        return new Failure(Failure.Cause.FILE, "", "", operation, file.path().toString(), 0, e.getCause().toString());
+    }
+
+    /** The last resort: nothing may vanish, and nothing may end the app. */
+    private void unexpected(Throwable thrown) {
+        System.getLogger("longshore").log(System.Logger.Level.ERROR, "unexpected", thrown);
+        notices.failed(thrown);
+    }
+}
