@@ -4,13 +4,11 @@ import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
-import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.TableLayout;
-import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.DemoFallback;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.inspect.InspectService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
@@ -61,7 +59,6 @@ import dev.longshore.ui.transfer.TransferActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -108,7 +105,7 @@ final class Wiring {
         this.forms = forms;
         this.ui = ui;
         this.current = new CurrentHost(ui);
-        this.inspector = new InspectorViewModel(this::inspect, services.images()::history, services.masker(), ui, new FxDelay());
+        this.inspector = new InspectorViewModel(new InspectService(services.containers(), services.images())::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
         this.hosts = new HostWiring(services, current, forms, dialogs, clipboard, ui, clock, ticker);
         ReadOnlyObjectProperty<List<Host>> answering = hosts.sidebar().answering();
@@ -209,10 +206,6 @@ final class Wiring {
 
     private void selectHost(HostId id) {
         hosts.live().select(id);
-    }
-
-    private CompletableFuture<JsonDocument> inspect(ObjectRef object) {
-        return object.kind() == ObjectKind.CONTAINER ? services.containers().inspect(object) : services.images().inspect(object);
     }
 
     private void refresh() {

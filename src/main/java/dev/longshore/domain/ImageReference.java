@@ -24,7 +24,13 @@ public record ImageReference(String registry, String path, String tag, String di
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}");
     private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final String ID_PREFIX = "sha256:";
     private static final int LONGEST = 255;
+
+    /** Whether a text is the id of an image, with or without {@code sha256:}: no registry has anything under it. */
+    public static boolean isId(String text) {
+        return ID.matcher(text.startsWith(ID_PREFIX) ? text.substring(ID_PREFIX.length()) : text).matches();
+    }
 
     /** Reads {@code [registry/]path[:tag][@digest]}; empty where it is no such name. An image's id is none. */
     public static Optional<ImageReference> parse(String text) {
@@ -35,7 +41,7 @@ public record ImageReference(String registry, String path, String tag, String di
         boolean tagged = colon > named.lastIndexOf('/');
         String tag = tagged ? named.substring(colon + 1) : at < 0 ? "latest" : "";
         String name = tagged ? named.substring(0, colon) : named;
-        boolean wrong = at >= 0 && !DIGEST.matcher(digest).matches() || tagged && !TAG.matcher(tag).matches() || ID.matcher(name).matches();
+        boolean wrong = isId(text) || at >= 0 && !DIGEST.matcher(digest).matches() || tagged && !TAG.matcher(tag).matches() || ID.matcher(name).matches();
         return wrong ? Optional.empty() : named(name, tag, digest);
     }
 

@@ -1,5 +1,7 @@
 package dev.longshore.domain;
 
+import java.util.Objects;
+
 /**
  * One object on one host.
  *
@@ -7,6 +9,10 @@ package dev.longshore.domain;
  * @param name for people
  */
 public record ObjectRef(HostId host, ObjectKind kind, String id, String name) {
+
+    public ObjectRef {
+        Objects.requireNonNull(kind, "an object without a kind cannot be asked for");
+    }
 
     /** Whether both mean the same object, whatever it is called now. */
     public boolean sameAs(ObjectRef other) {

@@ -45,7 +45,7 @@ class ImageReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "nginx ", "Nginx", "a:b:c", "nginx:", ":1", "/x", "x/", "a//b", "a/B", "-a", "a-", "a..b", "a___b", "../etc", "a:/b",
             "a@sha256:12", "a@", "@sha256:0", "http://x/y", "x:ta g", "x:-1", "registry:port/x", "r:123456/x", "a?b", "a%2fb", "a\nb", "a&tag=b",
-            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
     void refusesWhatIsNoName(String written) {
         assertEquals(Optional.empty(), ImageReference.parse(written));
     }

@@ -57,7 +57,11 @@ final class Answers {
     /** Podman answers 500 to much that is 409 or 400 at Docker; "container state improper" is its word for a wrong state. */
     private static EngineException serverSide(int status, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
-        boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used");
+        boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used")
+                || lower.contains("has dependent containers");
+        if (lower.contains("cannot specify 64-byte hexadecimal strings")) {   // an id that it does not have, taken for a name
+            return new EngineException.NotFound(message);
+        }
         if (lower.endsWith(": invalid argument")) {
             return new EngineException.BadRequest(status, message);
         }

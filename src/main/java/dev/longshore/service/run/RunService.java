@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
@@ -43,7 +44,7 @@ public final class RunService {
         return puller.isPresent();
     }
 
-    /** Creates and starts it; with a pull before it, as a task. */
+    /** Creates and starts it; with a pull before it, as a task. Only where that task is cancelled it fails with a CancellationException. */
     public CompletableFuture<RunOutcome> run(RunRequest request) {
         return needsPull(request).thenCompose(pull -> pull ? pulled(request)
                 : calls.ask(request.host(), Operation.CREATE_CONTAINER, request.subject(), client -> createAndStart(request)));
@@ -83,6 +84,9 @@ public final class RunService {
     }
 
     private CompletableFuture<Boolean> needsPull(RunRequest request) {
+        if (ImageReference.isId(request.image())) {   // Podman answers its creation with 500 where it has no such image
+            return calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> client.images().inspect(request.image()) == null);
+        }
         return switch (puller.isEmpty() ? "never" : request.pull()) {
             case "always" -> CompletableFuture.completedFuture(true);
             case "never" -> CompletableFuture.completedFuture(false);
@@ -93,25 +97,19 @@ public final class RunService {
     private CompletableFuture<RunOutcome> pulled(RunRequest request) {
         CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
         tasks.start(TaskKind.RUN, request.subject(), calls.host(request.host()).stream().toList(), control -> work(request, control, outcome))
-                .done().thenRun(() -> outcome.cancel(false));   // stopped before it came to an outcome
+                .done().thenAccept(end -> end.failure().ifPresentOrElse(
+                        why -> outcome.completeExceptionally(new FailureException(why, null)), () -> outcome.cancel(false)));
         return outcome;
     }
 
     private String work(RunRequest request, TaskControl control, CompletableFuture<RunOutcome> outcome) throws IOException {
-        try {
-            puller.orElseThrow().pull(request.host(), request.image(), request.body().platform(), control);
-            if (control.cancelled()) {
-                throw new IOException("stopped after the pull");
-            }
-            RunOutcome made = createAndStart(request);
-            outcome.complete(made);
-            return made.container().name();
-        } catch (FailureException failed) {
-            if (!control.cancelled()) {
-                outcome.completeExceptionally(failed);
-            }
-            throw failed;
+        puller.orElseThrow().pull(request.host(), request.image(), request.body().platform(), control);
+        if (control.cancelled()) {
+            throw new IOException("stopped after the pull");
         }
+        RunOutcome made = createAndStart(request);
+        outcome.complete(made);
+        return made.container().name();
     }
 
     private RunOutcome createAndStart(RunRequest request) {

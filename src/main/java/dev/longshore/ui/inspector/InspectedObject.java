@@ -1,7 +1,6 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
@@ -128,8 +127,7 @@ final class InspectedObject {
         if (!is(object)) {
             return;
         }
-        Failure why = LatestLoad.failureOf(thrown, object.kind() == ObjectKind.IMAGE
-                ? Failure.Operation.INSPECT_IMAGE : Failure.Operation.INSPECT_CONTAINER, object);
+        Failure why = LatestLoad.failureOf(thrown, object.kind().inspect(), object);
         settled();
         if (!object.sameAs(shown)) {
             forget();

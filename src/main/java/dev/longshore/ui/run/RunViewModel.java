@@ -1,6 +1,7 @@
 package dev.longshore.ui.run;
 
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.CallersSide;
 import dev.longshore.domain.run.RunLine;
@@ -200,7 +201,7 @@ public final class RunViewModel {
         if (line.image().isEmpty()) {
             return Optional.empty();
         }
-        if (!place.service().pulls() || pull.equals("never")) {
+        if (!place.service().pulls() || pull.equals("never") || ImageReference.isId(line.image())) {
             return there ? Optional.empty() : Optional.of(Message.of("run.image.missing"));
         }
         return pull.equals("always") || !there ? Optional.of(Message.of("run.image.pulled")) : Optional.empty();

@@ -1,0 +1,2 @@
+/** One object of any kind, exactly as its engine describes it. */
+package dev.longshore.service.inspect;
