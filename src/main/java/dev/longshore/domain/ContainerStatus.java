@@ -3,7 +3,7 @@ package dev.longshore.domain;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param exitCode for exited and restarting containers
  * @param age      how long it has been so, as coarse as the engine tells it; empty where it does not
  */
-public record ContainerStatus(ContainerState state, Health health, OptionalInt exitCode, Optional<Duration> age) {
+public record ContainerStatus(ContainerState state, Health health, OptionalLong exitCode, Optional<Duration> age) {
 
-    private static final Pattern CODE = Pattern.compile("\\((-?\\d{1,9})\\)");
+    private static final Pattern CODE = Pattern.compile("\\((-?\\d{1,18})\\)");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6}) (second|minute|hour|day|week|month|year)s?");
 
     /** The outcome of health checks. */
@@ -30,7 +30,7 @@ public record ContainerStatus(ContainerState state, Health health, OptionalInt e
     public static ContainerStatus of(String state, String status) {
         ContainerState known = state.isEmpty() ? stateOf(status) : ContainerState.of(state);
         boolean hasCode = known == ContainerState.EXITED || known == ContainerState.RESTARTING || known == ContainerState.DEAD;
-        return new ContainerStatus(known, healthOf(status), hasCode ? codeOf(status) : OptionalInt.empty(), ageOf(status));
+        return new ContainerStatus(known, healthOf(status), hasCode ? codeOf(status) : OptionalLong.empty(), ageOf(status));
     }
 
     private static ContainerState stateOf(String status) {
@@ -56,9 +56,9 @@ public record ContainerStatus(ContainerState state, Health health, OptionalInt e
         return status.contains("(health: starting)") || status.contains("(starting)") ? Health.STARTING : Health.NONE;
     }
 
-    private static OptionalInt codeOf(String status) {
+    private static OptionalLong codeOf(String status) {
         Matcher matcher = CODE.matcher(status);
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        return matcher.find() ? OptionalLong.of(Long.parseLong(matcher.group(1))) : OptionalLong.empty();
     }
 
     private static Optional<Duration> ageOf(String status) {

@@ -130,9 +130,9 @@ public abstract sealed class EngineException extends RuntimeException {
 
     /** The engine told of a failure inside a stream that had begun with a good status. */
     public static final class Reported extends EngineException {
-        /** @param code the record's own code, which is often an HTTP status; 0 where there was none */
-        public Reported(int code, String engineMessage) {
-            super(code, engineMessage, null);
+        /** @param code the record's own code; it is the status where it is one of HTTP, since a build's step reports its exit code there */
+        public Reported(long code, String engineMessage) {
+            super(code >= 100 && code < 600 ? (int) code : 0, engineMessage, null);
         }
     }
 

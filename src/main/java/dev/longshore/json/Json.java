@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * JSON to records and back, by the one Gson of the app. Members a record does not have are passed over; components the text does
@@ -21,32 +22,42 @@ import java.util.Objects;
  */
 public final class Json {
 
-    /** Members begin with a capital, as on the Docker wire: {@code restartCount} is {@code RestartCount}. */
-    public static final Json WIRE = new Json(FieldNamingPolicy.UPPER_CAMEL_CASE);
+    /**
+     * Members begin with a capital, as on the Docker wire: {@code restartCount} is {@code RestartCount}. One odd value costs that value:
+     * its component is null or zero, an odd element of a list or map is left out. Whole numbers up to 2⁶⁴-1 are read; what a long cannot
+     * hold is {@link Long#MAX_VALUE}.
+     */
+    public static final Json WIRE = new Json(FieldNamingPolicy.UPPER_CAMEL_CASE, true);
 
     /** Members are called as the components of the record: the app's own files. */
-    public static final Json PLAIN = new Json(FieldNamingPolicy.IDENTITY);
+    public static final Json PLAIN = new Json(FieldNamingPolicy.IDENTITY, false);
 
     private final Gson gson;
     private final Gson pretty;
+    /** Reads what {@link #gson} refuses. It is slow, so it is only asked then. Null where odd values are errors. */
+    private final Gson tolerant;
 
-    private Json(FieldNamingPolicy naming) {
+    private Json(FieldNamingPolicy naming, boolean tolerates) {
         GsonBuilder builder = new GsonBuilder()
                 .setFieldNamingPolicy(naming)
                 .setStrictness(Strictness.LEGACY_STRICT)
                 .disableHtmlEscaping();
+        if (tolerates) {
+            builder.registerTypeAdapter(String.class, new WireText().nullSafe());
+        }
         gson = builder.create();
         pretty = builder.setPrettyPrinting().create();
+        tolerant = tolerates ? builder.registerTypeAdapterFactory(new TolerantReading()).create() : null;
     }
 
     /** @throws JsonException where the text does not hold a {@code T}; a JSON null is none */
     public <T> T read(byte[] utf8, Class<T> type) {
-        return present(read(reader(utf8), TypeToken.get(type)));
+        return present(read(() -> reader(utf8), TypeToken.get(type)));
     }
 
     /** @throws JsonException where the text does not hold a {@code T}; a JSON null is none */
     public <T> T read(String text, Class<T> type) {
-        return present(read(new StringReader(text), TypeToken.get(type)));
+        return present(read(() -> new StringReader(text), TypeToken.get(type)));
     }
 
     /**
@@ -55,12 +66,12 @@ public final class Json {
      * @throws JsonException where the text holds anything else
      */
     public <T> List<T> readList(byte[] utf8, Class<T> element) {
-        return list(reader(utf8), element);
+        return list(() -> reader(utf8), element);
     }
 
     /** As {@link #readList(byte[], Class)}. */
     public <T> List<T> readList(String text, Class<T> element) {
-        return list(new StringReader(text), element);
+        return list(() -> new StringReader(text), element);
     }
 
     /** On one line; components that are null are left out. */
@@ -73,15 +84,26 @@ public final class Json {
         return write(pretty, value);
     }
 
-    private <T> List<T> list(Reader text, Class<T> element) {
+    private <T> List<T> list(Supplier<Reader> text, Class<T> element) {
         @SuppressWarnings("unchecked") // getParameterized cannot carry the type
         TypeToken<List<T>> type = (TypeToken<List<T>>) TypeToken.getParameterized(List.class, element);
         List<T> items = read(text, type);
         return items == null ? List.of() : items.stream().filter(Objects::nonNull).toList();
     }
 
-    private <T> T read(Reader text, TypeToken<T> type) {
-        try (Reader closing = text) {
+    private <T> T read(Supplier<Reader> text, TypeToken<T> type) {
+        try {
+            return read(gson, text, type);
+        } catch (JsonException odd) {
+            if (tolerant == null) {
+                throw odd;
+            }
+            return read(tolerant, text, type);
+        }
+    }
+
+    private static <T> T read(Gson gson, Supplier<Reader> text, TypeToken<T> type) {
+        try (Reader closing = text.get()) {
             return gson.fromJson(closing, type);
         } catch (JsonParseException | NumberFormatException e) {
             throw new JsonException(Kind.MALFORMED, "not the JSON expected: " + firstLine(e), e);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.longshore.domain.ContainerStatus.Health;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +23,7 @@ class ContainerStatusTest {
             exited,     Exited (137) About an hour ago,    EXITED,     NONE,      137, PT1H
             exited,     Exited (0) 5 days ago,             EXITED,     NONE,      0,   PT120H
             exited,     Exited (-1) 2 weeks ago,           EXITED,     NONE,      -1,  PT336H
+            exited,     Exited (3221225786) 2 seconds ago, EXITED,     NONE,      3221225786, PT2S
             stopped,    Exited (1) 3 months ago,           EXITED,     NONE,      1,   PT2160H
             created,    Created,                           CREATED,    NONE,      -,   -
             removing,   Removal In Progress,               REMOVING,   NONE,      -,   -
@@ -33,8 +34,8 @@ class ContainerStatusTest {
             '',         Exited (0) 2 days ago,             EXITED,     NONE,      0,   PT48H
             '',         '',                                CREATED,    NONE,      -,   -
             """)
-    void reads(String state, String status, ContainerState expected, Health health, Integer code, Duration age) {
-        assertEquals(new ContainerStatus(expected, health, code == null ? OptionalInt.empty() : OptionalInt.of(code), Optional.ofNullable(age)),
+    void reads(String state, String status, ContainerState expected, Health health, Long code, Duration age) {
+        assertEquals(new ContainerStatus(expected, health, code == null ? OptionalLong.empty() : OptionalLong.of(code), Optional.ofNullable(age)),
                 ContainerStatus.of(state, status));
     }
 }

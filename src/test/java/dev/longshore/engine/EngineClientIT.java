@@ -52,7 +52,7 @@ class EngineClientIT {
         client.containers().rename(id, name + "-b");
         assertEquals(name + "-b", only(client, id).name());
         client.containers().kill(id, "SIGKILL");
-        assertEquals(137, client.containers().inspect(id).state().exitCode());
+        assertEquals(137L, client.containers().inspect(id).state().exitCode());
         client.containers().start(id);
         client.containers().stop(id);
         client.containers().stop(id);

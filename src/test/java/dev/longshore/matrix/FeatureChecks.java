@@ -185,7 +185,7 @@ final class FeatureChecks {
             ObjectRef one = rig.create(true);
             now(rig.containers.kill(one, "SIGKILL"));
             until("it has exited", () -> state(one).status().equals("exited"));
-            assertEquals(137, state(one).exitCode());
+            assertEquals(137L, state(one).exitCode());
         });
         checks.put(EngineFeature.RENAME, () -> {
             ObjectRef one = rig.create(false);

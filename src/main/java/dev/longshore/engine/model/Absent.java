@@ -35,6 +35,11 @@ final class Absent {
         return Math.clamp(read, 0, END_OF_9999);
     }
 
+    /** -1, the wire's own word for what an engine did not compute. */
+    static Long notComputed(Long read) {
+        return read == null ? -1L : read;
+    }
+
     static String text(String read) {
         return read == null ? "" : read;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the app reads of {@code GET /containers/{id}/json}; the inspector shows the whole answer. */
-public record ContainerDetails(String id, String name, String created, String image, String path, List<String> args, int restartCount,
+public record ContainerDetails(String id, String name, String created, String image, String path, List<String> args, long restartCount,
                                State state, Config config, List<Mount> mounts) {
 
     public ContainerDetails {
@@ -13,16 +13,20 @@ public record ContainerDetails(String id, String name, String created, String im
         mounts = Absent.list(mounts);
     }
 
-    /** How the container stands. Times are RFC 3339; {@code 0001-01-01T00:00:00Z} means never. */
+    /**
+     * How the container stands. Times are RFC 3339; {@code 0001-01-01T00:00:00Z} means never.
+     *
+     * @param exitCode of Windows up to 32 bits without a sign; null where the engine does not say
+     */
     public record State(String status, boolean running, boolean paused, boolean restarting, @SerializedName("OOMKilled") boolean oomKilled,
-                        boolean dead, int pid, int exitCode, String error, String startedAt, String finishedAt, Health health) { }
+                        boolean dead, long pid, Long exitCode, String error, String startedAt, String finishedAt, Health health) { }
 
     /** The outcome of health checks; null where there are none. */
-    public record Health(String status, int failingStreak) { }
+    public record Health(String status, long failingStreak) { }
 
     /** What it was created with. */
     public record Config(String hostname, String user, boolean tty, boolean openStdin, List<String> env, List<String> cmd,
-                         List<String> entrypoint, String image, String workingDir, Map<String, String> labels, Integer stopTimeout) {
+                         List<String> entrypoint, String image, String workingDir, Map<String, String> labels, Long stopTimeout) {
 
         public Config {
             env = Absent.list(env);

@@ -14,7 +14,7 @@ public record ContainerStats(@SerializedName("id") String id, @SerializedName("n
 
     /** Processor time; in nanoseconds, since the start of container and machine. */
     public record Cpu(@SerializedName("cpu_usage") Usage usage, @SerializedName("system_cpu_usage") long system,
-                      @SerializedName("online_cpus") int onlineCpus) { }
+                      @SerializedName("online_cpus") long onlineCpus) { }
 
     /** In nanoseconds. */
     public record Usage(@SerializedName("total_usage") long total) { }
@@ -22,8 +22,16 @@ public record ContainerStats(@SerializedName("id") String id, @SerializedName("n
     /** In bytes. */
     public record Memory(@SerializedName("usage") long usage, @SerializedName("limit") long limit,
                          @SerializedName("stats") Map<String, Long> details) {
+        /** Kernels round the largest number down to a page; engines write that, or all bits set, where there is no limit. */
+        private static final long NO_LIMIT = Long.MAX_VALUE - 0xffff;
+
         public Memory {
             details = Absent.map(details);
+        }
+
+        /** Whether {@link #limit} is one. */
+        public boolean limited() {
+            return limit > 0 && limit < NO_LIMIT;
         }
     }
 

@@ -30,5 +30,9 @@ public record EngineEvent(@SerializedName("Type") String type, @SerializedName("
     }
 
     /** Whom it happened to. */
-    public record Actor(@SerializedName("ID") String id, @SerializedName("Attributes") Map<String, String> attributes) { }
+    public record Actor(@SerializedName("ID") String id, @SerializedName("Attributes") Map<String, String> attributes) {
+        public Actor {
+            attributes = Absent.map(attributes);
+        }
+    }
 }

@@ -12,9 +12,9 @@ import java.util.Map;
  * @param memoryLimit  whether the kernel can do that; null where the engine does not say, as the flags after it
  */
 public record EngineInfo(@SerializedName("ID") String id, String name, String serverVersion, String operatingSystem,
-                         @SerializedName("OSType") String osType, String architecture, String kernelVersion, int containers,
-                         int containersRunning, int containersPaused, int containersStopped, int images, String driver,
-                         List<List<String>> driverStatus, @SerializedName("NCPU") int cpus, long memTotal, String cgroupDriver,
+                         @SerializedName("OSType") String osType, String architecture, String kernelVersion, long containers,
+                         long containersRunning, long containersPaused, long containersStopped, long images, String driver,
+                         List<List<String>> driverStatus, @SerializedName("NCPU") long cpus, long memTotal, String cgroupDriver,
                          String cgroupVersion, Map<String, Runtime> runtimes, String defaultRuntime, String dockerRootDir,
                          String loggingDriver, Swarm swarm, String systemTime, Plugins plugins, EngineRegistries registryConfig,
                          String indexServerAddress, String httpProxy, String httpsProxy, String noProxy, List<String> labels,

@@ -19,5 +19,9 @@ public record EngineVersion(String version, String apiVersion, @SerializedName("
     }
 
     /** One part of the engine, such as containerd. */
-    public record Component(String name, String version, Map<String, String> details) { }
+    public record Component(String name, String version, Map<String, String> details) {
+        public Component {
+            details = Absent.map(details);
+        }
+    }
 }

@@ -11,7 +11,7 @@ import com.google.gson.annotations.SerializedName;
  */
 public record FoundImage(@SerializedName(value = "name", alternate = "Name") String name,
                          @SerializedName(value = "description", alternate = "Description") String description,
-                         @SerializedName(value = "star_count", alternate = {"Stars", "StarCount"}) int stars,
+                         @SerializedName(value = "star_count", alternate = {"Stars", "StarCount"}) long stars,
                          @SerializedName(value = "is_official", alternate = {"Official", "IsOfficial"}) JsonElement officialMark,
                          @SerializedName("Index") String index) {
 

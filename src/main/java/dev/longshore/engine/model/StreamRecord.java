@@ -22,8 +22,8 @@ public record StreamRecord(@SerializedName("status") String status, @SerializedN
     /** Bytes done of bytes in all; either may be null. */
     public record ProgressDetail(@SerializedName("current") Long current, @SerializedName("total") Long total) { }
 
-    /** What went wrong; the code is often an HTTP status, or null. */
-    public record ErrorDetail(@SerializedName("code") Integer code, @SerializedName("message") String message) { }
+    /** What went wrong; the code is often an HTTP status, of a build's step its exit code, or null. */
+    public record ErrorDetail(@SerializedName("code") Long code, @SerializedName("message") String message) { }
 
     /** Whether this record tells of a failure. */
     public boolean failed() {
@@ -36,7 +36,7 @@ public record StreamRecord(@SerializedName("status") String status, @SerializedN
     }
 
     /** The failure's code, or 0. */
-    public int code() {
+    public long code() {
         return errorDetail == null || errorDetail.code() == null ? 0 : errorDetail.code();
     }
 

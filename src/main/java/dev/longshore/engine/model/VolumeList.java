@@ -22,5 +22,10 @@ public record VolumeList(List<Volume> volumes, List<String> warnings) {
     }
 
     /** Bytes used and containers that use it; -1 where the engine does not know. */
-    public record Usage(long size, long refCount) { }
+    public record Usage(Long size, Long refCount) {
+        public Usage {
+            size = Absent.notComputed(size);
+            refCount = Absent.notComputed(refCount);
+        }
+    }
 }

@@ -44,7 +44,7 @@ final class DirtyMarks {
             change(() -> add(event.subject()));
         } else if (kind.equals("image")) {
             change(() -> images = true);
-        } else if (kind.equals("network") && event.actor() != null && event.actor().attributes() != null
+        } else if (kind.equals("network") && event.actor() != null
                 && event.actor().attributes().get("container") != null) {
             change(() -> add(event.actor().attributes().get("container")));
         }

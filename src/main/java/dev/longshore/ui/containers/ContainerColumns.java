@@ -25,7 +25,7 @@ import javafx.scene.control.Tooltip;
 final class ContainerColumns {
 
     private static final Comparator<ContainerRow> BY_STATE = Comparator.<ContainerRow, Enum<?>>comparing(row -> row.status().state(), Comparator.comparing(Enum::ordinal))
-            .thenComparingInt(row -> row.status().exitCode().orElse(0));
+            .thenComparingLong(row -> row.status().exitCode().orElse(0));
     private static final Comparator<ContainerRow> BY_AGE =
             Comparator.comparing(row -> row.status().age().orElse(Duration.ofSeconds(Long.MAX_VALUE)));
 

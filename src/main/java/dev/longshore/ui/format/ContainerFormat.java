@@ -55,7 +55,7 @@ public final class ContainerFormat {
         if (status.exitCode().isEmpty()) {
             return look("○", "containers.state.exited", Tone.NEUTRAL);
         }
-        int code = status.exitCode().getAsInt();
+        long code = status.exitCode().getAsLong();
         return new StateLook("○", Message.of("containers.state.exited-code", code), code == 0 ? Tone.NEUTRAL : Tone.BAD);
     }
 

@@ -36,7 +36,7 @@ final class CountTiles extends FlowPane {
                 tile("overview.count.images", info.images(), null));
     }
 
-    private VBox tile(String key, int count, Node mark) {
+    private VBox tile(String key, long count, Node mark) {
         Label number = new Label(messages.text("overview.number", Math.max(0, count)));
         number.getStyleClass().add("overview-number");
         Label word = new Label(messages.text(key));

@@ -95,7 +95,7 @@ class SamplesTest {
             assertEquals(name, one.name().replaceFirst("^/", ""), file);
             assertNotNull(one.state().status(), file);
         }
-        assertEquals(137, read(engine, "inspect/killed-137.json", ContainerDetails.class).state().exitCode());
+        assertEquals(137L, read(engine, "inspect/killed-137.json", ContainerDetails.class).state().exitCode());
         assertTrue(read(engine, "inspect/tty-1.json", ContainerDetails.class).config().tty());
     }
 

@@ -155,6 +155,15 @@ class BuildServiceTest {
         assertTrue(BuildRig.output(task).contains("\u001b[31m"), "colours are kept");
     }
 
+    @Test
+    void theCauseOfAWindowsStepIsShownWhateverItsExitCode() {
+        engine.on("POST", "/build", exchange -> exchange.chunks("{\"stream\":\"Step 1/1 : RUN powershell -Command y\\n\"}\n",
+                "{\"errorDetail\":{\"code\":3221225781,\"message\":\"returned a non-zero code: 3221225781\"},\"error\":{\"odd\":1}}\n"));
+        Failure failure = rig.build(folder, BuildRig.options("a:1")).failure().orElseThrow();
+        assertEquals(Failure.Cause.REPORTED, failure.cause());
+        assertEquals("returned a non-zero code: 3221225781", failure.detail());
+    }
+
     /** Before API 1.30 no record tells the id apart. */
     @Test
     void anOldEnginesLastWordsCountWhereItHasTheImage() {
