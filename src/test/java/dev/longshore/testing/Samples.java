@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Answers recorded of real engines. */
 public final class Samples {
 
-    public static final List<String> ENGINES = List.of("docker20", "docker28", "podman5");
+    public static final List<String> ENGINES = List.of("docker20", "docker28", "docker28c", "podman4", "podman5");
 
     private static final Path ROOT = Path.of("src/test/resources/samples");
 

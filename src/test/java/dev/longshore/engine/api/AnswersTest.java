@@ -50,7 +50,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docker20", "docker28", "podman5"})
+    @ValueSource(strings = {"docker20", "docker28", "docker28c", "podman4", "podman5"})
     void everyRecordedErrorHasAMessage(String engine) {
         long errors = new String(Samples.bytes(engine, "errors.txt"), StandardCharsets.UTF_8).lines().map(RECORDED::matcher).filter(Matcher::matches)
                 .filter(m -> Integer.parseInt(m.group(3)) >= 400)

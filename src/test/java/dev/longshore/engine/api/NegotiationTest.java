@@ -224,7 +224,7 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"docker20,1.41,linux,false", "docker28,1.51,linux,false", "podman5,1.41,linux,true"})
+    @CsvSource({"docker20,1.41,linux,false", "docker28,1.51,linux,false", "docker28c,1.51,linux,false", "podman4,1.41,'',true", "podman5,1.41,linux,true"})
     void theRecordedPingsOfRealEngines(String recorded, String version, String os, boolean podman) {
         String[] fields = new String(Samples.bytes(recorded, "ping-headers.txt"), StandardCharsets.UTF_8).lines()
                 .filter(line -> line.contains(": ") && !line.startsWith("Content-") && !line.startsWith("Date")).toArray(String[]::new);

@@ -59,7 +59,7 @@ class SamplesTest {
     @MethodSource("engines")
     void engineItself(String engine) {
         EngineVersion version = read(engine, "version.json", EngineVersion.class);
-        assertEquals(engine.equals("podman5"), version.podman());
+        assertEquals(engine.startsWith("podman"), version.podman());
         assertFalse(version.version().isEmpty());
         assertNotNull(version.apiVersion());
         assertNotNull(version.minApiVersion());
@@ -67,7 +67,7 @@ class SamplesTest {
         assertTrue(info.containers() >= 20 && info.cpus() > 0 && info.memTotal() > 0, info::toString);
         assertEquals("linux", info.osType());
         DiskUsage usage = read(engine, "system-df.json", DiskUsage.class);
-        assertTrue(usage.layersSize() > 0 && !usage.images().isEmpty() && !usage.containers().isEmpty() && !usage.volumes().isEmpty());
+        assertTrue(usage.layersSize() > 0 == !engine.equals("podman4") && !usage.images().isEmpty() && !usage.containers().isEmpty() && !usage.volumes().isEmpty());
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class SamplesTest {
         ContainerStats stats = read(engine, "stats.json", ContainerStats.class);
         assertTrue(stats.cpu().usage().total() > 0 && stats.memory().usage() > 0 && !stats.networks().isEmpty(), stats::toString);
         Processes top = read(engine, "top.json", Processes.class);
-        assertTrue(top.titles().contains("PID"));
+        assertTrue(String.join(" ", top.titles()).contains("PID"), top::toString);
         assertEquals(top.titles().size(), top.processes().getFirst().size());
     }
 
@@ -108,7 +108,9 @@ class SamplesTest {
         assertEquals("linux", web.os());
         List<HistoryItem> history = list(engine, "history.json", HistoryItem.class);
         assertTrue(history.size() > 5);
-        assertTrue(history.getFirst().tags().stream().anyMatch(t -> t.endsWith("seed/web:1.1")));
+        if (!engine.equals("podman4")) {   // which tells of no tags here
+            assertTrue(history.getFirst().tags().stream().anyMatch(t -> t.endsWith("seed/web:1.1")));
+        }
         assertTrue(history.stream().anyMatch(h -> h.createdBy().contains("HEALTHCHECK")));
     }
 

@@ -33,7 +33,7 @@ class RunLineOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docker20", "docker28", "podman5"})
+    @ValueSource(strings = {"docker20", "docker28", "docker28c", "podman4", "podman5"})
     void everySampleReadsBackValid(String engine) {
         for (String file : Samples.files(engine, "inspect", ".json")) {
             RunLine line = line(engine, file);
@@ -44,7 +44,7 @@ class RunLineOfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docker20", "docker28", "podman5"})
+    @ValueSource(strings = {"docker20", "docker28", "docker28c", "podman5"})
     void aRichContainerSaysWhatWasAskedOfIt(String engine) {
         RunLine line = line(engine, "inspect/rich-1.json");
         assertEquals("rich-1", line.one(RunOption.NAME).orElseThrow());
