@@ -16,6 +16,8 @@ final class LayerProgress {
 
     private static final Set<String> MOVES = Set.of("Downloading", "Pushing");
     private static final Set<String> FINISHED = Set.of("Download complete", "Verifying Checksum", "Pull complete", "Already exists", "Pushed", "Layer already exists");
+    /** The registry had the layer in another repository, named after it. */
+    private static final String MOUNTED = "Mounted from ";
     private static final int LONGEST = 80;
     private static final int MOST_LAYERS = 1000;
 
@@ -49,7 +51,7 @@ final class LayerProgress {
     }
 
     private static Layer moved(Layer before, StreamRecord record) {
-        if (FINISHED.contains(record.status())) {
+        if (FINISHED.contains(record.status()) || record.status().startsWith(MOUNTED)) {
             return new Layer(before.total(), before.total());
         }
         if (!MOVES.contains(record.status())) {

@@ -32,27 +32,34 @@ public final class PushService {
     public Task push(HostId host, ImageReference image) {
         return tasks.start(TaskKind.PUSH, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
                 control -> transfer.run(control, host, Operation.PUSH, image,
-                        (client, auth) -> client.images().push(image.repository(), image.tag(), auth), new Pushed()));
+                        (client, auth) -> client.images().push(image.repository(), image.tag(), auth), new Pushed(image.tag())));
     }
 
-    /** Docker ends with a record that carries the digest apart; Podman with a line of text that holds it. */
+    /**
+     * A push is done once the engine tells the digest: in a line of text, in a record apart, or in both. Docker with containerd's image
+     * store and Podman have the line alone, the first of them followed by notes of what was left out.
+     */
     private static final class Pushed implements Transfer.Outcome {
-        private static final Pattern PODMAN = Pattern.compile("\\S+: digest: (sha256:[0-9a-f]{64}) size: \\d+");
+        private final Pattern line;
+        private String digest = "";
 
-        private StreamRecord last;
+        Pushed(String tag) {
+            line = Pattern.compile(Pattern.quote(tag) + ": digest: (sha256:[0-9a-f]{64}) size: \\d+");
+        }
 
         @Override
         public void add(StreamRecord record) {
-            last = record;
+            Matcher told = line.matcher(record.status() == null ? "" : record.status().strip());
+            if (told.matches()) {
+                digest = told.group(1);
+            } else if (!record.aux("Digest").isEmpty()) {
+                digest = record.aux("Digest");
+            }
         }
 
         @Override
         public Optional<String> result(EngineClient client) {
-            if (last == null) {
-                return Optional.empty();
-            }
-            Matcher line = PODMAN.matcher(client.ping().podman() && last.status() != null ? last.status().strip() : "");
-            return line.matches() ? Optional.of(line.group(1)) : Optional.of(last.aux("Digest")).filter(digest -> !digest.isEmpty());
+            return Optional.of(digest).filter(told -> !told.isEmpty());
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Samples;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransferTest {
 
@@ -208,6 +211,44 @@ class TransferTest {
         var asked = fixture.engine.awaitRequest("POST", "/images/localhost:5000/team/web/push");
         assertTrue(asked.target().endsWith("?tag=1"));
         assertEquals("{}", new String(Base64.getUrlDecoder().decode(asked.header("X-Registry-Auth")), StandardCharsets.UTF_8));
+    }
+
+    /** As engines answered: the last record of some is the line of text with the digest. */
+    @ParameterizedTest
+    @CsvSource({"docker20,push,Pushed", "docker20,push-again,Layer already exists", "docker20,push-mounted,Mounted from team/web",
+        "docker28,push,Pushed", "docker28,push-again,Layer already exists", "docker28,push-mounted,Mounted from team/web",
+        "docker28c,push,Pushed", "docker28c,push-again,Layer already exists", "docker28c,push-mounted,Mounted from team/web",
+        "podman4,push,", "podman5,push,"})
+    void aRecordedPushIsDone(String engine, String file, String layer) {
+        String said = new String(Samples.bytes(engine, file + ".ndjson"), StandardCharsets.UTF_8);
+        answers("/images/localhost:5000/team/web/push", said);
+        TaskState end = pushes.push(HOST, IMAGE).done().join();
+        assertEquals(Phase.SUCCEEDED, end.phase(), end.toString());
+        assertTrue(end.result().matches("sha256:[0-9a-f]{64}") && said.contains("1: digest: " + end.result() + " size: "), end.result());
+        assertEquals(Stream.ofNullable(layer).toList(), end.parts().stream().map(Part::status).toList());
+        assertTrue(end.total() == -1 || end.done() == end.total(), end.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker28", "docker28c", "podman4", "podman5"})
+    void aRecordedPushThatEndsBeforeTheDigestIsNoSuccess(String engine) {
+        List<String> lines = new String(Samples.bytes(engine, "push.ndjson"), StandardCharsets.UTF_8).lines().toList();
+        List<String> before = lines.stream().takeWhile(line -> !line.contains("1: digest: ")).map(line -> line + "\n").toList();
+        assertTrue(before.size() < lines.size());
+        answers("/images/localhost:5000/team/web/push", before.toArray(String[]::new));
+        assertEquals(Cause.INCOMPLETE, failure(pushes.push(HOST, IMAGE)));
+    }
+
+    /** Containerd's store may tell after the digest that only one of several platforms went. */
+    @Test
+    void notesAfterTheDigestAndFailuresAfterIt() {
+        String line = "{\"status\":\"1: digest: " + DIGEST + " size: 405\"}\n";
+        answers("/images/localhost:5000/team/web/push", line, "{\"aux\":{\"manifestPushedInsteadOfIndex\":true}}\n");
+        assertEquals(DIGEST, pushes.push(HOST, IMAGE).done().join().result());
+        answers("/images/localhost:5000/team/web/push", line, "{\"error\":\"boom\",\"errorDetail\":{\"message\":\"boom\"}}\n");
+        assertEquals(Cause.REPORTED, failure(pushes.push(HOST, IMAGE)));
+        answers("/images/localhost:5000/team/web/push", line.replace("1: digest", "2: digest"));
+        assertEquals(Cause.INCOMPLETE, failure(pushes.push(HOST, IMAGE)), "the digest of another tag");
     }
 
     @Test
