@@ -7,6 +7,7 @@ import dev.longshore.engine.model.DiskUsage;
 import dev.longshore.engine.model.DiskUsage.BuildCache;
 import dev.longshore.engine.model.DiskUsage.ContainerUse;
 import dev.longshore.engine.model.DiskUsage.ImageUse;
+import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.engine.model.VolumeList.Volume;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** Sums up {@code /system/df} by the rules of {@code docker system df}, so that both tell the same; engines from API 1.52 on do it themselves. */
@@ -24,11 +26,12 @@ final class DiskSums {
     private DiskSums() {
     }
 
-    static DiskUse of(DiskUsage usage) {
+    /** @param list of the images, asked for only where the engine tells no size of them all: Podman before 4.6 */
+    static DiskUse of(DiskUsage usage, Supplier<List<ImageSummary>> list) {
         return new DiskUse(usage.summed()
                 ? List.of(told(Kind.IMAGES, usage.imageUsage()), told(Kind.CONTAINERS, usage.containerUsage()),
                         told(Kind.VOLUMES, usage.volumeUsage()), told(Kind.BUILD_CACHE, usage.buildCacheUsage()))
-                : List.of(images(usage), containers(usage.containers()), volumes(usage.volumes()), cache(usage)));
+                : List.of(unsized(usage) ? images(list.get()) : images(usage), containers(usage.containers()), volumes(usage.volumes()), cache(usage)));
     }
 
     private static Part told(Kind kind, DiskUsage.Sums sums) {
@@ -44,6 +47,17 @@ final class DiskSums {
         long kept = sum(images, image -> image.containers() != 0 && image.sharedSize() >= 0,
                 image -> Math.max(image.size(), image.virtualSize()) - image.sharedSize());
         return part(Kind.IMAGES, images.size(), count(images, image -> image.containers() > 0), usage.layersSize(), usage.layersSize() - kept);
+    }
+
+    private static boolean unsized(DiskUsage usage) {
+        return usage.layersSize() == 0 && usage.images().stream().anyMatch(image -> image.size() > 0);
+    }
+
+    /** Whole images, as nothing tells which layers they share. */
+    private static Part images(List<ImageSummary> list) {
+        Predicate<ImageSummary> used = image -> image.containers() > 0;
+        return part(Kind.IMAGES, list.size(), count(list, used), sum(list, image -> true, ImageSummary::totalSize),
+                sum(list, used.negate(), ImageSummary::totalSize));
     }
 
     private static Part containers(List<ContainerUse> all) {

@@ -39,7 +39,7 @@ public final class SystemService {
     public CompletableFuture<DiskReport> diskUse(HostId host) {
         return calls.askUntilCancelled(host, Operation.DISK_USAGE, "", client -> {
             Answer<DiskUsage> usage = client.system().diskUsage();
-            return new DiskReport(DiskSums.of(usage.value()), usage.document(), clock.instant());
+            return new DiskReport(DiskSums.of(usage.value(), client.images()::list), usage.document(), clock.instant());
         });
     }
 }

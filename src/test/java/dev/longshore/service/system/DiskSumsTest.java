@@ -6,6 +6,7 @@ import dev.longshore.domain.DiskUse;
 import dev.longshore.domain.DiskUse.Kind;
 import dev.longshore.domain.DiskUse.Part;
 import dev.longshore.engine.model.DiskUsage;
+import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.json.Json;
 import dev.longshore.testing.Samples;
 import java.util.List;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.Test;
 class DiskSumsTest {
 
     private static DiskUse recorded(String engine) {
-        return DiskSums.of(Json.WIRE.read(Samples.bytes(engine, "system-df.json"), DiskUsage.class));
+        return DiskSums.of(Json.WIRE.read(Samples.bytes(engine, "system-df.json"), DiskUsage.class),
+                () -> Json.WIRE.readList(Samples.bytes(engine, "images.json"), ImageSummary.class));
     }
 
     private static List<Part> sums(String json) {
-        return DiskSums.of(Json.WIRE.read(json, DiskUsage.class)).parts();
+        return DiskSums.of(Json.WIRE.read(json, DiskUsage.class), List::of).parts();
     }
 
     private static Part part(Kind kind, long count, long active, long size, long reclaimable) {
@@ -43,6 +45,17 @@ class DiskSumsTest {
     void podman5() {
         assertEquals(List.of(part(Kind.IMAGES, 36, 4, 5_704_226, 5_703_969), part(Kind.CONTAINERS, 20, 13, 254_910, 68_972),
                 part(Kind.VOLUMES, 4, 4, 0, 0), part(Kind.BUILD_CACHE, 0, 0, 0, 0)), recorded("podman5").parts());
+    }
+
+    /** It tells 0 bytes of all layers, so that whole images are summed up. */
+    @Test
+    void podman4() {
+        assertEquals(part(Kind.IMAGES, 8, 4, 20_463_122, 8_769_204), recorded("podman4").parts().getFirst());
+    }
+
+    @Test
+    void docker28WithContainerdsStore() {
+        assertEquals(part(Kind.IMAGES, 8, 4, 8_140_418, 364_674), recorded("docker28c").parts().getFirst());
     }
 
     @Test
