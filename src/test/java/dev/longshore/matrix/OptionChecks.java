@@ -60,7 +60,7 @@ final class OptionChecks {
 
     /** Whether that engine would not have it in any version that it speaks: then it can be tried. */
     boolean never(Sample sample) {
-        HostStatus.Connected newest = new HostStatus.Connected(rig.status().engineName(), "", rig.truth.version().toString());
+        HostStatus.Connected newest = new HostStatus.Connected(rig.status().engineName(), rig.status().engineVersion(), rig.truth.version().toString());
         return RunOffers.of(sample.option()).lacking(newest).isPresent();
     }
 

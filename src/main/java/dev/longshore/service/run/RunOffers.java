@@ -41,9 +41,9 @@ public final class RunOffers {
         all(offers, "1.28", RunOption.DEVICE_CGROUP_RULE);
         all(offers, "1.29", RunOption.HEALTH_START_PERIOD);
         all(offers, "1.41", RunOption.PLATFORM);
-        offers.put(RunOption.ANNOTATION, Offer.since("1.43").alwaysByPodman());
+        offers.put(RunOption.ANNOTATION, Offer.since("1.43").sincePodman("5.1"));
         offers.put(RunOption.HEALTH_START_INTERVAL, Offer.since("1.44").notByPodman());
-        offers.put(RunOption.CGROUPNS, Offer.since("1.41").notByPodman());
+        offers.put(RunOption.CGROUPNS, Offer.since("1.41").sincePodman("5.8"));
         offers.put(RunOption.GPUS, Offer.since("1.40").notByPodman());
         offers.put(RunOption.KERNEL_MEMORY, Offer.EVERYWHERE.until("1.42").notByPodman());
         offers.put(RunOption.RUNTIME, Offer.since("1.24").notByPodman());

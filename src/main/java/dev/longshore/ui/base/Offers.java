@@ -17,11 +17,12 @@ public final class Offers {
         return feature.lacking(status).map(Offers::words);
     }
 
-    /** {@code needs API 1.44}, {@code not offered by Podman}. */
+    /** {@code needs API 1.44}, {@code needs Podman 5.1}, {@code not offered by Podman}. */
     public static Message words(Offer.Lack lack) {
         return switch (lack) {
             case Offer.Lack.NeedsApi(String version) -> Message.of("reason.needs-api", version);
             case Offer.Lack.GoneSince(String version) -> Message.of("reason.gone-since", version);
+            case Offer.Lack.NeedsRelease(String engine, String version) -> Message.of("reason.needs-release", engine, version);
             case Offer.Lack.NotBy(String engine) -> Message.of("reason.not-offered", engine);
         };
     }

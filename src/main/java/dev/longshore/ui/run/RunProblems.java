@@ -124,6 +124,7 @@ final class RunProblems {
         return switch (lack) {
             case Offer.Lack.NeedsApi(String needed) -> Message.of("run.passed-over.too-old", option.flag(), needed, spoken);
             case Offer.Lack.GoneSince(String version) -> Message.of("run.passed-over.gone", option.flag(), version);
+            case Offer.Lack.NeedsRelease(String engine, String version) -> Message.of("run.passed-over.old-release", option.flag(), engine, version);
             case Offer.Lack.NotBy(String engine) -> Message.of("run.passed-over.other", option.flag(), engine);
         };
     }

@@ -35,6 +35,7 @@ class RunOffersTest {
         return switch (lack) {
             case Offer.Lack.NeedsApi(String version) -> "TOO_OLD " + version;
             case Offer.Lack.GoneSince(String version) -> "GONE " + version;
+            case Offer.Lack.NeedsRelease(String engine, String version) -> engine + " " + version;
             case Offer.Lack.NotBy(String engine) -> engine;
         };
     }
@@ -86,6 +87,15 @@ class RunOffersTest {
         Recipient podman = Recipient.of(new HostStatus.Connected("Podman", "5.4.2", "1.41"));
         assertEquals("--gpus Podman, --health-start-interval Podman", of("--annotation a=b --gpus all --health-start-interval 5s", podman));
         assertEquals("", of("--network b --network name=a,mac-address=92:d0:c6:0a:29:33", podman));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--annotation a=b | 5.0.3 | 5.1.0 | 5.1", "--cgroupns private | 5.7.1 | 5.8.0 | 5.8", "--annotation a=b | 4.3.1 | 5.10.0-dev | 5.1"})
+    void newerPodmansHaveMore(String option, String before, String from, String since) {
+        RunOption told = option.startsWith("--annotation") ? RunOption.ANNOTATION : RunOption.CGROUPNS;
+        assertEquals(Map.of(told, new Offer.Lack.NeedsRelease("Podman", since)), lacking(option, new HostStatus.Connected("Podman", before, "1.41")));
+        assertEquals(Map.of(), lacking(option, new HostStatus.Connected("Podman", from, "1.41")));
+        assertEquals(Map.of(), lacking(option, new HostStatus.Connected("Podman", "", "1.41")), "of an unknown release nothing is claimed");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.testing.Samples;
 import dev.longshore.ui.i18n.Message;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +25,9 @@ class RunOldEngineTest {
     private void open(String... pingFields) {
         fixture = new RunFixture(folder);
         fixture.ui.engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", pingFields));
+        if (pingFields.length > 1) {
+            fixture.ui.engine.on("GET", "/version", exchange -> exchange.json(new String(Samples.bytes("podman5", "version.json"), StandardCharsets.UTF_8)));
+        }
         fixture.ui.engine.on("GET", "/networks", exchange -> exchange.json("[]"));
         fixture.ui.engine.on("GET", "/volumes", exchange -> exchange.json("{\"Volumes\":[]}"));
         fixture.ui.connect();
@@ -65,5 +70,7 @@ class RunOldEngineTest {
         assertEquals(Message.of("run.passed-over.other", "--gpus", "Podman"), model.passedOver().get().get(RunProblems.FURTHER));
         model.fields().further().set("--annotation a=b");
         assertEquals(Map.of(), model.passedOver().get());
+        model.fields().further().set("--cgroupns private");
+        assertEquals(Message.of("run.passed-over.old-release", "--cgroupns", "Podman", "5.8"), model.passedOver().get().get(RunProblems.FURTHER));
     }
 }
