@@ -68,6 +68,7 @@ final class EngineRig implements AutoCloseable {
     final PushService pushes;
     final RunService runs;
     final BuildService builds;
+    final RegistryLogins logins;
     final String image = "127.0.0.1:5000/longshore-mx/pause-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
     private final Transport transport;
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
@@ -86,7 +87,7 @@ final class EngineRig implements AutoCloseable {
         Waiting.until(name + " connects", Duration.ofSeconds(60), () -> session.status().connected());
         tasks = new Tasks(io);
         EngineCalls calls = calls();
-        RegistryLogins logins = new RegistryLogins(Map.of("DOCKER_CONFIG", folder.toString()), folder, io);
+        logins = new RegistryLogins(Map.of("DOCKER_CONFIG", folder.toString()), folder, io);
         containers = new ContainerService(calls);
         images = new ImageService(calls);
         system = new SystemService(calls, InstantSource.system());
@@ -119,6 +120,12 @@ final class EngineRig implements AutoCloseable {
 
     HostStatus.Connected status() {
         return (HostStatus.Connected) session.status();
+    }
+
+    /** What answered, as the head of a column: {@code docker28c 28.5.2 API 1.51 containerd}. */
+    String column() {
+        boolean containerd = truth.system().info().value().driverStatus().stream().anyMatch(pair -> pair.get(1).startsWith("io.containerd."));
+        return host.name() + " " + status().engineVersion().replaceFirst("[+-].*", "") + " API " + status().apiVersion() + (containerd ? " containerd" : "");
     }
 
     boolean podman() {

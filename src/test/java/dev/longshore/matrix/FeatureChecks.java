@@ -358,7 +358,7 @@ final class FeatureChecks {
     }
 
     /** The state at the end of a task that succeeded; its failure is thrown. */
-    private static TaskState over(Task task) {
+    static TaskState over(Task task) {
         TaskState end = now(task.done());
         end.failure().ifPresent(failure -> {
             throw new dev.longshore.domain.FailureException(failure, null);

@@ -35,13 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Feature by engine: what a cell calls working was asked of the app's services and seen on the engine; what it calls not offered is so by
- * the list that the app's menus and forms ask, and the app refuses it by itself. Engines are a private dockerd in four versions of the API
- * and those that {@code -Dlongshore.engines=docker28=unix:///…,podman5=unix:///…} names.
+ * the list that the app's menus and forms ask, and the app refuses it by itself. Engines are this machine's dockerd in four versions of the API, its
+ * newest among them, and those that {@code -Dlongshore.engines=docker28=unix:///…,podman5=unix:///…} names.
  */
 @ExtendWith(OwnEngineExtension.class)
 class FeatureMatrixIT {
 
-    private static final List<String> PINS = List.of("1.21", "1.24", "1.30", "1.41");
+    private static final List<String> PINS = List.of("1.21", "1.24", "1.30", "");
 
     /** The only port that Podman is set up to use without TLS; Docker engines take any of the loopback. */
     private static final int PODMANS_PORT = 5000;
@@ -63,14 +63,18 @@ class FeatureMatrixIT {
         second = RealEngine.another();
         partner = new EngineRig("partner", second.endpoint(), "", folder);
         index = new SearchIndex();
-        Path data = Files.createDirectory(folder.resolve("registry"));
-        registry = PrivateRegistry.orWithout(() -> free(PODMANS_PORT) ? PrivateRegistry.start(data, PODMANS_PORT, false) : PrivateRegistry.start(data, false));
+        registry = registry(false);
     }
 
     @AfterEach
     void tidy() {
         registry.ifPresent(PrivateRegistry::close);
         Closing.all(index, partner, second);
+    }
+
+    private Optional<PrivateRegistry> registry(boolean login) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("registry" + login));
+        return PrivateRegistry.orWithout(() -> free(PODMANS_PORT) ? PrivateRegistry.start(data, PODMANS_PORT, login) : PrivateRegistry.start(data, login));
     }
 
     private static boolean free(int port) {
@@ -92,13 +96,22 @@ class FeatureMatrixIT {
             Path files = Files.createDirectory(folder.resolve(engine.getKey()));
             try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), files)) {
                 FeatureChecks checks = new FeatureChecks(rig, partner, usable(rig), index, files);
-                String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
+                String column = rig.column();
                 for (EngineFeature feature : EngineFeature.values()) {
                     String row = feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     table.put(row, column, cell(rig, row, feature, checks.all().get(feature)));
                 }
                 for (Map.Entry<String, FeatureChecks.More> more : checks.more().entrySet()) {
                     table.put(more.getKey(), column, cell(rig, more.getKey(), more.getValue().feature(), more.getValue().check()));
+                }
+            }
+        }
+        registry.ifPresent(PrivateRegistry::close);
+        registry = registry(true);
+        for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
+            try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), folder)) {
+                for (Map.Entry<String, FeatureChecks.More> row : new LoginChecks(rig, usable(rig), folder).all().entrySet()) {
+                    table.put(row.getKey(), rig.column(), cell(rig, row.getKey(), row.getValue().feature(), row.getValue().check()));
                 }
             }
         }
@@ -112,7 +125,7 @@ class FeatureMatrixIT {
         for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
             try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), folder)) {
                 OptionChecks checks = new OptionChecks(rig);
-                String column = engine.getKey() + " (API " + rig.status().apiVersion() + ")";
+                String column = rig.column();
                 OptionChecks.SAMPLES.forEach(sample -> table.put(sample.option().flag(), column, cell(rig, checks, sample)));
             }
         }
@@ -132,7 +145,7 @@ class FeatureMatrixIT {
 
     private Map<String, Asked> engines(RealEngine own) {
         Map<String, Asked> engines = new LinkedHashMap<>();
-        PINS.forEach(pin -> engines.put("docker-" + pin, new Asked(own.endpoint(), pin)));
+        PINS.forEach(pin -> engines.put("dockerd" + (pin.isEmpty() ? "" : "-" + pin), new Asked(own.endpoint(), pin)));
         NamedEngines.find().forEach((name, endpoint) -> engines.put(name, new Asked(endpoint, "")));
         return engines;
     }

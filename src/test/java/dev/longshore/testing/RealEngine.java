@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * A real Docker Engine for tests. What a test makes on it carries a name of its own and is removed again; nothing else is touched,
@@ -30,6 +32,7 @@ public final class RealEngine implements AutoCloseable {
     /** The image that {@link #create} uses: one static program that waits. */
     public static final String IMAGE = "longshore-it/pause:1";
 
+    private static final Pattern IMPORTED = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final Endpoint endpoint;
@@ -159,7 +162,7 @@ public final class RealEngine implements AutoCloseable {
 
     /** Makes an image of one layer that no other image has; whoever makes it removes it. @param bytes of the layer, which do not compress */
     public void importNoise(String repository, String tag, int bytes) {
-        send("POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag, new TarBody(PauseProgram.noise(bytes)));
+        importTar(transport, repository, tag, "", PauseProgram.noise(bytes));
     }
 
     private void importImage() {
@@ -168,7 +171,26 @@ public final class RealEngine implements AutoCloseable {
 
     /** Makes the image of the program that waits on any engine; whoever makes it removes it. */
     public static void importPause(Transport transport, String repository, String tag) {
-        send(transport, "POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag + "&changes=CMD%20%5B%22/pause%22%5D", new TarBody(PauseProgram.tar()));
+        importTar(transport, repository, tag, "&changes=CMD%20%5B%22/pause%22%5D", PauseProgram.tar());
+    }
+
+    /** Podman before 5 takes no notice of the tag and calls the image latest: there it is tagged by its id, and that name taken off again. */
+    private static void importTar(Transport transport, String repository, String tag, String changes, byte[] tar) {
+        String answer = send(transport, "POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag + changes, new TarBody(tar)).text();
+        EngineClient client = EngineClient.connect(transport);
+        if (client.ping().podman() && !tag.equals("latest") && !has(client, repository + ":" + tag)) {
+            client.images().tag(IMPORTED.matcher(answer).results().map(MatchResult::group).reduce((_, last) -> last).orElseThrow(), repository, tag);
+            client.images().remove(repository + ":latest", false);
+        }
+    }
+
+    private static boolean has(EngineClient client, String name) {
+        try {
+            client.images().inspect(name);
+            return true;
+        } catch (EngineException.NotFound none) {
+            return false;
+        }
     }
 
     private Response send(String method, String target, RequestBody body) {
