@@ -3,6 +3,7 @@ package dev.longshore;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.control.LatinKeys;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.shell.ShellLayout;
 import dev.longshore.ui.shell.ShellView;
@@ -43,6 +44,7 @@ final class MainWindow {
     }
 
     void show(Wiring wiring) {
+        LatinKeys.install(stage, Locale.getDefault());
         ShellViewModel shell = wiring.shell();
         restore(shell);
         Scene scene = new Scene(root, WIDTH, HEIGHT);

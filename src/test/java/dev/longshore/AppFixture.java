@@ -25,6 +25,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,6 +37,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
@@ -315,6 +317,14 @@ final class AppFixture implements AutoCloseable {
 
     void keys(KeyCode key, KeyCode... held) {
         robot.press(held).type(key).release(held);
+    }
+
+    /** Presses a key of a layout without Latin letters, as the toolkit tells of it: without a code, by its character. */
+    void press(String character, boolean shortcut) {
+        onFx(() -> {
+            Node owner = stage.getScene().getFocusOwner();
+            Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, character, KeyCode.UNDEFINED, false, shortcut, false, false));
+        });
     }
 
     void awaitFocus(String selector) {

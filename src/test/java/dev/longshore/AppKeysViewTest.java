@@ -161,6 +161,19 @@ class AppKeysViewTest {
     }
 
     @Test
+    void keysOfOtherLayoutsActAsThoseAtTheirPlace() {
+        app.press("а", true);   // Russian, where F lies
+        app.awaitFocus("#filter");
+        find("rich-1");
+        app.press("σ", false);   // Greek, where S lies
+        engine.awaitRequest("POST", "/containers/560961ff79b6");
+        app.press("ψ", true);
+        await("copied", () -> app.copied.size() == 1);
+        app.press("é", true);   // French, where 2 lies
+        app.awaitTable("images-table");
+    }
+
+    @Test
     void theMenuOpensByKeysAndIsWalkedByThem() {
         find("exited-0");
         app.keys(KeyCode.F10, KeyCode.SHIFT);

@@ -1,9 +1,11 @@
 package dev.longshore.ui.dialog;
 
 import dev.longshore.ui.base.FxDelay;
+import dev.longshore.ui.control.LatinKeys;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Theme;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +52,7 @@ final class DialogWindow<T> {
             answer = Optional.of(answered.get());
             stage.hide();
         });
+        LatinKeys.install(stage, Locale.getDefault());
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setTitle(title);
