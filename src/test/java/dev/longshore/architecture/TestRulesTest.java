@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class TestRulesTest {
 
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern PROGRAM = Pattern.compile("new ProcessBuilder\\(|\\.startPipeline\\(List\\.of\\(new|getRuntime\\(\\)\\.exec\\(");
+    private static final Pattern PROGRAM = Pattern.compile("new ProcessBuilder\\(|getRuntime\\(\\)\\.exec\\(");
+
+    private static final Pattern WALL_CLOCK = Pattern.compile("System\\.nanoTime|currentTimeMillis|assertTimeout|\\.sleep\\(|parkNanos|"
+            + "(isBefore|isAfter|between)\\(.*Instant\\.now\\(\\)|Instant\\.now\\(\\)\\.(isBefore|isAfter)");
 
     /** Lines of tests in which the pattern is found, outside of some files. */
     private static List<String> lines(Pattern pattern, Set<String> outside) throws IOException {
@@ -39,5 +42,18 @@ class TestRulesTest {
     @Test
     void programsAreStartedByOneThatSkipsWhereTheyAreMissing() throws IOException {
         assertEquals(List.of(), lines(PROGRAM, Set.of("Required.java")), "Required.process");
+    }
+
+    /**
+     * A slow machine fails no test: what takes time is waited for, and what goes by the time has a clock that the test moves. Left out are
+     * what waits itself, servers whose slowness is the point, a process that is really stopped, a certificate's days,
+     * and what only prints its times.
+     */
+    @Test
+    void noTestMeasuresTime() throws IOException {
+        Set<String> apart = Set.of("Waiting.java", "HostileExchange.java", "HostileEngine.java", "FaultProxy.java", "RequestsContract.java",
+                "AnswersContract.java", "FaultsContract.java", "FxWatch.java", "TlsProbeTest.java", "SleepIT.java", "AppThirtyHostsViewTest.java",
+                "CopyBenchmark.java", "BuildUploadBenchmark.java");
+        assertEquals(List.of(), lines(WALL_CLOCK, apart), "Waiting, ManualSessionClock, ManualTicker, ManualDelay");
     }
 }

@@ -116,7 +116,7 @@ public final class PrivateSshd implements AutoCloseable {
 
     /** A key of the user's, in place of the one there is; allowed on the server. */
     public void userKey(String passphrase) {
-        String name = "id" + Long.toHexString(System.nanoTime());
+        String name = "id-" + java.util.UUID.randomUUID();
         makeKey(name, passphrase);
         try {
             Files.copy(file(name + ".pub"), file("authorized"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);

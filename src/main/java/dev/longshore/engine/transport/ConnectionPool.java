@@ -1,7 +1,6 @@
 package dev.longshore.engine.transport;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -10,40 +9,60 @@ final class ConnectionPool {
 
     private static final int MAX_IDLE = 8;
 
-    private final ConcurrentLinkedDeque<Map.Entry<Wire, Deadlines.Deadline>> idle = new ConcurrentLinkedDeque<>();
-    private final Deadlines deadlines;
+    private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+    private final Timer timer;
     private final Duration maxIdle;
 
+    private static final class Idle {
+        final Wire wire;
+        volatile Runnable callOff = () -> { };
+
+        Idle(Wire wire) {
+            this.wire = wire;
+        }
+    }
+
+    /** Runs an action after a time, unless what it returns is run before; where both come at once, either may win. */
+    interface Timer {
+        Runnable start(Duration time, Runnable action);
+    }
+
     ConnectionPool(Deadlines deadlines, Duration maxIdle) {
-        this.deadlines = deadlines;
+        this((time, action) -> deadlines.start(time, action)::close, maxIdle);
+    }
+
+    ConnectionPool(Timer timer, Duration maxIdle) {
+        this.timer = timer;
         this.maxIdle = maxIdle;
     }
 
     /** A connection that is open and silent, as far as this side can know. */
     Optional<Wire> take() {
-        for (Map.Entry<Wire, Deadlines.Deadline> entry = idle.pollLast(); entry != null; entry = idle.pollLast()) {
-            entry.getValue().close();
-            if (!entry.getKey().stale()) {
-                return Optional.of(entry.getKey());
+        for (Idle entry = idle.pollLast(); entry != null; entry = idle.pollLast()) {
+            entry.callOff.run();
+            if (!entry.wire.stale()) {
+                return Optional.of(entry.wire);
             }
-            entry.getKey().close();
+            entry.wire.close();
         }
         return Optional.empty();
     }
 
     void give(Wire wire) {
-        idle.removeIf(entry -> !entry.getKey().channel().isOpen());
+        idle.removeIf(entry -> !entry.wire.channel().isOpen());
         if (idle.size() >= MAX_IDLE) {
             wire.close();
             return;
         }
-        idle.addLast(Map.entry(wire, deadlines.start(maxIdle, () -> expire(wire))));
+        Idle entry = new Idle(wire);
+        idle.addLast(entry);   // before its time begins, or an end that comes at once would find nothing to close
+        entry.callOff = timer.start(maxIdle, () -> expire(entry));
     }
 
     /** Not where somebody has just taken it: after a sleep of this machine all times are over at once. */
-    private void expire(Wire wire) {
-        if (idle.removeIf(entry -> entry.getKey() == wire)) {
-            wire.close();
+    private void expire(Idle entry) {
+        if (idle.remove(entry)) {
+            entry.wire.close();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +24,7 @@ final class Following {
     private final EngineClient client;
     private final DirtyMarks marks;
     private final SessionTiming timing;
+    private final SessionClock clock;
     private final Runnable seen;
     private final Settling settling = new Settling();
     private long lastFullList;
@@ -34,6 +34,7 @@ final class Following {
         this.client = client;
         this.marks = marks;
         this.timing = timing;
+        this.clock = timing.clock();
         this.seen = seen;
     }
 
@@ -78,7 +79,7 @@ final class Following {
             if (dirty.ended()) {
                 return;
             }
-            long begun = System.nanoTime();
+            long begun = clock.nanos();
             Set<String> unsettled = settling.take(begun);
             boolean idle = dirty.nothing() && unsettled.isEmpty();
             if (idle) {
@@ -96,16 +97,16 @@ final class Following {
                 listAgain(unsettled, dirty.images());
             }
             // an engine that is slow to list is left alone for as long as it took, but not for as long as this machine slept
-            TimeUnit.NANOSECONDS.sleep(Math.max(timing.coalesce().toNanos(), Math.min(LONGEST_REST.toNanos(), System.nanoTime() - begun)));
+            clock.pause(Duration.ofNanos(Math.max(timing.coalesce().toNanos(), Math.min(LONGEST_REST.toNanos(), clock.nanos() - begun))));
         }
     }
 
     private Duration quietTime() {
-        return Duration.ofNanos(Math.max(0, Math.min(timing.ping().toNanos(), Math.min(untilRelist(), settling.untilNext(System.nanoTime())))));
+        return Duration.ofNanos(Math.max(0, Math.min(timing.ping().toNanos(), Math.min(untilRelist(), settling.untilNext(clock.nanos())))));
     }
 
     private long untilRelist() {
-        return lastFullList + timing.relist().toNanos() - System.nanoTime();
+        return lastFullList + timing.relist().toNanos() - clock.nanos();
     }
 
     /** One lost answer is no lost engine: only the second in a row counts. */
@@ -120,16 +121,16 @@ final class Following {
 
     /** Whether containers have come, gone or changed their state. */
     private boolean listEverything() {
-        boolean changed = session.containersListed(twice(() -> client.containers().list()), Instant.now());
+        boolean changed = session.containersListed(twice(() -> client.containers().list()), clock.instant());
         listImages();
-        lastFullList = System.nanoTime();
+        lastFullList = clock.nanos();
         seen.run();
         return changed;
     }
 
     private void listAgain(Set<String> ids, boolean images) {
         if (!ids.isEmpty()) {
-            session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), Instant.now());
+            session.containersListed(ids, twice(() -> client.containers().list(List.copyOf(ids))), clock.instant());
         }
         if (images) {
             listImages();
@@ -138,7 +139,7 @@ final class Following {
     }
 
     private void listImages() {
-        session.imagesListed(twice(() -> client.images().list()), Instant.now());
+        session.imagesListed(twice(() -> client.images().list()), clock.instant());
     }
 
     /** An engine may stumble over an object that goes while it lists, and an answer may get lost: only the second time in a row counts. */

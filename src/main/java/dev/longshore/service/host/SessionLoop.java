@@ -18,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
@@ -34,6 +33,7 @@ final class SessionLoop implements AutoCloseable {
     private final HostSession session;
     private final TransportOpener opener;
     private final SessionTiming timing;
+    private final SessionClock clock;
     private final DirtyMarks marks = new DirtyMarks();
     private final Semaphore retry = new Semaphore(0);
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
@@ -51,6 +51,7 @@ final class SessionLoop implements AutoCloseable {
         this.session = session;
         this.opener = opener;
         this.timing = timing;
+        this.clock = timing.clock();
         this.thread = Thread.ofVirtual().name("session " + session.host().name()).unstarted(this::run);
     }
 
@@ -61,7 +62,7 @@ final class SessionLoop implements AutoCloseable {
     /** Tries at once; an attempt under way that has had no answer for a while makes way for a new one. */
     void retryNow() {
         retry.release();
-        if (answered.getCount() > 0 && System.nanoTime() - attemptedAt > ANSWER.toNanos() && session.status() instanceof HostStatus.Lost) {
+        if (answered.getCount() > 0 && clock.nanos() - attemptedAt > ANSWER.toNanos() && session.status() instanceof HostStatus.Lost) {
             cut();
         }
     }
@@ -80,7 +81,7 @@ final class SessionLoop implements AutoCloseable {
         retry.release();
         Thread.ofVirtual().name("woken " + session.host().name()).start(() -> {
             try {
-                if (!answer.await(ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!clock.await(answer, ANSWER)) {
                     cut();
                 }
             } catch (InterruptedException never) {
@@ -157,11 +158,11 @@ final class SessionLoop implements AutoCloseable {
     private void attempt() throws InterruptedException {
         spaceOut();
         retry.drainPermits();
-        attemptedAt = System.nanoTime();
+        attemptedAt = clock.nanos();
         unanswered();
         try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
             current = transport;
-            attemptedAt = System.nanoTime();   // a login, and what it asks of the user, is no silence of the engine
+            attemptedAt = clock.nanos();   // a login, and what it asks of the user, is no silence of the engine
             follow(transport);
             while (!closed) {
                 spaceOut();
@@ -232,20 +233,20 @@ final class SessionLoop implements AutoCloseable {
             return;
         }
         Duration delay = backoff.next(session.host().endpoint());
-        session.lost(new HostStatus.Lost(failure, lastSeen, Instant.now().plus(delay)));
-        retry.tryAcquire(delay.toMillis(), TimeUnit.MILLISECONDS);
+        session.lost(new HostStatus.Lost(failure, lastSeen, clock.instant().plus(delay)));
+        clock.await(retry, delay);
     }
 
     private void seen() {
-        lastSeen = Instant.now();
+        lastSeen = clock.instant();
     }
 
     /** An engine that ends its event stream over and over is asked at most once per interval. */
     private void spaceOut() throws InterruptedException {
-        long since = System.nanoTime() - lastOpened;
+        long since = clock.nanos() - lastOpened;
         if (lastOpened != Long.MIN_VALUE && since < timing.reconnect().toNanos()) {
-            TimeUnit.NANOSECONDS.sleep(timing.reconnect().toNanos() - since);
+            clock.pause(timing.reconnect().minusNanos(since));
         }
-        lastOpened = System.nanoTime();
+        lastOpened = clock.nanos();
     }
 }

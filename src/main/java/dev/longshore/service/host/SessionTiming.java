@@ -9,9 +9,19 @@ import java.time.Duration;
  * @param relist    time between full lists that repair what events missed
  * @param coalesce  least time between two lists made for events
  * @param reconnect least time between two openings of the event stream
+ * @param clock     by which delays and rests are waited for
  */
-public record SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect) {
+public record SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect, SessionClock clock) {
 
     public static final SessionTiming DEFAULT =
             new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(1));
+
+    /** By the clocks of this machine. */
+    public SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect) {
+        this(ping, relist, coalesce, reconnect, SessionClock.SYSTEM);
+    }
+
+    public SessionTiming by(SessionClock other) {
+        return new SessionTiming(ping, relist, coalesce, reconnect, other);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.engine.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,30 +76,82 @@ class ConnectionPoolTest {
         engine.awaitNoConnections();
     }
 
+    /** A timer that runs what it was given when the test says so, and does not mind being called off too late. */
+    private static final class ManualTimer implements ConnectionPool.Timer {
+        private Duration time;
+        private Runnable over;
+        private boolean calledOff;
+
+        @Override
+        public Runnable start(Duration limit, Runnable action) {
+            time = limit;
+            over = action;
+            calledOff = false;
+            return () -> calledOff = true;
+        }
+    }
+
     @Test
     void closesWhatIsIdleTooLong() throws IOException {
-        ConnectionPool pool = new ConnectionPool(deadlines, Duration.ofMillis(50));
-        pool.give(wire());
-        Waiting.until("the connection was made", () -> engine.acceptedConnections() == 1);
-        engine.awaitNoConnections();
+        ManualTimer timer = new ManualTimer();
+        ConnectionPool pool = new ConnectionPool(timer, Duration.ofSeconds(4));
+        Wire wire = wire();
+        pool.give(wire);
+        assertEquals(Duration.ofSeconds(4), timer.time);
+        assertTrue(wire.channel().isOpen());
+        timer.over.run();
+        assertFalse(wire.channel().isOpen());
         assertEquals(Optional.empty(), pool.take());
+        engine.awaitNoConnections();
+    }
+
+    @Test
+    void itsTimeIsCountedByAClock() throws IOException {
+        ConnectionPool pool = new ConnectionPool(deadlines, Duration.ofMillis(1));
+        Wire wire = wire();
+        pool.give(wire);
+        Waiting.until("closed by itself", () -> !wire.channel().isOpen());
     }
 
     @Test
     void aConnectionThatWasTakenInTimeStaysOpen() throws IOException {
-        ConnectionPool pool = new ConnectionPool(deadlines, Duration.ofMillis(1));
-        int taken = 0;
-        for (int i = 0; i < 1000; i++) {
-            pool.give(wire());
-            LockSupport.parkNanos(800_000 + i % 40 * 10_000L);   // about when its time is over
-            Optional<Wire> wire = pool.take();
-            LockSupport.parkNanos(wire.isPresent() ? 200_000 : 1);
-            assertTrue(wire.isEmpty() || wire.get().channel().isOpen(), "round " + i);
-            wire.ifPresent(Wire::close);
-            taken += wire.isPresent() ? 1 : 0;
+        ManualTimer timer = new ManualTimer();
+        ConnectionPool pool = new ConnectionPool(timer, Duration.ofSeconds(4));
+        pool.give(wire());
+        Wire taken = pool.take().orElseThrow();
+        assertTrue(timer.calledOff);
+        timer.over.run();   // it was under way already
+        assertTrue(taken.channel().isOpen());
+        taken.close();
+    }
+
+    @Test
+    void whereItIsTakenWhileItsTimeEndsItIsEitherOpenOrNotGiven() throws Exception {
+        ManualTimer timer = new ManualTimer();
+        ConnectionPool pool = new ConnectionPool(timer, Duration.ofSeconds(4));
+        for (int i = 0; i < 300; i++) {
+            Wire wire = wire();
+            pool.give(wire);
+            CyclicBarrier both = new CyclicBarrier(2);
+            Thread end = Thread.ofPlatform().start(() -> {
+                meet(both);
+                timer.over.run();
+            });
+            meet(both);
+            Optional<Wire> taken = pool.take();
+            end.join();
+            assertEquals(taken.isPresent(), wire.channel().isOpen(), "round " + i);
+            taken.ifPresent(Wire::close);
         }
-        assertTrue(taken < 1000, "some were too late");
         engine.awaitNoConnections();
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileExchange;
+import dev.longshore.testing.ManualSessionClock;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProxiedEngineTest {
 
     private static final SessionTiming QUICK = new SessionTiming(Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(5), Duration.ofMillis(100));
+    private static final Duration BETWEEN_STREAMS = Duration.ofMillis(100);
     private static final String ONE = "[{\"Id\":\"n1\",\"Names\":[\"/n1\"],\"State\":\"running\"}]";
 
     private final RecordingListener heard = new RecordingListener();
@@ -39,9 +40,14 @@ class ProxiedEngineTest {
     @BeforeEach
     void begin() {
         engine = HostileEngine.tcp().behaveLikeAnEngine();
-        session = new HostSession(new Host(new HostId("h"), "nas", new Endpoint.Tcp("127.0.0.1", engine.port()), Host.Origin.USER),
-                host -> new TcpTransport("127.0.0.1", engine.port()), QUICK);
-        session.subscribe(heard);
+        session = session(QUICK);
+    }
+
+    private HostSession session(SessionTiming timing) {
+        HostSession made = new HostSession(new Host(new HostId("h"), "nas", new Endpoint.Tcp("127.0.0.1", engine.port()), Host.Origin.USER),
+                host -> new TcpTransport("127.0.0.1", engine.port()), timing);
+        made.subscribe(heard);
+        return made;
     }
 
     @AfterEach
@@ -143,15 +149,15 @@ class ProxiedEngineTest {
 
     @Test
     void aStreamThatEndsAtOnceIsOpenedAgainWithoutAStorm() {
-        List<Long> opened = new CopyOnWriteArrayList<>();
-        engine.on("GET", "/events", exchange -> {
-            opened.add(System.nanoTime());
-            exchange.chunks("");
-        });
+        engine.on("GET", "/events", exchange -> exchange.chunks(""));
+        ManualSessionClock clock = new ManualSessionClock();
+        session = session(new SessionTiming(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ZERO, BETWEEN_STREAMS, clock));
         session.start();
-        Waiting.until("ten streams", Duration.ofSeconds(30), () -> opened.size() >= 10);
-        long nanos = opened.get(9) - opened.getFirst();
-        assertTrue(nanos > Duration.ofMillis(450).toNanos(), () -> "ten within " + nanos + " ns, where nine tenths of a second are meant");
+        for (int streams = 1; streams <= 10; streams++) {
+            clock.awaitWaiting("the next stream is waited for", BETWEEN_STREAMS);
+            assertEquals(streams, engine.count("GET", "/events"));
+            clock.pass(BETWEEN_STREAMS);
+        }
         assertEquals(1, heard.statuses().stream().filter(HostStatus::connected).count(), "told once, not each time");
         assertTrue(heard.statuses().stream().noneMatch(status -> status instanceof HostStatus.Lost), heard.statuses()::toString);
         assertEquals(20, heard.containers().size());

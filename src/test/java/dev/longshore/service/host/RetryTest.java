@@ -16,11 +16,11 @@ import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.ManualSessionClock;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,11 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** When a lost engine is tried again: by itself, by the user, and by the user only. */
 class RetryTest {
 
-    private static final SessionTiming QUICK = new SessionTiming(Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(5), Duration.ofMillis(20));
+    private static final Duration PING = Duration.ofMinutes(10);
 
     @TempDir
     Path folder;
 
+    private final ManualSessionClock clock = new ManualSessionClock();
+    private final SessionTiming timing = new SessionTiming(PING, Duration.ofHours(1), Duration.ZERO, Duration.ZERO, clock);
     private final RecordingListener heard = new RecordingListener();
     private final List<CallRecord> calls = new CopyOnWriteArrayList<>();
     private HostSession session;
@@ -47,7 +49,7 @@ class RetryTest {
     }
 
     private void start(TransportOpener opener) {
-        session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(folder.resolve("engine.sock")), Host.Origin.USER), opener, QUICK);
+        session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(folder.resolve("engine.sock")), Host.Origin.USER), opener, timing);
         session.subscribe(heard);
         session.start();
     }
@@ -64,17 +66,15 @@ class RetryTest {
     @Test
     void byItselfAfterASecondOrNearly() {
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
-            List<Instant> attempts = new CopyOnWriteArrayList<>();
-            engine.on("HEAD", "/_ping", exchange -> {
-                attempts.add(Instant.now());
-                exchange.html502();
-            });
+            engine.on("HEAD", "/_ping", exchange -> exchange.html502());
             start(engine);
-            HostStatus.Lost lost = awaitLost();
-            Waiting.until("tried again", () -> attempts.size() > 1);
-            long millis = Duration.between(attempts.getFirst(), lost.retryAt()).toMillis();
-            assertTrue(millis >= 800, () -> "announced after " + millis + " ms");
-            assertTrue(!attempts.get(1).isBefore(lost.retryAt().minusMillis(50)), "and not before");
+            Duration delay = Duration.between(clock.instant(), awaitLost().retryAt());
+            assertTrue(delay.toMillis() >= 800 && delay.toMillis() <= 1200, delay::toString);
+            clock.awaitWaiting("it waits as long as it said", delay);
+            clock.pass(delay.minusNanos(1));
+            assertEquals(1, engine.count("HEAD", "/_ping"), "not before");
+            clock.pass(Duration.ofNanos(1));
+            Waiting.until("tried again", () -> engine.count("HEAD", "/_ping") == 2);
         }
     }
 
@@ -83,12 +83,9 @@ class RetryTest {
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
             CountDownLatch asked = new CountDownLatch(1);
             AtomicInteger attempts = new AtomicInteger();
-            List<Instant> second = new CopyOnWriteArrayList<>();
             engine.on("HEAD", "/_ping", exchange -> {
                 if (attempts.incrementAndGet() == 1) {
                     asked.await();
-                } else {
-                    second.add(Instant.now());
                 }
                 exchange.html502();
             });
@@ -96,9 +93,7 @@ class RetryTest {
             engine.awaitRequest("HEAD", "/_ping");
             session.retryNow();
             asked.countDown();
-            Waiting.until("the attempt that was asked for", () -> !second.isEmpty());
-            HostStatus.Lost first = (HostStatus.Lost) heard.statuses().get(1);
-            assertTrue(second.getFirst().isBefore(first.retryAt()), "it did not wait");
+            Waiting.until("the attempt that was asked for, though no time has passed", () -> attempts.get() == 2);
         }
     }
 
@@ -118,10 +113,11 @@ class RetryTest {
             });
             session.retryNow();
             Waiting.until("an attempt hangs", () -> hung.get() == 1);
-            Waiting.until("connected", Duration.ofSeconds(30), () -> {
-                session.retryNow();
-                return heard.status().connected();
-            });
+            session.retryNow();
+            assertEquals(1, hung.get(), "an engine is given a while to answer");
+            clock.pass(Duration.ofSeconds(3));
+            session.retryNow();
+            Waiting.until("connected", () -> heard.status().connected());
             CallRecord cut = calls.stream().filter(call -> call.failure() != null).findFirst().orElseThrow();
             assertEquals("closed by this client", cut.failure(), "it was not waited for");
         }
@@ -142,10 +138,13 @@ class RetryTest {
         try (HostSession other = new HostSession(new Host(new HostId("o"), "other", new Endpoint.Unix(folder.resolve("none.sock")), Host.Origin.USER), host -> {
             elsewhere.incrementAndGet();
             return new UnixTransport(folder.resolve("none.sock"));
-        }, QUICK)) {
+        }, timing)) {
             other.start();
             session.woken();
-            Waiting.until("another host was tried twice", () -> elsewhere.get() > 2);
+            Waiting.until("another host was tried again", () -> {
+                clock.pass(Duration.ofMinutes(1));
+                return elsewhere.get() > 1;
+            });
         }
         assertEquals(1, attempts.get());
         session.retryNow();

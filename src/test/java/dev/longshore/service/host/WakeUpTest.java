@@ -14,11 +14,11 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.testing.FaultProxy;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.ManualSessionClock;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +31,10 @@ import org.junit.jupiter.api.Test;
 /** What a session does when it is told that the machine slept. */
 class WakeUpTest {
 
-    private static final SessionTiming PATIENT = new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(5), Duration.ofMillis(20));
+    /** As long as an answer is waited for after a sleep. */
+    private static final Duration ANSWER = Duration.ofMillis(2500);
 
+    private final ManualSessionClock clock = new ManualSessionClock();
     private final RecordingListener heard = new RecordingListener();
     private final AtomicInteger transports = new AtomicInteger();
     private HostileEngine engine;
@@ -46,7 +48,7 @@ class WakeUpTest {
         session = new HostSession(new Host(new HostId("h"), "nas", new Endpoint.Tcp("127.0.0.1", network.port()), Host.Origin.USER), host -> {
             transports.incrementAndGet();
             return new TcpTransport("127.0.0.1", network.port());
-        }, PATIENT);
+        }, new SessionTiming(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ZERO, Duration.ZERO, clock));
         session.subscribe(heard);
         session.start();
     }
@@ -108,8 +110,10 @@ class WakeUpTest {
         network.forgetConnections();
         now("[]");
         session.woken();
-        // the time-out of a header alone would be ten seconds, and the second one counts
-        Waiting.until("listed over a new connection", Duration.ofSeconds(9), () -> heard.containers().isEmpty());
+        clock.awaitWaiting("an answer is waited for", ANSWER);
+        clock.pass(ANSWER);
+        // the time-outs of a header would be told as a loss
+        Waiting.until("listed over a new connection", Duration.ofSeconds(60), () -> heard.containers().isEmpty());
         assertFalse(everLost(), heard.statuses()::toString);
         assertEquals(2, transports.get());
         engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"n1\",\"Names\":[\"/n1\"],\"State\":\"running\"}]"));
@@ -145,7 +149,7 @@ class WakeUpTest {
         engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.51"));
         session.woken();
         awaitConnected();
-        assertTrue(Instant.now().isBefore(last.retryAt()), "not by the delay");
+        assertTrue(clock.instant().isBefore(last.retryAt()), "not by the delay");
     }
 
     @Test
@@ -153,6 +157,6 @@ class WakeUpTest {
         failFourTimes();
         session.woken();
         HostStatus.Lost next = awaitLosses(5);
-        assertTrue(next.retryAt().isBefore(Instant.now().plusMillis(1500)), "a second, not sixteen");
+        assertTrue(next.retryAt().isBefore(clock.instant().plusMillis(1500)), "a second, not sixteen");
     }
 }
