@@ -4,6 +4,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.engine.transport.PrefixTransport;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
@@ -43,11 +44,15 @@ final class HostTransports implements TransportOpener {
     private Transport plain(Host host) {
         return switch (host.endpoint()) {
             case Endpoint.Unix unix -> new UnixTransport(unix.socket());
-            case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
-            case Endpoint.Tls tls -> new TcpTransport(tls.host(), tls.port(), settings(tls));
+            case Endpoint.Tcp tcp -> prefixed(tcp.path(), new TcpTransport(tcp.host(), tcp.port()));
+            case Endpoint.Tls tls -> prefixed(tls.path(), new TcpTransport(tls.host(), tls.port(), settings(tls)));
             case Endpoint.Ssh there -> SshTransport.open(ssh, new SshTarget(there.user(), there.host(), there.port(), there.remoteSocket()), sshAnswers.of(host));
             case Endpoint.Demo _ -> new DemoTransport();
         };
+    }
+
+    private static Transport prefixed(String path, Transport transport) {
+        return path.isEmpty() ? transport : new PrefixTransport(path, transport);
     }
 
     private static TlsSettings settings(Endpoint.Tls tls) {

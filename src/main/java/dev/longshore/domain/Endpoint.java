@@ -16,11 +16,21 @@ public sealed interface Endpoint {
         }
     }
 
-    /** Plain HTTP over tcp. */
-    record Tcp(String host, int port) implements Endpoint {
+    /**
+     * Plain HTTP over tcp.
+     *
+     * @param path what a proxy in front of the engine wants before each target, such as {@code /docker}; usually empty
+     */
+    record Tcp(String host, int port, String path) implements Endpoint {
+
+        /** Without a proxy's path. */
+        public Tcp(String host, int port) {
+            this(host, port, "");
+        }
+
         @Override
         public String uri() {
-            return "tcp://" + authority();
+            return "tcp://" + authority() + path;
         }
 
         /** Whether it is this machine itself, so that no network is crossed. */
@@ -32,22 +42,47 @@ public sealed interface Endpoint {
         public String authority() {
             return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port;
         }
+
+        public Tcp withPort(int other) {
+            return new Tcp(host, other, path);
+        }
+
+        /** The same place, over TLS. */
+        public Tls withTls(TlsFiles files, boolean verified) {
+            return new Tls(host, port, path, files, verified);
+        }
     }
 
     /**
      * HTTP over TLS.
      *
+     * @param path     as of {@link Tcp}
      * @param verified whether the engine's certificate and name are checked; where not, anyone in between can pose as the engine
      */
-    record Tls(String host, int port, TlsFiles files, boolean verified) implements Endpoint {
+    record Tls(String host, int port, String path, TlsFiles files, boolean verified) implements Endpoint {
+
+        /** Without a proxy's path. */
+        public Tls(String host, int port, TlsFiles files, boolean verified) {
+            this(host, port, "", files, verified);
+        }
+
         @Override
         public String uri() {
-            return "tcp://" + authority();
+            return "tcp://" + authority() + path;
         }
 
         /** As of {@link Tcp#authority}. */
         public String authority() {
             return new Tcp(host, port).authority();
+        }
+
+        public Tls withPort(int other) {
+            return new Tls(host, other, path, files, verified);
+        }
+
+        /** The same place, with other files. */
+        public Tls withFiles(TlsFiles others, boolean check) {
+            return new Tls(host, port, path, others, check);
         }
     }
 

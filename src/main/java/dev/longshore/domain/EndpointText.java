@@ -1,7 +1,5 @@
 package dev.longshore.domain;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -36,8 +34,8 @@ public final class EndpointText {
     }
 
     /**
-     * Accepts {@code unix:///path}, an absolute path, {@code tcp://host[:port]}, {@code http://…}, {@code https://…}, {@code host:port}
-     * and {@code ssh://[user@]host[:port][/path/of/socket]}.
+     * Accepts {@code unix:///path}, an absolute path, {@code tcp://[host][:port][/prefix]}, {@code http://…}, {@code https://…},
+     * {@code host:port} and {@code ssh://[user@]host[:port][/path/of/socket]}.
      *
      * @param tls whether a tcp address is to be reached over TLS: it is then given without files, verified
      */
@@ -54,11 +52,11 @@ public final class EndpointText {
         }
         int scheme = text.indexOf("://");
         if (scheme < 0) {
-            return tcp("tcp://" + text, tls);
+            return tcp(text, tls);
         }
         return switch (text.substring(0, scheme)) {
-            case "tcp", "http" -> tcp("tcp" + text.substring(scheme), tls);
-            case "https" -> tcp("tcp" + text.substring(scheme), true);
+            case "tcp", "http" -> tcp(text.substring(scheme + 3), tls);
+            case "https" -> tcp(text.substring(scheme + 3), true);
             case "ssh" -> SshText.parse(text.substring("ssh://".length()));
             case "npipe" -> new Invalid(Problem.NOT_YET);
             default -> new Invalid(Problem.UNKNOWN_SCHEME);
@@ -75,27 +73,18 @@ public final class EndpointText {
     }
 
     private static Parsed tcp(String text, boolean tls) {
-        URI uri;
-        try {
-            uri = new URI(text).parseServerAuthority();
-        } catch (URISyntaxException e) {
-            return new Invalid(Problem.BAD_HOST);
-        }
-        if (uri.getUserInfo() != null) {
-            return new Invalid(Problem.USER_INFO);
-        }
-        if (uri.getHost() == null || uri.getHost().isEmpty()) {
-            return new Invalid(Problem.NO_HOST);
-        }
-        boolean onlyHost = (uri.getPath().isEmpty() || uri.getPath().equals("/")) && uri.getQuery() == null && uri.getFragment() == null;
-        if (!onlyHost) {
-            return new Invalid(Problem.PATH_NOT_ALLOWED);
-        }
-        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? DEFAULT_TLS_PORT : DEFAULT_PORT;
-        if (port == 0 || port > 65535) {
-            return new Invalid(Problem.BAD_PORT);
-        }
-        String host = uri.getHost().startsWith("[") ? uri.getHost().substring(1, uri.getHost().length() - 1) : uri.getHost();
-        return new Valid(tls ? new Endpoint.Tls(host, port, TlsFiles.NONE, true) : new Endpoint.Tcp(host, port));
+        return switch (TcpText.parse(text)) {
+            case TcpText.Wrong(Problem problem) -> new Invalid(problem);
+            case TcpText.Place place -> {
+                Endpoint.Tcp there = new Endpoint.Tcp(place.host(), place.port().orElse(tls ? DEFAULT_TLS_PORT : DEFAULT_PORT), place.path());
+                yield new Valid(tls ? there.withTls(TlsFiles.NONE, true) : there);
+            }
+        };
+    }
+
+    /** Whether an address with a scheme leaves the port to whoever connects. */
+    public static boolean withoutPort(String typed) {
+        int scheme = typed.indexOf("://");
+        return scheme >= 0 && TcpText.parse(typed.substring(scheme + 3)) instanceof TcpText.Place place && place.port().isEmpty();
     }
 }

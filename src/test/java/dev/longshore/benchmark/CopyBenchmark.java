@@ -142,7 +142,7 @@ public final class CopyBenchmark {
     }
 
     private static Transport open(Endpoint endpoint) {
-        return endpoint instanceof Endpoint.Tcp(String host, int port) ? new TcpTransport(host, port) : new UnixTransport(((Endpoint.Unix) endpoint).socket());
+        return endpoint instanceof Endpoint.Tcp tcp ? new TcpTransport(tcp.host(), tcp.port()) : new UnixTransport(((Endpoint.Unix) endpoint).socket());
     }
 
     /** A connected host, over a unix socket or over tcp. */

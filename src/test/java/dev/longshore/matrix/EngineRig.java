@@ -104,7 +104,7 @@ final class EngineRig implements AutoCloseable {
     private static Transport open(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
-            case Endpoint.Tcp(String address, int port) -> new TcpTransport(address, port);
+            case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
             case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("engines are reached by a unix socket or plain tcp here");
         };
     }

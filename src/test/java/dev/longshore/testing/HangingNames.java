@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 /**
  * The name server of all tests: the system's, except for names in {@code .invalid}. There are none, and it says so at once, where the
  * system may ask around for longer than a test waits; but one that ends in {@link #HANGING} gets no answer until {@link #release}, as where
- * packets to the name server are lost. Like the system's it hears of no interrupt. Found as a service.
+ * packets to the name server are lost, and one that ends in {@link #HERE} is this machine. Like the system's it hears of no interrupt. Found as a service.
  */
 public final class HangingNames extends InetAddressResolverProvider {
 
     public static final String HANGING = ".hangs.invalid";
+    public static final String HERE = ".here.invalid";
 
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
     private static final Set<CountDownLatch> HELD = ConcurrentHashMap.newKeySet();
@@ -44,6 +45,9 @@ public final class HangingNames extends InetAddressResolverProvider {
             public Stream<InetAddress> lookupByName(String host, LookupPolicy policy) throws UnknownHostException {
                 if (host.endsWith(HANGING)) {
                     hang(host);
+                }
+                if (host.endsWith(HERE)) {
+                    return Stream.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
                 }
                 if (host.endsWith(".invalid")) {
                     throw new UnknownHostException(host + ": Name or service not known");

@@ -86,7 +86,7 @@ public final class RealEngine implements AutoCloseable {
     static Transport open(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
-            case Endpoint.Tcp(String host, int port) -> new TcpTransport(host, port);
+            case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
             case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("tests are run on a unix socket or plain tcp");
         };
     }

@@ -7,6 +7,7 @@ import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.transport.tls.TlsContext;
 import dev.longshore.engine.transport.tls.TlsMaterial;
 import dev.longshore.engine.transport.tls.TlsSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,12 +26,15 @@ public final class TcpTransport implements Transport {
     private final JdkClient jdk;
     private final Http1Client raw;
     private final Optional<TlsContext> tls;
+    /** java.net.http refuses hosts with a name that {@link URI} does not know as one, such as {@code docker_proxy}. */
+    private final boolean jdkSpeaks;
     private final Deadlines deadlines = new Deadlines();
 
     /** Plain HTTP. @param host a name or an address, an IPv6 address without brackets; nothing is opened before the first call */
     public TcpTransport(String host, int port) {
         TcpDialer dialer = new TcpDialer(host, port);
         this.tls = Optional.empty();
+        this.jdkSpeaks = jdkSpeaks(dialer);
         this.jdk = new JdkClient(dialer, tls);
         this.raw = new Http1Client(dialer, dialer.authority());
     }
@@ -44,13 +48,14 @@ public final class TcpTransport implements Transport {
         TcpDialer tcp = new TcpDialer(host, port);
         TlsContext context = new TlsContext(TlsMaterial.load(settings));
         this.tls = Optional.of(context);
+        this.jdkSpeaks = jdkSpeaks(tcp);
         this.jdk = new JdkClient(tcp, tls);
         this.raw = new Http1Client(new TlsDialer(tcp, context), tcp.authority());
     }
 
     @Override
     public Response send(Request request) {
-        return recognised(request, () -> SmallBody.is(request.body()) ? sendSmall(request) : raw.send(request));
+        return recognised(request, () -> jdkSpeaks && SmallBody.is(request.body()) ? sendSmall(request) : raw.send(request));
     }
 
     @Override
@@ -68,6 +73,10 @@ public final class TcpTransport implements Transport {
         deadlines.close();
         jdk.close();
         raw.close();
+    }
+
+    private static boolean jdkSpeaks(TcpDialer dialer) {
+        return URI.create("http://" + dialer.authority()).getHost() != null;
     }
 
     private Response sendSmall(Request request) {

@@ -20,8 +20,8 @@ public final class CurlLine {
         return switch (call.host().endpoint()) {
             case Endpoint.Unix unix -> Optional.of(line(call,
                     List.of("--unix-socket", quoted(unix.socket().toString())), "http://localhost"));
-            case Endpoint.Tcp tcp -> Optional.of(line(call, List.of(), "http://" + tcp.authority()));
-            case Endpoint.Tls tls -> Optional.of(line(call, tlsOptions(tls), "https://" + tls.authority()));
+            case Endpoint.Tcp tcp -> Optional.of(line(call, List.of(), "http://" + tcp.authority() + tcp.path()));
+            case Endpoint.Tls tls -> Optional.of(line(call, tlsOptions(tls), "https://" + tls.authority() + tls.path()));
             case Endpoint.Ssh ssh -> Optional.of(overSsh(ssh, line(call, List.of("--unix-socket", quoted(ssh.remoteSocket())), "http://localhost")));
             case Endpoint.Demo demo -> Optional.empty();
         };

@@ -5,7 +5,6 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.docker.DockerContext;
 import dev.longshore.service.masking.Masker;
-import java.net.URI;
 import java.util.Optional;
 
 /** An address that docker was given, with what docker adds to it. */
@@ -32,8 +31,8 @@ sealed interface DockerAddress {
         DockerAddress address = of(context.address(), tls);
         int port = tls.isPresent() ? TLS_PORT : PLAIN_PORT;
         return switch (address) {
-            case Valid(Endpoint.Tcp tcp) when withoutPort(context.address()) -> new Valid(new Endpoint.Tcp(tcp.host(), port));
-            case Valid(Endpoint.Tls there) when withoutPort(context.address()) -> new Valid(new Endpoint.Tls(there.host(), port, there.files(), there.verified()));
+            case Valid(Endpoint.Tcp tcp) when EndpointText.withoutPort(context.address()) -> new Valid(tcp.withPort(port));
+            case Valid(Endpoint.Tls there) when EndpointText.withoutPort(context.address()) -> new Valid(there.withPort(port));
             default -> address;
         };
     }
@@ -46,17 +45,9 @@ sealed interface DockerAddress {
         return switch (EndpointText.parse(text)) {
             case EndpointText.Invalid(EndpointText.Problem problem) -> new Wrong(shown(text), problem);
             case EndpointText.Valid(Endpoint.Tcp tcp) when tls.isPresent() ->
-                    new Valid(new Endpoint.Tls(tcp.host(), tcp.port(), tls.get().files(), tls.get().verified()));
+                    new Valid(tcp.withTls(tls.get().files(), tls.get().verified()));
             case EndpointText.Valid(Endpoint endpoint) -> new Valid(endpoint);
         };
-    }
-
-    private static boolean withoutPort(String address) {
-        try {
-            return URI.create(address).getPort() < 0 && address.contains("://");
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static String shown(String text) {

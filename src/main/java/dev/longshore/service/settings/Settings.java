@@ -80,8 +80,8 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
         /** Empty where the address, or a path, is none. */
         public Optional<Endpoint> endpoint() {
             return switch (EndpointText.parse(address)) {
-                case EndpointText.Valid(Endpoint.Tcp plain) when tls != null -> tls.endpoint(plain.host(), plain.port());
-                case EndpointText.Valid(Endpoint.Tls(String host, int port, TlsFiles _, boolean _)) when tls != null -> tls.endpoint(host, port);
+                case EndpointText.Valid(Endpoint.Tcp plain) when tls != null -> tls.endpoint(plain);
+                case EndpointText.Valid(Endpoint.Tls there) when tls != null -> tls.endpoint(new Endpoint.Tcp(there.host(), there.port(), there.path()));
                 case EndpointText.Valid(Endpoint other) -> Optional.of(other);
                 case EndpointText.Invalid _ -> Optional.empty();
             };
@@ -109,10 +109,10 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
         }
 
         /** Never without a file that is named here: what cannot be a path leaves no endpoint, not a weaker one. */
-        private Optional<Endpoint> endpoint(String host, int port) {
+        private Optional<Endpoint> endpoint(Endpoint.Tcp there) {
             try {
                 TlsFiles files = new TlsFiles(file(ca), file(certificate), file(key));
-                return Optional.of(new Endpoint.Tls(host, port, files, verified));
+                return Optional.of(there.withTls(files, verified));
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

@@ -136,7 +136,7 @@ final class ConnectionViewModel {
         try {
             TlsFiles files = new TlsFiles(path(ca), path(certificate), path(key));
             boolean absolute = files.all().allMatch(Path::isAbsolute);
-            return absolute ? new Given(new Endpoint.Tls(tls.host(), tls.port(), files, !unverified.get())) : new Wrong(Message.of("hosts.tls.relative"), false);
+            return absolute ? new Given(tls.withFiles(files, !unverified.get())) : new Wrong(Message.of("hosts.tls.relative"), false);
         } catch (InvalidPathException e) {
             return new Wrong(HostActions.problem(EndpointText.Problem.BAD_PATH), false);
         }

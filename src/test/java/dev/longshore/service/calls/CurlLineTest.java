@@ -39,6 +39,7 @@ class CurlLineTest {
                 line(TCP, "POST", "/v1.51/containers/a/stop", null, false));
         assertEquals("curl -X DELETE 'http://10.0.0.7:2375/images/a?force=0'", line(TCP, "DELETE", "/images/a?force=0", null, false));
         assertEquals("curl --head 'http://10.0.0.7:2375/_ping'", line(TCP, "HEAD", "/_ping", null, false));
+        assertEquals("curl 'http://nas_1:2375/docker/info'", line(new Endpoint.Tcp("nas_1", 2375, "/docker"), "GET", "/info", null, false));
         assertEquals("curl -N 'http://10.0.0.7:2375/events'", line(TCP, "GET", "/events", null, true));
     }
 

@@ -38,7 +38,7 @@ record DockerCli(RealEngine engine) {
     private String address() {
         return switch (engine.endpoint()) {
             case Endpoint.Unix(Path socket) -> "unix://" + socket;
-            case Endpoint.Tcp(String host, int port) -> "tcp://" + host + ":" + port;
+            case Endpoint.Tcp tcp -> tcp.uri();
             case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalStateException("no engine");
         };
     }

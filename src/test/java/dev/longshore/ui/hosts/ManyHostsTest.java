@@ -68,7 +68,7 @@ class ManyHostsTest {
     private static Transport open(Host host) {
         return switch (host.endpoint()) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
-            case Endpoint.Tcp(String name, int port) -> new TcpTransport(name, port);
+            case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());
             case Endpoint.Tls _, Endpoint.Ssh _, Endpoint.Demo _ -> throw new IllegalArgumentException("none of these here");
         };
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record SshTarget(String user, String host, int port, String socket) {
 
-    private static final Pattern USER = Pattern.compile("|[A-Za-z0-9_][A-Za-z0-9_.+-]*");
+    private static final Pattern USER = Pattern.compile("|[A-Za-z0-9_][A-Za-z0-9_.+@-]*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern SOCKET = Pattern.compile("/[A-Za-z0-9_.+@,=/-]+");
 

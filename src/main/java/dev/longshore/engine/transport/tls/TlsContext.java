@@ -2,6 +2,7 @@ package dev.longshore.engine.transport.tls;
 
 import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class TlsContext {
     private static List<SNIServerName> serverNames(String host) {
         boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
         try {
-            return address ? List.of() : List.of(new SNIHostName(host));
+            return address ? List.of() : List.of(new SNIHostName(host.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             return List.of();   // a name that no certificate can carry either
         }
