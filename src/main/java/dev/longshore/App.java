@@ -1,10 +1,9 @@
 package dev.longshore;
 
 import dev.longshore.service.discovery.Machine;
-import dev.longshore.service.settings.SettingsFolder;
+import dev.longshore.service.settings.FileOwners;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.SystemClipboard;
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -12,12 +11,20 @@ import javafx.stage.Stage;
 public class App extends Application {
 
     private final SystemClipboard clipboard = new SystemClipboard(new FxDelay());
-    private RunningApp running;
+    private final Ending ending = new Ending(this::end);
+    private SettingsStart settings;
+    private volatile RunningApp running;
+
+    /** Not on the FX thread: it reads the disk. */
+    @Override
+    public void init() {
+        settings = SettingsStart.of(SettingsStart.store(System.getenv()), FileOwners.SYSTEM.root());
+    }
 
     @Override
     public void start(Stage stage) {
-        Path settings = SettingsFolder.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
         running = new RunningApp(Machine.of(System.getenv()), settings, clipboard, stage);
+        ending.onSignal();
         running.start(attended());
         shown(running);
     }
@@ -35,6 +42,10 @@ public class App extends Application {
     @Override
     public void stop() {
         clipboard.close();
+        ending.begin();
+    }
+
+    private void end() {
         if (running != null) {   // null where the start failed before
             running.close();
         }

@@ -1,20 +1,14 @@
 package dev.longshore;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.service.discovery.Machine;
-import dev.longshore.service.settings.Settings;
-import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.dialog.FxDialogs;
-import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import javafx.stage.Stage;
 
 /** One run of the app on one stage: settings, services, the window, and the end of them all. Whoever starts it chooses the machine. */
@@ -22,7 +16,6 @@ final class RunningApp implements AutoCloseable {
 
     private final FxExecutor ui = new FxExecutor();
     private final Notices notices = new Notices(ui);
-    private final SettingsFile file;
     private final Stage stage;
     private final Services services;
     private final Theme theme;
@@ -30,10 +23,9 @@ final class RunningApp implements AutoCloseable {
     private final Wiring wiring;
 
     /** FX thread only. */
-    RunningApp(Machine machine, Path settingsFolder, ClipboardAccess clipboard, Stage stage) {
+    RunningApp(Machine machine, SettingsStart remembered, ClipboardAccess clipboard, Stage stage) {
         this.stage = stage;
-        this.file = new SettingsFile(settingsFolder);
-        SettingsService settings = loadSettings();
+        SettingsService settings = remembered.open(notices);
         this.services = new Services(settings, machine);
         this.theme = new Theme(ThemeMode.of(settings.get().theme()));
         this.window = new MainWindow(stage, theme, settings);
@@ -54,10 +46,6 @@ final class RunningApp implements AutoCloseable {
             wiring.attended();
         }
         wiring.start();
-    }
-
-    SettingsFile file() {
-        return file;
     }
 
     Stage stage() {
@@ -87,27 +75,6 @@ final class RunningApp implements AutoCloseable {
     @Override
     public void close() {
         services.close();
-    }
-
-    private SettingsService loadSettings() {
-        try {
-            SettingsFile.Loaded loaded = file.load();
-            if (loaded.keptAs() != null) {
-                notices.info(Message.of("start.settings-kept", loaded.keptAs()));
-            }
-            return new SettingsService(file, loaded.settings(), this::unsaved);
-        } catch (UncheckedIOException e) {
-            notices.failed(settingsFailure(Failure.Operation.LOAD_SETTINGS, e));
-            return new SettingsService(file, Settings.FIRST, this::unsaved);
-        }
-    }
-
-    private void unsaved(UncheckedIOException e) {
-        notices.failed(settingsFailure(Failure.Operation.SAVE_SETTINGS, e));
-    }
-
-    private Failure settingsFailure(Failure.Operation operation, UncheckedIOException e) {
-        return new Failure(Failure.Cause.FILE, "", "", operation, file.path().toString(), 0, e.getCause().toString());
     }
 
     /** The last resort: nothing may vanish, and nothing may end the app. */

@@ -222,6 +222,7 @@ final class Services implements AutoCloseable {
 
     @Override
     public void close() {
+        settings.flush();   // first: what follows can take long, and whoever asked for the end may not wait
         found.close();
         tasks.close();
         hosts.close();

@@ -70,7 +70,7 @@ final class AppFixture implements AutoCloseable {
         }
         Machine machine = new Machine(environment, folder.resolve("home"), "Linux", folder.resolve("root"));
         app = onFx(() -> {
-            RunningApp made = new RunningApp(machine, folder.resolve("settings"), copied::add, new Stage());
+            RunningApp made = new RunningApp(machine, SettingsStart.of(file, false), copied::add, new Stage());
             made.start(true);
             made.stage().requestFocus();
             return made;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * What the app remembers; never anything secret. Incomplete pieces and sizes that are no numbers are left out.
  *
- * @param version  of this form; a file of a later one is kept aside, not overwritten
+ * @param version  of this form; a file of a later one is not overwritten
  * @param hosts    the hosts the user added
  * @param host     id of the chosen host, {@link #ALL_HOSTS}, or an empty string
  * @param theme    SYSTEM, LIGHT or DARK
@@ -25,18 +25,21 @@ import java.util.stream.Collectors;
  * @param layout   its split panes; null at first
  * @param tables   by the table's node id
  * @param marks    what the user says of hosts, found ones too, by the host's id
+ * @param told     what the user was told, and is told only once
  */
 public record Settings(int version, List<KnownHost> hosts, String host, String theme, String language, Window window, Layout layout,
-                       Map<String, TableLayout> tables, Map<String, Marks> marks) {
+                       Map<String, TableLayout> tables, Map<String, Marks> marks, Map<String, Boolean> told) {
 
-    /** Of the file's form: a file of a newer one is kept aside, not read. */
+    /** Of the file's form: a file of a newer one is read as far as it is understood, and not written. */
     public static final int VERSION = 1;
 
     /** In place of the id of a chosen host: all are shown. */
     public static final String ALL_HOSTS = "*";
 
     /** Before there is a file. */
-    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of());
+    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of(), Map.of());
+
+    static final List<String> THEMES = List.of("SYSTEM", "LIGHT", "DARK");
 
     public Settings {
         hosts = hosts == null ? List.of() : hosts.stream().filter(known -> known != null && known.complete()).toList();
@@ -49,6 +52,7 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         marks = marks == null ? Map.of() : marks.entrySet().stream().filter(mark -> mark.getValue() != null)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        told = told == null ? Map.of() : Map.copyOf(told);
     }
 
     /** Of a host: the name of a colour, what may be done there, and how it may be reached. */
@@ -87,7 +91,7 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
             };
         }
 
-        private boolean complete() {
+        boolean complete() {
             return id != null && name != null && address != null;
         }
     }
@@ -138,39 +142,58 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     }
 
     public Settings withHosts(List<KnownHost> other) {
-        return new Settings(version, other, host, theme, language, window, layout, tables, marks);
+        return new Settings(version, other, host, theme, language, window, layout, tables, marks, told);
     }
 
     public Settings withHost(String other) {
-        return new Settings(version, hosts, other, theme, language, window, layout, tables, marks);
+        return new Settings(version, hosts, other, theme, language, window, layout, tables, marks, told);
     }
 
     public Settings withTheme(String other) {
-        return new Settings(version, hosts, host, other, language, window, layout, tables, marks);
+        return new Settings(version, hosts, host, other, language, window, layout, tables, marks, told);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(version, hosts, host, theme, other, window, layout, tables, marks);
+        return new Settings(version, hosts, host, theme, other, window, layout, tables, marks, told);
     }
 
     public Settings withWindow(Window other) {
-        return new Settings(version, hosts, host, theme, language, other, layout, tables, marks);
+        return new Settings(version, hosts, host, theme, language, other, layout, tables, marks, told);
     }
 
     public Settings withLayout(Layout other) {
-        return new Settings(version, hosts, host, theme, language, window, other, tables, marks);
+        return new Settings(version, hosts, host, theme, language, window, other, tables, marks, told);
     }
 
     public Settings withTable(String id, TableLayout other) {
         Map<String, TableLayout> all = new LinkedHashMap<>(tables);
         all.put(id, other);
-        return new Settings(version, hosts, host, theme, language, window, layout, all, marks);
+        return new Settings(version, hosts, host, theme, language, window, layout, all, marks, told);
+    }
+
+    Settings withTables(Map<String, TableLayout> other) {
+        return new Settings(version, hosts, host, theme, language, window, layout, other, marks, told);
+    }
+
+    Settings withMarks(Map<String, Marks> other) {
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, other, told);
+    }
+
+    Settings withTold(Map<String, Boolean> other) {
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, marks, other);
+    }
+
+    /** The user knows it from here on. */
+    public Settings withTold(String name) {
+        Map<String, Boolean> all = new LinkedHashMap<>(told);
+        all.put(name, true);
+        return withTold(all);
     }
 
     /** @param other null to forget them */
     public Settings withMarks(String id, Marks other) {
         Map<String, Marks> all = new LinkedHashMap<>(marks);
         all.put(id, other);
-        return new Settings(version, hosts, host, theme, language, window, layout, tables, all);
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, all, told);
     }
 }

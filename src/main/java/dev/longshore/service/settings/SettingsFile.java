@@ -1,123 +1,156 @@
 package dev.longshore.service.settings;
 
-import dev.longshore.json.Json;
-import dev.longshore.json.JsonException;
+import dev.longshore.json.JsonNode.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The settings on disk: a folder of mode 0700, a file of mode 0600, written beside and renamed over, so that a crash leaves the old or the
- * new one. A file that cannot be read, or is of a later version, is kept as {@code settings.json.bak}.
+ * The settings on disk: a folder of mode 0700, a file of mode 0600. A change is made to what the file then holds, one instance of the app after
+ * the other. Where the file is a link, what it leads to is replaced. A damaged file is copied before something takes its place; one of a newer
+ * version, or of another user, is never written.
  */
-public final class SettingsFile {
+public final class SettingsFile implements SettingsStore {
 
-    private static final int MAX_SIZE = 4 * 1024 * 1024;
+    private static final String NAME = "settings.json";
+    private static final JsonObject EMPTY = new JsonObject(List.of());
 
     private final Path folder;
+    private final Obstacles obstacles;
+    private final Backups backups;
 
     /** @param folder made on the first save */
     public SettingsFile(Path folder) {
-        this.folder = folder;
+        this(folder, FileOwners.SYSTEM, InstantSource.system());
     }
 
-    /**
-     * @param settings what was read, or the first settings
-     * @param keptAs   where an unreadable file was kept, or null
-     */
-    public record Loaded(Settings settings, Path keptAs) { }
+    SettingsFile(Path folder, FileOwners owners, InstantSource clock) {
+        this.folder = folder;
+        this.obstacles = new Obstacles(owners);
+        this.backups = new Backups(folder, NAME, clock);
+    }
 
     /** The file itself, which need not be there. */
     public Path path() {
-        return folder.resolve("settings.json");
+        return folder.resolve(NAME);
     }
 
-    /** @throws UncheckedIOException where there is a file that can neither be read nor kept aside */
+    @Override
     public Loaded load() {
-        if (!Files.exists(path())) {
-            return new Loaded(Settings.FIRST, null);
-        }
+        Path target = path();
         try {
-            Settings read = parse();
-            return read == null || read.version() > Settings.VERSION ? keepAside() : new Loaded(read, null);
+            target = WholeFile.target(target);
+            Optional<Unsaved> foreign = obstacles.owner(target);
+            return read(target).map(content -> understood(content, foreign)).orElse(Loaded.of(Settings.FIRST).with(foreign));
+        } catch (UnsavedException e) {
+            return Loaded.without(Settings.FIRST, e.why());
         } catch (IOException e) {
+            return Loaded.without(Settings.FIRST, obstacles.of(e, target));
+        }
+    }
+
+    private Loaded understood(byte[] content, Optional<Unsaved> foreign) {
+        Optional<JsonObject> root = SettingsText.parse(content);
+        if (root.isEmpty()) {
+            return foreign.map(trouble -> Loaded.without(Settings.FIRST, trouble)).orElseGet(() -> damaged(content));
+        }
+        SettingsForm.Read read = SettingsForm.read(root.get());
+        Optional<Unsaved> newer = newer(root.get());
+        return newer.isPresent() ? Loaded.without(read.settings(), newer.get())   // a newer form is not wrong
+                : new Loaded(read.settings(), read.wrong(), Optional.empty(), foreign);
+    }
+
+    private Loaded damaged(byte[] content) {
+        try {
+            return new Loaded(Settings.FIRST, List.of(), Optional.of(backups.keep(content)), Optional.empty());
+        } catch (IOException e) {
+            return Loaded.without(Settings.FIRST, obstacles.of(e, path()));
+        }
+    }
+
+    private Optional<Unsaved> newer(JsonObject root) {
+        return SettingsForm.newer(root).map(version -> new Unsaved(Unsaved.Reason.NEWER, path(), version));
+    }
+
+    /** All of them, over what the file holds. @throws UncheckedIOException where they are not written */
+    public void save(Settings settings) {
+        try {
+            save(null, settings);
+        } catch (UnsavedException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @throws UncheckedIOException where it cannot be written; the old file is then untouched */
-    public synchronized void save(Settings settings) {
+    @Override
+    public Optional<Path> save(Settings before, Settings after) throws UnsavedException {
+        Path target = path();
         try {
             makeFolder();
-            // a name of its own: another instance of the app may be writing at the same time
-            Path draft = Files.createTempFile(folder, "settings", ".part", mode("rw-------"));
-            try {
-                write(draft, Json.PLAIN.writePretty(settings));
-                Files.move(draft, path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
+            try (SettingsLock lock = SettingsLock.take(folder.resolve("settings.lock"))) {
+                target = WholeFile.target(target);
+                Optional<Unsaved> foreign = obstacles.owner(target);
+                if (foreign.isPresent()) {
+                    throw new UnsavedException(foreign.get(), null);
+                }
+                if (lock.held()) {
+                    WholeFile.sweep(target.getParent());
+                }
+                return merge(target, before, after);
             }
+        } catch (UnsavedException e) {
+            throw e;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (JsonException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new UnsavedException(obstacles.of(e, target), e);
         }
     }
 
-    /** Null for what is no settings, or may not be read: to start anew over it would lose it. */
-    private Settings parse() {
+    /** Where there is no file any more, or it holds nothing, all settings are written: nothing else knows them. */
+    private Optional<Path> merge(Path target, Settings before, Settings after) throws IOException {
+        Optional<byte[]> content = read(target);
+        Optional<JsonObject> theirs = content.flatMap(SettingsText::parse);
+        Optional<Unsaved> newer = theirs.flatMap(this::newer);
+        if (newer.isPresent()) {
+            throw new UnsavedException(newer.get(), null);
+        }
+        Optional<Path> kept = content.isPresent() && theirs.isEmpty() ? Optional.of(backups.keep(content.get())) : Optional.empty();
+        JsonObject base = before == null || theirs.isEmpty() ? EMPTY : SettingsForm.write(before);
+        JsonObject merged = SettingsMerge.apply(base, SettingsForm.write(after), theirs.orElse(EMPTY));
+        if (theirs.isPresent() && merged.equals(theirs.get())) {
+            return kept;
+        }
+        if (theirs.isPresent() && !SettingsForm.read(merged).wrong().containsAll(SettingsForm.read(theirs.get()).wrong())) {
+            backups.keep(content.get());   // something takes the place of an entry that somebody may have meant
+        }
+        WholeFile.replace(target, SettingsText.of(merged));
+        return kept;
+    }
+
+    /** Empty where there is none. */
+    private Optional<byte[]> read(Path target) throws IOException {
         try {
-            return Files.size(path()) > MAX_SIZE ? null : Json.PLAIN.read(Files.readString(path()), Settings.class);
-        } catch (JsonException | IOException unreadable) {
-            return null;
+            BasicFileAttributes is = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!is.isRegularFile()) {   // a pipe would not end
+                throw new UnsavedException(new Unsaved(Unsaved.Reason.NO_FILE, target, ""), null);
+            }
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         }
-    }
-
-    private Loaded keepAside() throws IOException {
-        Path kept = folder.resolve("settings.json.bak");
-        Files.move(path(), kept, StandardCopyOption.REPLACE_EXISTING);
-        return new Loaded(Settings.FIRST, kept);
+        try (InputStream in = Files.newInputStream(target)) {
+            return Optional.of(in.readNBytes(SettingsText.MAX_SIZE + 1));
+        }
     }
 
     private void makeFolder() throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, WholeFile.mode(folder, "rwx------"));
         }
-        if (folder.getParent() != null) {
-            Files.createDirectories(folder.getParent());
-        }
-        try {
-            Files.createDirectory(folder, mode("rwx------"));
-        } catch (FileAlreadyExistsException raced) {
-            if (!Files.isDirectory(folder)) {
-                throw raced;
-            }
-        }
-    }
-
-    private void write(Path file, String text) throws IOException {
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-    }
-
-    /** On systems without POSIX modes the user's own folder is already theirs alone. */
-    private FileAttribute<?>[] mode(String permissions) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -1,8 +1,10 @@
 package dev.longshore.service.settings;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a program keeps its settings on each system. */
 public final class SettingsFolder {
@@ -11,21 +13,29 @@ public final class SettingsFolder {
     }
 
     /**
+     * Empty where the user has none, and nothing says where else.
+     *
      * @param environment as of {@link System#getenv()}
      * @param osName      as of {@code os.name}
-     * @param home        the user's home folder
+     * @param userHome    as of {@code user.home}, which is a question mark for a user without one
      */
-    public static Path of(Map<String, String> environment, String osName, Path home) {
+    public static Optional<Path> of(Map<String, String> environment, String osName, String userHome) {
         String os = osName.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
-            String roaming = environment.get("APPDATA");
-            return (roaming == null || roaming.isBlank() ? home.resolve("AppData/Roaming") : Path.of(roaming)).resolve("Longshore");
+        if (os.contains("win") && !os.contains("darwin")) {
+            return path(environment.get("APPDATA")).or(() -> path(userHome).map(home -> home.resolve("AppData/Roaming"))).map(data -> data.resolve("Longshore"));
         }
-        if (os.contains("mac")) {
-            return home.resolve("Library/Application Support/Longshore");
+        if (os.contains("mac") || os.contains("darwin")) {
+            return path(userHome).map(home -> home.resolve("Library/Application Support/Longshore"));
         }
-        String config = environment.get("XDG_CONFIG_HOME");
-        boolean usable = config != null && Path.of(config).isAbsolute();   // the XDG rules say to ignore a relative one
-        return (usable ? Path.of(config) : home.resolve(".config")).resolve("longshore");
+        return path(environment.get("XDG_CONFIG_HOME")).or(() -> path(userHome).map(home -> home.resolve(".config"))).map(config -> config.resolve("longshore"));
+    }
+
+    /** Only one that means the same from everywhere: the XDG rules, too, say to ignore a relative one. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.ofNullable(text).filter(given -> !given.isBlank()).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException notHere) {
+            return Optional.empty();
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Subscription;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -37,6 +39,13 @@ public final class Notices {
         ui.execute(() -> add(title, Optional.empty(), false));
     }
 
+    /** As {@link #warn}, of something that can pass: closing takes it away, unless it was dismissed. */
+    public Subscription standing(Message title) {
+        AtomicReference<Notice> told = new AtomicReference<>();
+        ui.execute(() -> told.set(add(title, Optional.empty(), false)));
+        return () -> ui.execute(() -> all.remove(told.get()));
+    }
+
     public void failed(Failure failure) {
         ui.execute(() -> add(Failures.title(failure), Optional.of(failure), false));
     }
@@ -50,17 +59,19 @@ public final class Notices {
         ui.execute(() -> all.remove(notice));
     }
 
-    /** What fails because of a new notice makes no further one: that would have no end. */
-    private void add(Message title, Optional<Failure> failure, boolean good) {
+    /** What fails because of a new notice makes no further one: that would have no end. @return null then */
+    private Notice add(Message title, Optional<Failure> failure, boolean good) {
         if (adding) {
-            return;
+            return null;
         }
         adding = true;
         try {
             if (all.size() == MOST) {
                 all.removeFirst();
             }
-            all.add(new Notice(++last, title, failure, good));
+            Notice notice = new Notice(++last, title, failure, good);
+            all.add(notice);
+            return notice;
         } finally {
             adding = false;
         }

@@ -21,7 +21,7 @@ public final class PendingFormat {
             case REMOVE_CONTAINER -> "containers.pending.remove";
             case TAG, UNTAG, REMOVE_IMAGE, CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS, INSPECT_CONTAINER, INSPECT_IMAGE, HISTORY,
                  READ_INFO, DISK_USAGE, SEARCH, PULL, PUSH, CREATE_CONTAINER, JOIN_NETWORK, BUILD, SAVE_IMAGES, LOAD_IMAGES, COPY_IMAGES,
-                 READ_CREDENTIALS, SAVE_SETTINGS, LOAD_SETTINGS, UNEXPECTED -> throw new IllegalArgumentException("never pending on a container: " + operation);
+                 READ_CREDENTIALS, UNEXPECTED -> throw new IllegalArgumentException("never pending on a container: " + operation);
         });
     }
 }

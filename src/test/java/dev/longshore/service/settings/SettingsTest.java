@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -48,7 +49,7 @@ class SettingsTest {
         Endpoint.Tls whole = new Endpoint.Tls("nas", 2376, TlsFiles.in(Path.of("/home/ann/.docker")), false);
         Endpoint.Tls bare = new Endpoint.Tls("::1", 2376, TlsFiles.NONE, true);
         List<Endpoint> endpoints = List.of(whole, bare, new Endpoint.Tcp("nas", 2375));
-        List<KnownHost> known = endpoints.stream().map(endpoint -> KnownHost.of(new Host(new HostId("id"), "nas", endpoint, Host.Origin.USER))).toList();
+        List<KnownHost> known = endpoints.stream().map(endpoint -> KnownHost.of(new Host(new HostId(endpoint.uri()), "nas", endpoint, Host.Origin.USER))).toList();
         SettingsFile file = file();
         file.save(Settings.FIRST.withHosts(known));
         assertEquals(endpoints, file.load().settings().hosts().stream().map(host -> host.endpoint().orElseThrow()).toList());
@@ -70,27 +71,15 @@ class SettingsTest {
     @Test
     void whatIsSavedIsLoaded() throws IOException {
         SettingsFile file = file();
-        assertEquals(new SettingsFile.Loaded(Settings.FIRST, null), file.load());
+        assertEquals(SettingsStore.Loaded.of(Settings.FIRST), file.load());
         file.save(FULL);
         file.save(FULL.withTheme("LIGHT"));
         assertEquals(FULL.withTheme("LIGHT"), file().load().settings());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path())));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.path().getParent())));
         try (Stream<Path> files = Files.list(file.path().getParent())) {
-            assertEquals(List.of("settings.json"), files.map(path -> path.getFileName().toString()).toList());
+            assertEquals(List.of("settings.json", "settings.lock"), files.map(path -> path.getFileName().toString()).sorted().toList());
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{\"version\":2,\"hosts\":[]}", "{\"version\":1,\"hosts\":7}", "\u0000\u0001"})
-    void whatCannotBeReadIsKept(String text) throws IOException {
-        SettingsFile file = file();
-        Files.createDirectories(file.path().getParent());
-        Files.writeString(file.path(), text);
-        SettingsFile.Loaded loaded = file.load();
-        assertEquals(Settings.FIRST, loaded.settings());
-        assertEquals(text, Files.readString(loaded.keptAs()));
-        assertFalse(Files.exists(file.path()));
     }
 
     @Test
@@ -101,66 +90,13 @@ class SettingsTest {
         assertEquals(Settings.FIRST.withTheme("DARK"), file.load().settings());
     }
 
-    @Test
-    void changesAreWrittenTogetherAndAtTheEnd() {
-        List<UncheckedIOException> failures = new ArrayList<>();
-        try (SettingsService service = new SettingsService(file(), Settings.FIRST, failures::add)) {
-            service.change(old -> old.withTheme("DARK"));
-            service.change(old -> old.withLanguage("en"));
-            assertEquals("DARK", service.get().theme());
-        }
-        assertEquals(Settings.FIRST.withTheme("DARK").withLanguage("en"), file().load().settings());
-        assertTrue(failures.isEmpty());
-    }
-
-    @Test
-    void aFailureToWriteIsTold() throws IOException {
-        Files.writeString(home.resolve("a"), "a file where the folder should be");
-        List<UncheckedIOException> failures = new CopyOnWriteArrayList<>();
-        SettingsService service = new SettingsService(file(), Settings.FIRST, failures::add);
-        service.change(old -> old.withTheme("DARK"));
-        service.close();
-        assertFalse(failures.isEmpty(), "by the write at the end, and by one before it where that had the time");
-        assertThrows(UncheckedIOException.class, () -> file().save(FULL));
-    }
-
-    @Test
-    void aChangeDuringAWriteIsWrittenToo() throws IOException {
-        Path inTheWay = Files.writeString(home.resolve("a"), "a file where the folder should be");
-        AtomicReference<SettingsService> service = new AtomicReference<>();
-        CountDownLatch told = new CountDownLatch(1);
-        service.set(new SettingsService(file(), Settings.FIRST, failure -> {
-            if (told.getCount() > 0) {   // still inside the first write
-                service.get().change(old -> old.withLanguage("en"));
-                told.countDown();
-            }
-        }));
-        service.get().change(old -> old.withTheme("DARK"));
-        Waiting.until("the write failed", () -> told.getCount() == 0);
-        Files.delete(inTheWay);
-        service.get().close();
-        assertEquals(Settings.FIRST.withTheme("DARK").withLanguage("en"), file().load().settings());
-    }
-
-    @Test
-    void whatFailedToBeWrittenIsTriedAgainAtTheEnd() throws IOException {
-        Path inTheWay = Files.writeString(home.resolve("a"), "a file where the folder should be");
-        List<UncheckedIOException> failures = new CopyOnWriteArrayList<>();
-        SettingsService service = new SettingsService(file(), Settings.FIRST, failures::add);
-        service.change(old -> old.withTheme("DARK"));
-        Waiting.until("the write failed", () -> failures.size() == 1);
-        Files.delete(inTheWay);
-        service.close();
-        assertEquals("DARK", file().load().settings().theme());
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"{\"version\":1,\"hosts\":[null]}", "{\"version\":1,\"hosts\":[{\"id\":null}]}", "{\"version\":1,\"tables\":{\"t\":null}}", "{\"version\":1,\"hosts\":null,\"tables\":null}"})
+    @ValueSource(strings = {"{\"version\":1,\"hosts\":[null]}", "{\"version\":1,\"tables\":{\"t\":null}}", "{\"version\":1,\"hosts\":null,\"tables\":null}"})
     void piecesThatSayNothingAreLeftOut(String text) throws IOException {
         SettingsFile file = file();
         Files.createDirectories(file.path().getParent());
         Files.writeString(file.path(), text);
-        assertEquals(new SettingsFile.Loaded(Settings.FIRST, null), file.load());
+        assertEquals(SettingsStore.Loaded.of(Settings.FIRST), file.load());
     }
 
     @Test
@@ -180,33 +116,63 @@ class SettingsTest {
     }
 
     @Test
-    void whatMayNotBeReadIsKeptAndNotOverwritten() throws IOException {
-        SettingsFile file = file();
-        Files.createDirectories(file.path().resolve("a folder in its place"));
-        SettingsFile.Loaded loaded = file.load();
-        assertEquals(Settings.FIRST, loaded.settings());
-        assertTrue(Files.isDirectory(loaded.keptAs().resolve("a folder in its place")));
-        file.save(FULL);
-        assertEquals(FULL, file.load().settings());
+    void eachSystemHasItsFolder() {
+        assertEquals(Optional.of(Path.of("/home/u/.config/longshore")), SettingsFolder.of(Map.of(), "Linux", "/home/u"));
+        assertEquals(Optional.of(Path.of("/x/longshore")), SettingsFolder.of(Map.of("XDG_CONFIG_HOME", "/x"), "Linux", "/home/u"));
+        assertEquals(Optional.of(Path.of("/home/u/.config/longshore")), SettingsFolder.of(Map.of("XDG_CONFIG_HOME", "rel"), "Linux", "/home/u"));
+        assertEquals(Optional.of(Path.of("/home/u/Library/Application Support/Longshore")), SettingsFolder.of(Map.of(), "Mac OS X", "/home/u"));
+        assertEquals(Optional.of(Path.of("/r/Longshore")), SettingsFolder.of(Map.of("APPDATA", "/r"), "Windows 11", "/home/u"));
     }
 
-    @Test
-    void anotherInstanceWritesADraftOfItsOwn() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "", "home", "\u0000"})
+    void aUserWithoutAHomeHasNoFolder(String home) {
+        assertEquals(Optional.empty(), SettingsFolder.of(Map.of(), "Linux", home));
+        assertEquals(Optional.of(Path.of("/x/longshore")), SettingsFolder.of(Map.of("XDG_CONFIG_HOME", "/x"), "Linux", home));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "hosts": {}                                                     | hosts
+            "hosts": [7]                                                    | hosts[0]
+            "hosts": [{"id": null, "name": "nas"}]                          | hosts[0] "nas"
+            "hosts": [{"id": "2", "name": "x", "address": "quic://x"}]      | hosts[0] "x".address
+            "hosts": [{"id": "2", "name": "x", "address": "tcp://x:1", "tls": {"verified": "no"}}] | hosts[0] "x"
+            "host": 7                                                       | host
+            "theme": "SEPIA"                                                | theme
+            "language": "no tag"                                            | language
+            "window": 3                                                     | window
+            "window": {"x": "left"}                                         | window
+            "layout": []                                                    | layout
+            "layout": {"sidebar": 1e999}                                    | layout
+            "tables": []                                                    | tables
+            "tables": {"t": 7, "u": {"columns": []}}                        | tables.t
+            "marks": "none"                                                 | marks
+            "marks": {"1": 7}                                               | marks.1
+            "marks": {"1": {"colour": "PUCE"}}                              | marks.1.colour
+            "marks": {"1": {"pinnedApi": "new"}}                            | marks.1.pinnedApi
+            "marks": {"1": {"readOnly": "yes"}}                             | marks.1.readOnly
+            "told": {"root": 1}                                             | told.root
+            """, quoteCharacter = '`')
+    void oneWrongEntryIsLeftOutAndNamed(String entry, String named) throws IOException {
         SettingsFile file = file();
         Files.createDirectories(file.path().getParent());
-        Path others = Files.writeString(file.path().resolveSibling("settings.json.part"), "half");
-        file.save(FULL);
-        assertEquals("half", Files.readString(others), "the draft of another instance stays untouched");
-        assertEquals(FULL, file.load().settings());
+        String others = Stream.of("\"theme\": \"DARK\"", "\"hosts\": [{\"id\": \"1\", \"name\": \"nas\", \"address\": \"tcp://nas:2375\"}]")
+                .filter(part -> !part.startsWith(entry.substring(0, entry.indexOf(':')))).reduce("", (a, b) -> a + b + ",");
+        Files.writeString(file.path(), "{\"version\": 1, " + others + entry + "}");
+        SettingsStore.Loaded loaded = file.load();
+        assertEquals(List.of(named), loaded.wrong());
+        assertEquals(Optional.empty(), loaded.kept());
+        assertTrue(entry.contains("theme") || loaded.settings().theme().equals("DARK"), "the rest holds");
+        assertTrue(entry.contains("hosts") || loaded.settings().hosts().size() == 1, "the rest holds");
     }
 
+    /** A guard that cannot be read is up. */
     @Test
-    void eachSystemHasItsFolder() {
-        Path user = Path.of("/home/u");
-        assertEquals(Path.of("/home/u/.config/longshore"), SettingsFolder.of(Map.of(), "Linux", user));
-        assertEquals(Path.of("/x/longshore"), SettingsFolder.of(Map.of("XDG_CONFIG_HOME", "/x"), "Linux", user));
-        assertEquals(Path.of("/home/u/.config/longshore"), SettingsFolder.of(Map.of("XDG_CONFIG_HOME", "rel"), "Linux", user));
-        assertEquals(Path.of("/home/u/Library/Application Support/Longshore"), SettingsFolder.of(Map.of(), "Mac OS X", user));
-        assertEquals(Path.of("/r/Longshore"), SettingsFolder.of(Map.of("APPDATA", "/r"), "Windows 11", user));
+    void aReadOnlyMarkThatIsWrittenWrongHolds() throws IOException {
+        SettingsFile file = file();
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), "{\"version\":1,\"marks\":{\"1\":{\"colour\":\"PUCE\",\"readOnly\":\"yes\",\"production\":1}}}");
+        assertEquals(new Settings.Marks("NONE", true, true, "", ""), file.load().settings().marks().get("1"));
     }
 }
