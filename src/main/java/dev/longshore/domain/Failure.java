@@ -13,7 +13,8 @@ import java.util.List;
  * @param object    the name of the object it was tried on, or an empty string
  * @param status    the HTTP status, or 0
  * @param detail    the engine's own message, or the technical cause; never empty
- * @param facts     what its text names beside that: for UNSUPPORTED_VERSION the API versions of the engine and of this app; else empty
+ * @param facts     what its text names beside that: for UNSUPPORTED_VERSION the API versions of the engine and of this app,
+ *                  for IN_USE and STARTED_MEANWHILE the names of the containers; else empty
  */
 public record Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail, List<String> facts) {
 
@@ -30,6 +31,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
      * before the record or the mark that says it is complete. REGISTRY_…: the registry, not the engine, refused or did not answer.
      * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
+     * IN_USE: containers keep it. STARTED_MEANWHILE: a container runs that did not when its removal was agreed to.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
      * network in plain text, and the user has not accepted that. UNVERIFIED_NOT_ACCEPTED: the same of a certificate that is not to be checked.
@@ -43,7 +45,8 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION, NOT_OFFERED,
         NOT_CONNECTED, FILE,
-        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS, INTERNAL
+        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS,
+        IN_USE, STARTED_MEANWHILE, INTERNAL
     }
 
     /** Whether trying again by itself is of no use: only the user can change what is in the way. */

@@ -26,6 +26,11 @@ public sealed interface HostStatus {
      */
     record Lost(Failure failure, Instant lastSeen, Instant retryAt) implements HostStatus { }
 
+    /** Whether it answers, and is Podman. */
+    default boolean podman() {
+        return this instanceof Connected engine && engine.engineName().equals("Podman");
+    }
+
     default boolean connected() {
         return this instanceof Connected;
     }

@@ -57,12 +57,17 @@ public final class EngineClient {
         return ping;
     }
 
+    /** Whether it is Podman. Where its ping does not say so, as behind a proxy that drops headers, its {@code /version} is asked. */
+    public boolean podman() {
+        return ping.podman() || system().version().podman();
+    }
+
     public ContainersApi containers() {
         return new ContainersApi(requests);
     }
 
     public ImagesApi images() {
-        return new ImagesApi(requests);
+        return new ImagesApi(requests, this::podman);
     }
 
     public NetworksApi networks() {

@@ -20,6 +20,7 @@ import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonNode;
 import dev.longshore.service.build.BuildOrder;
+import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.RunOutcome;
 import dev.longshore.service.run.RunRequest;
@@ -241,7 +242,7 @@ final class FeatureChecks {
         });
         checks.put(EngineFeature.REMOVE_IMAGE, () -> {
             ObjectRef image = rig.newImage(rig.image + "-removed");
-            now(rig.images.remove(image, true));
+            now(rig.images.remove(image, new ImageRemoval(true, List.of(image.name()), List.of())));
             assertFalse(rig.has(image.name()));
         });
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Images. Every method fails with an {@link EngineException}; a name may be an id or a reference. */
 public final class ImagesApi {
@@ -30,9 +31,12 @@ public final class ImagesApi {
     private static final Limits LONG = Limits.DEFAULT.withHeader(Duration.ofHours(1));
 
     private final Requests requests;
+    private final BooleanSupplier podman;
 
-    public ImagesApi(Requests requests) {
+    /** @param podman asks whether the engine is Podman; only called before something is forced */
+    public ImagesApi(Requests requests, BooleanSupplier podman) {
         this.requests = requests;
+        this.podman = podman;
     }
 
     /** {@code GET /images/json}: top-level images, dangling ones too. */
@@ -64,11 +68,12 @@ public final class ImagesApi {
     /**
      * {@code DELETE /images/{name}?force=…}: takes a tag off, and removes the image with its last one.
      *
-     * @param force also where stopped containers use it, or it has several tags and an id is given
+     * @param force also where stopped containers use it, or it has several tags and an id is given. Podman would kill and remove those
+     *              containers, running ones too: it never gets the flag, and refuses where that would have been needed
      * @return what was untagged and deleted, in order
      */
     public List<RemovedImage> remove(String name, boolean force) {
-        byte[] body = requests.delete(one(name).flag("force", force), PATIENT);
+        byte[] body = requests.delete(one(name).flag("force", force && !podman.getAsBoolean()), PATIENT);
         return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
     }
 

@@ -1,9 +1,13 @@
 package dev.longshore.service.images;
 
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HistoryLayer;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.HistoryItem;
 import dev.longshore.engine.model.ImageDetails;
@@ -11,6 +15,7 @@ import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What can be done to an image. Every future fails with a {@link dev.longshore.domain.FailureException}. */
@@ -42,15 +47,29 @@ public final class ImageService {
     }
 
     /**
-     * Removes the image, by its id, with all its tags.
-     *
-     * @param force also where stopped containers use it; needed as well where it has several tags
+     * Removes the image, by its id, with all its tags. Which engine it is on is asked anew: Podman never gets force, and there only the
+     * containers that were agreed to go with it. The failure is IN_USE or STARTED_MEANWHILE, with the names, where containers keep it.
      */
-    public CompletableFuture<Void> remove(ObjectRef image, boolean force) {
-        return calls.change(image, Operation.REMOVE_IMAGE, client -> {
-            client.images().remove(image.id(), force);
+    public CompletableFuture<Void> remove(ObjectRef image, ImageRemoval agreed) {
+        CompletableFuture<Void> removed = calls.change(image, Operation.REMOVE_IMAGE, client -> {
+            if (client.podman()) {
+                removeFromPodman(client, image, agreed);
+            } else {
+                client.images().remove(image.id(), agreed.force());
+            }
             return null;
         });
+        return agreed.containers().isEmpty() ? removed : removed.whenComplete((done, failed) -> calls.refresh(image.host()));
+    }
+
+    private void removeFromPodman(EngineClient client, ObjectRef image, ImageRemoval agreed) {
+        try {
+            new PodmanImageRemoval(client, image, agreed).run();
+        } catch (PodmanImageRemoval.Kept kept) {
+            Optional<Host> host = calls.host(image.host());
+            throw new FailureException(new Failure(kept.why(), host.map(Host::name).orElse(""), host.map(at -> at.endpoint().uri()).orElse(""),
+                    Operation.REMOVE_IMAGE, image.name(), kept.status(), kept.getMessage(), kept.containers()), kept);
+        }
     }
 
     /** Takes one tag off. A tag that has moved to another image since it was shown, or is the image's last one by now, is a conflict, and stays. */

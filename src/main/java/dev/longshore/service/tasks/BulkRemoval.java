@@ -145,7 +145,8 @@ public final class BulkRemoval {
             Failure first = why.getFirst().getValue();
             String names = why.stream().map(each -> each.getKey().name()).collect(Collectors.joining(", "));
             String words = why.stream().map(each -> label(each.getKey()) + ": " + each.getValue().detail()).collect(Collectors.joining("\n"));
-            return new FailureException(new Failure(first.cause(), first.host(), first.endpoint(), first.operation(), names, first.status(), words), null);
+            List<String> facts = why.stream().map(Map.Entry::getValue).filter(each -> each.cause() == first.cause()).flatMap(each -> each.facts().stream()).distinct().toList();
+            return new FailureException(new Failure(first.cause(), first.host(), first.endpoint(), first.operation(), names, first.status(), words, facts), null);
         }
 
         private static Failure of(ObjectRef object, Throwable thrown) {

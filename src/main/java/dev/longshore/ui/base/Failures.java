@@ -20,7 +20,7 @@ public final class Failures {
         if (failure.cause() == Failure.Cause.UNSUPPORTED_VERSION && !failure.facts().isEmpty()) {
             return Message.of("failure.api-ranges", failure.endpoint(), failure.facts().getFirst(), failure.facts().getLast());
         }
-        return Message.of("failure.cause." + name(failure.cause()), failure.endpoint(), failure.object(), failure.status());
+        return Message.of("failure.cause." + name(failure.cause()), failure.endpoint(), failure.object(), failure.status(), String.join(", ", failure.facts()));
     }
 
     /** What to do next. */

@@ -2,27 +2,21 @@ package dev.longshore.ui.dialog;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
-import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
-import dev.longshore.ui.dialog.Dialogs.Item;
 import dev.longshore.ui.dialog.Dialogs.Picker;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -30,15 +24,14 @@ import javafx.util.StringConverter;
 /** What is at stake: the host, each object by name, what goes with them, and what the user can add. */
 final class ConfirmationForm {
 
-    private static final int USUAL_NAME = 40;
-    private static final int CHARS_IN_LINE = 45;
-    private static final double ROW_HEIGHT = 26;
-    private static final double LINE_HEIGHT = 18;
     private static final int LONGEST = 300;
+    private static final int ROWS = 8;
+    /** Beside a second list. */
+    private static final int FEWER_ROWS = 4;
 
     private final Confirmation confirmation;
     private final Messages messages;
-    private final List<CheckBox> boxes;
+    private final List<OptionBox> boxes;
     private final Optional<ChoiceBox<String>> picker;
     private final TypedNames typed;
     private final VBox node = new VBox(10);
@@ -46,13 +39,7 @@ final class ConfirmationForm {
     ConfirmationForm(Confirmation confirmation, Messages messages) {
         this.confirmation = confirmation;
         this.messages = messages;
-        this.boxes = confirmation.options().stream().map(option -> {
-            CheckBox box = new CheckBox(PlainText.visible(messages.text(option.label()), LONGEST));
-            box.setId("option-" + option.id());
-            box.setMnemonicParsing(false);
-            box.setWrapText(true);
-            return box;
-        }).toList();
+        this.boxes = confirmation.options().stream().map(option -> new OptionBox(option, confirmation.hosts(), messages)).toList();
         this.picker = confirmation.picker().map(ConfirmationForm::choices);
         this.typed = new TypedNames(confirmation.hosts(), confirmation.typed(), messages);
         if (!confirmation.hosts().isEmpty()) {
@@ -62,11 +49,12 @@ final class ConfirmationForm {
             node.getChildren().add(count());
         }
         if (!confirmation.objects().isEmpty()) {
-            node.getChildren().add(objects());
+            node.getChildren().add(new ObjectList(confirmation.objects(), confirmation.hosts(), messages)
+                    .node("dialog-objects", confirmation.options().stream().anyMatch(option -> option.extra().isPresent()) ? FEWER_ROWS : ROWS));
         }
         confirmation.warning().ifPresent(warning -> node.getChildren().add(WarningLabel.of("dialog-warning", messages.text(warning))));
         confirmation.picker().ifPresent(question -> node.getChildren().add(labelled(question)));
-        node.getChildren().addAll(boxes);
+        boxes.forEach(box -> node.getChildren().addAll(box.nodes()));
         node.getChildren().addAll(typed.nodes());
     }
 
@@ -79,17 +67,14 @@ final class ConfirmationForm {
         return node;
     }
 
-    /** While a box that is required is not ticked, or a name that must be typed is not. */
+    /** While a box that is required is not ticked, or a name or a word that must be typed is not. */
     BooleanBinding incomplete() {
-        List<CheckBox> required = IntStream.range(0, boxes.size()).filter(i -> confirmation.options().get(i).required())
-                .mapToObj(boxes::get).toList();
-        Observable[] inputs = Stream.concat(required.stream().map(CheckBox::selectedProperty), typed.texts()).toArray(Observable[]::new);
-        return Bindings.createBooleanBinding(() -> !required.stream().allMatch(CheckBox::isSelected) || !typed.complete(), inputs);
+        Observable[] inputs = Stream.concat(boxes.stream().flatMap(OptionBox::inputs), typed.texts()).toArray(Observable[]::new);
+        return Bindings.createBooleanBinding(() -> boxes.stream().anyMatch(OptionBox::incomplete) || !typed.complete(), inputs);
     }
 
     Confirmed confirmed() {
-        return new Confirmed(IntStream.range(0, boxes.size()).filter(i -> boxes.get(i).isSelected())
-                .mapToObj(i -> confirmation.options().get(i).id()).toList(), picker.map(ChoiceBox::getValue));
+        return new Confirmed(boxes.stream().filter(OptionBox::selected).map(OptionBox::id).toList(), picker.map(ChoiceBox::getValue));
     }
 
     private static ChoiceBox<String> choices(Picker question) {
@@ -123,14 +108,6 @@ final class ConfirmationForm {
         return confirmation.hosts().size() > 1;
     }
 
-    private int heads() {
-        return several() ? confirmation.hosts().size() : 0;
-    }
-
-    private boolean isOn(Item item, Host host) {
-        return item.host() == null ? host.equals(confirmation.host()) : item.host().equals(host.id());
-    }
-
     /** Every host concerned, each on a line of its own. */
     private Node hosts() {
         Label name = new Label(messages.text(several() ? "dialog.hosts" : "dialog.host"));
@@ -144,64 +121,10 @@ final class ConfirmationForm {
         return new HBox(8, name, lines);
     }
 
-    private Node hostHead(Host host) {
-        Label name = new Label(PlainText.visible(host.name(), LONGEST));
-        name.getStyleClass().add(Style.SECTION);
-        HBox head = new HBox(6, new HostDot(host.marks().colour()), name);
-        head.getStyleClass().addAll("dialog-object", "dialog-object-host");
-        return head;
-    }
-
     private Label count() {
         Label count = new Label(messages.text("dialog.objects", confirmation.objects().size()));
         count.setId("dialog-count");
         count.getStyleClass().add(Style.SECTION);
         return count;
-    }
-
-    private ScrollPane objects() {
-        VBox list = new VBox();
-        for (Host host : confirmation.hosts()) {
-            List<Item> there = confirmation.objects().stream().filter(item -> isOn(item, host)).toList();
-            if (several() && !there.isEmpty()) {
-                list.getChildren().add(hostHead(host));
-            }
-            there.forEach(item -> list.getChildren().add(object(item)));
-        }
-        if (confirmation.hosts().isEmpty()) {
-            confirmation.objects().forEach(item -> list.getChildren().add(object(item)));
-        }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setId("dialog-objects");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportHeight(Math.min(8 * ROW_HEIGHT, heads() * ROW_HEIGHT + confirmation.objects().stream().mapToDouble(ConfirmationForm::height).sum()));
-        scroll.setFocusTraversable(heads() + confirmation.objects().size() > 8);
-        scroll.getStyleClass().add("dialog-objects");
-        scroll.setAccessibleText(messages.text("dialog.objects", confirmation.objects().size()));
-        return scroll;
-    }
-
-    /** The name is what must be read, all of it: a long one goes over several lines, its detail below. */
-    private Node object(Item item) {
-        Label name = new Label(PlainText.visible(item.name(), LONGEST));
-        name.getStyleClass().add(Style.STRONG);
-        Label detail = new Label(PlainText.visible(messages.text(item.detail()), LONGEST));
-        detail.getStyleClass().add(Style.DIM);
-        Pane row = usual(item) ? new HBox(8, name, detail) : new VBox(name, detail);
-        name.setWrapText(!usual(item));
-        name.setMinWidth(usual(item) ? Region.USE_PREF_SIZE : 0);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        row.getStyleClass().add("dialog-object");
-        return row;
-    }
-
-    private static boolean usual(Item item) {
-        return item.name().length() <= USUAL_NAME;
-    }
-
-    private static double height(Item item) {
-        int lines = usual(item) ? 0 : 1 + Math.min(item.name().length(), LONGEST) / CHARS_IN_LINE;
-        return ROW_HEIGHT + lines * LINE_HEIGHT;
     }
 }

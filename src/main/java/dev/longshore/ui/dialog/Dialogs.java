@@ -91,8 +91,27 @@ public interface Dialogs {
         }
     }
 
-    /** A check box: its id, label, and whether it must be ticked before the verb can be chosen. */
-    record Option(String id, Message label, boolean required) { }
+    /**
+     * A check box.
+     *
+     * @param required whether it must be ticked before the verb can be chosen
+     * @param extra    what else goes where it is ticked, or empty
+     */
+    record Option(String id, Message label, boolean required, Optional<Extra> extra) {
+
+        /** Nothing else goes with it. */
+        public Option(String id, Message label, boolean required) {
+            this(id, label, required, Optional.empty());
+        }
+    }
+
+    /**
+     * Further objects that go where a box is ticked: a decision of its own.
+     *
+     * @param head above the objects
+     * @param word must be typed before the verb can be chosen with the box ticked
+     */
+    record Extra(Message head, List<Item> objects, String word) { }
 
     /** The verb was chosen, with these options ticked, and the picker's value where there was one. */
     record Confirmed(List<String> options, Optional<String> picked) { }

@@ -4,6 +4,7 @@ import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -93,19 +94,16 @@ public final class ImageActions {
     }
 
     private void remove() {
-        List<ImageRow> rows = changes.idle();
-        Map<ImageRow, List<String>> shown = rows.stream().collect(Collectors.toMap(Function.identity(), ImageRow::tags));
-        Map<ImageRow, List<String>> usedBy = rows.stream().collect(Collectors.toMap(Function.identity(), row -> List.copyOf(row.users())));
-        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(changes.hosts(rows), rows)), yes -> {
-            boolean force = yes.options().contains(ImageQuestions.FORCE);
-            Map<ObjectRef, Boolean> forced = new LinkedHashMap<>();
-            rows.forEach(row -> {
-                boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
-                // force would take off tags, or take the image from containers, that nobody was asked about
-                boolean asShown = row.tags().equals(shown.get(row)) && usedBy.get(row).containsAll(row.users());
-                forced.put(row.ref(), asShown && (force || severalTags));
-            });
-            changes.remove(Operation.REMOVE_IMAGE, rows, ref -> service.remove(ref, forced.get(ref)));
+        List<AskedImage> asked = changes.idle().stream().map(row ->
+                new AskedImage(row, row.tags(), model.usersOf(row), model.resource().host().status(row.host()).podman())).toList();
+        List<ImageRow> rows = asked.stream().map(AskedImage::row).toList();
+        Dialogs.onAnswer(dialogs.confirm(ImageQuestions.remove(changes.hosts(rows), asked)), yes -> {
+            boolean withContainers = yes.options().contains(ImageQuestions.CONTAINERS);
+            Map<ObjectRef, ImageRemoval> agreed = new LinkedHashMap<>();
+            asked.stream().filter(image -> withContainers || !image.blocked())
+                    .forEach(image -> agreed.put(image.row().ref(), image.removal(yes.options().contains(ImageQuestions.FORCE))));
+            changes.remove(Operation.REMOVE_IMAGE, rows.stream().filter(row -> agreed.containsKey(row.ref())).toList(),
+                    ref -> service.remove(ref, agreed.get(ref)));
         });
     }
 }

@@ -55,6 +55,12 @@ public final class ImagesViewModel {
         return totalSize.getReadOnlyProperty();
     }
 
+    /** The containers made of an image, as they stand now. */
+    List<ImageUser> usersOf(ImageRow row) {
+        ImageUsers known = users.get(row.host());
+        return known == null ? List.of() : known.of(row.id());
+    }
+
     public void inspectSelected() {
         table().selection().stream().findFirst().ifPresent(row -> inspector.pin(target(row)));
     }

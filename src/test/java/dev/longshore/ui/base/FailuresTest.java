@@ -31,6 +31,17 @@ class FailuresTest {
     }
 
     @Test
+    void theContainersThatKeepAnImageAreNamed() {
+        for (Cause cause : List.of(Cause.IN_USE, Cause.STARTED_MEANWHILE)) {
+            Failure failure = new Failure(cause, "nas", "tcp://nas:2375", Operation.REMOVE_IMAGE, "web:1", 409, "x", List.of("db", "web-2"));
+            for (Messages messages : List.of(ENGLISH, CHINESE)) {
+                String text = messages.text(Failures.cause(failure));
+                assertTrue(text.contains("db, web-2") && text.contains("web:1"), text);
+            }
+        }
+    }
+
+    @Test
     void withoutRangesItIsSaidAllTheSame() {
         assertTrue(ENGLISH.text(Failures.cause(connecting(Cause.UNSUPPORTED_VERSION, List.of()))).contains("does not speak the API version"));
     }

@@ -236,6 +236,45 @@ class DialogsViewTest {
         assertEquals(Optional.of(new Confirmed(List.of(), Optional.empty())), answer(answer));
     }
 
+    @Test
+    void whatGoesWithABoxIsListedAndItsWordIsTyped() {
+        var extra = new Dialogs.Extra(ANY, List.of(new Item("db", ANY), new Item("web-1", ANY)), "shop/web:1");
+        var options = List.of(new Option("containers", ANY, true, Optional.of(extra)));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, HOST, List.of(new Item("a", ANY)), Optional.empty(), ANY, options, Optional.empty())));
+        awaitFocus("#dialog-cancel");
+        Button verb = find("#dialog-verb");
+        TextField word = find("#option-containers-typed");
+        assertTrue(robot.lookup("web-1").tryQuery().isPresent());
+        assertTrue(verb.isDisabled() && word.isDisabled());
+        robot.clickOn("#option-containers");
+        await("to be typed", () -> !word.isDisabled());
+        assertTrue(verb.isDisabled());
+        robot.clickOn("#option-containers-typed").write("shop/web:");
+        await("typed", () -> word.getText().equals("shop/web:"));
+        assertTrue(verb.isDisabled(), "letter for letter");
+        robot.write("1");
+        await("enabled", () -> !verb.isDisabled());
+        robot.clickOn("#option-containers");
+        await("taken back", verb::isDisabled);
+        robot.clickOn("#option-containers");
+        await("enabled again", () -> !verb.isDisabled());
+        robot.clickOn("#dialog-verb");
+        assertEquals(Optional.of(new Confirmed(List.of("containers"), Optional.empty())), answer(answer));
+    }
+
+    @Test
+    void aBoxThatIsNotRequiredNeedsItsWordOnlyWhereItIsTicked() {
+        var options = List.of(new Option("containers", ANY, false, Optional.of(new Dialogs.Extra(ANY, List.of(new Item("db", ANY)), "remove"))));
+        var answer = ask(() -> dialogs.confirm(new Confirmation(ANY, HOST, List.of(new Item("a", ANY)), Optional.empty(), ANY, options, Optional.empty())));
+        awaitFocus("#dialog-cancel");
+        Button verb = find("#dialog-verb");
+        assertFalse(verb.isDisabled());
+        robot.clickOn("#option-containers");
+        await("the word is missing", verb::isDisabled);
+        robot.clickOn("#option-containers-typed").write("remove").type(KeyCode.ENTER);
+        assertEquals(Optional.empty(), answer(answer), "Enter is Cancel");
+    }
+
     private static Confirmation confirmation(int objects) {
         return new Confirmation(ANY, HOST,
                 IntStream.range(0, objects).mapToObj(i -> new Item("web-" + i, ANY)).toList(), Optional.empty(), ANY, List.of(), Optional.empty());

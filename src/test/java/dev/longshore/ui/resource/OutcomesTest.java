@@ -7,6 +7,7 @@ import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HurriedTransport;
@@ -55,7 +56,7 @@ class OutcomesTest {
             case "remove" -> tell(containers.remove(container, true, true), container, containers::inspect);
             case "kill" -> tell(containers.kill(container, "SIGKILL"), container, containers::inspect);
             case "stop" -> tell(containers.stop(container), container, containers::inspect);
-            case "remove image" -> tell(images.remove(image, true), image, images::inspect);
+            case "remove image" -> tell(images.remove(image, new ImageRemoval(true, List.of(), List.of())), image, images::inspect);
             default -> throw new IllegalArgumentException(what);
         }
     }
