@@ -32,6 +32,9 @@ public final class Json {
     /** Members are called as the components of the record: the app's own files. */
     public static final Json PLAIN = new Json(FieldNamingPolicy.IDENTITY, false);
 
+    /** As {@link #PLAIN}, but tolerant as {@link #WIRE}: files of other programs. */
+    public static final Json FOREIGN = new Json(FieldNamingPolicy.IDENTITY, true);
+
     private final Gson gson;
     private final Gson pretty;
     /** Reads what {@link #gson} refuses. It is slow, so it is only asked then. Null where odd values are errors. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds, by the engine's own builder: the one that needs no session with the client. Every method fails with an
+ * Builds with the classic builder, which needs no session with the client as BuildKit does. Every method fails with an
  * {@link dev.longshore.engine.EngineException}.
  */
 public final class BuildApi {

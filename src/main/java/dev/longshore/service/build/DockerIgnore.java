@@ -52,8 +52,9 @@ public final class DockerIgnore {
     static DockerIgnore parse(String text) throws ContextException {
         List<IgnorePattern> patterns = new ArrayList<>();
         for (String line : (text.startsWith(BOM) ? text.substring(1) : text).split("\r?\n", -1)) {
-            if (!line.startsWith("#") && !line.strip().isEmpty()) {
-                patterns.add(new IgnorePattern(normal(line.strip())));
+            String pattern = GoSpace.trim(line);
+            if (!line.startsWith("#") && !pattern.isEmpty()) {
+                patterns.add(new IgnorePattern(normal(pattern)));
             }
         }
         return new DockerIgnore(patterns);
@@ -61,7 +62,7 @@ public final class DockerIgnore {
 
     private static String normal(String line) {
         boolean exception = line.startsWith("!");
-        String path = exception ? line.substring(1).strip() : line;
+        String path = exception ? GoSpace.trim(line.substring(1)) : line;
         if (path.isEmpty()) {
             return line;
         }

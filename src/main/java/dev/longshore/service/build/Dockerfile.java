@@ -6,21 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a Dockerfile tells before it is run.
  *
  * @param stages   names given with {@code AS}, in order: what a build may stop at
- * @param buildKit what only BuildKit can run, in order; Docker's engine builder stops at it, Podman's does not
+ * @param buildKit what only BuildKit can run, in order; Docker's classic builder stops at it, Podman's does not
  * @param images   what it begins with or copies from, in order and as written: variables and names of stages are among them
- * @param defaults the arguments that these may name, with what they are where nothing is given; empty for nothing
+ * @param defaults the arguments that these may name, with what they are where nothing is given, as written; empty for nothing
  */
 public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> images, Map<String, String> defaults) {
+
+    private static final String BOM = "\ufeff";
 
     /** Nothing of interest. */
     static final Dockerfile EMPTY = new Dockerfile(List.of(), List.of(), List.of(), Map.of());
@@ -28,7 +28,7 @@ public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> i
     private static final Pattern FROM = Pattern.compile("(?i)^\\s*FROM\\s+(?:--\\S+\\s+)*(\\S+)(?:\\s+AS\\s+([A-Za-z0-9_.-]+))?\\s*$");
     private static final Pattern COPY_FROM = Pattern.compile("(?i)^\\s*COPY\\s+(?:--\\S+\\s+)*--from=(\\S+)\\s.*", Pattern.DOTALL);
     private static final Pattern ARG = Pattern.compile("(?i)^\\s*ARG\\s+(.*)$", Pattern.DOTALL);
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z_]\\w*)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\\S*)))?");
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z_]\\w*)(?:=((?:\"[^\"]*\"|'[^']*'|[^\\s\"'])*))?");
     private static final Pattern SYNTAX = Pattern.compile("(?i)^#\\s*syntax\\s*=.*");
     private static final Pattern ESCAPE = Pattern.compile("(?i)^#\\s*escape\\s*=\\s*`\\s*$");
     private static final Pattern DIRECTIVE = Pattern.compile("^#\\s*[A-Za-z]+\\s*=.*");
@@ -46,12 +46,12 @@ public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> i
     /** One use of what only BuildKit knows. @param line counts from 1 */
     public record Use(Kind kind, int line) { }
 
-    /** SYNTAX: a frontend is named, which the engine's builder takes for a comment. */
+    /** SYNTAX: a frontend is named, which the classic builder takes for a comment. */
     public enum Kind { SYNTAX, RUN_FLAG, COPY_FLAG, HEREDOC }
 
     /** Reads the text; what cannot be understood is passed over, since the engine has the last word. */
     public static Dockerfile parse(String text) {
-        Reading reading = new Reading(text.split("\r?\n", -1));
+        Reading reading = new Reading((text.startsWith(BOM) ? text.substring(1) : text).split("\r?\n", -1));
         reading.read();
         return new Dockerfile(reading.stages, reading.uses, reading.images, reading.defaults);
     }
@@ -121,7 +121,7 @@ public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> i
 
         /** Images and stages; only arguments before the first stage can be part of their names. */
         private void names(String text) {
-            Matcher from = FROM.matcher(text);
+            Matcher from = FROM.matcher(GoSpace.trim(text));
             Matcher copy = COPY_FROM.matcher(text);
             Matcher arguments = ARG.matcher(text);
             if (from.matches()) {
@@ -130,8 +130,7 @@ public record Dockerfile(List<String> stages, List<Use> buildKit, List<String> i
             } else if (copy.matches()) {
                 images.add(copy.group(1));
             } else if (arguments.matches() && images.isEmpty()) {
-                NAMED.matcher(arguments.group(1)).results().forEach(each -> defaults.put(each.group(1),
-                        Stream.of(2, 3, 4).map(each::group).filter(Objects::nonNull).findFirst().orElse("")));
+                NAMED.matcher(arguments.group(1)).results().forEach(each -> defaults.put(each.group(1), each.group(2) == null ? "" : each.group(2)));
             }
         }
 

@@ -38,7 +38,7 @@ public record DockerConfig(String store, Map<String, String> helpers, Map<String
     }
 
     /**
-     * Nothing where there is no such file.
+     * Nothing where there is no such file, or one with nothing in it, as docker takes it. Of a member that comes twice the last counts.
      *
      * @throws IOException where it cannot be read, or is no configuration; its message tells no content
      */
@@ -47,7 +47,8 @@ public record DockerConfig(String store, Map<String, String> helpers, Map<String
             return NONE;
         }
         try {
-            return of(Json.PLAIN.read(SmallFile.read(file, LARGEST), Written.class));
+            String text = new String(SmallFile.read(file, LARGEST), StandardCharsets.UTF_8).replaceFirst("^\ufeff", "").strip();
+            return text.isEmpty() || text.equals("null") ? NONE : of(Json.FOREIGN.read(text, Written.class));
         } catch (JsonException e) {
             throw new IOException(file + " is not valid JSON");   // without the cause, which may quote what stands there
         }
@@ -82,9 +83,10 @@ public record DockerConfig(String store, Map<String, String> helpers, Map<String
                 : Optional.of(new RegistryLogin(registry, entry.username(), entry.password(), false));
     }
 
+    /** Some wrap what they encode; docker passes over the ends of lines. */
     private static String decoded(String auth) {
         try {
-            return auth == null ? "" : new String(Base64.getDecoder().decode(auth.strip()), StandardCharsets.UTF_8);
+            return auth == null ? "" : new String(Base64.getDecoder().decode(auth.replaceAll("[\\r\\n]", "").strip()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
             return "";
         }

@@ -98,4 +98,12 @@ class ContextScanTest {
         assertEquals(List.of("build", "last"), parsed.stages());
         assertEquals(List.of(new Use(Kind.SYNTAX, 1), new Use(Kind.RUN_FLAG, 4), new Use(Kind.COPY_FLAG, 8), new Use(Kind.HEREDOC, 9)), parsed.buildKit());
     }
+
+    @Test
+    void aMarkAtTheStartHidesNothing() {
+        Dockerfile parsed = Dockerfile.parse("\ufeff# syntax=docker/dockerfile:1\r\nFROM a.example/app:1 AS b\r\n");
+        assertEquals(List.of("b"), parsed.stages());
+        assertEquals(List.of("a.example/app:1"), parsed.images());
+        assertEquals(List.of(new Use(Kind.SYNTAX, 1)), parsed.buildKit());
+    }
 }

@@ -52,6 +52,21 @@ class DockerIgnoreTest {
         assertFalse(ignore.excludes("c"));
     }
 
+    /** As of Go's strings.TrimSpace; the separators of ASCII are no white space there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u00a0", "\u00a0a", "a \u0085", "a\u2007", "a\u202f\t", "\u3000a\u2028", "!b\na\u00a0"})
+    void whiteSpaceOfAnyKindIsTrimmed(String lines) throws IOException {
+        assertTrue(DockerIgnore.parse(lines).excludes("a"));
+    }
+
+    @Test
+    void whatIsNoWhiteSpaceToGoIsKept() throws IOException {
+        assertFalse(DockerIgnore.parse("a\u001c").excludes("a"));
+        assertFalse(DockerIgnore.parse("a\u200b").excludes("a"));
+        assertTrue(DockerIgnore.parse("*\n!\u00a0a").excludes("b"));
+        assertFalse(DockerIgnore.parse("*\n!\u00a0a").excludes("a"));
+    }
+
     @Test
     void theDockerfileAndTheRulesAreSentWhateverTheySay(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve(".dockerignore"), "*\n**/build\n");

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.KnownRegistry.Origin;
 import dev.longshore.domain.RegistryLogin;
+import dev.longshore.service.docker.DockerConfig;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +59,39 @@ class RegistryLoginsTest {
         assertEquals(Optional.empty(), logins.find("empty.example").login());
         assertEquals(List.of(new KnownRegistry("docker.io", "ann", Origin.FILE, folder.resolve("config.json").toString()),
                 new KnownRegistry("r.example:5000", "", Origin.FILE, folder.resolve("config.json").toString())), logins.known().join());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", " \r\n\t", "null", "\ufeff", "\ufeff{}", "{}"})
+    void aConfigurationWithNothingInItIsNoProblem(String text) throws IOException {
+        config(text);
+        assertEquals(LoginSource.Found.NOTHING, logins.find("docker.io"));
+        assertEquals(DockerConfig.NONE, DockerConfig.read(folder.resolve("config.json")));
+    }
+
+    @Test
+    void whatIsEncodedMayBeWrapped() throws IOException {
+        String secret = "x".repeat(90);
+        String wrapped = Base64.getMimeEncoder().encodeToString(("AWS:" + secret).getBytes(StandardCharsets.UTF_8)).replace("\r\n", "\\n") + "\\r\\n";
+        config("\ufeff{\"auths\":{\"r.example\":{\"auth\":\"" + wrapped + "\"}}}");
+        assertEquals(Optional.of(new RegistryLogin("r.example", "AWS", secret, false)), logins.find("r.example").login());
+    }
+
+    @Test
+    void ofARegistryThatComesTwiceTheLastCounts() throws IOException {
+        config("{\"auths\":{\"r.example\":{\"auth\":\"Ym9iOm9sZA==\"},\"r.example\":{\"auth\":\"" + ANN + "\"}},\"credHelpers\":{\"a\":\"x\",\"a\":\"y\"},"
+                + "\"currentContext\":\"one\",\"currentContext\":\"two\"}");
+        assertEquals(Optional.of(new RegistryLogin("r.example", "ann", "s3cr3t", false)), logins.find("r.example").login());
+        DockerConfig read = DockerConfig.read(folder.resolve("config.json"));
+        assertEquals("two", read.currentContext());
+        assertEquals("y", read.helper("a"));
+    }
+
+    @Test
+    void anOddMemberCostsThatMember() throws IOException {
+        config("{\"auths\":{\"odd.example\":7,\"r.example\":{\"auth\":\"" + ANN + "\",\"identitytoken\":false}},\"credsStore\":{},\"currentContext\":\"two\"}");
+        assertEquals(Optional.of(new RegistryLogin("r.example", "ann", "s3cr3t", false)), logins.find("r.example").login());
+        assertEquals("two", DockerConfig.read(folder.resolve("config.json")).currentContext());
     }
 
     @Test
