@@ -48,7 +48,7 @@ final class Services implements AutoCloseable {
 
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call ", 0).factory());
     private final Masker masker = new Masker();
-    private final CallLog calls = new CallLog(masker::target, masker::json);
+    private final CallLog calls = new CallLog(masker::target, masker::body, masker::text);
     private final SshAnswers sshAnswers = new SshAnswers();
     private final Hosts hosts;
     private final ContainerService containers;

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -20,25 +21,29 @@ public final class CallLog {
     private final ArrayDeque<ApiCall> calls = new ArrayDeque<>();
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final UnaryOperator<String> maskTarget;
-    private final UnaryOperator<String> maskJson;
+    private final BinaryOperator<String> maskBody;
+    private final UnaryOperator<String> maskText;
     private long total;
 
     /**
      * @param maskTarget hides secrets in a path and query
-     * @param maskJson   hides secrets in a JSON text
+     * @param maskBody   hides secrets in the JSON of a request, given its path and query first
+     * @param maskText   hides secrets in a message
      */
-    public CallLog(UnaryOperator<String> maskTarget, UnaryOperator<String> maskJson) {
+    public CallLog(UnaryOperator<String> maskTarget, BinaryOperator<String> maskBody, UnaryOperator<String> maskText) {
         this.maskTarget = maskTarget;
-        this.maskJson = maskJson;
+        this.maskBody = maskBody;
+        this.maskText = maskText;
     }
 
     /** Keeps a call, and tells the subscribers before it returns. */
     public void add(Host host, CallRecord call) {
         String target = maskTarget.apply(call.target());
-        String body = call.requestBody() == null ? null : maskJson.apply(call.requestBody());
+        String body = call.requestBody() == null ? null : maskBody.apply(call.target(), call.requestBody());
+        String failure = call.failure() == null ? null : maskText.apply(call.failure());
         synchronized (this) {
             ApiCall kept = new ApiCall(++total, call.startedAt(), host, call.method(), target, body, call.streaming(),
-                    call.status(), call.duration(), call.bytes(), call.failure());
+                    call.status(), call.duration(), call.bytes(), failure);
             if (calls.size() == CAPACITY) {
                 calls.removeFirst();
             }

@@ -10,16 +10,14 @@ import dev.longshore.json.JsonNode.Member;
 import dev.longshore.json.JsonPath;
 import dev.longshore.json.JsonPath.Step;
 import dev.longshore.json.JsonText;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * The one masker: hides all values of environments and build arguments, values whose name sounds like a secret, and whatever
- * looks like one. Ids and digests stay readable. Stateless.
+ * The one masker. It covers values of environments and build arguments, values whose name is that of a secret, the secrets in commands,
+ * URLs and headers, and whatever has the shape of a token. Ids, digests, paths and messages stay readable. Any thread; it never throws.
  */
 public final class Masker {
 
@@ -29,8 +27,14 @@ public final class Masker {
     /** Stands for what is hidden in requests: plain, as it may be pasted into a shell. */
     public static final String STARS = "***";
 
-    private static final Set<String> ALL_VALUES = Set.of("env", "buildargs");
-    private static final Set<String> COMMANDS = Set.of("cmd", "args", "entrypoint", "test", "command", "shell", "onbuild");
+    private static final List<String> OPEN_IN_LOGINS = List.of("username", "serveraddress", "email");
+
+    private final JsonMasking dots = new JsonMasking(DOTS);
+    private final JsonMasking stars = new JsonMasking(STARS);
+    private volatile Command last = new Command(new WeakReference<>(null), new JsonArray(List.of()));
+
+    /** A command of a document, and what is shown of it: its items are asked for one by one. */
+    private record Command(WeakReference<JsonArray> items, JsonArray shown) { }
 
     /**
      * What to show instead of a string of a document; empty where it may be shown as it is.
@@ -38,102 +42,120 @@ public final class Masker {
      * @param path where the string stands
      */
     public Optional<String> mask(JsonPath path, String value) {
-        return mask(path, value, null);
+        return changed(value, dots.value(path, value));
     }
 
     /**
-     * As {@link #mask(JsonPath, String)}, for an item of an array.
+     * As {@link #mask(JsonPath, String)}, for a string whose meaning depends on what is around it: an item of a command.
      *
-     * @param before the item before it, which may be the flag it belongs to, or null
+     * @param root the document
      */
-    public Optional<String> mask(JsonPath path, String value, String before) {
-        return changed(value, covered(path, value, before, DOTS));
+    public Optional<String> mask(JsonPath path, String value, JsonNode root) {
+        if (path.step() instanceof Step.Index(int index) && JsonMasking.command(path.parent())) {
+            return changed(value, item(path.parent(), index, value, root));
+        }
+        return mask(path, value);
+    }
+
+    private String item(JsonPath command, int index, String value, JsonNode root) {
+        JsonNode owner = root == null ? null : find(root, command.parent());
+        JsonNode found = owner instanceof JsonObject object ? object.get(command.name()) : null;
+        if (!(found instanceof JsonArray array) || !JsonMasking.strings(array) || index >= array.items().size()
+                || !(array.items().get(index) instanceof JsonString(String there)) || !there.startsWith(value)) {
+            return dots.arguments(List.of(), List.of(value)).getFirst();
+        }
+        Command known = last;
+        if (known.items().get() != array) {
+            known = new Command(new WeakReference<>(array), dots.list(array, command.name(), (JsonObject) owner));
+            last = known;
+        }
+        return there.length() == value.length() || !known.shown().items().get(index).equals(array.items().get(index))
+                ? ((JsonString) known.shown().items().get(index)).value() : value;
+    }
+
+    private static JsonNode find(JsonNode root, JsonPath path) {
+        JsonNode node = root;
+        for (Step step : path.steps()) {
+            node = switch (step) {
+                case Step.Member(String name) -> node instanceof JsonObject object ? object.get(name) : null;
+                case Step.Index(int index) -> node instanceof JsonArray(var items) && index < items.size() ? items.get(index) : null;
+            };
+        }
+        return node;
     }
 
     /** The whole document, masked for the screen. */
     public JsonNode mask(JsonNode document) {
-        return mask(JsonPath.ROOT, document, null, DOTS);
+        return dots.mask(document);
     }
 
     /** The JSON of a request, compact, masked; a text that is no JSON is masked as {@link #text}. */
     public String json(String requestBody) {
+        return body("", requestBody);
+    }
+
+    /** As {@link #json}, where the request's path and query say what the body is. */
+    public String body(String target, String requestBody) {
         JsonNode node;
         try {
             node = JsonDocument.parse(requestBody.getBytes(StandardCharsets.UTF_8)).root();
         } catch (JsonException e) {
-            return SecretText.mask(requestBody, STARS); // not JSON is no failure here: it is masked as what it is
+            return stars.text(requestBody); // not JSON is no failure here: it is masked as what it is
         }
-        return JsonText.compact(mask(JsonPath.ROOT, node, null, STARS));
+        JsonNode masked = RequestTarget.login(target) ? login(node) : RequestTarget.settings(target) ? settings(node) : stars.mask(node);
+        return JsonText.compact(masked);
+    }
+
+    /** Of a login, only who and where may be read. */
+    private JsonNode login(JsonNode node) {
+        return node instanceof JsonObject(var members) ? new JsonObject(members.stream().map(this::login).toList()) : stars.mask(node);
+    }
+
+    private Member login(Member member) {
+        if (member.value() instanceof JsonString(String value)) {
+            boolean open = value.isEmpty() || OPEN_IN_LOGINS.contains(member.name());
+            return open ? member : new Member(member.name(), new JsonString(STARS));
+        }
+        return new Member(member.name(), stars.mask(member.value()));
+    }
+
+    /** The settings of a plugin are an environment. */
+    private JsonNode settings(JsonNode node) {
+        return node instanceof JsonArray(var items) ? new JsonArray(items.stream().map(this::setting).toList()) : stars.mask(node);
+    }
+
+    private JsonNode setting(JsonNode item) {
+        return item instanceof JsonString(String entry) ? new JsonString(stars.entry(entry)) : stars.mask(item);
     }
 
     /** The path and query of a request, or a whole URL. */
     public String target(String pathAndQuery) {
-        return RequestTarget.mask(pathAndQuery, STARS);
+        return RequestTarget.mask(pathAndQuery, stars);
     }
 
     /** Free text: a command line, a line of history, a message. */
     public String text(String free) {
-        return SecretText.mask(BuildStep.mask(free, DOTS), DOTS);
+        return dots.text(free);
     }
 
-    private static JsonNode mask(JsonPath path, JsonNode node, String before, String cover) {
-        return switch (node) {
-            case JsonString(String value) -> new JsonString(covered(path, value, before, cover));
-            case JsonObject(var members) -> new JsonObject(members.stream()
-                    .map(member -> new Member(member.name(), mask(path.member(member.name()), member.value(), null, cover)))
-                    .toList());
-            case JsonArray(var items) -> new JsonArray(items(path, items, cover));
-            default -> node;
-        };
+    /** As {@link #text}, for what may be pasted into a shell. */
+    public String plainText(String free) {
+        return stars.text(free);
     }
 
-    private static List<JsonNode> items(JsonPath path, List<JsonNode> items, String cover) {
-        List<JsonNode> masked = new ArrayList<>(items.size());
-        String before = null;
-        for (JsonNode item : items) {
-            masked.add(mask(path.index(masked.size()), item, before, cover));
-            before = item instanceof JsonString(String text) ? text : null;
-        }
-        return masked;
+    /** The words of a command, as an engine gets them, for what may be pasted into a shell. */
+    public List<String> arguments(List<String> before, List<String> words) {
+        return stars.arguments(before, words);
     }
 
-    private static String covered(JsonPath path, String value, String before, String cover) {
-        if (value.isEmpty()) {
-            return value;
-        }
-        String name = path.name();
-        if (path.step() instanceof Step.Index && name.equalsIgnoreCase("env")) {
-            return environment(value, cover);
-        }
-        if (underAllValues(path) || SecretKeys.hides(name, value)) {
-            return cover;
-        }
-        if (before != null && command(name) && SecretText.flagBefore(before, value)) {
-            return cover;
-        }
-        return SecretText.mask(name.equals("CreatedBy") ? BuildStep.mask(value, cover) : value, cover);
+    /** {@code NAME=value} of an environment, for what may be pasted into a shell; a name alone stays. */
+    public String entry(String entry) {
+        return stars.entry(entry);
     }
 
-    private static String environment(String entry, String cover) {
-        int equals = entry.indexOf('=');
-        if (equals < 0) {
-            return SecretText.mask(entry, cover);
-        }
-        return equals == entry.length() - 1 ? entry : entry.substring(0, equals + 1) + cover;
-    }
-
-    /** Whether the value belongs to a map of which all values are hidden. */
-    private static boolean underAllValues(JsonPath path) {
-        for (JsonPath at = path.parent(); at != null; at = at.parent()) {
-            if (at.step() instanceof Step.Member(String name) && ALL_VALUES.contains(name.toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean command(String name) {
-        return COMMANDS.contains(name.toLowerCase(Locale.ROOT));
+    /** A value with its name, for what may be pasted into a shell. */
+    public String value(String name, String value) {
+        return stars.value(JsonPath.ROOT.member(name), value);
     }
 
     private static Optional<String> changed(String value, String masked) {

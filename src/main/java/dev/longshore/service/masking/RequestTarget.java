@@ -1,41 +1,78 @@
 package dev.longshore.service.masking;
 
+import dev.longshore.json.JsonDocument;
+import dev.longshore.json.JsonException;
+import dev.longshore.json.JsonText;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Hides secrets in the path and query of a request; what holds none stays byte for byte. */
 final class RequestTarget {
 
+    /** They hold environments. */
+    private static final Set<String> COVERED = Set.of("buildargs", "env", "secrets", "secretenv");
+
     private RequestTarget() {
     }
 
-    static String mask(String target, String cover) {
-        int query = target.indexOf('?');
-        if (query < 0) {
-            return SecretText.mask(target, cover);
-        }
-        String parameters = Arrays.stream(target.substring(query + 1).split("&", -1))
-                .map(parameter -> parameter(parameter, cover))
-                .collect(Collectors.joining("&"));
-        return SecretText.mask(target.substring(0, query), cover) + "?" + parameters;
+    /** Whether the request logs in at a registry. */
+    static boolean login(String target) {
+        return path(target).endsWith("/auth");
     }
 
-    private static String parameter(String parameter, String cover) {
+    /** Whether the request sets the variables of a plugin. */
+    static boolean settings(String target) {
+        return path(target).contains("/plugins/") && path(target).endsWith("/set");
+    }
+
+    private static String path(String target) {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+
+    static String mask(String target, JsonMasking masking) {
+        int query = target.indexOf('?');
+        int userEnd = target.indexOf("://") < 0 ? -1 : target.lastIndexOf('@');
+        if (query < 0 || userEnd > query && target.indexOf('/', target.indexOf("://") + 3) > query) {
+            return masking.text(target);
+        }
+        String parameters = Arrays.stream(target.substring(query + 1).split("&", -1))
+                .map(parameter -> parameter(parameter, masking))
+                .collect(Collectors.joining("&"));
+        return masking.text(target.substring(0, query)) + "?" + parameters;
+    }
+
+    private static String parameter(String parameter, JsonMasking masking) {
         int equals = parameter.indexOf('=');
         if (equals < 0) {
             return parameter;
         }
         String name = decoded(parameter.substring(0, equals));
         String value = decoded(parameter.substring(equals + 1));
-        if (!value.isEmpty() && name.toLowerCase(Locale.ROOT).equals("buildargs") || SecretKeys.hides(name, value)) {
-            return parameter.substring(0, equals + 1) + cover;
+        if (!value.isEmpty() && COVERED.contains(name.toLowerCase(Locale.ROOT))) {
+            return parameter.substring(0, equals + 1) + masking.cover();
         }
-        String masked = SecretText.mask(value, cover);
-        return masked.equals(value) ? parameter : parameter.substring(0, equals + 1) + encoded(masked);
+        String masked = SecretNames.hides(name, value) ? masking.cover() : json(value, masking);
+        String written = masked.equals(masking.cover()) ? masked : encoded(masked);
+        return masked.equals(value) ? parameter : parameter.substring(0, equals + 1) + written;
+    }
+
+    private static String json(String value, JsonMasking masking) {
+        if (!value.startsWith("{") && !value.startsWith("[")) {
+            return masking.text(value);
+        }
+        try {
+            var document = JsonDocument.parse(value.getBytes(StandardCharsets.UTF_8)).root();
+            var masked = masking.mask(document);
+            return masked.equals(document) ? value : JsonText.compact(masked);
+        } catch (JsonException e) {
+            return masking.text(value); // not JSON is no failure here
+        }
     }
 
     /** What is no valid encoding is looked at as it stands. */

@@ -2,14 +2,12 @@ package dev.longshore.service.run;
 
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
-import dev.longshore.json.JsonPath;
 import dev.longshore.service.masking.Masker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Covers the secrets of a run line: every value of the environment, and whatever else the masker finds. */
+/** Covers the secrets of a run line: those of its environment, its labels, its command and whatever else the masker finds. */
 public final class RunSecrets {
 
     private static final Set<RunOption> ASSIGNED = Set.of(RunOption.LABEL, RunOption.LOG_OPT, RunOption.ANNOTATION, RunOption.STORAGE_OPT,
@@ -23,7 +21,7 @@ public final class RunSecrets {
 
     /** The same line, stars in the place of each secret. */
     public RunLine masked(RunLine line) {
-        RunLine masked = line.withCommand(words(line.command()));
+        RunLine masked = line.withCommand(masker.arguments(line.all(RunOption.ENTRYPOINT), line.command()));
         for (Map.Entry<RunOption, List<String>> entry : line.options().entrySet()) {
             masked = masked.with(entry.getKey(), entry.getValue().stream().map(value -> value(entry.getKey(), value)).toList());
         }
@@ -33,26 +31,12 @@ public final class RunSecrets {
     private String value(RunOption option, String value) {
         int equals = value.indexOf('=');
         if (option == RunOption.ENV) {
-            return equals < 0 || equals == value.length() - 1 ? value : value.substring(0, equals + 1) + Masker.STARS;
+            return equals < 0 ? value : masker.entry(value);
         }
         if (ASSIGNED.contains(option) && equals > 0) {
             String name = value.substring(0, equals);
-            return name + "=" + covered(JsonPath.ROOT.member(name), value.substring(equals + 1), null);
+            return name + "=" + masker.value(name, value.substring(equals + 1));
         }
-        return covered(JsonPath.ROOT.member("Value"), value, null);
-    }
-
-    private List<String> words(List<String> command) {
-        List<String> words = new ArrayList<>();
-        String before = null;
-        for (String word : command) {
-            words.add(covered(JsonPath.ROOT.member("Cmd").index(words.size()), word, before));
-            before = word;
-        }
-        return words;
-    }
-
-    private String covered(JsonPath path, String value, String before) {
-        return masker.mask(path, value, before).map(masked -> masked.replace(Masker.DOTS, Masker.STARS)).orElse(value);
+        return masker.plainText(value);
     }
 }

@@ -3,7 +3,6 @@ package dev.longshore.ui.control;
 import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonNode.JsonArray;
 import dev.longshore.json.JsonNode.JsonObject;
-import dev.longshore.json.JsonNode.JsonString;
 import dev.longshore.json.JsonNode.Member;
 import dev.longshore.json.JsonPath;
 import java.util.List;
@@ -15,7 +14,7 @@ final class JsonChildren {
     }
 
     /** One value below another. */
-    record Child(JsonPath path, String key, JsonNode node, String before) { }
+    record Child(JsonPath path, String key, JsonNode node) { }
 
     static int count(JsonNode node) {
         return switch (node) {
@@ -29,12 +28,9 @@ final class JsonChildren {
         return switch (node) {
             case JsonObject(var members) -> {
                 Member member = members.get(position);
-                yield new Child(path.member(member.name()), member.name(), member.value(), null);
+                yield new Child(path.member(member.name()), member.name(), member.value());
             }
-            case JsonArray(var items) -> {
-                String before = position > 0 && items.get(position - 1) instanceof JsonString(String text) ? text : null;
-                yield new Child(path.index(position), null, items.get(position), before);
-            }
+            case JsonArray(var items) -> new Child(path.index(position), null, items.get(position));
             default -> throw new IllegalArgumentException("nothing below a scalar");
         };
     }

@@ -28,15 +28,21 @@ final class JsonDisplay {
 
     private final JsonMask mask;
     private final JsonRevealed revealed;
+    private JsonNode root;
 
     JsonDisplay(JsonMask mask, JsonRevealed revealed) {
         this.mask = mask;
         this.revealed = revealed;
     }
 
-    JsonShown shown(JsonPath path, JsonNode node, String before) {
+    /** The document that all that follows is about, or null. */
+    void document(JsonNode document) {
+        root = document;
+    }
+
+    JsonShown shown(JsonPath path, JsonNode node) {
         return switch (node) {
-            case JsonString(String value) -> string(path, value, before);
+            case JsonString(String value) -> string(path, value);
             case JsonNumber(String literal) -> plain(Type.NUMBER, literal);
             case JsonBoolean(boolean value) -> plain(Type.BOOLEAN, String.valueOf(value));
             case JsonNull ignored -> plain(Type.NULL, "null");
@@ -47,7 +53,7 @@ final class JsonDisplay {
 
     /** The value in a few characters. */
     String brief(Child child) {
-        String text = shown(child.path(), child.node(), child.before()).text();
+        String text = shown(child.path(), child.node()).text();
         if (text.length() <= BRIEF) {
             return text;
         }
@@ -55,33 +61,33 @@ final class JsonDisplay {
     }
 
     /** What a search sees of a string: what is hidden cannot be found. */
-    String searched(JsonPath path, String value, String before) {
-        return revealed.contains(path) ? value : mask.mask(path, value, before).orElse(value);
+    String searched(JsonPath path, String value) {
+        return revealed.contains(path) ? value : mask.mask(path, value, root).orElse(value);
     }
 
     /** The value by itself: of a string its characters, without quotes or escapes. */
     String value(JsonLine line) {
         return line.node() instanceof JsonString(String value)
-                ? PlainText.multiLine(searched(line.path(), value, line.before()))
+                ? PlainText.multiLine(searched(line.path(), value))
                 : subtree(line);
     }
 
     /** The value as JSON, indented. */
     String subtree(JsonLine line) {
-        return JsonText.pretty(masked(line.path(), line.node(), line.before()));
+        return JsonText.pretty(masked(line.path(), line.node()));
     }
 
-    private JsonNode masked(JsonPath path, JsonNode node, String before) {
+    private JsonNode masked(JsonPath path, JsonNode node) {
         return switch (node) {
-            case JsonString(String value) -> new JsonString(searched(path, value, before));
+            case JsonString(String value) -> new JsonString(searched(path, value));
             case JsonObject(var members) -> new JsonObject(members.stream()
-                    .map(member -> new Member(member.name(), masked(path.member(member.name()), member.value(), null)))
+                    .map(member -> new Member(member.name(), masked(path.member(member.name()), member.value())))
                     .toList());
             case JsonArray(var items) -> {
                 List<JsonNode> copies = new ArrayList<>(items.size());
                 for (int i = 0; i < items.size(); i++) {
                     Child child = JsonChildren.at(path, node, i);
-                    copies.add(masked(child.path(), child.node(), child.before()));
+                    copies.add(masked(child.path(), child.node()));
                 }
                 yield new JsonArray(copies);
             }
@@ -89,9 +95,9 @@ final class JsonDisplay {
         };
     }
 
-    private JsonShown string(JsonPath path, String value, String before) {
+    private JsonShown string(JsonPath path, String value) {
         String looked = value.length() > LOOKED_AT ? value.substring(0, LOOKED_AT) : value;
-        Optional<String> hidden = mask.mask(path, looked, before);
+        Optional<String> hidden = mask.mask(path, looked, root);
         boolean open = revealed.contains(path);
         String text = open ? looked : hidden.orElse(looked);
         boolean cut = text.length() > LONGEST || looked.length() < value.length() && (open || hidden.isEmpty());

@@ -43,7 +43,7 @@ final class JsonExpansion {
 
     /** Opens everything from here down, nearest first, as far as a screen can sensibly hold. */
     void openBelow(JsonPath path, JsonNode node) {
-        Deque<Child> todo = new ArrayDeque<>(List.of(new Child(path, null, node, null)));
+        Deque<Child> todo = new ArrayDeque<>(List.of(new Child(path, null, node)));
         int lines = 0;
         while (!todo.isEmpty() && lines < MOST_LINES) {
             Child next = todo.poll();
@@ -82,7 +82,7 @@ final class JsonExpansion {
 
     List<JsonLine> lines(JsonNode root) {
         List<JsonLine> lines = new ArrayList<>();
-        append(new Child(JsonPath.ROOT, null, root, null), 0, lines);
+        append(new Child(JsonPath.ROOT, null, root), 0, lines);
         return lines;
     }
 
@@ -95,9 +95,9 @@ final class JsonExpansion {
             append(JsonChildren.at(line.path(), line.node(), i), line.depth() + 1, lines);
         }
         if (limit < count) {
-            lines.add(new JsonLine(Kind.MORE, line.path(), line.depth() + 1, null, line.node(), null));
+            lines.add(new JsonLine(Kind.MORE, line.path(), line.depth() + 1, null, line.node()));
         }
-        lines.add(new JsonLine(Kind.CLOSE, line.path(), line.depth(), null, line.node(), null));
+        lines.add(new JsonLine(Kind.CLOSE, line.path(), line.depth(), null, line.node()));
         return lines;
     }
 
@@ -109,7 +109,7 @@ final class JsonExpansion {
     private void append(Child child, int depth, List<JsonLine> lines) {
         boolean empty = JsonChildren.count(child.node()) == 0;
         Kind kind = empty ? Kind.VALUE : open.contains(child.path()) ? Kind.OPEN : Kind.COLLAPSED;
-        JsonLine line = new JsonLine(kind, child.path(), depth, child.key(), child.node(), child.before());
+        JsonLine line = new JsonLine(kind, child.path(), depth, child.key(), child.node());
         lines.add(line);
         if (kind == Kind.OPEN) {
             lines.addAll(below(line));

@@ -9,9 +9,8 @@ import dev.longshore.json.JsonPath;
  * @param path   of the value; a closing line has that of the value it closes
  * @param key    the member's name, or null for items, the root and closing lines
  * @param node   the value; for {@link Kind#MORE} and {@link Kind#CLOSE} the container
- * @param before the string before it in its array, or null
  */
-public record JsonLine(Kind kind, JsonPath path, int depth, String key, JsonNode node, String before) {
+public record JsonLine(Kind kind, JsonPath path, int depth, String key, JsonNode node) {
 
     /** What a line shows of its value. */
     public enum Kind {
@@ -28,7 +27,7 @@ public record JsonLine(Kind kind, JsonPath path, int depth, String key, JsonNode
     }
 
     JsonLine as(Kind other) {
-        return new JsonLine(other, path, depth, key, node, before);
+        return new JsonLine(other, path, depth, key, node);
     }
 
     boolean container() {

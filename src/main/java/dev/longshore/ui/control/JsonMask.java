@@ -1,5 +1,6 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonPath;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public interface JsonMask {
     /**
      * What to show instead of a string; empty where it may be shown as it is.
      *
-     * @param before the string before it in its array, or null
+     * @param root the document: what a string means may depend on what is around it
      */
-    Optional<String> mask(JsonPath path, String value, String before);
+    Optional<String> mask(JsonPath path, String value, JsonNode root);
 }

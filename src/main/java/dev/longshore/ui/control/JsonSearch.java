@@ -31,7 +31,7 @@ final class JsonSearch {
     static List<JsonPath> find(JsonNode root, String query, JsonDisplay display) {
         JsonSearch search = new JsonSearch(display, query);
         if (!query.isEmpty()) {
-            search.visit(new Child(JsonPath.ROOT, null, root, null));
+            search.visit(new Child(JsonPath.ROOT, null, root));
         }
         return search.found;
     }
@@ -60,7 +60,7 @@ final class JsonSearch {
             // masking costs more than looking: and what is not in the value is not in what the mask leaves of it
             case JsonString(String value) -> {
                 String looked = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
-                yield in(looked, query) && in(display.searched(at.path(), looked, at.before()), query);
+                yield in(looked, query) && in(display.searched(at.path(), looked), query);
             }
             case JsonNumber(String literal) -> in(literal, query);
             case JsonBoolean(boolean value) -> in(String.valueOf(value), query);

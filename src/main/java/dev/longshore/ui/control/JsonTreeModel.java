@@ -40,24 +40,29 @@ public final class JsonTreeModel {
         expansion.reset(openAtFirst);
         selected = -1;
         selectedPath.set(JsonPath.ROOT);
-        root = document;
+        document(document);
         rebuild();
         search(hits.query().get());
     }
 
     /** Shows the same object's newer document: what is open, selected, revealed and found stays so where it is still there. */
     public void update(JsonNode document) {
-        root = document;
+        document(document);
         rebuild();
         hits.update(found(hits.query().get()));
     }
 
     public void clear() {
         revealed.hideAll();
-        root = null;
+        document(null);
         lines.replace(List.of());
         select(-1);
         hits.find(hits.query().get(), List.of());
+    }
+
+    private void document(JsonNode document) {
+        root = document;
+        display.document(document);
     }
 
     /** Written only here; while {@link #changing}, a list that shows it must not report its selection back. */
@@ -189,7 +194,7 @@ public final class JsonTreeModel {
     // ---- text
 
     public JsonShown shown(JsonLine line) {
-        return display.shown(line.path(), line.node(), line.before());
+        return display.shown(line.path(), line.node());
     }
 
     /** Of a collapsed line. */
@@ -208,7 +213,7 @@ public final class JsonTreeModel {
     }
 
     private JsonLine selectedLine() {
-        return selected < 0 ? new JsonLine(Kind.OPEN, JsonPath.ROOT, 0, null, root, null) : lines.get(selected);
+        return selected < 0 ? new JsonLine(Kind.OPEN, JsonPath.ROOT, 0, null, root) : lines.get(selected);
     }
 
     private void toggleReveal(JsonLine line) {

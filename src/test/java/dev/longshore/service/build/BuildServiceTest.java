@@ -61,7 +61,7 @@ class BuildServiceTest {
     @TempDir
     Path temp;
     private final Masker masker = new Masker();
-    private final CallLog log = new CallLog(masker::target, masker::json);
+    private final CallLog log = new CallLog(masker::target, masker::body, masker::text);
     private HostileEngine engine;
     private Host host;
     private BuildRig rig;

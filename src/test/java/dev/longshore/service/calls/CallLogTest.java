@@ -24,7 +24,7 @@ class CallLogTest {
 
     private static final Host HOST = new Host(new HostId("h"), "local", new Endpoint.Demo(), Host.Origin.DEMO);
 
-    private final CallLog log = new CallLog(target -> target.replace("hush", "***"), json -> json.replace("secret", "***"));
+    private final CallLog log = new CallLog(target -> target.replace("hush", "***"), (target, json) -> json.replace("secret", "***"), text -> text.replace("hush", "***"));
 
     @Test
     void masksBeforeAnythingIsKeptOrTold() {

@@ -20,7 +20,7 @@ final class Calls {
     }
 
     static CallLog log() {
-        return new CallLog(target -> target, json -> json);
+        return new CallLog(target -> target, (target, json) -> json, text -> text);
     }
 
     static CallRecord get(String target) {

@@ -28,7 +28,7 @@ class JsonTreeModelTest {
     private final JsonTreeModel model = new JsonTreeModel(JsonTreeModelTest::mask, delay,
             List.of(JsonPath.ROOT, JsonPath.ROOT.member("State"), JsonPath.ROOT.member("Env")));
 
-    private static Optional<String> mask(JsonPath path, String value, String before) {
+    private static Optional<String> mask(JsonPath path, String value, JsonNode root) {
         return value.startsWith("TOKEN=") ? Optional.of("TOKEN=•••") : Optional.empty();
     }
 

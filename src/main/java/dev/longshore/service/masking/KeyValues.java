@@ -1,0 +1,233 @@
+package dev.longshore.service.masking;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the values of secrets after their names in running text: {@code name=value}, {@code "name": "value"}, {@code name: value} and
+ * headers. After a name of a secret, all of the value is covered.
+ */
+final class KeyValues {
+
+    private static final int LONGEST_NAME = 120;
+    private static final Set<String> HEADERS = SecretNames.words("authorization proxy-authorization cookie set-cookie");
+
+    private final String text;
+    private final Spans spans;
+    private int done;
+
+    private KeyValues(String text, Spans spans) {
+        this.text = text;
+        this.spans = spans;
+    }
+
+    static void find(String text, Spans spans) {
+        new KeyValues(text, spans).find();
+    }
+
+    private void find() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c == '=' || c == ':') && i >= done) {
+                pair(i, c);
+            }
+        }
+    }
+
+    private void pair(int separator, char kind) {
+        int end = nameEnd(separator);
+        int start = end;
+        while (start > done && end - start < LONGEST_NAME && nameChar(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start == end) {
+            return;
+        }
+        String name = text.substring(start, end);
+        if (SecretNames.hint(name, NameWords.of(name)) == SecretNames.Hint.NONE) {
+            return;
+        }
+        if (kind == '=') {
+            assigned(name, start, afterSpaces(separator + 1, end < separator));
+        } else {
+            afterColon(name, start, end, separator);
+        }
+    }
+
+    /** Where the name before a separator ends: quotes and spaces may stand between. */
+    private int nameEnd(int separator) {
+        int end = separator;
+        while (end > done && separator - end < 5 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end > done && isQuote(text.charAt(end - 1))) {
+            end--;
+            end -= end > done && text.charAt(end - 1) == '\\' ? 1 : 0;
+        }
+        return end;
+    }
+
+    static boolean nameChar(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    private int afterSpaces(int from, boolean spaced) {
+        int at = from;
+        while (spaced && at < text.length() && at - from < 5 && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    // ---- name=value
+
+    private void assigned(String name, int start, int from) {
+        if (from >= text.length()) {
+            return;
+        }
+        int quote = quoteLength(from);
+        int end = quote > 0 ? closing(from, quote) : unquotedEnd(name, start, from);
+        cover(name, from + quote, end);
+    }
+
+    /** How long the opening quote is: 0 for none, 2 for an escaped one. */
+    private int quoteLength(int at) {
+        if (at >= text.length()) {
+            return 0;
+        }
+        boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length() && isQuote(text.charAt(at + 1));
+        return escaped ? 2 : isQuote(text.charAt(at)) ? 1 : 0;
+    }
+
+    private int closing(int from, int quote) {
+        char mark = text.charAt(from + quote - 1);
+        for (int i = from + quote; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quote == 2 && c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == mark) {
+                return i;
+            }
+            if (quote == 1 && c == '\\' && mark == '"') {
+                i++;
+            } else if (quote == 1 && c == mark) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** A variable's value goes on to the next space. Others end where the next pair of a list begins. */
+    private int unquotedEnd(String name, int start, int from) {
+        boolean variable = Variables.looksLike(name);
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        boolean listed = before == ';';
+        int end = from;
+        for (; end < text.length(); end++) {
+            char c = text.charAt(end);
+            if (c == '"' || c == '\n' || c == '\\' && quoteLength(end) > 0 || c == ' ' && !(listed && Variables.listGoesOn(text, end))
+                    || c < ' ' || c == '\'' && (!variable || before == c)) {
+                break;
+            }
+            if (!variable && (c == ';' || c == '&' || c == ',') && Variables.pairBegins(text, end + 1)) {
+                break;
+            }
+        }
+        return variable ? end : trimmed(from, end);
+    }
+
+    private int trimmed(int from, int end) {
+        int trimmed = end;
+        while (trimmed > from && (",;".indexOf(text.charAt(trimmed - 1)) >= 0 || closesMore(from, trimmed))) {
+            trimmed--;
+        }
+        return trimmed;
+    }
+
+    /** A bracket whose partner is not part of the value. */
+    private boolean closesMore(int from, int end) {
+        int kind = ")]}".indexOf(text.charAt(end - 1));
+        return kind >= 0 && text.indexOf("([{".charAt(kind), from, end) < 0;
+    }
+
+    // ---- name: value
+
+    private void afterColon(String name, int start, int end, int separator) {
+        boolean quotedName = end < separator && text.charAt(separator - 1) != ' ';
+        int from = afterSpaces(separator + 1, true);
+        boolean spaced = from > separator + 1;
+        if (from >= text.length() || text.startsWith("//", separator + 1)) {
+            return;
+        }
+        if (HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
+            header(name, start, from);
+        } else if (quoteLength(from) > 0) {
+            cover(name, from + quoteLength(from), closing(from, quoteLength(from)));
+        } else if (quotedName) {
+            cover(name, from, number(from) ? trimmed(from, wordEnd(from)) : from);
+        } else if (spaced && keyPosition(start) && restIsOneWord(from) || !spaced && tight(name) && keyPosition(start)) {
+            cover(name, from, trimmed(from, wordEnd(from)));
+        } else if (spaced && name.indexOf('-') > 0 && Character.isUpperCase(name.charAt(0))) {
+            cover(name, from, trimmed(from, wordEnd(from)));
+        }
+    }
+
+    /** All of a header's value: to the closing quote, or to the end of the line. */
+    private void header(String name, int start, int from) {
+        char before = start > 0 ? text.charAt(start - 1) : '\n';
+        if (start > 0 && !isQuote(before) && !keyPosition(start) && quoteLength(from) == 0) {
+            int word = wordEnd(from);
+            boolean scheme = word < text.length() && text.charAt(word) == ' ' && Credentials.scheme(text.substring(from, word));
+            cover(name, from, scheme ? wordEnd(word + 1) : word);
+            return;
+        }
+        int end = from;
+        char quote = isQuote(before) ? before : '"';
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != quote) {
+            end++;
+        }
+        cover(name, from, end);
+    }
+
+    /** A name in prose is no key: {@code failed to fetch oauth token: unexpected status}. */
+    private boolean keyPosition(int start) {
+        int at = start;
+        while (at > 0 && start - at < 8 && (text.charAt(at - 1) == ' ' || text.charAt(at - 1) == '\t')) {
+            at--;
+        }
+        return at == 0 || "\n{,;([\"'-|&?".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private boolean restIsOneWord(int from) {
+        int end = wordEnd(from);
+        while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\r')) {
+            end++;
+        }
+        return end >= text.length() || "\n,}".indexOf(text.charAt(end)) >= 0 || ",}".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private boolean number(int from) {
+        return Character.isDigit(text.charAt(from));
+    }
+
+    private static boolean tight(String name) {
+        return name.equalsIgnoreCase("password") || name.equalsIgnoreCase("passwd") || name.equalsIgnoreCase("passphrase");
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) > ' ' && !isQuote(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private void cover(String name, int from, int end) {
+        if (from < end && SecretNames.hides(name, text.substring(from, end))) {
+            spans.add(from, end);
+            done = end;
+        }
+    }
+}
