@@ -5,13 +5,14 @@ import dev.longshore.service.settings.FileOwners;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.SystemClipboard;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The app as the toolkit starts and ends it, on this machine and with its clipboard. */
 public class App extends Application {
 
     private final SystemClipboard clipboard = new SystemClipboard(new FxDelay());
-    private final Ending ending = new Ending(this::end);
+    private final Ending ending = new Ending(this::end, Platform::exit);
     private SettingsStart settings;
     private volatile RunningApp running;
 
@@ -42,7 +43,7 @@ public class App extends Application {
     @Override
     public void stop() {
         clipboard.close();
-        ending.begin();
+        ending.toolkitStopped();
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -11,25 +12,52 @@ final class Ending {
 
     /** Systems that shut down kill soon after they ask. */
     private static final Duration LIMIT = Duration.ofSeconds(8);
+    private static final Duration TOOLKIT_LIMIT = Duration.ofSeconds(2);
 
     private final FutureTask<Void> work;
+    private final Runnable toolkit;
+    private final CountDownLatch toolkitStopped = new CountDownLatch(1);
 
-    Ending(Runnable work) {
+    /**
+     * @param work    ends everything but the toolkit
+     * @param toolkit asks it to end; from any thread
+     */
+    Ending(Runnable work, Runnable toolkit) {
         this.work = new FutureTask<>(work, null);
+        this.toolkit = toolkit;
     }
 
     /** Ends the app, too, when the process is asked to end: the toolkit does not hear of that. */
     void onSignal() {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending by signal").unstarted(this::finish));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("ending at exit").unstarted(this::finish));
+        EndSignals.hear(this::asked);
     }
 
     /** Ends the app on a thread of its own, which the process waits for. */
-    void begin() {
+    private void begin() {
         Thread.ofPlatform().daemon(false).name("ending").start(this::finish);
     }
 
+    /** The toolkit has stopped. */
+    void toolkitStopped() {
+        toolkitStopped.countDown();
+        begin();
+    }
+
+    private void asked(int status) {
+        begin();   // first: a toolkit that hangs must not keep anything from being saved
+        toolkit.run();
+        finish();
+        try {
+            toolkitStopped.await(TOOLKIT_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().exit(status);
+    }
+
     /** Returns when all is ended, or took too long. */
-    void finish() {
+    private void finish() {
         work.run();   // nothing where another thread runs it
         try {
             work.get(LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -36,15 +36,19 @@ import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferService;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The part of the wiring below the ui: everything here works with no toolkit. */
 final class Services implements AutoCloseable {
+
+    private static final Duration LAST_WORK = Duration.ofSeconds(2);
 
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("call ", 0).factory());
     private final Masker masker = new Masker();
@@ -229,6 +233,16 @@ final class Services implements AutoCloseable {
         sshAnswers.close();
         io.shutdownNow();
         logins.close();
+        awaitWork();
         settings.close();
+    }
+
+    /** What was cancelled still takes its half-written files away; the process would end without. */
+    private void awaitWork() {
+        try {
+            io.awaitTermination(LAST_WORK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
