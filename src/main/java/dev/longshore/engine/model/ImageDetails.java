@@ -1,15 +1,29 @@
 package dev.longshore.engine.model;
 
+import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Map;
 
 /** What the app reads of {@code GET /images/{name}/json}; the inspector shows the whole answer. */
 public record ImageDetails(String id, List<String> repoTags, List<String> repoDigests, String created, String architecture, String os,
-                           long size, long virtualSize, Config config) {
+                           long size, long virtualSize, Config config,
+                           @SerializedName("RootFS") Layers rootFs) {
 
     public ImageDetails {
         repoTags = Absent.list(repoTags);
         repoDigests = Absent.list(repoDigests);
+    }
+
+    /** Digests of its layers before they are packed, the lowest first; empty where the engine tells none, as before API 1.23. */
+    public List<String> layers() {
+        return rootFs == null ? List.of() : rootFs.layers();
+    }
+
+    /** Where {@link #layers()} stand. */
+    public record Layers(List<String> layers) {
+        public Layers {
+            layers = Absent.list(layers);
+        }
     }
 
     /** What containers of it start with. */

@@ -6,7 +6,6 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
-import dev.longshore.engine.EngineException.Incomplete;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.engine.transport.StreamingResponse;
@@ -28,30 +27,31 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
         }
         try {
             calls.run(to.id(), Operation.COPY_IMAGES, names, EngineClient::version);   // a target that is away is told before anything is read
-            return calls.run(from.id(), Operation.COPY_IMAGES, names, source -> copy(source, names, control));
+            return calls.run(from.id(), Operation.COPY_IMAGES, names, source -> copy(source, control));
         } finally {
             calls.refresh(to.id());
         }
     }
 
-    private String copy(EngineClient source, String names, TaskControl control) {
+    private String copy(EngineClient source, TaskControl control) {
         Checks.unmoved(source, images);
         try (Guard guard = new Guard(control, stall)) {
             List<String> references = images.stream().flatMap(image -> image.references().stream()).toList();
             try (StreamingResponse answer = source.images().save(references)) {
                 Pump pump = new Pump(answer.body(), images, new Meter(control, TransferImage.size(images)), guard);
-                return send(pump, names, guard, control);
+                return send(source, pump, guard, control);
             }
         }
     }
 
     /** The target's failures get its name here; the source's go on, to get theirs. */
-    private String send(Pump pump, String names, Guard guard, TaskControl control) {
+    private String send(EngineClient source, Pump pump, Guard guard, TaskControl control) {
+        String names = TransferImage.names(images);
         try {
             return calls.run(to.id(), Operation.COPY_IMAGES, names, target -> {
                 try (JsonLines<StreamRecord> answer = target.images().load(pump)) {
                     List<String> loaded = LoadAnswer.read(answer, target, names, control);
-                    arrived(target, control);
+                    arrived(new Arrival(source, target, loaded), control);
                     return String.join(", ", loaded);
                 } catch (EngineException e) {
                     throw whose(e, pump, guard);
@@ -69,23 +69,15 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
         return pump.sourceFailure().<RuntimeException>map(SourceFailed::new).orElse(seen);
     }
 
-    /** What was copied is there, under its names. */
-    private void arrived(EngineClient target, TaskControl control) {
+    /** What was copied is there, under its names; other ids are told, as nobody would find the image by the old one. */
+    private void arrived(Arrival arrival, TaskControl control) {
         for (TransferImage image : images) {
             for (String reference : image.references()) {
-                String id = found(target, reference);
-                if (!Checks.same(image.id(), id)) {   // so it is where one engine counts by configuration and the other by manifest
+                String id = arrival.id(image, reference);
+                if (!Checks.same(image.id(), id)) {
                     control.output(reference + ": " + id + " on " + to.name() + ", " + image.id() + " on " + from.name() + "\n");
                 }
             }
-        }
-    }
-
-    private static String found(EngineClient target, String reference) {
-        try {
-            return target.images().inspect(reference).id();
-        } catch (EngineException.NotFound missing) {
-            throw new Incomplete(reference + " is not there after it was loaded");
         }
     }
 

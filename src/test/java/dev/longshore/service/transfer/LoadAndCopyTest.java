@@ -223,6 +223,40 @@ class LoadAndCopyTest {
         assertEquals(Cause.BAD_REQUEST, failure(engines.service().copy(engines.to.host(), engines.to.host(), List.of(WEB))).cause());
     }
 
+    /** With containerd's store an id is the manifest's digest, elsewhere the configuration's. */
+    @Test
+    void whereIdsDifferTheLayersDecide() {
+        String other = "sha256:" + "cd".repeat(32);
+        engines.saving(TAR);
+        engines.here.on("GET", "/images/team/web:1/json", exchange -> exchange.json(image(WEB.id(), "sha256:1", "sha256:2")));
+        engines.there.on("GET", "/images/team/web:1/json", exchange -> exchange.json(image(other, "sha256:1", "sha256:2")));
+        TaskState state = over(copy());
+        assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
+        engines.there.on("GET", "/images/team/web:1/json", exchange -> exchange.json(image(other, "sha256:1", "sha256:3")));
+        Failure failure = failure(copy());
+        assertEquals(Cause.INCOMPLETE, failure.cause());
+        assertTrue(failure.detail().contains(other), failure::detail);
+    }
+
+    @Test
+    void anImageWithoutTagsIsFoundUnderTheIdThatItHasThere() {
+        TransferImage nameless = new TransferImage(WEB.id(), List.of(), 100_000);
+        String other = "sha256:" + "cd".repeat(32);
+        engines.saving(TAR);
+        engines.here.on("GET", "/images/" + WEB.id() + "/json", exchange -> exchange.json(image(WEB.id(), "sha256:1")));
+        engines.there.on("GET", "/images/" + WEB.id() + "/json", exchange -> exchange.reply(404, "application/json", "{\"message\":\"No such image\"}"));
+        engines.there.on("GET", "/images/" + other + "/json", exchange -> exchange.json(image(other, "sha256:1")));
+        engines.there.on("POST", "/images/load", exchange -> exchange.chunks("{\"stream\":\"Loaded image ID: " + other + "\\n\"}\n"));
+        TaskState state = over(engines.service().copy(engines.from.host(), engines.to.host(), List.of(nameless)));
+        assertEquals(Phase.SUCCEEDED, state.phase(), state::toString);
+        engines.there.on("GET", "/images/" + other + "/json", exchange -> exchange.json(image(other, "sha256:9")));
+        assertEquals(Cause.INCOMPLETE, failure(engines.service().copy(engines.from.host(), engines.to.host(), List.of(nameless))).cause());
+    }
+
+    private static String image(String id, String... layers) {
+        return "{\"Id\":\"" + id + "\",\"RootFS\":{\"Type\":\"layers\",\"Layers\":[\"" + String.join("\",\"", layers) + "\"]}}";
+    }
+
     @Test
     void whatIsNotThereAfterwardsIsNotCopied() {
         engines.saving(TAR);
