@@ -14,10 +14,11 @@ import java.time.Duration;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The same app where there is no display: once the tables are filled it leaves a picture of its window, says what it shows, and ends. */
+/** The same app where there is no display: once the tables are filled it says what it shows, leaves a picture of its window where one is wanted, and ends. */
 public final class HeadlessApp extends App {
 
-    private static final Path PICTURE = Path.of("target", "longshore.png");
+    /** Names the file for the picture; without it none is made. */
+    private static final String PICTURE = "longshore.picture";
     private static final Duration STEP = Duration.ofMillis(250);
 
     private Subscription looking;
@@ -49,8 +50,11 @@ public final class HeadlessApp extends App {
         }
         looking.close();
         try {
-            Picture.write(stage.getScene(), PICTURE);
-            report(wiring, messages);
+            String picture = System.getProperty(PICTURE, "");
+            if (!picture.isEmpty()) {
+                Picture.write(stage.getScene(), Path.of(picture));
+            }
+            report(wiring, messages, picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -63,7 +67,7 @@ public final class HeadlessApp extends App {
                 .ifPresent(row -> wiring.show(row.host().id()));
     }
 
-    private static void report(Wiring wiring, Messages messages) {
+    private static void report(Wiring wiring, Messages messages, String picture) {
         for (HostRow row : wiring.sidebar().hosts()) {
             if (row.status().get() instanceof HostStatus.Lost lost) {
                 say(messages.text("start.headless.failed", row.host().name(), row.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
@@ -73,7 +77,9 @@ public final class HeadlessApp extends App {
         HostStatus.Connected status = (HostStatus.Connected) wiring.current().status().get();
         say(messages.text("start.headless.answered", host.name(), host.endpoint().uri(), status.engineName() + " " + status.engineVersion(),
                 status.apiVersion(), wiring.containers().table().rows().size(), wiring.images().table().rows().size()));
-        say(messages.text("start.headless.picture", PICTURE));
+        if (!picture.isEmpty()) {
+            say(messages.text("start.headless.picture", picture));
+        }
         say(messages.text("start.headless.window"));
     }
 

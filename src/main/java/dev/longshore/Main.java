@@ -1,43 +1,102 @@
 package dev.longshore;
 
+import dev.longshore.service.log.AppLog;
+import dev.longshore.service.log.LogFolder;
+import dev.longshore.service.masking.Masker;
+import dev.longshore.start.CommandLine;
+import dev.longshore.start.DesktopNotice;
+import dev.longshore.start.Display;
+import dev.longshore.start.FileNames;
+import dev.longshore.start.NativeFolder;
+import dev.longshore.start.SystemLibraries;
 import dev.longshore.ui.i18n.Messages;
+import java.io.File;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 
-/** Where the program begins: picks a display, or none, names a missing system library, and starts the app. */
+/** Where the program begins: answers the command line, picks a display, or none, names what is missing, and starts the app. */
 public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private final Map<String, String> environment = System.getenv();
+    private final Messages messages = new Messages(Locale.getDefault());
+    private final Optional<File> logFolder = LogFolder.of(environment, System.getProperty("os.name"), home());
 
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        Display display = Display.of(System.getenv(), System.getProperty("os.name"));
-        Messages messages = new Messages(Locale.getDefault());
-        Optional<String> obstacle = SystemLibraries.obstacle(display, messages);
-        if (obstacle.isPresent()) {
-            end(obstacle.get());
+        new FileNames(System.getenv()).widen();
+        new Main().run(arguments);
+    }
+
+    private void run(String[] arguments) {
+        switch (CommandLine.of(List.of(arguments))) {
+            case CommandLine.Version() -> System.out.println(messages.text("app.name") + " " + Version.current());
+            case CommandLine.Help() -> System.out.println(messages.text("start.help"));
+            case CommandLine.Wrong(CommandLine.Reason reason, String argument) -> end(WRONG_USE, messages.text(switch (reason) {
+                case UNKNOWN -> "start.wrong.unknown";
+                case VALUE_MISSING -> "start.wrong.value-missing";
+                case TWICE -> "start.wrong.twice";
+            }, argument));
+            case CommandLine.Open(String host) -> open(arguments);
         }
+    }
+
+    private void open(String[] arguments) {
+        logFolder.ifPresent(folder -> new AppLog(folder, new Masker()::text,
+                e -> System.err.println(messages.text("start.log-unwritable", folder, String.valueOf(e.getMessage())))).takeOver());
+        Display display = Display.of(environment, System.getProperty("os.name"));
+        obstacle(display).ifPresent(obstacle -> {
+            if (display == Display.DESKTOP_WITHOUT_X) {
+                DesktopNotice.show(messages.text("app.name"), obstacle);
+            }
+            end(FAILED, obstacle);
+        });
         if (display == Display.NONE) {
             // only before the toolkit starts can it be told to do without a display
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
-            Application.launch(HeadlessApp.class, arguments);
-        } else {
-            launchOnScreen(arguments, messages);
         }
+        launch(display == Display.NONE ? HeadlessApp.class : App.class, arguments);
     }
 
-    private static void launchOnScreen(String[] arguments, Messages messages) {
+    /** What is in the way of a start, and what to do about it, in one line. */
+    private Optional<String> obstacle(Display display) {
+        if (!new FileNames(environment).reachHome()) {
+            return Optional.of(messages.text("start.home-unreadable"));
+        } else if (display == Display.DESKTOP_WITHOUT_X) {
+            return Optional.of(messages.text("start.no-x"));
+        }
+        return SystemLibraries.obstacle(display, messages)
+                .or(() -> new NativeFolder(environment).choose() ? Optional.empty() : Optional.of(messages.text("start.no-native-folder")));
+    }
+
+    private void launch(Class<? extends Application> app, String[] arguments) {
         try {
-            Application.launch(App.class, arguments);
+            Application.launch(app, arguments);
         } catch (UnsupportedOperationException noScreen) {   // so the toolkit tells that the named X server does not answer
-            end(messages.text("start.display-dead", String.valueOf(System.getenv("DISPLAY"))));
+            end(FAILED, messages.text("start.display-dead", String.valueOf(environment.get("DISPLAY"))));
+        } catch (RuntimeException | LinkageError failed) {
+            System.getLogger("longshore").log(System.Logger.Level.ERROR, "the app did not start", failed);
+            Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+            end(FAILED, messages.text("start.failed", new Masker().text(cause.toString()), logFolder.map(File::toString).orElse("-")));
         }
     }
 
-    private static void end(String message) {
+    /** As the machine that the app looks at has it. */
+    private File home() {
+        String named = environment.getOrDefault("HOME", "");
+        return new File(named.isEmpty() ? System.getProperty("user.home") : named);
+    }
+
+    private static void end(int code, String message) {
         System.err.println(message);
-        System.exit(1);
+        System.exit(code);
     }
 }

@@ -46,6 +46,7 @@ final class RunningApp implements AutoCloseable {
             wiring.attended();
         }
         wiring.start();
+        services.crashReports().thenAccept(reports -> reports.forEach(report -> notices.info(Message.of("start.crashed", report))));
     }
 
     Stage stage() {

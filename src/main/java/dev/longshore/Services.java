@@ -23,6 +23,9 @@ import dev.longshore.service.host.TransportOpener;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
+import dev.longshore.service.log.CrashReports;
+import dev.longshore.service.log.LogFolder;
+import dev.longshore.service.log.LogTail;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
@@ -34,11 +37,14 @@ import dev.longshore.service.system.SystemService;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferService;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +76,7 @@ final class Services implements AutoCloseable {
     private final Doctor doctor;
     private final FoundHosts found;
     private final Path certificates;
+    private final Optional<File> logFolder;
 
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;
@@ -90,6 +97,7 @@ final class Services implements AutoCloseable {
         this.runs = new RunService(engine, tasks, Optional.of(this::pull));
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.certificates = machine.certificates();
+        this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
             public void added(HostSession session) {
@@ -148,6 +156,16 @@ final class Services implements AutoCloseable {
         HostColour colour = Stream.of(HostColour.values()).filter(each -> each.name().equals(known.colour())).findFirst().orElse(HostColour.NONE);
         return new HostMarks(colour, known.readOnly(), known.production(), known.riskAccepted(),
                 known.pinnedApi().isEmpty() ? pinned : known.pinnedApi());
+    }
+
+    /** What Java machines that crashed have left, each told once. */
+    CompletableFuture<List<File>> crashReports() {
+        return CompletableFuture.supplyAsync(() -> logFolder.map(folder -> new CrashReports(folder).takeNew()).orElse(List.of()), io);
+    }
+
+    /** The log as it is shown; empty where the app has none. */
+    Optional<LogTail> log() {
+        return logFolder.map(folder -> new LogTail(folder, io));
     }
 
     /** The folder in which docker looks for certificates. */

@@ -1,31 +1,23 @@
-package dev.longshore;
+package dev.longshore.start;
 
 import dev.longshore.ui.i18n.Messages;
-import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The libraries JavaFX takes from a Linux system. Without this look the toolkit would end with an UnsatisfiedLinkError that names no
  * package.
  */
-final class SystemLibraries {
-
-    private static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"),
-            Path.of(System.getProperty("user.home"), ".fonts"), Path.of(System.getProperty("user.home"), ".local/share/fonts"));
+public final class SystemLibraries {
 
     private SystemLibraries() {
     }
 
     /** What is missing and how to install it, as one line; empty where nothing is, or the system brings its own. */
-    static Optional<String> obstacle(Display display, Messages messages) {
+    public static Optional<String> obstacle(Display display, Messages messages) {
         if (!System.getProperty("os.name").equalsIgnoreCase("linux")) {
             return Optional.empty();
         }
@@ -34,7 +26,7 @@ final class SystemLibraries {
                 return Optional.of(messages.text("start.library-missing", library.getKey(), install(library.getValue())));
             }
         }
-        return hasFont() ? Optional.empty() : Optional.of(messages.text("start.font-missing", install("fonts-dejavu")));
+        return new CLibrary().fonts() > 0 ? Optional.empty() : Optional.of(messages.text("start.font-missing", install("fonts-dejavu")));
     }
 
     /** Library to Debian package. */
@@ -60,18 +52,6 @@ final class SystemLibraries {
             SymbolLookup.libraryLookup(library, arena);
             return true;
         } catch (IllegalArgumentException absent) {
-            return false;
-        }
-    }
-
-    private static boolean hasFont() {
-        return FONTS.stream().filter(Files::isDirectory).anyMatch(SystemLibraries::holdsFont);
-    }
-
-    private static boolean holdsFont(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 6)) {
-            return files.anyMatch(file -> file.toString().matches(".*\\.(ttf|otf|ttc)"));
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
             return false;
         }
     }

@@ -1,0 +1,130 @@
+package dev.longshore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Required;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a process of its own, on a machine without a display. */
+@EnabledOnOs(OS.LINUX)
+class MainIT {
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int code, String out, String err) { }
+
+    private Ended run(Map<String, String> environment, List<String> options, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED",
+                "-cp", classPath()));
+        command.addAll(options);
+        command.add("dev.longshore.Main");
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        Path work = Files.createDirectories(folder.resolve("work"));
+        ProcessBuilder builder = Required.process(command).directory(work.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("DISPLAY|WAYLAND_DISPLAY|LC_.*|XDG_.*|DOCKER_.*|JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(Map.of("HOME", folder.toString(), "LANG", "C.UTF-8"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("it does not end: " + Files.readString(err));
+        }
+        return new Ended(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    /** Whoever runs the tests may have the classes in a loader of its own. */
+    private static String classPath() {
+        if (Main.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Stream.of(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())).toString()).collect(Collectors.joining(File.pathSeparator));
+        }
+        return Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private long filesInWorkFolder() throws IOException {
+        try (Stream<Path> left = Files.list(folder.resolve("work"))) {
+            return left.count();
+        }
+    }
+
+    @Test
+    void answersTheCommandLineWithoutTheToolkit() throws Exception {
+        List<String> noToolkit = List.of("-Xlog:class+load:file=" + folder.resolve("classes"));
+        assertEquals(new Ended(0, "Longshore " + Version.current() + "\n", ""), run(Map.of(), noToolkit, "--version"));
+        assertFalse(Files.readString(folder.resolve("classes")).contains("com.sun.glass"), "no toolkit");
+        Ended help = run(Map.of(), List.of("-Duser.language=zh", "-Dstdout.encoding=UTF-8"), "--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().contains("首先显示该主机"), help::out);
+        Ended wrong = run(Map.of("DISPLAY", ":9999"), List.of(), "--versoin");
+        assertEquals(new Ended(2, "", "Longshore does not know the argument --versoin. To see those it knows: --help\n"), wrong);
+        assertFalse(Files.exists(folder.resolve(".local")), "no log for an answer");
+    }
+
+    @Test
+    void aDesktopWithoutXIsNoServer() throws Exception {
+        Path said = folder.resolve("said");
+        Path sender = Files.createDirectories(folder.resolve("bin")).resolve("notify-send");
+        Files.writeString(sender, "#!/bin/sh\nprintf '%s\\n' \"$@\" > '" + said + "'\n");
+        assertTrue(sender.toFile().setExecutable(true));
+        Ended ended = run(Map.of("WAYLAND_DISPLAY", "wayland-0", "PATH", sender.getParent() + ":" + System.getenv("PATH")), List.of());
+        assertEquals(1, ended.code());
+        assertTrue(ended.err().startsWith("Longshore needs an X server") && ended.err().lines().count() == 1, ended::err);
+        assertTrue(Files.readString(said).contains("Longshore needs an X server"));
+        assertEquals(0, filesInWorkFolder());
+    }
+
+    @Test
+    void asksFontconfigForFonts() throws Exception {
+        Ended ended = run(Map.of("FONTCONFIG_FILE", fonts(false).toString()), List.of());
+        assertEquals(1, ended.code());
+        assertTrue(ended.err().startsWith("Longshore needs at least one font") && ended.err().lines().count() == 1, ended::err);
+    }
+
+    /** A configuration that knows one folder of the test's, with all the fonts of this machine's or none. */
+    private Path fonts(boolean some) throws IOException {
+        Path own = Files.createDirectories(folder.resolve("fonts"));
+        if (some) {
+            Files.createSymbolicLink(own.resolve("elsewhere"), Path.of("/usr/share/fonts"));
+        }
+        return Files.writeString(folder.resolve("fonts.conf"), """
+                <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+                <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
+                """.formatted(own, folder.resolve("font-cache")));
+    }
+
+    /** With the C locale a home that has other letters than ASCII, and fonts that only fontconfig knows. */
+    @Test
+    void startsInAnyHomeWithoutALocale() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("Jürgen 文"));
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
+            Ended ended = run(Map.of("LANG", "C", "HOME", home.toString(), "DOCKER_HOST", engine.endpointUri(), "FONTCONFIG_FILE", fonts(true).toString()), List.of());
+            assertEquals(0, ended.code(), ended::err);
+            assertTrue(ended.out().contains("answered"), ended::out);
+            assertEquals("", ended.err());
+        }
+        assertTrue(Files.exists(home.resolve(".config/longshore/settings.json")) || Files.exists(home.resolve(".local/state/longshore/longshore.log")));
+        assertEquals(0, filesInWorkFolder(), "no picture where none is wanted");
+    }
+}
