@@ -4,6 +4,7 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.settings.FileOwners;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.SystemClipboard;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -19,7 +20,8 @@ public class App extends Application {
     /** Not on the FX thread: it reads the disk. */
     @Override
     public void init() {
-        settings = SettingsStart.of(SettingsStart.store(System.getenv()), FileOwners.SYSTEM.root());
+        SettingsStart read = SettingsStart.of(SettingsStart.store(System.getenv()), FileOwners.SYSTEM.root());
+        settings = Optional.ofNullable(getParameters().getNamed().get("host")).map(read::showing).orElse(read);
     }
 
     @Override

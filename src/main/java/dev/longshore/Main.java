@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.log.AppLog;
 import dev.longshore.service.log.LogFolder;
 import dev.longshore.service.masking.Masker;
@@ -44,8 +45,18 @@ public final class Main {
                 case VALUE_MISSING -> "start.wrong.value-missing";
                 case TWICE -> "start.wrong.twice";
             }, argument));
-            case CommandLine.Open(String host) -> open(arguments);
+            case CommandLine.Open(String host) -> open(host.isEmpty() ? new String[0] : new String[] {"--host=" + id(host)});
         }
+    }
+
+    /** Ends with the names of all hosts where there is none of that name. */
+    private String id(String name) {
+        NamedHost hosts = new NamedHost(Machine.of(environment), SettingsStart.store(environment).load().settings());
+        Optional<String> id = hosts.id(name);
+        if (id.isEmpty()) {
+            end(WRONG_USE, messages.text("start.no-such-host", name, hosts.names()));
+        }
+        return id.orElseThrow();
     }
 
     private void open(String[] arguments) {

@@ -25,6 +25,11 @@ record SettingsStart(SettingsStore store, SettingsStore.Loaded loaded, boolean a
         return new SettingsStart(store, store.load(), asRoot);
     }
 
+    /** The same, but with that host before all others; this is not stored. */
+    SettingsStart showing(String host) {
+        return new SettingsStart(store, new SettingsStore.Loaded(loaded.settings().withHost(host), loaded.wrong(), loaded.kept(), loaded.trouble()), asRoot);
+    }
+
     /** That of this machine's user; none that lasts where they have no home. */
     static SettingsStore store(Map<String, String> environment) {
         String home = System.getProperty("user.home");

@@ -79,6 +79,9 @@ class MainIT {
         assertTrue(help.out().contains("首先显示该主机"), help::out);
         Ended wrong = run(Map.of("DISPLAY", ":9999"), List.of(), "--versoin");
         assertEquals(new Ended(2, "", "Longshore does not know the argument --versoin. To see those it knows: --help\n"), wrong);
+        Ended absent = run(Map.of("DOCKER_HOST", "tcp://nas:2375"), List.of(), "--host", "backup");
+        assertEquals(new Ended(2, "", "There is no host named backup. The hosts: " + absent.err().split("hosts: ")[1]), absent);
+        assertTrue(absent.err().contains("Demo"), absent::err);
         assertFalse(Files.exists(folder.resolve(".local")), "no log for an answer");
     }
 
@@ -119,9 +122,10 @@ class MainIT {
     void startsInAnyHomeWithoutALocale() throws Exception {
         Path home = Files.createDirectories(folder.resolve("Jürgen 文"));
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine()) {
-            Ended ended = run(Map.of("LANG", "C", "HOME", home.toString(), "DOCKER_HOST", engine.endpointUri(), "FONTCONFIG_FILE", fonts(true).toString()), List.of());
+            Ended ended = run(Map.of("LANG", "C", "HOME", home.toString(), "DOCKER_HOST", engine.endpointUri(),
+                    "FONTCONFIG_FILE", fonts(true).toString()), List.of(), "--host", "demo");
             assertEquals(0, ended.code(), ended::err);
-            assertTrue(ended.out().contains("answered"), ended::out);
+            assertTrue(ended.out().startsWith("Demo ("), "it shows the host that was asked for: " + ended.out());
             assertEquals("", ended.err());
         }
         assertTrue(Files.exists(home.resolve(".config/longshore/settings.json")) || Files.exists(home.resolve(".local/state/longshore/longshore.log")));
