@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
+import dev.longshore.testing.Required;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class EndedBySignalIT {
     @CsvSource({"TERM, 143", "HUP, 129"})
     void whatChangedIsWrittenAndWorkIsEnded(String signal, int status) throws IOException, InterruptedException {
         Path errors = home.resolve("errors");
-        ProcessBuilder builder = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        ProcessBuilder builder = Required.process(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                 "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Started.class.getName()));
         builder.redirectError(errors.toFile()).environment().putAll(Map.of("XDG_CONFIG_HOME", home.toString(), "HOME", home.toString(),
@@ -38,7 +39,7 @@ class EndedBySignalIT {
         try (BufferedReader said = app.inputReader()) {
             assertEquals("working", said.readLine(), () -> text(errors));
             assertEquals("changed", said.readLine(), () -> text(errors));
-            assertEquals(0, new ProcessBuilder("kill", "-" + signal, String.valueOf(app.pid())).start().waitFor());
+            assertEquals(0, Required.process("kill", "-" + signal, String.valueOf(app.pid())).start().waitFor());
             assertEquals("the work ended", said.readLine());
             assertTrue(app.waitFor(60, TimeUnit.SECONDS), "it ends");
             assertEquals(status, app.exitValue());

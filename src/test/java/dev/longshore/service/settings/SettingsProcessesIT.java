@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.service.settings.Settings.KnownHost;
+import dev.longshore.testing.Required;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class SettingsProcessesIT {
     Path folder;
 
     private Process start(String name, int times) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp",
+        return Required.process(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Adding.class.getName(),
                 folder.toString(), name, String.valueOf(times)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
