@@ -17,52 +17,40 @@ import java.util.Set;
  */
 public record MountSpec(String type, String source, String target, boolean readOnly, Map<String, List<String>> settings) {
 
-    private static final Set<String> TYPES = Set.of("bind", "volume", "tmpfs", "image", "npipe", "cluster");
-    private static final Set<String> BARE = Set.of("volume-nocopy", "bind-nonrecursive");
-    private static final Set<String> SWITCHES = Set.of("readonly", "volume-nocopy", "bind-nonrecursive");
-    private static final Set<String> KEYS = Set.of("type", "source", "target", "readonly", "consistency", "bind-propagation", "bind-nonrecursive",
-            "bind-recursive", "volume-nocopy", "volume-label", "volume-driver", "volume-opt", "volume-subpath", "image-subpath", "tmpfs-size", "tmpfs-mode");
+    static final Set<String> SWITCHES = Set.of("readonly", "volume-nocopy", "bind-nonrecursive");
     private static final Map<String, String> OTHER_NAMES = Map.of("src", "source", "dst", "target", "destination", "target", "ro", "readonly");
-    private static final Set<String> PROPAGATIONS = Set.of("private", "rprivate", "shared", "rshared", "slave", "rslave");
-    private static final Set<String> RECURSION = Set.of("enabled", "disabled", "writable", "readonly");
 
+    /** What it says, where docker takes it; see {@link MountRules} for what it does not. */
     public static Optional<MountSpec> parse(String text) {
-        Optional<List<String>> parsed = CsvFields.parse(text);
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (String field : parsed.orElse(List.of(""))) {
-            KeyValue pair = KeyValue.of(field);
-            String key = OTHER_NAMES.getOrDefault(pair.key(), pair.key());
-            boolean bare = !field.contains("=");
-            if (!KEYS.contains(key) || bare && !key.equals("readonly") && !BARE.contains(key)) {
-                return Optional.empty();
-            }
-            fields.computeIfAbsent(key, any -> new ArrayList<>()).add(bare ? "true" : pair.value());
-        }
-        return of(fields);
+        return MountRules.problem(text).isPresent() ? Optional.empty() : Optional.of(of(fields(text).orElseThrow()));
     }
 
-    private static Optional<MountSpec> of(Map<String, List<String>> fields) {
-        String type = take(fields, "type", "volume").toLowerCase(Locale.ROOT);
+    /** By docker's names, which count in any case; empty where the text is no list of fields. */
+    static Optional<Map<String, List<String>>> fields(String text) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String field : CsvFields.parse(text).orElse(List.of())) {
+            KeyValue pair = KeyValue.of(field);
+            String typed = pair.key().toLowerCase(Locale.ROOT);
+            String key = OTHER_NAMES.getOrDefault(typed, typed);
+            boolean bare = !field.contains("=");
+            if (bare && !SWITCHES.contains(key)) {
+                return Optional.empty();
+            }
+            fields.computeIfAbsent(key, any -> new ArrayList<>()).add(value(key, bare ? "true" : pair.value()));
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(fields);
+    }
+
+    private static String value(String key, String typed) {
+        return key.equals("type") || key.equals("bind-propagation") ? typed.toLowerCase(Locale.ROOT) : typed;
+    }
+
+    /** @param fields changed: what has a place of its own is taken out */
+    static MountSpec of(Map<String, List<String>> fields) {
+        String type = take(fields, "type", "volume");
         String source = take(fields, "source", "");
         String target = take(fields, "target", "");
-        for (String name : SWITCHES) {
-            if (fields.containsKey(name) && !fields.get(name).getLast().matches("1|t|T|TRUE|true|True|0|f|F|FALSE|false|False")) {
-                return Optional.empty();
-            }
-        }
-        boolean readOnly = on(take(fields, "readonly", "false"));
-        boolean absolute = target.startsWith("/") || target.matches("[A-Za-z]:[/\\\\].*");
-        boolean own = fields.keySet().stream().allMatch(key -> key.equals("consistency") || key.startsWith(type + "-"));
-        boolean sourced = type.equals("tmpfs") == source.isEmpty() || type.equals("volume");
-        MountSpec spec = new MountSpec(type, source, target, readOnly, fields);
-        return TYPES.contains(type) && absolute && own && sourced && spec.valid() ? Optional.of(spec) : Optional.empty();
-    }
-
-    private boolean valid() {
-        return one("tmpfs-size").map(size -> ByteSize.parse(size).isPresent()).orElse(true)
-                && one("tmpfs-mode").map(mode -> mode.matches("[0-7]{1,5}")).orElse(true)
-                && one("bind-propagation").map(PROPAGATIONS::contains).orElse(true)
-                && one("bind-recursive").map(RECURSION::contains).orElse(true);
+        return new MountSpec(type, source, target, on(take(fields, "readonly", "false")), fields);
     }
 
     public Optional<String> one(String key) {
@@ -76,6 +64,10 @@ public record MountSpec(String type, String source, String target, boolean readO
     /** Whether a setting that is only on or off is on. */
     public boolean has(String key) {
         return one(key).map(MountSpec::on).orElse(false);
+    }
+
+    static boolean isSwitch(String value) {
+        return on(value) || value.matches("0|[fF]|FALSE|[fF]alse");
     }
 
     private static boolean on(String value) {

@@ -2,6 +2,7 @@ package dev.longshore.domain.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,8 +18,9 @@ import java.util.regex.Pattern;
  */
 public record PortSpec(String ip, String hostPort, int port, String protocol) {
 
-    private static final Pattern FORM = Pattern.compile("(?:(?:\\[([0-9A-Fa-f:.%a-z]+)]|([0-9.]+|)):)?(?:([\\d-]*):)?([\\d-]+)(?:/([A-Za-z]+))?");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+    private static final Pattern FORM = Pattern.compile("(?:(?:(.*):)?([\\d-]*):)?([\\d-]+)(?:/([A-Za-z]*))?");
+    private static final Pattern BRACKETS = Pattern.compile("\\[(.*)]");
+    private static final Pattern RANGE = Pattern.compile("0*(\\d{1,5})(?:-0*(\\d{1,5}))?");
     private static final Set<String> PROTOCOLS = Set.of("tcp", "udp", "sctp");
 
     private record Range(int first, int last) {
@@ -47,23 +49,22 @@ public record PortSpec(String ip, String hostPort, int port, String protocol) {
         return port + "/" + protocol;
     }
 
-    /** The mappings that {@code [ip:][host:]container[/protocol]} or {@code published=…,target=…} means, one for each port of a range. */
+    /**
+     * The mappings that {@code [ip:][host:]container[/protocol]} or {@code published=…,target=…} means, one for each port of a range. As
+     * docker splits it: the last two colons end the address, which may be of IPv6 without brackets, and an empty protocol is tcp.
+     */
     public static Optional<List<PortSpec>> publish(String text) {
-        Matcher matcher = FORM.matcher(text.contains("=") ? longForm(text) : text);
-        if (!matcher.matches()) {
+        Matcher parts = FORM.matcher(text.contains("=") ? longForm(text) : text);
+        if (!parts.matches()) {
             return Optional.empty();
         }
-        String bracketed = matcher.group(1);
-        String plain = matcher.group(2) == null ? "" : matcher.group(2);
-        String host = matcher.group(3);
-        if (bracketed == null && host == null) {
-            host = plain; // one colon: what stands before it is the port of the host
-            plain = "";
-        }
-        String ip = bracketed == null ? plain : bracketed;
-        boolean addressed = ip.isEmpty() || (bracketed == null ? Addresses.v4(ip) : Addresses.v6(ip));
-        String protocol = matcher.group(5) == null ? "tcp" : matcher.group(5).toLowerCase(java.util.Locale.ROOT);
-        return addressed && PROTOCOLS.contains(protocol) ? mappings(ip, host == null ? "" : host, matcher.group(4), protocol) : Optional.empty();
+        String typed = parts.group(1) == null ? "" : parts.group(1);
+        Matcher brackets = BRACKETS.matcher(typed);
+        String ip = brackets.matches() ? brackets.group(1) : typed;
+        boolean addressed = ip.isEmpty() || ip.indexOf('%') < 0 && Addresses.ip(ip);
+        String protocol = parts.group(4) == null || parts.group(4).isEmpty() ? "tcp" : parts.group(4).toLowerCase(Locale.ROOT);
+        boolean known = addressed && PROTOCOLS.contains(protocol);
+        return known ? mappings(ip, parts.group(2) == null ? "" : parts.group(2), parts.group(3), protocol) : Optional.empty();
     }
 
     /** The ports that {@code 80}, {@code 8000-8010/udp} means, none of them published. */

@@ -1,6 +1,7 @@
 package dev.longshore.domain.run;
 
 import dev.longshore.domain.run.RunProblem.Kind;
+import dev.longshore.domain.ContainerName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,16 +34,23 @@ public final class RunLineParser {
     }
 
     public static Parsed parse(String text) {
-        ShellWords.Split split = ShellWords.split(text);
+        PastedCommands pasted = PastedCommands.of(text);
+        ShellWords.Split split = pasted.split();
         RunLineParser parser = new RunLineParser(split.words());
         if (parser.command()) {
             parser.options();
             parser.rest();
             parser.problems.addAll(CallersSide.of(parser.line));
         }
-        List<RunProblem> all = new ArrayList<>(split.problems());
+        List<RunProblem> all = new ArrayList<>(pasted.before());
+        all.addAll(split.problems());
         all.addAll(parser.problems);
         return new Parsed(parser.line, List.copyOf(all));
+    }
+
+    /** Whether the words are a run line. */
+    static boolean runs(List<String> words) {
+        return new RunLineParser(words).command();
     }
 
     private boolean command() {
@@ -97,7 +105,7 @@ public final class RunLineParser {
         int equals = word.indexOf('=');
         Optional<RunOption> option = RunOption.ofFlag(equals < 0 ? word : word.substring(0, equals));
         if (option.isEmpty()) {
-            list(Kind.UNKNOWN_OPTION, word);
+            other(word, PodmanOptions.takesValue(equals < 0 ? word : word.substring(0, equals)));
         } else if (equals >= 0) {
             set(option.get(), word.substring(equals + 1));
         } else if (option.get().kind() == RunOption.Kind.FLAG) {
@@ -105,6 +113,11 @@ public final class RunLineParser {
         } else {
             next(option.get(), word);
         }
+    }
+
+    private void other(String word, Optional<Boolean> podmanTakesValue) {
+        boolean next = podmanTakesValue.orElse(false) && word.indexOf('=') < 0 && !words.isEmpty();
+        list(podmanTakesValue.isPresent() ? Kind.PODMAN_ONLY : Kind.UNKNOWN_OPTION, next ? word + " " + words.poll() : word);
     }
 
     private void letters(String letters) {
@@ -137,7 +150,13 @@ public final class RunLineParser {
         }
     }
 
-    private void set(RunOption option, String value) {
+    private void set(RunOption option, String typed) {
+        if (PodmanOptions.ownValue(option, typed)) {
+            list(Kind.PODMAN_ONLY, option.flag() + " " + typed);
+            return;
+        }
+        boolean slash = option == RunOption.NAME && typed.startsWith("/") && ContainerName.valid(typed.substring(1));
+        String value = slash ? typed.substring(1) : typed;   // as the engine takes it
         switch (option.kind()) {
             case LIST -> line = line.plus(option, value);
             case VALUE -> line = line.with(option, List.of(value));

@@ -16,6 +16,12 @@ public record RunProblem(Kind kind, String text) {
         /** {@code docker -H …}: the host is chosen elsewhere. */
         GLOBAL_OPTION,
         UNKNOWN_OPTION, MISSING_VALUE,
+        /** An option, or a value, that only podman knows. */
+        PODMAN_ONLY,
+        /** A command before the run line; nothing of it is done. */
+        COMMAND_BEFORE,
+        /** A command before the run line whose output the container would read; nothing of it is done. */
+        PIPED_BEFORE,
         /** {@code --rm=perhaps}. */
         BAD_SWITCH,
         NO_IMAGE,

@@ -96,7 +96,7 @@ public final class RunValues {
         rule(PUBLISH, ValueProblem.BAD_PORT, port -> PortSpec.publish(port).isPresent());
         rule(EXPOSE, ValueProblem.BAD_PORT, port -> PortSpec.expose(port).isPresent());
         rule(VOLUME, ValueProblem.BAD_VOLUME, volume -> VolumeSpec.parse(volume).isPresent());
-        rule(MOUNT, ValueProblem.BAD_MOUNT, mount -> MountSpec.parse(mount).isPresent());
+        RULES.put(MOUNT, MountRules::problem);
         form(TMPFS, ValueProblem.BAD_TMPFS, "/[^:]+(?::[\\w=,.%-]*)?");
         form(ENV, ValueProblem.BAD_ENV, "(?s)[^=\\s][^=]*(?:=.*)?");
         form(LABEL, ValueProblem.BAD_LABEL, "(?s)[^=\\s][^=]*(?:=.*)?");

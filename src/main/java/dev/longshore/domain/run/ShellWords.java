@@ -3,7 +3,6 @@ package dev.longshore.domain.run;
 import dev.longshore.domain.run.RunProblem.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +12,10 @@ import java.util.regex.Pattern;
 public final class ShellWords {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[ \t]*\n");
-    private static final Pattern DOLLAR = Pattern.compile("\\$(?:[A-Za-z_]\\w*|\\{[^}]*}?|\\([^)]*\\)*|['\"]|[0-9@*#?$!-])");
-    private static final Pattern PERCENT = Pattern.compile("%[A-Za-z_]\\w*%");
+    /** What is typed at a Windows shell: an unquoted path with single backslashes. */
+    private static final Pattern WINDOWS_PATH = Pattern.compile("(?:[=:,\"]|^)[A-Za-z]:\\\\(?!\\\\)", Pattern.DOTALL);
+    private static final String PIPE = "\\\\.\\pipe\\";
+    private static final Pattern ASSIGNED_HOME = Pattern.compile("[A-Za-z_]\\w*=(?:.*:)?", Pattern.DOTALL);
 
     private final String text;
     private final boolean windows;
@@ -26,9 +27,10 @@ public final class ShellWords {
     private int start;
     private int at;
     private boolean windowsSeen;
+    private String rest = "";
 
-    /** @param problems in the order of the line */
-    public record Split(List<String> words, List<RunProblem> problems) { }
+    /** @param problems in the order of the line @param rest from the operator on that ends the command; empty for none */
+    public record Split(List<String> words, List<RunProblem> problems, String rest) { }
 
     private ShellWords(String text, boolean windows) {
         this.text = text;
@@ -36,12 +38,17 @@ public final class ShellWords {
     }
 
     public static Split split(String typed) {
+        return split(typed, false);
+    }
+
+    /** @param windows whether it is known to be of a Windows shell; else that is found out */
+    static Split split(String typed, boolean windows) {
         String text = typed.replace("\r\n", "\n").strip();
-        ShellWords shell = new ShellWords(text, false).read();
-        if (shell.windowsSeen) {
+        ShellWords shell = new ShellWords(text, windows).read();
+        if (shell.windowsSeen && !windows) {
             shell = new ShellWords(text, true).read(); // there a backslash is only a backslash, from the first line on
         }
-        return new Split(List.copyOf(shell.words), List.copyOf(shell.problems));
+        return new Split(List.copyOf(shell.words), List.copyOf(shell.problems), shell.rest);
     }
 
     private ShellWords read() {
@@ -75,10 +82,10 @@ public final class ShellWords {
     }
 
     private void plain(char c) {
-        if (c == '~' && !inWord) {
-            list(Kind.EXPANSION, rest());
+        if (c == '~' && (!inWord || ASSIGNED_HOME.matcher(word).matches())) {
+            list(Kind.EXPANSION, wordAround());
         } else if (c == '*' || c == '?') {
-            list(Kind.GLOB, rest());
+            list(Kind.GLOB, wordAround());
         } else if (c == '{') {
             brace = word.length() + 1;
         } else if (c == '}' && brace > 0 && word.substring(brace - 1).matches(".*(?:,|\\.\\.).*")) {
@@ -104,13 +111,14 @@ public final class ShellWords {
         put("");
         while (at < text.length() && text.charAt(at) != '"') {
             char c = text.charAt(at);
-            if (c == '$' || c == '`') {
+            if (c == '$' || c == '`' || c == '%') {
                 expansion();
             } else {
                 if (c == '\\' && text.startsWith("\n", at + 1) && !windows) {
                     at += 2;
                     continue;
                 }
+                windowsSeen |= c == '\\' && windowsPath();
                 boolean escape = c == '\\' && at + 1 < text.length() && "$`\"\\".indexOf(text.charAt(at + 1)) >= 0;
                 put(escape && !windows ? text.charAt(++at) : c);
                 at++;
@@ -128,6 +136,7 @@ public final class ShellWords {
             goOn();
             return;
         }
+        windowsSeen |= windowsPath();
         if (windows || at + 1 >= text.length()) {
             put('\\');
             at++;
@@ -135,6 +144,11 @@ public final class ShellWords {
         }
         put(text.charAt(at + 1));
         at += 2;
+    }
+
+    private boolean windowsPath() {
+        return text.startsWith(PIPE, at) || WINDOWS_PATH.matcher(word + text.substring(at, Math.min(at + 2, text.length()))).results()
+                .anyMatch(found -> found.end() == word.length() + 1);
     }
 
     /** Spaces before the line's end are forgiven: they come with copying. */
@@ -168,17 +182,18 @@ public final class ShellWords {
             inWord = false;
         }
         endWord();
-        String rest = text.substring(at).strip();
-        if (c == '\n' && (words.isEmpty() || rest.isEmpty() || rest.startsWith("#"))) {
+        String after = text.substring(at).strip();
+        if (c == '\n' && (words.isEmpty() || after.isEmpty() || after.startsWith("#"))) {
             at++;
             return;
         }
-        list(Kind.OPERATOR, rest);
+        list(Kind.OPERATOR, after);
+        rest = text.substring(at);
         at = text.length();
     }
 
     private void expansion() {
-        String found = found();
+        String found = ShellExpansions.at(text, at);
         if (found.length() > 1) {
             list(Kind.EXPANSION, found);
         }
@@ -187,17 +202,7 @@ public final class ShellWords {
         at += quoting ? 1 : found.length();
     }
 
-    private String found() {
-        char c = text.charAt(at);
-        if (c == '`') {
-            int end = text.indexOf('`', at + 1);
-            return text.substring(at, end < 0 ? text.length() : end + 1);
-        }
-        Matcher matcher = (c == '$' ? DOLLAR : PERCENT).matcher(text).region(at, text.length());
-        return matcher.lookingAt() ? matcher.group() : String.valueOf(c);
-    }
-
-    private String rest() {
+    private String wordAround() {
         int end = at;
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;

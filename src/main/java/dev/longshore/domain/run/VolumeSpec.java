@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public record VolumeSpec(String source, String target, String mode) {
 
     private static final String DRIVE = "[A-Za-z]:[/\\\\][^:]*";
-    private static final Pattern FORM = Pattern.compile("(?:(" + DRIVE + "|[^:]+):)?(" + DRIVE + "|/[^:]*)(?::([^:]*))?");
+    /** A named pipe of Windows: {@code \\\\.\\pipe\\name}. */
+    static final String PIPE = "(?:\\\\\\\\[.?]\\\\pipe\\\\|//[.?]/pipe/)[^:/\\\\]+";
+    private static final Pattern FORM = Pattern.compile("(?:(" + DRIVE + "|[^:]+):)?(" + DRIVE + "|" + PIPE + "|/[^:]*)(?::([^:]*))?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]+");
     private static final Set<String> MODES = Set.of("ro", "rw", "z", "Z", "nocopy", "copy", "consistent", "cached", "delegated", "private", "rprivate",
             "shared", "rshared", "slave", "rslave", "U", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "O", "bind", "rbind");

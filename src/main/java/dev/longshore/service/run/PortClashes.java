@@ -3,13 +3,14 @@ package dev.longshore.service.run;
 import dev.longshore.engine.model.ContainerSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which ports that are to be published are taken: by running containers of the host, or twice in the same line. */
 public final class PortClashes {
 
-    private static final Pattern PUBLISHED = Pattern.compile("(?:(.*):)?(\\d+)(?:-(\\d+))?:\\d+(?:-\\d+)?(?:/(\\w+))?");
+    private static final Pattern PUBLISHED = Pattern.compile("(?:(.*):)?(\\d+)(?:-(\\d+))?:\\d+(?:-\\d+)?(?:/(\\w*))?");
 
     private PortClashes() {
     }
@@ -63,7 +64,7 @@ public final class PortClashes {
             }
             int from = Integer.parseInt(parts.group(2));
             int to = parts.group(3) == null ? from : Integer.parseInt(parts.group(3));
-            return from == 0 ? null : new Range(address(parts.group(1)), from, to, parts.group(4) == null ? "tcp" : parts.group(4));
+            return from == 0 ? null : new Range(address(parts.group(1)), from, to, parts.group(4) == null || parts.group(4).isEmpty() ? "tcp" : parts.group(4).toLowerCase(Locale.ROOT));
         }
 
         static Range of(ContainerSummary.Port port) {

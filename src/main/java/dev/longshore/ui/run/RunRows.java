@@ -62,7 +62,8 @@ final class RunRows {
     }
 
     private RunRow row(String value) {
-        int at = shape == Shape.PORT ? value.lastIndexOf(':') : value.indexOf(shape.between);
+        int drive = shape == Shape.MOUNT && value.matches("(?s)[A-Za-z]:[/\\\\].*") ? 2 : 0;
+        int at = shape == Shape.PORT ? value.lastIndexOf(':') : value.indexOf(shape.between, drive);
         if (at >= 0) {
             return new RunRow(value.substring(0, at), value.substring(at + 1));
         }

@@ -22,7 +22,9 @@ class RunLineParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"docker run nginx", "docker container run nginx", "docker create nginx", "docker container create nginx",
             "podman run nginx", "sudo docker run nginx", "/usr/bin/docker run nginx", "docker.exe run nginx", "$ docker run nginx",
-            "\n docker \\\n run nginx \n"})
+            "\n docker \\\n run nginx \n", "# docker run nginx", "C:\\Users\\me>docker run nginx", "C:\\Users\\me> docker run nginx", "PS C:\\> docker run nginx",
+            "PS> docker run `\n>>   nginx", "me@nas:~/app$ docker run nginx", "root@nas:/# docker run nginx", "[me@nas ~]$ sudo docker run nginx",
+            "$ docker run \\\n> nginx", "% docker run nginx", "C:\\>docker run ^\r\n nginx"})
     void manyWaysToBegin(String text) {
         assertEquals(RunLine.EMPTY.withImage("nginx"), clean(text));
     }
@@ -89,9 +91,23 @@ class RunLineParserTest {
             "docker run -v ./a:/b nginx ~ RELATIVE_PATH ~ --volume ./a:/b",
             "docker run --mount type=bind,src=.,dst=/b nginx ~ RELATIVE_PATH ~ --mount type=bind,src=.,dst=/b",
             "docker run --sig-proxy=false nginx ~ TERMINAL_ONLY ~ --sig-proxy",
+            "podman run --pod web nginx ~ PODMAN_ONLY ~ --pod web",
+            "podman run --secret key,type=env,target=K nginx ~ PODMAN_ONLY ~ --secret key,type=env,target=K",
+            "podman run --systemd=always nginx ~ PODMAN_ONLY ~ --systemd=always",
+            "podman run --replace nginx ~ PODMAN_ONLY ~ --replace",
+            "podman run --rmi=false nginx ~ PODMAN_ONLY ~ --rmi=false",
+            "podman run --userns=keep-id:uid=7,gid=7 nginx ~ PODMAN_ONLY ~ --userns keep-id:uid=7,gid=7",
+            "podman run --network slirp4netns:mtu=9000 nginx ~ PODMAN_ONLY ~ --network slirp4netns:mtu=9000",
+            "docker run -v \"%cd%\":/srv nginx ~ EXPANSION ~ %cd%",
+            "docker run -v \"$env:USERPROFILE\":/srv nginx ~ EXPANSION ~ $env:USERPROFILE",
+            "docker volume create data\\ndocker run nginx ~ COMMAND_BEFORE ~ docker volume create data",
+            "cd /srv && docker run nginx ~ COMMAND_BEFORE ~ cd /srv",
+            "docker rm -f a 2>/dev/null; docker run nginx ~ COMMAND_BEFORE ~ docker rm -f a 2>/dev/null",
+            "cat Dockerfile | docker run nginx ~ PIPED_BEFORE ~ cat Dockerfile",
+            "$ docker pull nginx\\n$ docker run nginx ~ COMMAND_BEFORE ~ docker pull nginx",
             "docker run nginx | tee x ~ OPERATOR ~ | tee x"})
     void listed(String text, Kind kind, String words) {
-        RunLineParser.Parsed parsed = RunLineParser.parse(text);
+        RunLineParser.Parsed parsed = RunLineParser.parse(text.replace("\\n", "\n"));
         assertEquals(List.of(new RunProblem(kind, words)), parsed.problems());
         assertEquals("nginx", parsed.line().image());
     }
@@ -107,6 +123,53 @@ class RunLineParserTest {
     @Test
     void aMissingValue() {
         assertEquals(new RunProblem(Kind.MISSING_VALUE, "-p"), RunLineParser.parse("docker run -p").problems().getFirst());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-e AUTH=~/.auth,AUTH=~/.auth", "-e P=/a:~/b,P=/a:~/b", "-v %~dp0:/srv,%~dp0", "-v ~/a:/b,~/a:/b", "-v %CD:x=y%:/b,%CD:x=y%"})
+    void whatTheUsersShellWouldPutInItsPlace(String option, String expansion) {
+        assertEquals(List.of(new RunProblem(Kind.EXPANSION, expansion)), RunLineParser.parse("docker run " + option + " nginx").problems());
+    }
+
+    @Test
+    void aTildeInsideAWordIsItself() {
+        assertEquals(List.of("A=b~c", "B=x~"), clean("docker run -e A=b~c -e 'B=x~' nginx").all(RunOption.ENV));
+    }
+
+    @Test
+    void severalCommandsAreNamedInTheirOrder() {
+        RunLineParser.Parsed parsed = RunLineParser.parse("""
+                # first the place for its data
+                docker volume create data
+                docker network create front && cat seed.sql | docker run -i --name /db -v data:/data postgres:16
+                docker logs db""");
+        assertEquals(List.of("COMMAND_BEFORE docker volume create data", "COMMAND_BEFORE docker network create front", "PIPED_BEFORE cat seed.sql",
+                "OPERATOR docker logs db"), parsed.problems().stream().map(p -> p.kind() + " " + p.text()).toList());
+        assertEquals("postgres:16", parsed.line().image());
+        assertEquals(List.of("db"), parsed.line().all(RunOption.NAME));
+    }
+
+    @Test
+    void aLineOfAValueIsNoPrompt() {
+        assertEquals(List.of("A=\n$ docker run x"), clean("docker run -e 'A=\n$ docker run x' nginx").all(RunOption.ENV));
+    }
+
+    @Test
+    void aCommentedLineIsNoPromptWhereThereIsAnother() {
+        RunLineParser.Parsed parsed = RunLineParser.parse("# docker run old\ndocker run new");
+        assertEquals("new", parsed.line().image());
+        assertEquals(List.of(new RunProblem(Kind.COMMENT, "# docker run old")), parsed.problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docker run -v C:\\data:C:\\app -v \\\\.\\pipe\\agent:\\\\.\\pipe\\agent nginx",
+            "docker run -v \"C:\\data:C:\\app\" -v \"\\\\.\\pipe\\agent:\\\\.\\pipe\\agent\" nginx",
+            "docker run -v 'C:\\data:C:\\app' -v '\\\\.\\pipe\\agent:\\\\.\\pipe\\agent' nginx",
+            "docker run -v C:\\\\data:C:\\\\app -v \\\\\\\\.\\\\pipe\\\\agent:\\\\\\\\.\\\\pipe\\\\agent nginx"})
+    void pathsOfWindowsInAnyShell(String text) {
+        RunLine line = clean(text);
+        assertEquals(List.of("C:\\data:C:\\app", "\\\\.\\pipe\\agent:\\\\.\\pipe\\agent"), line.all(RunOption.VOLUME));
+        assertEquals(List.of(), RunValues.invalid(line));
     }
 
     @Test

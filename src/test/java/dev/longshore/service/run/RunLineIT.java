@@ -1,6 +1,7 @@
 package dev.longshore.service.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostStatus;
@@ -8,6 +9,7 @@ import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;
@@ -26,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +107,33 @@ class RunLineIT {
                 + " for a newer engine; old, where this docker command has them not, or otherwise");
         assertEquals(List.of(), different, () -> String.join("\n", different));
         assertTrue(counts.getOrDefault("equal", 0) >= 60, counts::toString);
+    }
+
+    /** What the form refuses and why, against the words of the docker command. */
+    @Test
+    void whatDockerRefusesIsRefusedForItsReason() {
+        Map<String, String> refusals = new LinkedHashMap<>();
+        refusals.put("--mount type=bind,src=/tmp,dst=/b,bind-recursive=writable|MOUNT_NEEDS_READONLY", "requires 'readonly'");
+        refusals.put("--mount type=bind,src=/tmp,dst=/b,bind-recursive=readonly|MOUNT_NEEDS_READONLY", "requires 'readonly'");
+        refusals.put("--mount type=bind,src=/tmp,dst=/b,ro,bind-recursive=readonly|MOUNT_NEEDS_RPRIVATE", "requires 'bind-propagation=rprivate'");
+        refusals.put("--mount type=volume,dst=/b,bind-propagation=shared|MOUNT_MIXED", "cannot mix");
+        refusals.put("--mount type=bind,src=/tmp|MOUNT_TARGET", "target is required");
+        refusals.put("--mount type=bind,src=/tmp,dst=/b,speed=9|MOUNT_UNKNOWN_FIELD", "unexpected key 'speed'");
+        refusals.put("--mount type=disk,src=/tmp,dst=/b|MOUNT_TYPE", "");
+        refusals.put("-p 1:2:3:4|BAD_PORT", "invalid IP address");
+        refusals.put("-p 80:|BAD_PORT", "no port specified");
+        refusals.put("-p 80:81/icmp|BAD_PORT", "invalid proto");
+        refusals.put("-p 1-3:1-2|BAD_PORT", "invalid ranges");
+        refusals.put("--restart on-failure:x|BAD_RESTART", "maximum retry count must be an integer");
+        boolean old = InstalledDocker.tooOldFor("the newer refusals of --mount");
+        refusals.forEach((line, reason) -> {
+            String option = line.substring(0, line.indexOf('|'));
+            Made theirs = theirs("docker create " + option + " " + RealEngine.IMAGE);
+            assertNull(theirs.id(), option);
+            assertTrue(old || theirs.refusal().contains(reason), theirs::refusal);
+            RunOption known = RunOption.ofFlag(option.startsWith("-p ") ? "--publish" : option.substring(0, option.indexOf(' '))).orElseThrow();
+            assertEquals(line.substring(line.indexOf('|') + 1), RunValues.problem(known, option.substring(option.indexOf(' ') + 1)).orElseThrow().name());
+        });
     }
 
     private String compare(String line, List<String> different) {

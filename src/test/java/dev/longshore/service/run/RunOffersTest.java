@@ -53,7 +53,7 @@ class RunOffersTest {
             "--shm-size 64m                                      | 1.22",
             "--mount type=volume,src=d,dst=/d                    | 1.25",
             "--mount type=volume,src=d,dst=/d,volume-subpath=x   | 1.45",
-            "--mount type=bind,src=/d,dst=/d,bind-recursive=readonly,readonly | 1.44",
+            "--mount type=bind,src=/d,dst=/d,bind-recursive=readonly,readonly,bind-propagation=rprivate | 1.44",
             "--mount type=bind,src=/d,dst=/d,bind-nonrecursive   | 1.40",
             "--network name=a,gw-priority=3                      | 1.48"})
     void fromItsVersionOnItIsKnown(String option, String since) {
