@@ -59,7 +59,8 @@ final class Answers {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used")
                 || lower.contains("has dependent containers");
-        if (lower.contains("cannot specify 64-byte hexadecimal strings")) {   // an id that it does not have, taken for a name
+        // an id that it does not have, taken for a name; a container that goes while it is looked at
+        if (lower.contains("cannot specify 64-byte hexadecimal strings") || lower.endsWith(" found in database: no such container")) {
             return new EngineException.NotFound(message);
         }
         if (lower.endsWith(": invalid argument")) {

@@ -124,7 +124,7 @@ final class DemoImages {
                 removed.add(DemoJson.object("Untagged", each));
                 events.image("untag", image, image.id());
             }
-            if (goes && users(image).isEmpty()) {
+            if (goes && users(image).stream().noneMatch(DemoContainer::active)) {
                 removed.addAll(delete(image));
             }
             return removed;

@@ -138,7 +138,8 @@ public final class ContainerActions {
         List<ContainerRow> rows = targets(row -> true);
         // one that starts while the question stands is not among those that it says are killed
         Set<ObjectRef> shownAlive = rows.stream().filter(row -> row.status().state().alive()).map(ContainerRow::ref).collect(Collectors.toSet());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(changes.hosts(rows), rows)), yes -> {
+        List<ContainerRow> podman = rows.stream().filter(row -> model.resource().host().status(row.host()).podman()).toList();
+        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(changes.hosts(rows), rows, podman)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
             changes.remove(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force && shownAlive.contains(ref), volumes));

@@ -28,15 +28,20 @@ final class ContainerQuestions {
                 Optional.of(new Picker(Message.of("containers.kill.signal"), SIGNALS, SIGNALS.getFirst())));
     }
 
-    static Confirmation remove(List<Host> hosts, List<ContainerRow> rows) {
-        long alive = rows.stream().filter(row -> row.status().state().alive()).count();
+    /** @param podman those of the rows that are on Podman, which has its own rules for anonymous volumes */
+    static Confirmation remove(List<Host> hosts, List<ContainerRow> rows, List<ContainerRow> podman) {
+        long alive = alive(rows);
         List<Option> options = new ArrayList<>();
         if (alive > 0) {
             options.add(new Option(FORCE, Message.of("containers.remove.force", alive), true));
         }
-        options.add(new Option(VOLUMES, Message.of("containers.remove.volumes"), false));
-        return new Confirmation(titled("containers.remove.title", rows), hosts, items(rows), Optional.of(Message.of("containers.remove.warning")),
+        options.add(new Option(VOLUMES, Message.of(podman.isEmpty() ? "containers.remove.volumes" : "containers.remove.volumes.podman"), false));
+        return new Confirmation(titled("containers.remove.title", rows), hosts, items(rows), Optional.of(Message.of(alive(podman) > 0 ? "containers.remove.warning.podman" : "containers.remove.warning")),
                 titled("containers.remove.verb", rows), options, Optional.empty());
+    }
+
+    private static long alive(List<ContainerRow> rows) {
+        return rows.stream().filter(row -> row.status().state().alive()).count();
     }
 
     private static Message titled(String key, List<ContainerRow> rows) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Dialogs.Prompt;
 import dev.longshore.ui.i18n.Messages;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,7 +26,7 @@ final class PromptForm {
         this.field = new TextField(prompt.initial());
         field.setId("dialog-field");
         this.hint = new Hint(field, "dialog-message");
-        Label label = new Label(messages.text(prompt.label()));
+        Label label = WrappedLabel.of(messages.text(prompt.label()));
         label.setLabelFor(field);
         field.setAccessibleText(label.getText());
         this.node = new VBox(4, label, field, hint.label());

@@ -61,6 +61,17 @@ class AnswersTest {
         assertTrue(errors > 20);
     }
 
+    /** As Podman 4.3 and 5.4 said them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "no container with ID a9aea5 found in database: no such container|NotFound",
+            "normalizing image: invalid repository name (abab), cannot specify 64-byte hexadecimal strings|NotFound",
+            "container 10ef has dependent containers which must be removed before it: f992: container already exists|Conflict",
+            "cannot remove container 0b23 as it is running - running or paused containers cannot be removed without force: container state improper|Conflict"})
+    void podmansFaultsThatMeanSomethingElse(String message, String type) {
+        assertEquals(type, failure(500, "application/json", "{\"message\":\"" + message + "\",\"response\":500}").getClass().getSimpleName());
+    }
+
     @Test
     void pagesRedirectsAndEmptyBodies() {
         EngineException page = failure(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");

@@ -272,6 +272,13 @@ class DemoTransportTest {
     }
 
     @Test
+    void forceTakesAnImageFromUnderAStoppedContainerThatStays() {
+        assertEquals(200, demo.status("DELETE", "/images/harbor%2Fweb:1.3?force=1"));
+        assertEquals(404, demo.status("GET", "/images/harbor%2Fweb:1.3/json"));
+        assertEquals("exited", demo.state("old-web"));
+    }
+
+    @Test
     void createsWhatIsThenStarted() {
         String body = "{\"Image\":\"harbor/web:1.4\",\"Cmd\":[\"serve\",\"now\"],\"Env\":[\"A=b\"],\"Labels\":{\"x\":\"y\"},\"ExposedPorts\":{\"80/tcp\":{},\"53/udp\":{}},\"HostConfig\":"
                 + "{\"PortBindings\":{\"80/tcp\":[{\"HostPort\":\"8088\"}]},\"Binds\":[\"data:/data\",\"/srv:/srv:ro\"],\"RestartPolicy\":{\"Name\":\"always\"}}}";

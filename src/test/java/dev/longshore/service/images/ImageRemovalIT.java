@@ -2,23 +2,20 @@ package dev.longshore.service.images;
 
 import static dev.longshore.service.images.RemovalRig.failure;
 import static dev.longshore.service.images.RemovalRig.now;
+import static dev.longshore.service.images.RemovalRig.onEach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineException;
 import dev.longshore.service.images.ImageRemoval.NamedContainer;
-import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,19 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What becomes of the containers of an image that is removed, on each engine there is: Docker keeps them, and Podman is never forced. */
 @ExtendWith(RealEngineExtension.class)
 class ImageRemovalIT {
-
-    private static void onEach(RealEngine own, Consumer<RemovalRig> check) {
-        Map<String, Endpoint> engines = new LinkedHashMap<>();
-        engines.put("own", own.endpoint());
-        engines.putAll(NamedEngines.find());
-        engines.forEach((name, endpoint) -> {
-            try (RemovalRig rig = new RemovalRig(name, endpoint)) {
-                check.accept(rig);
-            } catch (AssertionError | RuntimeException failed) {
-                throw new AssertionError("on " + name + ": " + failed, failed);
-            }
-        });
-    }
 
     private static void onPodman(RealEngine own, Consumer<RemovalRig> check) {
         onEach(own, rig -> {

@@ -11,17 +11,22 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
+import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
+import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageRemoval.NamedContainer;
+import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +42,7 @@ final class RemovalRig implements AutoCloseable {
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final ImageService images;
+    final ContainerService containers;
     final EngineClient truth;
     final boolean podman;
     private final HostSession session;
@@ -44,6 +50,7 @@ final class RemovalRig implements AutoCloseable {
     private final ConcurrentLinkedQueue<CallRecord> sent = new ConcurrentLinkedQueue<>();
     private final List<String> made = new ArrayList<>();
     private final List<String> imagesMade = new ArrayList<>();
+    private final List<String> volumes = new ArrayList<>();
 
     RemovalRig(String name, Endpoint endpoint) {
         Endpoint.Unix unix = (Endpoint.Unix) endpoint;
@@ -54,7 +61,23 @@ final class RemovalRig implements AutoCloseable {
                 known -> new RecordingTransport(new UnixTransport(unix.socket()), sent::add), SessionTiming.DEFAULT);
         session.start();
         Waiting.until(name + " connects", Duration.ofSeconds(60), () -> session.status().connected());
-        images = new ImageService(new EngineCalls(id -> session, task -> Thread.startVirtualThread(task)));
+        EngineCalls calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
+        images = new ImageService(calls);
+        containers = new ContainerService(calls);
+    }
+
+    /** Runs a check on the tests' own engine and on each that is named. */
+    static void onEach(RealEngine own, Consumer<RemovalRig> check) {
+        Map<String, Endpoint> engines = new LinkedHashMap<>();
+        engines.put("own", own.endpoint());
+        engines.putAll(NamedEngines.find());
+        engines.forEach((name, endpoint) -> {
+            try (RemovalRig rig = new RemovalRig(name, endpoint)) {
+                check.accept(rig);
+            } catch (AssertionError | RuntimeException failed) {
+                throw new AssertionError("on " + name + ": " + failed, failed);
+            }
+        });
     }
 
     /** A new image with this number of tags. */
@@ -75,14 +98,52 @@ final class RemovalRig implements AutoCloseable {
 
     /** @param network {@code none}, or {@code container:} and the id of the container that it shares the network of */
     NamedContainer container(ObjectRef image, boolean started, String network) {
-        String name = "podman-images-it-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
-        String body = Json.PLAIN.write(Map.of("Image", image.id(), "Cmd", List.of("/pause"), "StopSignal", "SIGKILL", "HostConfig", Map.of("NetworkMode", network)));
+        return container(image, started, Map.of(), Map.of("NetworkMode", network));
+    }
+
+    /** One with an anonymous volume at {@code /anonymous}, a named one at {@code /named}, and further settings of its host. */
+    NamedContainer withVolumes(ObjectRef image, boolean started, String named, Map<String, Object> settings) {
+        volumes.add(named);
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of("NetworkMode", "none", "Binds", List.of(named + ":/named")));
+        return container(image, started, Map.of("/anonymous", Map.of()), all);
+    }
+
+    /** One that shares the volumes of another. */
+    NamedContainer sharingVolumes(ObjectRef image, NamedContainer with) {
+        return container(image, false, Map.of(), Map.of("NetworkMode", "none", "VolumesFrom", List.of(with.id())));
+    }
+
+    private NamedContainer container(ObjectRef image, boolean started, Map<String, Object> anonymous, Map<String, Object> settings) {
+        String name = newName();
+        String body = Json.PLAIN.write(Map.of("Image", image.id(), "Cmd", List.of("/pause"), "StopSignal", "SIGKILL", "Volumes", anonymous, "HostConfig", settings));
         String id = truth.containers().create(name, "", body).id();
         made.add(id);
         if (started) {
             truth.containers().start(id);
         }
         return new NamedContainer(id, name, started);
+    }
+
+    /** The name that the engine gave to the container's anonymous volume. */
+    String anonymous(NamedContainer container) {
+        String name = truth.containers().inspect(container.id()).mounts().stream()
+                .filter(mount -> mount.destination().equals("/anonymous")).findFirst().orElseThrow().name();
+        volumes.add(name);
+        return name;
+    }
+
+    boolean hasVolume(String name) {
+        return truth.volumes().list().stream().anyMatch(volume -> volume.name().equals(name));
+    }
+
+    ObjectRef ref(NamedContainer container) {
+        return new ObjectRef(session.host().id(), ObjectKind.CONTAINER, container.id(), container.name());
+    }
+
+    /** A name no other test uses. */
+    static String newName() {
+        return "podman-images-it-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
     }
 
     NamedContainer container(ObjectRef image, boolean started) {
@@ -132,6 +193,7 @@ final class RemovalRig implements AutoCloseable {
         for (int last = made.size() - 1; last >= 0; last--) {   // those that share a network of others came later
             quietly(made.get(last), id -> truth.containers().remove(id, true, true));
         }
+        volumes.forEach(volume -> transport.send(Request.of("DELETE", "/volumes/" + volume)));
         imagesMade.forEach(image -> quietly(image, id -> {
             for (String tag : truth.images().inspect(id).repoTags()) {
                 truth.images().remove(tag, true);
