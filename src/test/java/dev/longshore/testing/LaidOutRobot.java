@@ -18,18 +18,23 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
+import org.testfx.robot.MouseRobot;
 import org.testfx.service.query.PointQuery;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A robot for machines that are slow or busy. It acts once every window is laid out as it stands now: until the next pulse a part may not be
- * where it will be, and a new one has no skin that hears of a key. It clicks twice in one turn of the FX thread: the half second within which
- * two clicks are a double click may pass between two turns.
+ * where it will be, and a new one has no skin that hears of a key. It returns once all windows are laid out again, where its base class
+ * sleeps, and it moves the pointer in one step. It clicks twice in one turn of the FX thread: the half second within which two clicks are a
+ * double click may pass between two turns.
  */
 public final class LaidOutRobot extends FxRobot {
     /** Whatever asks for layout in every pulse is animated, and is not waited for. */
     private static final int MORE_PULSES = 3;
+
+    private final MouseRobot mouse = robotContext().getMouseRobot();
+    private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
 
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
@@ -40,13 +45,17 @@ public final class LaidOutRobot extends FxRobot {
     @Override
     public FxRobot clickOn(PointQuery point, Motion motion, MouseButton... buttons) {
         awaitLayout();
-        return super.clickOn(point, motion, buttons);
+        mouse.moveNoWait(point.query());
+        mouse.pressNoWait(buttons);
+        mouse.releaseNoWait(buttons);
+        awaitLayout();
+        return this;
     }
 
     @Override
     public FxRobot doubleClickOn(PointQuery point, Motion motion, MouseButton... buttons) {
         awaitLayout();
-        moveTo(point, motion);
+        mouse.moveNoWait(point.query());
         Point2D at = point.query();
         onFx(() -> {
             Robot robot = new Robot();
@@ -54,26 +63,51 @@ public final class LaidOutRobot extends FxRobot {
             robot.mouseClick(MouseButton.PRIMARY);
             robot.mouseClick(MouseButton.PRIMARY);
         });
-        WaitForAsyncUtils.waitForFxEvents();
+        awaitLayout();
         return this;
     }
 
     @Override
     public FxRobot press(KeyCode... keys) {
         awaitLayout();
-        return super.press(keys);
+        keyboard.pressNoWait(keys);
+        return this;
     }
 
     @Override
-    public FxRobot type(KeyCode... keys) {
+    public FxRobot release(KeyCode... keys) {
+        keyboard.releaseNoWait(keys);
         awaitLayout();
-        return super.type(keys);
+        return this;
+    }
+
+    /** Presses and releases each key in its turn. */
+    @Override
+    public FxRobot type(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            awaitLayout();
+            keyboard.pressNoWait(key);
+            keyboard.releaseNoWait(key);
+        }
+        awaitLayout();
+        return this;
     }
 
     @Override
     public FxRobot write(String text) {
         awaitLayout();
-        return super.write(text);
+        Scene scene = window(Window::isFocused).getScene();
+        text.chars().forEach(character -> robotContext().getBaseRobot().typeKeyboard(scene, key(character), Character.toString(character)));
+        awaitLayout();
+        return this;
+    }
+
+    private static KeyCode key(int character) {
+        return switch (character) {
+            case '\n' -> KeyCode.ENTER;
+            case '\t' -> KeyCode.TAB;
+            default -> KeyCode.UNDEFINED;
+        };
     }
 
     /** Waits until pulses have styled and laid out every window that shows, and what one has moved, the next has too. */
