@@ -7,9 +7,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,25 @@ class ArchitectureTest {
             List<Path> silent = files.filter(file -> file.toString().endsWith(".java")).map(Path::getParent).distinct()
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java"))).toList();
             assertTrue(silent.isEmpty(), "no package-info in " + silent);
+        }
+    }
+
+    /** The commands of the readme take one side of this tag each: under any other name a test might run in none of them. */
+    @Test
+    void testsAreLongOrNot() throws IOException {
+        Pattern other = Pattern.compile("@Tag\\((?!\"long\"\\))");
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            List<Path> strange = files.filter(file -> file.toString().endsWith("Test.java") || file.toString().endsWith("IT.java"))
+                    .filter(file -> other.matcher(read(file)).find()).toList();
+            assertTrue(strange.isEmpty(), "an unknown tag in " + strange);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole contract once more, within TLS: some of its tests make a hundred handshakes, which takes its time on a busy machine. */
+@Tag("long")
 @Timeout(180)
 class TlsTransportTest implements TransportContract {
 

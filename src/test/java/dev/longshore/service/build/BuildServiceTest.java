@@ -48,6 +48,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -317,6 +318,7 @@ class BuildServiceTest {
     }
 
     /** Four gigabytes that take no room on the disk; the heap of this process is a quarter of that at most, and its peak says the rest. */
+    @Tag("long")
     @Test
     void fourGigabytesPassInConstantMemory() throws IOException {
         long size = 4L << 30;

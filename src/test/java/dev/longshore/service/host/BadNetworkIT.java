@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session over the system's own tcp, in a network that drops, delays and forgets. In real time: what it proves are bounds on that. */
+@Tag("long")
 class BadNetworkIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +149,7 @@ class NetworkFaultsTest {
         assertTrue(!everLost(), heard.statuses()::toString);
     }
 
+    @Tag("long")
     @Test
     void aSlowNetworkIsUsableAndNotLost() throws IOException {
         network.delay(Duration.ofMillis(200), Duration.ofMillis(100));

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class SessionStallsTest {
         Waiting.until("connected", () -> heard.status().connected());
     }
 
+    @Tag("long")
     @Test
     void aStalledEngineIsLostAndAnActionUnderWayEndsWithIt() {
         connect();

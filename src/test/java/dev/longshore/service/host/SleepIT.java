@@ -17,12 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is stopped and goes on, and one whose wall clock jumps, by the clocks of the system. */
+@Tag("long")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "stops processes by signal, and turns clocks with libfaketime")
 class SleepIT {
 
