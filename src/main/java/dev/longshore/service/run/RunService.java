@@ -10,6 +10,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.CreatedContainer;
+import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.Network;
 import dev.longshore.engine.model.VolumeList;
 import dev.longshore.json.JsonDocument;
@@ -20,6 +21,7 @@ import dev.longshore.service.tasks.Tasks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -47,7 +49,18 @@ public final class RunService {
     /** Creates and starts it; with a pull before it, as a task. Only where that task is cancelled it fails with a CancellationException. */
     public CompletableFuture<RunOutcome> run(RunRequest request) {
         return needsPull(request).thenCompose(pull -> pull ? pulled(request)
-                : calls.ask(request.host(), Operation.CREATE_CONTAINER, request.subject(), client -> createAndStart(request)));
+                : calls.ask(request.host(), Operation.CREATE_CONTAINER, request.subject(), client -> createAndStart(request))
+                        .exceptionallyCompose(failed -> wantsPlatform(request, failed) ? pulled(request) : CompletableFuture.failedFuture(failed)));
+    }
+
+    /** Whether Docker has the image, but not for the platform that is asked for: it has made nothing, and a pull may bring that one. */
+    private boolean wantsPlatform(RunRequest request, Throwable failed) {
+        return pullsMissing(request) && FailureException.in(failed).filter(failure -> failure.cause() == Failure.Cause.NOT_FOUND
+                && failure.operation() == Operation.CREATE_CONTAINER && failure.detail().contains("platform")).isPresent();
+    }
+
+    private boolean pullsMissing(RunRequest request) {
+        return puller.isPresent() && !Set.of("always", "never").contains(request.pull());
     }
 
     /** The names of a host's networks, sorted. */
@@ -90,8 +103,18 @@ public final class RunService {
         return switch (puller.isEmpty() ? "never" : request.pull()) {
             case "always" -> CompletableFuture.completedFuture(true);
             case "never" -> CompletableFuture.completedFuture(false);
-            default -> calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> image(client, request.image()).isEmpty());
+            default -> calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> missing(client, request));
         };
+    }
+
+    /** Podman looks at no platform when it makes a container of an image that it has; Docker tells apart what it holds of an image. */
+    private static boolean missing(EngineClient client, RunRequest request) {
+        try {
+            ImageDetails there = client.images().inspect(request.image());
+            return client.ping().podman() && !Platforms.same(request.body().platform(), there.os(), there.architecture());
+        } catch (EngineException.NotFound none) {
+            return true;
+        }
     }
 
     private CompletableFuture<RunOutcome> pulled(RunRequest request) {

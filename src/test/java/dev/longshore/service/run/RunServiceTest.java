@@ -14,6 +14,7 @@ import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.UiFixture;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class RunServiceTest {
 
     private CompletableFuture<RunOutcome> run(String image, String pull, ImagePull puller) {
         RunLine line = RunLineParser.parse("docker run " + image).line();
-        return new RunService(fixture.calls, tasks, Optional.of(puller)).run(new RunRequest(new HostId("h"), image, pull, CreateBody.of(line)));
+        return new RunService(fixture.calls, tasks, Optional.of(puller)).run(new RunRequest(new HostId("h"), line.image(), pull, CreateBody.of(line)));
     }
 
     private Failure failure(CompletableFuture<RunOutcome> outcome) {
@@ -99,6 +100,44 @@ class RunServiceTest {
         ExecutionException ended = assertThrows(ExecutionException.class, () -> outcome.get(10, TimeUnit.SECONDS));
         assertInstanceOf(CancellationException.class, ended.getCause());
         assertEquals(List.of(), fixture.engine.requests("POST", "/"));
+    }
+
+    /** Docker's words; what it has is for another platform. */
+    @ParameterizedTest
+    @CsvSource({"was found but does not provide the specified platform (linux/arm64)", "'was found but does not match the specified platform: wanted linux/arm64, actual: linux/amd64'",
+            "was found but its platform (linux/amd64) does not match the specified platform (linux/arm64)"})
+    void anImageForAnotherPlatformIsPulledForTheOneAskedFor(String words) throws Exception {
+        CompletableFuture<String> pulled = new CompletableFuture<>();
+        fixture.engine.on("GET", "/images/nginx/json", exchange -> exchange.json("{\"Id\":\"sha256:1\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}"));
+        fixture.engine.on("POST", "/containers/create", exchange -> {
+            if (pulled.isDone()) {
+                exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\"}");
+            } else {
+                exchange.reply(404, "application/json", "{\"message\":\"image with reference nginx " + words + "\"}");
+            }
+        });
+        fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
+        assertEquals(Failure.Cause.NOT_FOUND, failure(run("--platform linux/arm64 nginx", "never", (host, image, platform, control) -> pulled.complete(platform))).cause());
+        RunOutcome made = run("--platform linux/arm64 nginx", "missing", (host, image, platform, control) -> pulled.complete(platform)).get(10, TimeUnit.SECONDS);
+        assertEquals(ID, made.container().id());
+        assertEquals("linux/arm64", pulled.get());
+        assertEquals(3, fixture.engine.count("POST", "/containers/create"));
+    }
+
+    /** It makes a container of whatever it has under that name. */
+    @ParameterizedTest
+    @CsvSource({"linux/arm64,true", "linux/arm64/v8,true", "arm64,true", "linux/amd64,false", "linux/x86_64,false", "linux,false", "'',false"})
+    void podmanIsNotTrustedWithAPlatform(String platform, boolean pulls) throws Exception {
+        CompletableFuture<String> pulled = new CompletableFuture<>();
+        fixture.close();
+        fixture = new UiFixture(Files.createDirectory(folder.resolve("podman")));
+        fixture.engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.41", "Libpod-Api-Version: 4.3.1"));
+        fixture.connect();
+        fixture.engine.on("GET", "/images/nginx/json", exchange -> exchange.json("{\"Id\":\"sha256:1\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}"));
+        fixture.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\"}"));
+        fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
+        run((platform.isEmpty() ? "" : "--platform " + platform + " ") + "nginx", "missing", (host, image, wanted, control) -> pulled.complete(wanted)).get(10, TimeUnit.SECONDS);
+        assertEquals(pulls, pulled.isDone());
     }
 
     private static void await(CountDownLatch latch) throws IOException {
