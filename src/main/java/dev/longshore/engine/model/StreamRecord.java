@@ -1,8 +1,11 @@
 package dev.longshore.engine.model;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.annotations.SerializedName;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One record of the stream that pull, push, build, import and load answer with. Any field may be absent: null.
@@ -38,6 +41,17 @@ public record StreamRecord(@SerializedName("status") String status, @SerializedN
     /** The failure's code, or 0. */
     public long code() {
         return errorDetail == null || errorDetail.code() == null ? 0 : errorDetail.code();
+    }
+
+    /** The platform that a push was left with, where the engine does not have the others of the image: {@code linux/amd64}; else empty. */
+    public String onlyPlatform() {
+        boolean said = aux != null && aux.get("selectedManifest") instanceof JsonObject manifest && manifest.get("platform") instanceof JsonObject;
+        if (!said) {
+            return "";
+        }
+        JsonObject platform = aux.getAsJsonObject("selectedManifest").getAsJsonObject("platform");
+        return Stream.of("os", "architecture", "variant").map(platform::get).filter(JsonPrimitive.class::isInstance).map(JsonElement::getAsString)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("/"));
     }
 
     /** A text member of {@link #aux}, e.g. {@code Digest}; empty where there is none. */

@@ -3,6 +3,7 @@ package dev.longshore.ui.tasks;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.build.StepState;
+import dev.longshore.service.images.PushService;
 import dev.longshore.service.tasks.BulkRemoval.ItemState;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState;
@@ -110,6 +111,9 @@ final class TaskText {
     static Message part(TaskState state, Part part) {
         if (state.kind() == TaskKind.BUILD) {
             return step(StepState.valueOf(part.status()));
+        }
+        if (state.kind() == TaskKind.PUSH && part.status().equals(PushService.ONE_PLATFORM)) {
+            return Message.of("tasks.part.one-platform");
         }
         if (state.kind() != TaskKind.REMOVE) {
             return Message.of("tasks.part", PlainText.visible(part.status(), LONGEST_SUBJECT));

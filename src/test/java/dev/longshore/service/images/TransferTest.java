@@ -239,6 +239,14 @@ class TransferTest {
         assertEquals(Cause.INCOMPLETE, failure(pushes.push(HOST, IMAGE)));
     }
 
+    @Test
+    void thatOnlyOnePlatformWasPushedIsTold() {
+        answers("/images/localhost:5000/team/web/push", new String(Samples.bytes("docker28c", "push-one-platform.ndjson"), StandardCharsets.UTF_8));
+        TaskState end = pushes.push(HOST, IMAGE).done().join();
+        assertEquals(Phase.SUCCEEDED, end.phase(), end.toString());
+        assertEquals(new Part("linux/amd64", PushService.ONE_PLATFORM, 0, -1), end.parts().getFirst());
+    }
+
     /** Containerd's store may tell after the digest that only one of several platforms went. */
     @Test
     void notesAfterTheDigestAndFailuresAfterIt() {
