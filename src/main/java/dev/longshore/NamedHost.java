@@ -2,13 +2,12 @@ package dev.longshore;
 
 import dev.longshore.service.discovery.HostDiscovery;
 import dev.longshore.service.discovery.Machine;
-import dev.longshore.service.host.Hosts;
 import dev.longshore.service.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The hosts that the command line can name: those of docker, those of the user, and the demo. */
+/** The hosts that the command line can name: those of docker, and those of the user. */
 final class NamedHost {
 
     private final Map<String, String> idsByName = new LinkedHashMap<>();
@@ -17,7 +16,6 @@ final class NamedHost {
     NamedHost(Machine machine, Settings settings) {
         new HostDiscovery(machine).find().hosts().forEach(host -> idsByName.putIfAbsent(host.name(), host.id().value()));
         settings.hosts().forEach(host -> idsByName.putIfAbsent(host.name(), host.id()));
-        idsByName.putIfAbsent(Hosts.DEMO.name(), Hosts.DEMO.id().value());
     }
 
     /** The id of the host of that name; capital letters make no difference. */
