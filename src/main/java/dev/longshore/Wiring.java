@@ -41,6 +41,7 @@ import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.inspector.InspectorView;
 import dev.longshore.ui.inspector.InspectorViewModel;
 import dev.longshore.ui.inspector.LiveInspector;
+import dev.longshore.ui.log.LogCommand;
 import dev.longshore.ui.overview.OverviewFeature;
 import dev.longshore.ui.overview.OverviewViewModel;
 import dev.longshore.ui.registry.PushedImage;
@@ -128,7 +129,7 @@ final class Wiring {
         this.calls = new CallsViewModel(services.calls(), ui, clipboard);
         this.build = new BuildFeature(real, this::statusOf, services.builds()::look,
                 services.builds()::build, forms, new FxFolderChooser(), clipboard, ui, new FxDelay());
-        this.toolbar = new ToolbarCommands(List.of(run.run(answering), registry.pull(), build.command()), List.of(transfers.load(), registry.registries()));
+        this.toolbar = new ToolbarCommands(List.of(run.run(answering), registry.pull(), build.command()), List.of(transfers.load(), registry.registries(), LogCommand.of(services.log(), forms, clipboard, ui)));
         this.sshQuestions = new SshQuestionQueue(dialogs, ui);
         this.shell = new ShellViewModel(this::refresh, () -> withSessions(HostSession::retryNow), List.of(hosts.sidebar().onHost().acceptRisk(), hosts.sidebar().onHost().diagnose()), clock, ticker);
         tables().forEach((id, layout) -> layout.set(services.settings().get().tables().getOrDefault(id, layout.get())));

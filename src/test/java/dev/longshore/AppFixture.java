@@ -3,6 +3,7 @@ package dev.longshore;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.discovery.Machine;
@@ -68,7 +69,7 @@ final class AppFixture implements AutoCloseable {
         if (file.load().settings().equals(Settings.FIRST)) {
             file.save(SMALL_WINDOW);
         }
-        Machine machine = new Machine(environment, folder.resolve("home"), "Linux", folder.resolve("root"));
+        Machine machine = new Machine(environment, home(folder), "Linux", folder.resolve("root"));
         app = onFx(() -> {
             RunningApp made = new RunningApp(machine, SettingsStart.of(file, false), copied::add, new Stage());
             made.start(true);
@@ -82,6 +83,13 @@ final class AppFixture implements AutoCloseable {
         stage = app.stage();
         wiring = app.wiring();
         awaitTable();
+    }
+
+    /** A machine has one, and the log of the app lies in it. */
+    private static Path home(Path folder) {
+        Path home = folder.resolve("home");
+        assertTrue(home.toFile().isDirectory() || home.toFile().mkdir());
+        return home;
     }
 
     /** The app shows what nobody caught, and goes on; a test fails by it too. */

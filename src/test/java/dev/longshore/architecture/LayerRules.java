@@ -18,7 +18,7 @@ import java.util.Set;
 final class LayerRules {
 
     private static final Set<String> FEATURES = Set.of("containers", "images", "inspector", "hosts", "calls", "shell",
-            "overview", "tasks", "registry", "run", "build", "transfer");
+            "overview", "tasks", "registry", "run", "build", "transfer", "log");
 
     private final String root;
 
