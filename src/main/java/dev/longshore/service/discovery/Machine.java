@@ -18,7 +18,13 @@ public record Machine(Map<String, String> environment, Path home, String system,
     /** This one; docker, too, takes {@code HOME} for the home folder. */
     public static Machine of(Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
-        return new Machine(environment, Path.of(home.isEmpty() ? System.getProperty("user.home") : home), System.getProperty("os.name"), Path.of("/"));
+        return of(environment, home.isEmpty() ? System.getProperty("user.home") : home);
+    }
+
+    /** @param home a question mark for a user without one: what lies in the current folder is then not taken for theirs */
+    static Machine of(Map<String, String> environment, String home) {
+        Path named = Path.of(home);
+        return new Machine(environment, named.isAbsolute() ? named : Path.of("/"), System.getProperty("os.name"), Path.of("/"));
     }
 
     /** Where docker looks for certificates: {@code DOCKER_CERT_PATH}, else its own folder. */

@@ -1,13 +1,13 @@
 package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
+import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -61,7 +61,7 @@ public final class TransferActions {
     }
 
     private void save() {
-        SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Path.of(System.getProperty("user.home")), ui);
+        SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Machine.of(System.getenv()).home(), ui);
         open.accept(messages -> new SaveForm(model, files, messages));
     }
 

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.Subscription;
 import dev.longshore.ui.i18n.Message;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,23 @@ class NoticesTest {
         }
         assertEquals(100, notices.all().size());
         assertEquals(Message.of("app.name", 9_999), notices.all().getLast().title(), "the newest are kept");
+    }
+
+    @Test
+    void whatStandsGoesWhenItIsOver() {
+        Subscription standing = notices.standing(Message.of("app.name"));
+        notices.warn(Message.of("start.as-root"));
+        assertFalse(notices.all().getFirst().good(), "it does not go by itself");
+        standing.close();
+        assertEquals(List.of(Message.of("start.as-root")), notices.all().stream().map(Notice::title).toList());
+    }
+
+    @Test
+    void whatStandsMayBeDismissed() {
+        Subscription standing = notices.standing(Message.of("app.name"));
+        notices.dismiss(notices.all().getFirst());
+        standing.close();
+        assertEquals(List.of(), notices.all());
     }
 
     @Test
