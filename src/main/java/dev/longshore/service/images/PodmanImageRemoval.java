@@ -142,21 +142,44 @@ final class PodmanImageRemoval {
         }
     }
 
-    /** Podman takes an image with several tags by its id only by force: all but one tag come off first. Where it is refused they come back. */
+    /** Podman takes an image with several names by its id only by force: all but one come off first. Where it is refused they come back. */
     private void removeImage(List<String> tags) {
         List<String> off = new ArrayList<>();
         try {
-            for (String tag : tags.subList(0, Math.max(0, tags.size() - 1))) {
-                if (meaning(tag).filter(id -> digits(id).equals(digits(image.id()))).isPresent()) {
-                    client.images().remove(tag, false);
-                    off.add(tag);
-                }
-            }
-            client.images().remove(image.id(), false);
+            tags.subList(0, Math.max(0, tags.size() - 1)).forEach(tag -> untag(tag, off));
+            removeById(off);
         } catch (EngineException.Conflict | EngineException.ServerFault refused) {
             off.stream().filter(tag -> meaning(tag).isEmpty()).map(ImageName::parse).forEach(name -> name.ifPresent(tag ->
                     client.images().tag(image.id(), tag.repository(), tag.tag())));
             throw refused;
+        }
+    }
+
+    private void untag(String tag, List<String> off) {
+        if (meaning(tag).filter(id -> digits(id).equals(digits(image.id()))).isPresent()) {
+            client.images().remove(tag, false);
+            off.add(tag);
+        }
+    }
+
+    /** What was pulled by its digest has a further name that only the list tells: then every name comes off, and the image goes with the last. */
+    private void removeById(List<String> off) {
+        try {
+            client.images().remove(image.id(), false);
+        } catch (EngineException.Conflict | EngineException.ServerFault refused) {
+            if (!String.valueOf(refused.getMessage()).contains("with more than one tag")) {
+                throw refused;
+            }
+            agreed.tags().forEach(name -> untag(name, off));
+            removeWhatIsLeft();
+        }
+    }
+
+    private void removeWhatIsLeft() {
+        try {
+            client.images().remove(image.id(), false);
+        } catch (EngineException.NotFound gone) {
+            // it went with its last name
         }
     }
 

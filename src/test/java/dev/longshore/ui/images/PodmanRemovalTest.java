@@ -207,6 +207,21 @@ class PodmanRemovalTest {
     }
 
     @Test
+    void aDigestThatCountsAsATagIsNoDeadEnd() {
+        ImageRow free = row("seed/layers:eight");
+        stands(free);
+        fixture.engine.on("DELETE", "/images/" + free.id(), exchange -> {
+            boolean tagged = deleted().stream().noneMatch(target -> target.equals("/images/seed/layers:eight"));
+            exchange.reply(tagged ? 500 : 200, "application/json", tagged ? "{\"message\":\"unable to delete image by ID with more than one tag "
+                    + "([seed/layers:eight seed/layers@sha256:1]): please force removal\",\"response\":500}" : "[{\"Deleted\":\"x\"}]");
+        });
+        ask(free);
+        agree();
+        assertEquals(List.of("/images/" + free.id(), "/images/seed/layers:eight", "/images/" + free.id()), deleted());
+        assertEquals(List.of(), fixture.notices.all());
+    }
+
+    @Test
     void freeImagesGoWithoutTheOthersWhereTheBoxIsLeft() {
         ImageRow free = row("seed/layers:eight");
         stands(free);
