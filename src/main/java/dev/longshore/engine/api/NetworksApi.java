@@ -19,6 +19,11 @@ public final class NetworksApi {
         return requests.list(new Target("/networks"), Network.class);
     }
 
+    /** {@code POST /networks/create}; refused where there is one of that name. @param body the JSON of the request */
+    public void create(String body) {
+        requests.post(new Target("/networks/create"), RequestBody.json(body), Limits.DEFAULT);
+    }
+
     /**
      * {@code POST /networks/{network}/connect}.
      *

@@ -7,6 +7,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.run.Preparation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.CreatedContainer;
@@ -61,6 +62,20 @@ public final class RunService {
 
     private boolean pullsMissing(RunRequest request) {
         return puller.isPresent() && !Set.of("always", "never").contains(request.pull());
+    }
+
+    /** Makes what a command before a run line would have made. */
+    public CompletableFuture<Void> prepare(HostId host, Preparation wanted) {
+        return switch (wanted) {
+            case Preparation.NewVolume volume -> calls.ask(host, Operation.CREATE_VOLUME, volume.name(), client -> {
+                client.volumes().create(PreparationBody.of(volume));
+                return null;
+            });
+            case Preparation.NewNetwork network -> calls.ask(host, Operation.CREATE_NETWORK, network.name(), client -> {
+                client.networks().create(PreparationBody.of(network));
+                return null;
+            });
+        };
     }
 
     /** The names of a host's networks, sorted. */

@@ -20,8 +20,8 @@ public final class PendingFormat {
             case RENAME -> "containers.pending.rename";
             case REMOVE_CONTAINER -> "containers.pending.remove";
             case TAG, UNTAG, REMOVE_IMAGE, CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS, INSPECT_CONTAINER, INSPECT_IMAGE, HISTORY,
-                 READ_INFO, DISK_USAGE, SEARCH, PULL, PUSH, CREATE_CONTAINER, JOIN_NETWORK, BUILD, SAVE_IMAGES, LOAD_IMAGES, COPY_IMAGES,
-                 READ_CREDENTIALS, UNEXPECTED -> throw new IllegalArgumentException("never pending on a container: " + operation);
+                 READ_INFO, DISK_USAGE, SEARCH, PULL, PUSH, CREATE_CONTAINER, CREATE_VOLUME, CREATE_NETWORK, JOIN_NETWORK, BUILD, SAVE_IMAGES,
+                 LOAD_IMAGES, COPY_IMAGES, READ_CREDENTIALS, UNEXPECTED -> throw new IllegalArgumentException("never pending on a container: " + operation);
         });
     }
 }

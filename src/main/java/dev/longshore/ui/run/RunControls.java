@@ -24,6 +24,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 
 /** The controls of the form, alike in manner: labelled, with what is wrong below. */
@@ -142,6 +143,11 @@ final class RunControls {
             }
         });
         return line;
+    }
+
+    static void shown(Node node, boolean is) {
+        node.setVisible(is);
+        node.setManaged(is);
     }
 
     String shown(Message message) {

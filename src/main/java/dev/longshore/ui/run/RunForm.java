@@ -156,12 +156,12 @@ final class RunForm implements Form {
         model.problems().get().forEach((field, message) -> lines.add(told(RunProblems.named(field, message), "error", Style.BAD_TEXT)));
         model.warnings().get().forEach(message -> lines.add(told(message, "alert", Style.WARN_TEXT)));
         notes.getChildren().setAll(lines);
-        shown(notesScroll, !lines.isEmpty());
+        RunControls.shown(notesScroll, !lines.isEmpty());
     }
 
     private void say(RunSending.Said now) {
         said.getChildren().clear();
-        shown(said, now != null);
+        RunControls.shown(said, now != null);
         if (now == null) {
             return;
         }
@@ -190,10 +190,5 @@ final class RunForm implements Form {
         label.setGraphic(Icons.of(icon));
         label.getStyleClass().add(style);
         return label;
-    }
-
-    private static void shown(Node node, boolean is) {
-        node.setVisible(is);
-        node.setManaged(is);
     }
 }

@@ -6,10 +6,15 @@ import dev.longshore.domain.run.RunProblem;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
+import javafx.geometry.Pos;
+import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A docker run line pasted here fills the form; whatever of it cannot be kept is listed. */
@@ -59,10 +64,37 @@ final class RunPasteTab extends VBox {
         int options = parsed.line().options().values().stream().mapToInt(java.util.List::size).sum();
         outcome.setText(!filled ? messages.text("run.paste.nothing")
                 : messages.text("run.paste.filled", options, parsed.problems().size()));
-        parsed.problems().forEach(problem -> problems.getChildren().add(line(problem)));
+        parsed.problems().forEach(problem -> problems.getChildren().add(model.preparation(problem).map(offer -> offered(problem, offer))
+                .orElseGet(() -> line(problem))));
     }
 
-    private Label line(RunProblem problem) {
+    private Region line(RunProblem problem) {
         return WrappedLabel.of(controls.shown(RunProblems.message(problem)), Style.WARN_TEXT);
+    }
+
+    /** What was not done, beside the button that does it. */
+    private Region offered(RunProblem problem, RunPreparation offer) {
+        Label told = WrappedLabel.of("");
+        HBox.setHgrow(told, Priority.ALWAYS);
+        told.setMaxWidth(Double.MAX_VALUE);
+        Button make = new Button(controls.shown(offer.verb()));
+        make.setMinWidth(Region.USE_PREF_SIZE);
+        make.setMnemonicParsing(false);
+        make.getStyleClass().add("run-prepare");
+        make.setOnAction(click -> offer.make());
+        make.disableProperty().bind(model.obstacle().map(Optional::isPresent).flatMap(in -> offer.state().map(state -> in || state instanceof RunPreparation.Busy)));
+        offer.state().subscribe(state -> {
+            told.setText(switch (state) {
+                case RunPreparation.Done(var done) -> controls.shown(done);
+                case RunPreparation.Failed(var title, var cause) -> controls.shown(title) + "\n" + controls.shown(cause);
+                default -> controls.shown(RunProblems.message(problem));
+            });
+            told.getStyleClass().setAll("label", state instanceof RunPreparation.Done ? Style.GOOD_TEXT
+                    : state instanceof RunPreparation.Failed ? Style.BAD_TEXT : Style.WARN_TEXT);
+            RunControls.shown(make, !(state instanceof RunPreparation.Done));
+        });
+        HBox row = new HBox(10, told, make);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 }

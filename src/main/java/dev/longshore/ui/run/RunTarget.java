@@ -84,6 +84,12 @@ final class RunTarget {
             facts.close();
         }
         facts = new HostFacts(session, this::tell);
+        suggestAnew();
+    }
+
+    /** Asks for the names again: something was made. */
+    void suggestAnew() {
+        HostSession session = host.get();
         names(session, networks, place.service().networks(session.host().id()));
         names(session, volumes, place.service().volumes(session.host().id()));
     }

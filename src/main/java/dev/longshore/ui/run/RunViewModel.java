@@ -4,6 +4,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.CallersSide;
+import dev.longshore.domain.run.Preparation;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunLineParser.Parsed;
@@ -135,6 +136,12 @@ public final class RunViewModel {
             fields.fill(parsed.line());
         }
         return parsed;
+    }
+
+    /** What can be made in place of a command before the pasted line; empty where it is nothing that an engine is asked for. */
+    Optional<RunPreparation> preparation(RunProblem problem) {
+        return problem.kind() != RunProblem.Kind.COMMAND_BEFORE ? Optional.empty()
+                : Preparation.read(problem.text()).map(what -> new RunPreparation(place, target, what));
     }
 
     /** Copies without secrets. */

@@ -188,6 +188,35 @@ class RunFormViewTest {
     }
 
     @Test
+    void whatACommandBeforeTheLineMakesIsMadeByOneClick() {
+        fixture.ui.engine.on("POST", "/volumes/create", exchange -> exchange.reply(201, "application/json", "{\"Name\":\"data\"}"));
+        onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
+        await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
+        type("run-paste", "docker volume create --label a=b data\ncd /srv\ndocker run --name web -v data:/data nginx");
+        assertTrue(onFx(() -> shownOf("run-paste-problems")).contains("Not done, a command before the run line: docker volume create --label a=b data"));
+        assertEquals(1, robot.lookup(".run-prepare").queryAll().size(), "a folder is nobody's to change");
+        assertEquals("Create volume data", onFx(() -> robot.lookup(".run-prepare").<Button>query().getText()));
+        assertEquals(0, fixture.ui.engine.count("POST", "/volumes/create"));
+        robot.clickOn(".run-prepare");
+        pump("made", () -> shownOf("run-paste-problems").contains("Done: the volume data is on local."));
+        assertEquals("{\"Name\":\"data\",\"Labels\":{\"a\":\"b\"}}",
+                new String(fixture.ui.engine.requests("POST", "/volumes/create").getFirst().body().join(), java.nio.charset.StandardCharsets.UTF_8));
+        assertFalse(onFx(() -> robot.lookup(".run-prepare").query().isVisible()));
+    }
+
+    @Test
+    void whyItCouldNotBeMadeIsSaidAndItCanBeTriedAgain() {
+        fixture.ui.engine.on("POST", "/networks/create", exchange -> exchange.reply(409, "application/json", "{\"message\":\"network with name front already exists\"}"));
+        onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
+        await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
+        type("run-paste", "docker network create front && docker run --network front nginx");
+        robot.clickOn(".run-prepare");
+        pump("refused", () -> shownOf("run-paste-problems").contains("already exists"));
+        assertTrue(onFx(() -> shownOf("run-paste-problems")).contains("Could not create the network front"));
+        assertFalse(onFx(() -> robot.lookup(".run-prepare").query().isDisabled()));
+    }
+
+    @Test
     void aPastedLineFillsTheFormAndListsTheRest() {
         onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
         await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
