@@ -102,6 +102,7 @@ final class Services implements AutoCloseable {
             @Override
             public void added(HostSession session) {
                 Host host = session.host();
+                sshAnswers.remember(host);
                 Optional.ofNullable(settings.get().marks().get(host.id().value()))
                         .ifPresent(marks -> hosts.describe(host.id(), host.name(), marks(marks, host.marks().pinnedApi())));
             }
@@ -115,7 +116,7 @@ final class Services implements AutoCloseable {
             @Override
             public void replaced(HostSession session) {
                 tasks.cancelOn(session.host().id());
-                sshAnswers.forget(session.host().id());
+                sshAnswers.remember(session.host());
             }
         });
     }

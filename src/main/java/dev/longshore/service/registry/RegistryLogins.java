@@ -25,6 +25,7 @@ import java.util.concurrent.Executor;
 public final class RegistryLogins implements LoginSource, AutoCloseable {
 
     private final Map<String, RegistryLogin> typed = new ConcurrentHashMap<>();
+    private final Map<String, RegistryLogin> accepted = new ConcurrentHashMap<>();
     private final Path file;
     private final CredentialProgram helpers;
     private final Executor io;
@@ -39,14 +40,32 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
         this.io = io;
     }
 
-    /** From now on, and until the app ends, the user is this at the login's registry. */
+    /** From now on, and until the app ends, the user is this at the login's registry; unless it turns out to be wrong. */
     public void type(RegistryLogin login) {
         typed.put(login.registry(), login);
+    }
+
+    /** Who the user was typed to be at a registry. */
+    public Optional<RegistryLogin> typed(String registry) {
+        return Optional.ofNullable(typed.get(registry));
+    }
+
+    /** A registry let this one in: that it denies something later is no sign that the login is wrong. */
+    public void accepted(RegistryLogin login) {
+        accepted.put(login.registry(), login);
+    }
+
+    /** A registry denied what was asked with this one. One that was never let in is forgotten, unless another was typed meanwhile. */
+    public void denied(RegistryLogin login) {
+        if (!login.equals(accepted.get(login.registry()))) {
+            typed.remove(login.registry(), login);
+        }
     }
 
     /** Forgets what was typed; what docker's configuration has stays there. */
     public void forget(String registry) {
         typed.remove(registry);
+        accepted.remove(registry);
     }
 
     @Override
@@ -128,5 +147,6 @@ public final class RegistryLogins implements LoginSource, AutoCloseable {
     @Override
     public void close() {
         typed.clear();
+        accepted.clear();
     }
 }

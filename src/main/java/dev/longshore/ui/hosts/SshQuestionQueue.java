@@ -5,6 +5,7 @@ import dev.longshore.domain.SshPrompt;
 import dev.longshore.service.host.SshAsker;
 import dev.longshore.ui.dialog.Dialogs;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,10 @@ public final class SshQuestionQueue implements SshAsker {
         next.answer().whenComplete((value, cancelled) -> ui.execute(() -> dialog.cancel(false)));
         dialog.whenComplete((given, closed) -> {
             shown = null;
-            next.answer().complete(given == null ? Optional.empty() : given);
+            Optional<char[]> answer = given == null ? Optional.empty() : given;
+            if (!next.answer().complete(answer)) {
+                answer.ifPresent(secret -> Arrays.fill(secret, '\0'));   // nobody takes it any more
+            }
             ui.execute(this::showNext);
         });
     }

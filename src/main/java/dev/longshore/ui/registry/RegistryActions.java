@@ -5,6 +5,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ImageReference;
+import dev.longshore.domain.RegistryLogin;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
@@ -77,8 +78,7 @@ public final class RegistryActions {
     }
 
     private void pull(PullForm.Order order) {
-        Task task = behind.pulls().pull(order.host().id(), order.image(), order.platform());
-        askOnDenial(task, order.image(), "registry.login.verb-pull", () -> pull(order));
+        transfer(order.image(), "registry.login.verb-pull", () -> behind.pulls().pull(order.host().id(), order.image(), order.platform()));
     }
 
     private void openPush(PushedImage image) {
@@ -101,17 +101,28 @@ public final class RegistryActions {
     }
 
     private void push(HostId host, ImageReference image) {
-        askOnDenial(behind.pushes().push(host, image), image, "registry.login.verb-push", () -> push(host, image));
+        transfer(image, "registry.login.verb-push", () -> behind.pushes().push(host, image));
     }
 
     private void askFor(Optional<String> registry, Runnable given) {
         ask(new LoginForm.Question(registry, Optional.empty(), Message.of("registry.login.verb")), given);
     }
 
-    /** Another attempt is the user's choice each time: nothing that changes an engine or a registry is repeated by itself. */
-    private void askOnDenial(Task task, ImageReference image, String verb, Runnable again) {
-        task.done().thenApply(TaskState::failure).thenAcceptAsync(failed -> failed.filter(RegistryActions::aboutLogin).ifPresent(failure ->
-                ask(new LoginForm.Question(Optional.of(image.registry()), Optional.of(failure), Message.of(verb)), again)), ui);
+    /**
+     * Another attempt is the user's choice each time: nothing that changes an engine or a registry is repeated by itself. A login that
+     * brought no access is forgotten before another is asked for, since that question may be cancelled.
+     */
+    private void transfer(ImageReference image, String verb, Supplier<Task> begin) {
+        Optional<RegistryLogin> used = behind.logins().typed(image.registry());
+        begin.get().done().thenAcceptAsync(state -> {
+            Optional<Failure> denied = state.failure().filter(RegistryActions::aboutLogin);
+            if (denied.isPresent()) {
+                used.ifPresent(behind.logins()::denied);
+                ask(new LoginForm.Question(Optional.of(image.registry()), denied, Message.of(verb)), () -> transfer(image, verb, begin));
+            } else if (state.phase() == TaskState.Phase.SUCCEEDED) {
+                used.ifPresent(behind.logins()::accepted);
+            }
+        }, ui);
     }
 
     private void ask(LoginForm.Question question, Runnable then) {

@@ -11,6 +11,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.SshPrompt;
 import dev.longshore.engine.transport.ssh.SshQuestion;
 import dev.longshore.engine.transport.ssh.SshQuestion.Kind;
+import dev.longshore.engine.transport.ssh.SshQuestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ class SshAnswersTest {
 
     private static final Host HOST = new Host(new HostId("h"), "nas", new Endpoint.Ssh("root", "nas", 0, ""), Host.Origin.USER);
     private static final String PASSPHRASE = "Enter passphrase for key '/home/me/.ssh/id_ed25519': ";
+    private static final String PASSWORD = "root@nas's password: ";
+    private static final String JUMP = "me@jump's password: ";
     private static final String KEY = """
             The authenticity of host '[nas]:2222 ([10.0.0.7]:2222)' can't be established.
             ED25519 key fingerprint is SHA256:KSoKixbfFW3bORPMoVkxX4n/CBf5/ckwHjWLeUqrZXQ.
@@ -34,6 +37,7 @@ class SshAnswersTest {
     private final SshAnswers answers = new SshAnswers();
 
     SshAnswersTest() {
+        answers.remember(HOST);
         answers.askWith((host, prompt, anew) -> {
             asked.add(prompt);
             again.add(anew);
@@ -43,7 +47,19 @@ class SshAnswersTest {
     }
 
     private CompletableFuture<Optional<char[]>> ask(Kind kind, String text, boolean anew) {
-        return answers.of(HOST).ask(new SshQuestion(kind, text, anew));
+        return ask(answers.of(HOST), kind, text, anew);
+    }
+
+    private static CompletableFuture<Optional<char[]>> ask(SshQuestions login, Kind kind, String text, boolean anew) {
+        return login.ask(new SshQuestion(kind, text, anew));
+    }
+
+    private void assertKnown(Host host, String question, String secret) {
+        assertArrayEquals(secret.toCharArray(), ask(answers.of(host), Kind.SECRET, question, false).join().orElseThrow());
+    }
+
+    private void assertUnknown(Host host, String question) {
+        assertFalse(ask(answers.of(host), Kind.SECRET, question, false).isDone());
     }
 
     private void type(String secret) {
@@ -89,8 +105,112 @@ class SshAnswersTest {
         assertEquals(List.of(false, true), again);
         type("horse");
         assertArrayEquals("horse".toCharArray(), ask(Kind.SECRET, PASSPHRASE, false).join().orElseThrow());
-        answers.of(HOST).refused();
-        assertFalse(ask(Kind.SECRET, PASSPHRASE, false).isDone());
+        SshQuestions refused = answers.of(HOST);
+        ask(refused, Kind.SECRET, PASSPHRASE, false);
+        refused.refused();
+        assertUnknown(HOST, PASSPHRASE);
+    }
+
+    /** A jump host's password, then a key's passphrase, then the password: each is its own. */
+    @Test
+    void oneWrongAnswerForgetsNoOther() {
+        SshQuestions login = answers.of(HOST);
+        for (String question : List.of(JUMP, PASSPHRASE, PASSWORD)) {
+            ask(login, Kind.SECRET, question, false);
+            type("for " + question);
+        }
+        ask(login, Kind.SECRET, PASSWORD, true);
+        assertKnown(HOST, JUMP, "for " + JUMP);
+        assertKnown(HOST, PASSPHRASE, "for " + PASSPHRASE);
+        assertUnknown(HOST, PASSWORD);
+        type("right");
+        SshQuestions denied = answers.of(HOST);
+        List.of(JUMP, PASSPHRASE, PASSWORD).forEach(question -> ask(denied, Kind.SECRET, question, false));
+        denied.refused();
+        assertKnown(HOST, JUMP, "for " + JUMP);
+        assertKnown(HOST, PASSPHRASE, "for " + PASSPHRASE);
+        assertUnknown(HOST, PASSWORD);
+    }
+
+    @Test
+    void aDenialAfterACodeSaysNothingOfTheSecretsBefore() {
+        SshQuestions login = answers.of(HOST);
+        ask(login, Kind.SECRET, PASSPHRASE, false);
+        type("horse");
+        ask(login, Kind.SECRET, "(root@nas) One-time code: ", false);
+        login.refused();
+        assertKnown(HOST, PASSPHRASE, "horse");
+    }
+
+    @Test
+    void theLastOfThreeTriesIsNotKeptSinceNobodyWouldSayThatItWasWrong() {
+        SshQuestions login = answers.of(HOST);
+        for (int i = 0; i < 3; i++) {
+            ask(login, Kind.SECRET, PASSPHRASE, i > 0);
+            type("hose" + i);
+        }
+        assertUnknown(HOST, PASSPHRASE);
+    }
+
+    @Test
+    void noSecretOutlivesItsHost() {
+        CompletableFuture<Optional<char[]>> late = ask(Kind.SECRET, PASSPHRASE, false);
+        answers.forget(HOST.id());
+        type("horse");
+        assertArrayEquals("horse".toCharArray(), late.join().orElseThrow(), "for the login that asked");
+        assertUnknown(HOST, PASSPHRASE);
+        type("horse");
+        assertUnknown(HOST, PASSPHRASE);   // an examination of a host that is not known, or no more
+        answers.remember(HOST);
+        assertUnknown(HOST, PASSPHRASE);
+    }
+
+    @Test
+    void noSecretOutlivesTheAddressItWasTypedFor() {
+        ask(Kind.SECRET, PASSPHRASE, false);
+        type("horse");
+        Host moved = new Host(HOST.id(), "nas", new Endpoint.Ssh("root", "elsewhere", 0, ""), Host.Origin.USER);
+        assertUnknown(moved, PASSPHRASE);
+        type("horse");
+        assertUnknown(moved, PASSPHRASE);   // not yet where the host is known
+        CompletableFuture<Optional<char[]>> late = ask(Kind.SECRET, PASSWORD, false);
+        answers.remember(moved);
+        type("late");
+        late.join();
+        assertUnknown(moved, PASSWORD);
+        assertUnknown(moved, PASSPHRASE);
+        type("horse");
+        assertKnown(moved, PASSPHRASE, "horse");
+        assertUnknown(HOST, PASSPHRASE);
+    }
+
+    @Test
+    void noSecretOutlivesTheApp() {
+        ask(Kind.SECRET, PASSPHRASE, false);
+        type("horse");
+        ask(Kind.SECRET, PASSWORD, false);
+        answers.close();
+        type("late");
+        answers.remember(HOST);
+        assertUnknown(HOST, PASSPHRASE);
+        assertUnknown(HOST, PASSWORD);
+    }
+
+    @Test
+    void anAnswerThatNobodyWaitsForIsWiped() {
+        char[] typed = "horse".toCharArray();
+        CompletableFuture<Optional<char[]>> user = new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean interrupt) {
+                return false;   // it was typed just then
+            }
+        };
+        answers.askWith((host, prompt, anew) -> user);
+        ask(Kind.SECRET, PASSPHRASE, false).cancel(false);
+        user.complete(Optional.of(typed));
+        assertArrayEquals(new char[5], typed);
+        answers.askWith((host, prompt, anew) -> new CompletableFuture<>());
+        assertUnknown(HOST, PASSPHRASE);
     }
 
     @Test

@@ -77,6 +77,7 @@ class SshSessionIT {
 
     private void connect(Path socket, SessionTiming timing) {
         Host host = new Host(new HostId("s"), "s", new Endpoint.Ssh("root", "127.0.0.1", sshd.port(), socket.toString()), Host.Origin.USER);
+        answers.remember(host);
         session = new HostSession(host, this::open, timing);
         session.subscribe(heard);
         session.start();

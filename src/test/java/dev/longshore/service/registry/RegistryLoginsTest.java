@@ -46,6 +46,21 @@ class RegistryLoginsTest {
     }
 
     @Test
+    void whatARegistryDeniesIsForgottenUnlessItLetThatInBeforeOrAnotherWasTypedMeanwhile() {
+        RegistryLogin first = new RegistryLogin("localhost:5000", "ann", "one", false);
+        RegistryLogin second = new RegistryLogin("localhost:5000", "ann", "two", false);
+        logins.type(first);
+        logins.denied(second);
+        assertEquals(Optional.of(first), logins.typed("localhost:5000"));
+        logins.accepted(first);
+        logins.denied(first);
+        assertEquals(Optional.of(first), logins.typed("localhost:5000"), "it may not do everything there");
+        logins.type(second);
+        logins.denied(second);
+        assertEquals(Optional.empty(), logins.typed("localhost:5000"));
+    }
+
+    @Test
     void withoutAConfigurationThereIsNoLoginAndNoProblem() {
         assertEquals(LoginSource.Found.NOTHING, logins.find("docker.io"));
         assertEquals(List.of(), logins.known().join());

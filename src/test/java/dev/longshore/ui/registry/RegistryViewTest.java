@@ -185,6 +185,21 @@ class RegistryViewTest {
         assertEquals(3, fixture.engine.count("POST", "/images/create"));
     }
 
+    @Test
+    void aWrongLoginIsForgottenWhereTheNextQuestionIsCancelled() {
+        fixture.engine.on("POST", "/images/create", exchange -> exchange.chunks(refused("unauthorized: incorrect username or password")));
+        openPull();
+        type("#pull-name", "localhost:5000/team/web");
+        robot.type(KeyCode.ENTER);
+        awaitFocus("#login-user");
+        logIn("hunter3");
+        Waiting.until("tried", () -> fixture.engine.count("POST", "/images/create") == 2);
+        awaitFocus("#login-user");
+        robot.type(KeyCode.ESCAPE);
+        await("the window closed", () -> !shows("#login-user"));
+        assertTrue(logins.find("localhost:5000").login().isEmpty());
+    }
+
     private void logIn(String password) {
         type("#login-user", "ann");
         robot.type(KeyCode.TAB);

@@ -104,8 +104,12 @@ final class SshAsking implements AutoCloseable {
         }
     }
 
+    /** An answer that came too late to be handed on is wiped here: nobody else will. */
     private void forget(long process) {
-        open.remove(process).answer().cancel(false);
+        CompletableFuture<Optional<char[]>> answer = open.remove(process).answer();
+        if (!answer.cancel(false) && !answer.isCompletedExceptionally()) {
+            answer.join().ifPresent(secret -> Arrays.fill(secret, '\0'));
+        }
     }
 
     @Override
