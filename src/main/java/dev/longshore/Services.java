@@ -60,6 +60,7 @@ final class Services implements AutoCloseable {
     private final Masker masker = new Masker();
     private final CallLog calls = new CallLog(masker::target, masker::body, masker::text);
     private final SshAnswers sshAnswers = new SshAnswers();
+    private final OpenSsh ssh;
     private final Hosts hosts;
     private final ContainerService containers;
     private final ImageService images;
@@ -80,7 +81,7 @@ final class Services implements AutoCloseable {
 
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;
-        OpenSsh ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
+        this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
         TransportOpener transports = new HostTransports(ssh, sshAnswers, calls);
         this.hosts = new Hosts(transports, SessionTiming.DEFAULT);
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
@@ -128,6 +129,7 @@ final class Services implements AutoCloseable {
      * @param known called when all of them are known; by any thread
      */
     void connect(Consumer<DiscoveryNews> news, Runnable known) {
+        io.execute(ssh::removeLeftovers);
         io.execute(() -> {
             try {
                 found.start(news);

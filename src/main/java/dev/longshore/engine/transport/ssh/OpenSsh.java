@@ -2,6 +2,7 @@ package dev.longshore.engine.transport.ssh;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,13 @@ public record OpenSsh(List<String> command, Map<String, String> environment, Lis
         List<Path> folders = Stream.of(environment.get("XDG_RUNTIME_DIR"), System.getProperty("java.io.tmpdir"), System.getProperty("user.home"))
                 .filter(Objects::nonNull).map(Path::of).filter(Path::isAbsolute).toList();
         return new OpenSsh(List.of("ssh"), environment, folders, !system.startsWith("Windows"));
+    }
+
+    /** Removes private folders that an app left behind which was killed together with what watched over it. Reads disks. */
+    public void removeLeftovers() {
+        if (forwards) {
+            new SshLeftovers(Instant.now()).remove(folders);
+        }
     }
 
     /** Whether the program is there at all. */

@@ -3,20 +3,31 @@ package dev.longshore.engine.transport.ssh;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The private folder of one connection, open to its user alone: two sockets, the askpass program, and questions while they are open. */
-record SshFolder(Path path) {
+/**
+ * The private folder of one connection, open to its user alone: two sockets, the askpass program, and questions while they are open. While
+ * the app lives it holds a lock in there, so that another can tell what was left behind.
+ *
+ * @param held the file that is locked
+ */
+record SshFolder(Path path, FileChannel held) {
+
+    static final String PREFIX = "ls-";
+    static final String LOCK = "lock";
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     /** What ssh makes first is this name and 17 characters; a socket's path has at most 103. */
@@ -29,17 +40,47 @@ record SshFolder(Path path) {
         IOException failure = new FileSystemException("no place for sockets: " + places);
         for (Path place : places) {
             try {
-                Path path = Files.createTempDirectory(place, "ls-", OWNER_ONLY);
-                SshFolder folder = new SshFolder(path);
-                if (folder.usable()) {
-                    return folder;
+                Optional<SshFolder> made = create(place);
+                if (made.isPresent()) {
+                    return made.get();
                 }
-                folder.delete();
             } catch (IOException e) {
                 failure.addSuppressed(e);
             }
         }
         throw failure;
+    }
+
+    /** Empty where the place is of no use; then, as where it fails, nothing stays. */
+    private static Optional<SshFolder> create(Path place) throws IOException {
+        Path path = Files.createTempDirectory(place, PREFIX, OWNER_ONLY);
+        SshFolder folder = null;
+        boolean usable = false;
+        try {
+            folder = new SshFolder(path, lock(path.resolve(LOCK)));
+            usable = folder.usable();
+            return usable ? Optional.of(folder) : Optional.empty();
+        } finally {
+            if (!usable) {
+                delete(path, folder == null ? null : folder.held());
+            }
+        }
+    }
+
+    private static FileChannel lock(Path file) throws IOException {
+        FileChannel held = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        boolean locked = false;
+        try {
+            locked = held.tryLock() != null;
+            return held;
+        } catch (IOException noLocksThere) {
+            return held;   // then what is left behind is found by its age
+        } finally {
+            if (!locked) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private boolean usable() throws IOException {
@@ -83,15 +124,31 @@ record SshFolder(Path path) {
 
     /** Nothing happens where it is gone already. */
     void delete() {
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
+        delete(path, held);
+    }
+
+    private static void delete(Path path, FileChannel held) {
+        try {
+            if (held != null) {
+                held.close();
             }
-            Files.deleteIfExists(path);
+            deleteAll(path);
         } catch (NoSuchFileException gone) {
             // as it should be
         } catch (IOException inUse) {
             // ssh, or a question of it, is still writing there: what watches over it removes the rest
         }
+    }
+
+    /** Removes a folder with the files in it; none of its files is a folder. */
+    static void deleteAll(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException cut) {
+            throw cut.getCause();
+        }
+        Files.deleteIfExists(path);
     }
 }

@@ -34,6 +34,7 @@ final class SshProcess implements AutoCloseable {
     static SshProcess start(List<String> command, Map<String, String> environment, SshFolder folder) throws IOException {
         Process watcher = watch(folder);   // there first: whenever the app is killed from here on, somebody sees it
         Process ssh = null;
+        boolean started = false;
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
@@ -41,13 +42,25 @@ final class SshProcess implements AutoCloseable {
             ssh = builder.start();
             tell(watcher, String.valueOf(ssh.pid()));
             ssh.getOutputStream().close();
-            return new SshProcess(ssh, watcher, folder);
-        } catch (IOException e) {
-            watcher.destroyForcibly();
-            if (ssh != null) {
-                ssh.destroyForcibly();
+            SshProcess process = new SshProcess(ssh, watcher, folder);
+            started = true;
+            return process;
+        } finally {
+            if (!started) {
+                giveUp(ssh, watcher);
             }
-            throw e;
+        }
+    }
+
+    /** The watcher goes by itself, and takes what is left of the folder with it. */
+    private static void giveUp(Process ssh, Process watcher) {
+        if (ssh != null) {
+            ssh.destroyForcibly();
+        }
+        try {
+            watcher.getOutputStream().close();
+        } catch (IOException gone) {
+            // it has gone before
         }
     }
 

@@ -40,7 +40,17 @@ public final class SshTransport implements Transport {
     }
 
     static SshTransport open(OpenSsh ssh, SshTarget target, SshQuestions questions, Duration limit) {
-        return new SshTransport(SshTunnel.open(ssh, target, questions, limit));
+        SshTunnel tunnel = SshTunnel.open(ssh, target, questions, limit);
+        boolean made = false;
+        try {
+            SshTransport transport = new SshTransport(tunnel);
+            made = true;
+            return transport;
+        } finally {
+            if (!made) {
+                tunnel.close();
+            }
+        }
     }
 
     @Override

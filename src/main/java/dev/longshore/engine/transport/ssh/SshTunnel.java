@@ -69,11 +69,17 @@ final class SshTunnel implements AutoCloseable {
         } catch (IOException e) {
             throw new Unreachable(Reason.SSH_FAILED, "no private folder could be made: " + e.getMessage(), e);
         }
+        boolean started = false;
         try {
-            return new SshTunnel(ssh, target, folder, SshProcess.start(ssh.login(target, folder), ssh.environment(folder), folder));
+            SshTunnel tunnel = new SshTunnel(ssh, target, folder, SshProcess.start(ssh.login(target, folder), ssh.environment(folder), folder));
+            started = true;
+            return tunnel;
         } catch (IOException e) {
-            folder.delete();
             throw new Unreachable(Reason.SSH_FAILED, "ssh could not be started: " + e.getMessage(), e);
+        } finally {
+            if (!started) {
+                folder.delete();
+            }
         }
     }
 

@@ -146,7 +146,7 @@ class SshAskingTest {
         try (SshAsking asking = new SshAsking(folder, answers)) {
             lookUntil(asking, "asked", asking::waiting);
             try (var files = Files.list(folder.path())) {
-                assertEquals(List.of("answer." + askpass.pid(), "askpass"), files.map(file -> file.getFileName().toString()).sorted().toList());
+                assertEquals(List.of("answer." + askpass.pid(), "askpass", SshFolder.LOCK), files.map(file -> file.getFileName().toString()).sorted().toList());
             }
             assertTrue(Files.readAttributes(folder.answer(askpass.pid()), java.nio.file.attribute.BasicFileAttributes.class).isOther(), "a pipe");
             answers.futures.getFirst().complete(Optional.of("hush".toCharArray()));
