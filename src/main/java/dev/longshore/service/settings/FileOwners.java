@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who owns files, and as whom the app runs. Empty on systems whose files have no user ids. */
 public interface FileOwners {
@@ -27,8 +28,17 @@ public interface FileOwners {
 
         @Override
         public Optional<Integer> self() {
-            Path process = Path.of("/proc/self");
-            return Files.exists(process) ? uid(process) : ofNewFile();
+            Path process = Path.of("/proc/self/status");
+            try {
+                return Files.exists(process) ? effective(Files.readString(process)) : ofNewFile();
+            } catch (IOException unknown) {
+                return ofNewFile();
+            }
+        }
+
+        private Optional<Integer> effective(String status) {
+            return Pattern.compile("^Uid:\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE).matcher(status).results().findFirst()
+                    .map(found -> Integer.parseUnsignedInt(found.group(1)));
         }
 
         @Override
