@@ -1,0 +1,39 @@
+package dev.longshore.service.masking;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hostile text costs work in proportion to its length: the steps are counted, no clock is asked. */
+class MaskingWorkTest {
+
+    private static final int SHORT = 20_000;
+    private static final int TIMES = 8;
+
+    private final CountedMasker masker = new CountedMasker();
+
+    MaskingWorkTest() throws ReflectiveOperationException {
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "a", "://", "a://", "a://b:", "a://b:c@", "a://b:c@d/", "http://a:1/@", "@", "@tcp(", "a:b@(", "-----BEGIN ", "-----BEGIN A-----", "-----END ",
+        "eyJ", "eyJa.", "ghp_", "$2y$", "AbC1", "=", "a=", "pass=", "pass_file=", "token=$", "PASS=", "PASS=a;b=", "password: ", "password:", "\"token\":",
+        "\"", "'", "a'b", "\\\"", "\\", "a=\"", "a='", "pass=\"", "--a ", "--token ", "-p ", "x:", "ENV ", "ENV a=", "RUN |9 a=b ", "|1 ", "/bin/sh -c ",
+        "echo ", "echo a|", "(", "((", ")", "$(", "$(a ", "<", "<<", "<<<a ", ">", "mysql -p", "docker run ", "docker login -p ", "htpasswd -b ",
+        "vault kv put ", "redis-cli ", "bearer ", "basic ", "by '", "identified by '", "identified with by '", "authorization: ", "cookie: a; ", "[\"",
+        "[\"a\",", "{\"a\":{", "a;b=", ";", "&", "|", "\n", " ", "a b", "-", ",", ";pass=a b", "${", "%a%", "{{", "sh -c \"'", "sh -c '\"", "#", "# "})
+    void workGrowsWithTheTextAndNotFaster(String piece) throws ReflectiveOperationException {
+        long once = masker.steps(piece.repeat(SHORT / piece.length()));
+        long more = masker.steps(piece.repeat(SHORT / piece.length() * TIMES));
+        assertTrue(more < once * (TIMES + 2), piece + ": " + once + " steps, then " + more);
+        assertTrue(more < 700L * SHORT * TIMES, piece + ": " + more + " steps");
+    }
+
+    @Test
+    void theCountSeesWork() throws ReflectiveOperationException {
+        assertTrue(masker.steps("docker login -p ".repeat(100)) > 1600);
+    }
+}
