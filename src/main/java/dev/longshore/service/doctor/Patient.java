@@ -11,6 +11,7 @@ import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.service.host.EngineFailures;
 import dev.longshore.service.host.TransportOpener;
+import dev.longshore.service.masking.Masker;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -70,7 +71,7 @@ final class Patient implements AutoCloseable {
     }
 
     Failure failure(Cause cause, String detail) {
-        return new Failure(cause, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0, detail);
+        return new Failure(cause, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0, new Masker().text(detail));
     }
 
     @Override

@@ -79,7 +79,7 @@ final class BuildStep {
             int value = keyEnd(line, key, end) + 1;
             int next = nextKey(line, value, end);
             int stop = next < 0 ? end : next;
-            while (stop > value && line.charAt(stop - 1) == ' ') {
+            while (stop > value && line.charAt(stop - 1) <= ' ') {
                 stop--;
             }
             cover(line, key, value, stop, spans);

@@ -14,7 +14,8 @@ final class CommandMasking implements ShellLine.Sink {
 
     private static final int LONGEST_PROGRAM = 80;
     private static final int MOST_PRINTED = 500;
-    private static final Set<String> COMMANDS_FOLLOW = Set.of("--entrypoint", "--", "-c", "--health-cmd", "--rm");
+    private static final Set<String> COMMANDS_FOLLOW = SecretNames.words("""
+            --entrypoint -- -c --health-cmd --rm -d -i -t -it -ti -dit --detach --init --privileged --interactive --tty -T -P --no-deps""");
 
     private final int depth;
     private final Values values;
@@ -173,7 +174,7 @@ final class CommandMasking implements ShellLine.Sink {
             printing = program == null;
             return printing;
         }
-        List<Usage> usages = printing ? List.of() : Tools.of(name);
+        List<Usage> usages = printing ? List.of() : usages(value, name);
         if (usages.isEmpty()) {
             return false;
         }
@@ -182,6 +183,14 @@ final class CommandMasking implements ShellLine.Sink {
             readInput();
         }
         return true;
+    }
+
+    /** An image may be a program of its own: {@code atmoz/sftp:alpine}. */
+    private static List<Usage> usages(String word, String name) {
+        List<Usage> usages = Tools.of(name);
+        int tag = word.indexOf(':');
+        String image = tag < 0 ? word : word.substring(0, tag);
+        return usages.isEmpty() && image.indexOf('/') > 0 ? Tools.of(image) : usages;
     }
 
     /** After most options of a known program stands a value: the name of a container may be that of a program. */

@@ -19,6 +19,11 @@ final class Invocation {
         this.arguments = new int[usages.size()];
     }
 
+    /** A star at the end of an expected word stands for anything. */
+    private static boolean matches(String expected, String word) {
+        return expected.endsWith("*") ? word.startsWith(expected.substring(0, expected.length() - 1)) : expected.equals(word);
+    }
+
     private boolean active(int usage) {
         return matched[usage] == usages.get(usage).words().size();
     }
@@ -60,7 +65,7 @@ final class Invocation {
                 int number = ++arguments[i];
                 Kind kind = usage.positionals().get(usage.rest() > 0 && number > usage.rest() ? usage.rest() : number);
                 found = kind == null ? found : kind;
-            } else if (usage.words().get(matched[i]).equals(word.value())) {
+            } else if (matches(usage.words().get(matched[i]), word.value())) {
                 matched[i]++;
             }
         }
@@ -80,7 +85,7 @@ final class Invocation {
     /** Whether one of its usages goes on with that word. */
     boolean expects(String word) {
         for (int i = 0; i < usages.size(); i++) {
-            if (!active(i) && usages.get(i).words().get(matched[i]).equals(word)) {
+            if (!active(i) && matches(usages.get(i).words().get(matched[i]), word)) {
                 return true;
             }
         }

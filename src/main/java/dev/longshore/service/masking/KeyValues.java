@@ -121,9 +121,9 @@ final class KeyValues {
 
     /** A variable's value goes on to the next space. Others end where the next pair of a list begins. */
     private int unquotedEnd(String name, int start, int from) {
-        boolean variable = Variables.looksLike(name);
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean listed = before == ';';
+        boolean variable = Variables.looksLike(name) && !listed;
         int end = from;
         for (; end < text.length(); end++) {
             char c = text.charAt(end);

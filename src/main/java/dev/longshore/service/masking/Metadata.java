@@ -30,7 +30,7 @@ final class Metadata {
     /** They say that a yes or no is a switch. */
     private static final Set<String> SWITCHES = SecretNames.words("""
             allow empty random enable enabled disable disabled require required requires use uses skip secure no force auto generate with
-            without has is show hide rotate check validate verify enforce samesite httponly only send trust forward pass persist expire
+            without has is show hide rotate check validate verify enforce samesite httponly only send trust forward persist expire
             should support supports accept insecure blank onetime expired change reset""");
 
     /** They add nothing to the word before them. */

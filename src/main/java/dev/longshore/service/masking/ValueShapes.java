@@ -6,7 +6,7 @@ import java.util.Set;
 /** What a value looks like, whatever its name. */
 final class ValueShapes {
 
-    private static final Set<String> BOOLEANS = Set.of("true", "false", "yes", "no", "on", "off", "enabled", "disabled");
+    private static final Set<String> BOOLEANS = Set.of("true", "false", "yes", "no", "y", "n", "on", "off", "enabled", "disabled");
 
     /** They say how somebody logs in, not with what. */
     private static final Set<String> PLAIN = SecretNames.words("""
@@ -81,7 +81,22 @@ final class ValueShapes {
 
     /** A path that begins where machines keep files; what looks so is hardly a password. */
     static boolean secretFile(String value) {
-        return ofPaths(value) && ROOTS.stream().anyMatch(value::startsWith);
+        return ofPaths(value) && (ROOTS.stream().anyMatch(value::startsWith) || lowerCasePath(value));
+    }
+
+    /** {@code /vpn/auth.txt}, {@code /path/to/the/key}: only words, and either four of them or an ending. */
+    private static boolean lowerCasePath(String value) {
+        int slashes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            slashes += c == '/' ? 1 : 0;
+            if (!(c == '/' || c == '.' || c == '_' || c == '-' || c >= 'a' && c <= 'z' || digit(c))) {
+                return false;
+            }
+        }
+        int dot = value.lastIndexOf('.');
+        boolean ending = dot > value.lastIndexOf('/') + 1 && value.length() - dot <= 5 && Character.isLetter(value.charAt(value.length() - 1));
+        return value.startsWith("/") && (slashes > 3 || slashes > 1 && ending);
     }
 
     private static boolean ofPaths(String value) {
@@ -90,6 +105,10 @@ final class ValueShapes {
 
     /** Only the name of a variable, or a command that reads a file: {@code $PASSWORD}, {@code ${PASSWORD}}, {@code $(cat /run/x)}. */
     static boolean reference(String value) {
+        int space = value.indexOf(' ');
+        if (space > 0 && Credentials.scheme(value.substring(0, space))) {
+            return reference(value.substring(space + 1).strip());   // Bearer $TOKEN
+        }
         int start = value.startsWith("$$") ? 1 : 0;
         if (value.length() < start + 2) {
             return false;

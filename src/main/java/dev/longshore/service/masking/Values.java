@@ -105,15 +105,9 @@ final class Values {
         while (start < value.length() && value.charAt(start) == ' ') {
             start++;
         }
-        if (SecretNames.hides(value.substring(from, colon), value.substring(start)) && !schemeOnly(value.substring(start))) {
+        if (SecretNames.hides(value.substring(from, colon), value.substring(start))) {
             word.coverFrom(start);
         }
-    }
-
-    /** {@code Bearer $TOKEN} */
-    private static boolean schemeOnly(String value) {
-        int space = value.indexOf(' ');
-        return space > 0 && Credentials.scheme(value.substring(0, space)) && ValueShapes.reference(value.substring(space + 1).strip());
     }
 
     /** A name; its value is in the next word, or after an equals sign. */

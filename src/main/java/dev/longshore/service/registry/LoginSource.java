@@ -6,6 +6,7 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.engine.api.RegistryAuth;
+import dev.longshore.service.masking.Masker;
 import java.util.Optional;
 
 /** Where logins come from. Called off the ui's thread: it may run a program. */
@@ -41,7 +42,7 @@ public interface LoginSource {
             boolean denied = why.cause() == Cause.REGISTRY_DENIED || why.cause() == Cause.BASE_DENIED;
             return problem.isEmpty() || !denied ? failed
                     : new FailureException(new Failure(Cause.CREDENTIALS, why.host(), why.endpoint(), why.operation(), why.object(), why.status(),
-                            problem + "\n" + why.detail()), failed);
+                            new Masker().text(problem) + "\n" + why.detail()), failed);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.service.tasks;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.service.masking.Masker;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class Task {
     /** Parts kept; an engine that names more is not believed. */
     static final int MOST_PARTS = 2_000;
     private static final int LONGEST_WORD = 300;
+    private static final Masker MASKER = new Masker();
 
     private final long number;
     private final TaskKind kind;
@@ -31,6 +33,7 @@ public final class Task {
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private final TaskOutput output = new TaskOutput();
+    private final MaskedLines lines = new MaskedLines();
     private Phase phase = Phase.RUNNING;
     private long bytes;
     private long total = -1;
@@ -131,7 +134,8 @@ public final class Task {
         synchronized (this) {
             boolean stopped = how == Phase.FAILED && phase == Phase.CANCELLING;
             phase = stopped ? Phase.CANCELLED : how;
-            failure = stopped ? null : why;
+            failure = stopped || why == null ? null : why.withDetail(MASKER.text(why.detail()));
+            output.add(lines.rest());
             result = came;
             ended = Instant.now();
             toClose.clear();
@@ -163,7 +167,7 @@ public final class Task {
     }
 
     private void keep(Part part) {
-        Part kept = new Part(cut(part.id()), cut(part.status()), part.done(), part.total());
+        Part kept = new Part(cut(MASKER.text(part.id())), cut(MASKER.text(part.status())), part.done(), part.total());
         if (parts.size() < MOST_PARTS || parts.containsKey(kept.id())) {
             parts.put(kept.id(), kept);
         }
@@ -190,7 +194,7 @@ public final class Task {
 
         @Override
         public void output(String text) {
-            whileUnderWay(() -> output.add(text));
+            whileUnderWay(() -> output.add(lines.add(text)));
         }
 
         @Override

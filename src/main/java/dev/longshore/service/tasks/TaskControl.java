@@ -9,7 +9,10 @@ public interface TaskControl {
     /** A part, by its id: a new one comes last, a known one is replaced. Thousands are kept, not millions. */
     void part(TaskState.Part part);
 
-    /** A piece of output, which may hold line ends and ANSI sequences; kept up to a bound, the oldest go first. */
+    /**
+     * A piece of output, which may hold line ends and ANSI sequences; kept up to a bound, the oldest go first. Secrets in it are covered;
+     * a line is shown once it is whole.
+     */
     void output(String text);
 
     /** Whether the user has asked for its end. */

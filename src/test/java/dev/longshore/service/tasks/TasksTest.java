@@ -239,6 +239,20 @@ class TasksTest {
     }
 
     @Test
+    void secretsAreCoveredInAllThatATaskTells() {
+        Task task = start(control -> {
+            control.output("Step 1/2 : ENV TOKEN=s3c");
+            control.output("r3t\n-----BEGIN RSA PRIVATE KEY-----\ns3cr3t\n-----END RSA PRIVATE KEY-----\nEXPOSE 80\nmysql -ps3cr3t");
+            control.part(new Part("Step 2/2 : RUN redis-cli -a s3cr3t ping", "password: s3cr3t", 0, 0));
+            throw new FailureException(REFUSED.withDetail("process \"/bin/sh -c curl -u a:s3cr3t http://x\" failed: token: not found"), null);
+        });
+        TaskState state = over(task);
+        assertEquals(List.of("Step 1/2 : ENV TOKEN=••••••\n••••••\nEXPOSE 80\n", "mysql -p••••••"), task.output().since(0).pieces());
+        assertEquals(List.of(new Part("Step 2/2 : RUN redis-cli -a •••••• ping", "password: ••••••", 0, 0)), state.parts());
+        assertEquals("process \"/bin/sh -c curl -u •••••• http://x\" failed: token: not found", state.failure().orElseThrow().detail());
+    }
+
+    @Test
     void partsAreBounded() {
         Task task = start(control -> {
             IntStream.range(0, 3 * Task.MOST_PARTS).forEach(i -> control.part(new Part("layer" + i, "x".repeat(10_000), 0, 0)));
