@@ -109,7 +109,7 @@ final class CommandMasking implements ShellLine.Sink {
             String before = option;
             option = "";
             values.forget();
-            if (printing && printed.size() < MOST_PRINTED && !value.startsWith("-")) {
+            if (printing && printed.size() < MOST_PRINTED && !value.startsWith("-") && !format(value)) {
                 printed.add(word);
             }
             if (script(before, value) && word.standsAlone()) {
@@ -118,6 +118,11 @@ final class CommandMasking implements ShellLine.Sink {
                 plainWord(word, value, before);
             }
         }
+    }
+
+    /** {@code printf '%s'} */
+    private static boolean format(String value) {
+        return value.startsWith("%") && value.length() <= 4;
     }
 
     /** {@code sh -c "…"}: a whole script in one word. */

@@ -14,10 +14,12 @@ final class KeyValues {
 
     private final String text;
     private final Spans spans;
+    private final int firstSpace;
     private int done;
 
     private KeyValues(String text, Spans spans) {
         this.text = text;
+        this.firstSpace = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
         this.spans = spans;
     }
 
@@ -47,11 +49,20 @@ final class KeyValues {
         if (SecretNames.hint(name, NameWords.of(name)) == SecretNames.Hint.NONE) {
             return;
         }
+        if (end == separator && closesQuote(start, separator + 1)) {
+            return;
+        }
         if (kind == '=') {
             assigned(name, start, afterSpaces(separator + 1, end < separator));
         } else {
             afterColon(name, start, end, separator);
         }
+    }
+
+    /** Whether the quote after a separator ends what a quote before the name begins: {@code grep 'token:' file}. */
+    private boolean closesQuote(int start, int after) {
+        char before = start > 0 ? text.charAt(start - 1) : ' ';
+        return Quotes.is(before) && after < text.length() && text.charAt(after) == before;
     }
 
     /** Where the name before a separator ends: quotes and spaces may stand between. */
@@ -60,7 +71,7 @@ final class KeyValues {
         while (end > done && separator - end < 5 && text.charAt(end - 1) == ' ') {
             end--;
         }
-        if (end > done && isQuote(text.charAt(end - 1))) {
+        if (end > done && Quotes.is(text.charAt(end - 1))) {
             end--;
             end -= end > done && text.charAt(end - 1) == '\\' ? 1 : 0;
         }
@@ -69,10 +80,6 @@ final class KeyValues {
 
     static boolean nameChar(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.';
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
     }
 
     private int afterSpaces(int from, boolean spaced) {
@@ -89,45 +96,25 @@ final class KeyValues {
         if (from >= text.length()) {
             return;
         }
-        int quote = quoteLength(from);
-        int end = quote > 0 ? closing(from, quote) : unquotedEnd(name, start, from);
+        int quote = Quotes.length(text, from);
+        int end = quote > 0 ? Quotes.closing(text, from, quote) : unquotedEnd(name, start, from);
         cover(name, from + quote, end);
     }
 
-    /** How long the opening quote is: 0 for none, 2 for an escaped one. */
-    private int quoteLength(int at) {
-        if (at >= text.length()) {
-            return 0;
-        }
-        boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length() && isQuote(text.charAt(at + 1));
-        return escaped ? 2 : isQuote(text.charAt(at)) ? 1 : 0;
-    }
-
-    private int closing(int from, int quote) {
-        char mark = text.charAt(from + quote - 1);
-        for (int i = from + quote; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote == 2 && c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == mark) {
-                return i;
-            }
-            if (quote == 1 && c == '\\' && mark == '"') {
-                i++;
-            } else if (quote == 1 && c == mark) {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
-    /** A variable's value goes on to the next space. Others end where the next pair of a list begins. */
+    /**
+     * A variable's value goes on to the next space. Others end where the next pair of a list begins; where a text is only such a list,
+     * its values may hold spaces.
+     */
     private int unquotedEnd(String name, int start, int from) {
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean listed = before == ';';
+        boolean spaces = (listed || before == ',') && firstSpace > start;
         boolean variable = Variables.looksLike(name) && !listed;
-        int end = from;
+        int end = text.startsWith("$(", from) ? substitution(from) : from;
         for (; end < text.length(); end++) {
             char c = text.charAt(end);
-            if (c == '"' || c == '\n' || c == '\\' && quoteLength(end) > 0 || c == ' ' && !(listed && Variables.listGoesOn(text, end))
+            boolean space = c == ' ' && (covered(from, end) || !spaces && !(listed && Variables.listGoesOn(text, end)));
+            if (space || c == '"' || c == '\n' || c == '\\' && Quotes.length(text, end) > 0
                     || c < ' ' || c == '\'' && (!variable || before == c)) {
                 break;
             }
@@ -136,6 +123,17 @@ final class KeyValues {
             }
         }
         return variable ? end : trimmed(from, end);
+    }
+
+    /** Whether nothing but a cover stands there: it is whole, whatever follows. */
+    private boolean covered(int from, int end) {
+        return end - from <= Masker.DOTS.length() && (text.startsWith(Masker.DOTS, from) || text.startsWith(Masker.STARS, from));
+    }
+
+    /** {@code $(cat file)} is one value, spaces and all. */
+    private int substitution(int from) {
+        int close = text.indexOf(')', from, Math.min(text.length(), from + 200));
+        return close < 0 ? from : close + 1;
     }
 
     private int trimmed(int from, int end) {
@@ -163,8 +161,8 @@ final class KeyValues {
         }
         if (HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
             header(name, start, from);
-        } else if (quoteLength(from) > 0) {
-            cover(name, from + quoteLength(from), closing(from, quoteLength(from)));
+        } else if (Quotes.length(text, from) > 0) {
+            cover(name, from + Quotes.length(text, from), Quotes.closing(text, from, Quotes.length(text, from)));
         } else if (quotedName) {
             cover(name, from, number(from) ? trimmed(from, wordEnd(from)) : from);
         } else if (spaced && keyPosition(start) && restIsOneWord(from) || !spaced && tight(name) && keyPosition(start)) {
@@ -177,14 +175,14 @@ final class KeyValues {
     /** All of a header's value: to the closing quote, or to the end of the line. */
     private void header(String name, int start, int from) {
         char before = start > 0 ? text.charAt(start - 1) : '\n';
-        if (start > 0 && !isQuote(before) && !keyPosition(start) && quoteLength(from) == 0) {
+        if (start > 0 && !Quotes.is(before) && !keyPosition(start) && Quotes.length(text, from) == 0) {
             int word = wordEnd(from);
             boolean scheme = word < text.length() && text.charAt(word) == ' ' && Credentials.scheme(text.substring(from, word));
             cover(name, from, scheme ? wordEnd(word + 1) : word);
             return;
         }
         int end = from;
-        char quote = isQuote(before) ? before : '"';
+        char quote = Quotes.is(before) ? before : '"';
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != quote) {
             end++;
         }
@@ -218,7 +216,7 @@ final class KeyValues {
 
     private int wordEnd(int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) > ' ' && !isQuote(text.charAt(end))) {
+        while (end < text.length() && text.charAt(end) > ' ' && !Quotes.is(text.charAt(end))) {
             end++;
         }
         return end;

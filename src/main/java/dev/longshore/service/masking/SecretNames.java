@@ -64,6 +64,11 @@ final class SecretNames {
         };
     }
 
+    /** Whether the value of that name is a list of pairs of its own, and secret as a whole. */
+    static boolean connection(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").contains("connectionstring");
+    }
+
     /** A name that is only {@code key} may be the key of anything. */
     private static boolean bareKey(List<String> words, String value) {
         String word = words.size() == 1 ? words.getFirst() : "";

@@ -95,7 +95,7 @@ final class ValueShapes {
             }
         }
         int dot = value.lastIndexOf('.');
-        boolean ending = dot > value.lastIndexOf('/') + 1 && value.length() - dot <= 5 && Character.isLetter(value.charAt(value.length() - 1));
+        boolean ending = dot > value.lastIndexOf('/') + 1 && value.length() - dot <= 5;
         return value.startsWith("/") && (slashes > 3 || slashes > 1 && ending);
     }
 

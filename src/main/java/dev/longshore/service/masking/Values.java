@@ -63,6 +63,13 @@ final class Values {
             }
             case KEY -> key(word, from);
             case PAIRS -> pairs(word, from);
+            case LOGIN -> {
+                if (value.startsWith("username=") || value.startsWith("password=") || value.startsWith("role")) {
+                    pairs(word, from);
+                } else {
+                    secret(word, from);
+                }
+            }
             case PLAIN -> { }
         }
     }
@@ -131,7 +138,7 @@ final class Values {
     void assignment(Word word, String assigned, int from) {
         String value = word.value();
         int end = value.length();
-        if (!Variables.looksLike(assigned)) {
+        if (!Variables.looksLike(assigned) && !SecretNames.connection(assigned)) {
             for (int i = from; i < end; i++) {
                 char c = value.charAt(i);
                 if ((c == ';' || c == ',' || c == '&') && Variables.pairBegins(value, i + 1)) {
