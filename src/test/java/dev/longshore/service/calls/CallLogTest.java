@@ -38,6 +38,12 @@ class CallLogTest {
     }
 
     @Test
+    void masksTheWordsOfAFailure() {
+        log.add(HOST, new CallRecord(1, Instant.EPOCH, "GET", "/x", null, false, 0, Duration.ZERO, 0, "no route to hush"));
+        assertEquals("no route to ***", log.snapshot().getFirst().failure());
+    }
+
+    @Test
     void keepsTheNewestAndCountsAll() {
         IntStream.range(0, CallLog.CAPACITY + 5).forEach(i -> log.add(HOST, record("/" + i, null)));
         List<ApiCall> kept = log.snapshot();

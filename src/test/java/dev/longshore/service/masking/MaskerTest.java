@@ -179,6 +179,46 @@ class MaskerTest {
         assertEquals("not json token=***", masker.json("not json token=abc"));
     }
 
+    @Test
+    void whatTheRequestSaysIsASecretIsOne() {
+        assertEquals("{\"Name\":\"a\",\"Labels\":{},\"Data\":\"***\"}",
+                masker.body("/v1.45/secrets/create", "{\"Name\":\"a\",\"Labels\":{},\"Data\":\"aGk=\"}"));
+        assertEquals("{\"Name\":\"a\",\"Data\":\"***\"}", masker.body("/v1.45/configs/create", "{\"Name\":\"a\",\"Data\":\"aGk=\"}"));
+        assertEquals("{\"username\":\"bob\",\"password\":\"***\",\"email\":\"\",\"serveraddress\":\"ghcr.io\",\"other\":\"***\"}",
+                masker.body("/v1.45/auth", "{\"username\":\"bob\",\"password\":\"x\",\"email\":\"\",\"serveraddress\":\"ghcr.io\",\"other\":\"y\"}"));
+        assertEquals("[\"LEVEL=***\",\"DEBUG=true\"]", masker.body("/v1.45/plugins/a/set", "[\"LEVEL=x\",\"DEBUG=true\"]"));
+        assertEquals("{\"RemoteAddrs\":[\"10.0.0.1:2377\"],\"JoinToken\":\"***\"}",
+                masker.body("/v1.45/swarm/join", "{\"RemoteAddrs\":[\"10.0.0.1:2377\"],\"JoinToken\":\"abc\"}"));
+        assertEquals("{\"UnlockKey\":\"***\"}", masker.body("/v1.45/swarm/unlock", "{\"UnlockKey\":\"abc\"}"));
+        assertEquals("{\"Cmd\":[\"psql\"],\"Env\":[\"GREETING=***\"]}",
+                masker.body("/v1.45/containers/a/exec", "{\"Cmd\":[\"psql\"],\"Env\":[\"GREETING=hi\"]}"));
+    }
+
+    @Test
+    void theContentOfAConfigIsHiddenAndTheFoldersOfAContainerAreNot() {
+        JsonPath config = JsonPath.ROOT.index(0).member("Spec").member("Data");
+        assertEquals(Optional.of("••••••"), masker.mask(config, "aGVsbG8="));
+        JsonPath folder = JsonPath.ROOT.member("GraphDriver").member("Data").member("MergedDir");
+        assertEquals(Optional.empty(), masker.mask(folder, "/var/lib/docker/overlay2/abc/merged"));
+    }
+
+    @Test
+    void anArgumentIsJudgedByTheProgramBesideIt() {
+        JsonNode path = JsonDocument.parse("{\"Path\":\"mysqladmin\",\"Args\":[\"ping\",\"-psecret\"]}".getBytes(UTF_8)).root();
+        assertEquals(Optional.of("-p••••••"), masker.mask(JsonPath.ROOT.member("Args").index(1), "-psecret", path));
+        assertEquals(Optional.empty(), masker.mask(JsonPath.ROOT.member("Args").index(0), "ping", path));
+        JsonNode entry = JsonDocument.parse("{\"Entrypoint\":[\"redis-cli\"],\"Cmd\":[\"-a\",\"pw\"]}".getBytes(UTF_8)).root();
+        assertEquals(Optional.of("••••••"), masker.mask(JsonPath.ROOT.member("Cmd").index(1), "pw", entry));
+        JsonNode other = JsonDocument.parse("{\"Path\":\"ls\",\"Args\":[\"-a\",\"pw\"]}".getBytes(UTF_8)).root();
+        assertEquals(Optional.empty(), masker.mask(JsonPath.ROOT.member("Args").index(1), "pw", other));
+    }
+
+    @Test
+    void itemsThatStandTwiceInADocumentAreStillHidden() {
+        JsonNode twice = JsonDocument.parse("{\"Cmd\":[\"--token\",\"abc\"],\"Cmd\":[\"x\"]}".getBytes(UTF_8)).root();
+        assertEquals(Optional.of("--token=••••••"), masker.mask(JsonPath.ROOT.member("Cmd").index(1), "--token=abc", twice));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "/v1.41/containers/json?all=1&filters=%7B%22id%22%3A%5B%22a%22%5D%7D | /v1.41/containers/json?all=1&filters=%7B%22id%22%3A%5B%22a%22%5D%7D",
