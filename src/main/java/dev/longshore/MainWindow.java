@@ -3,26 +3,21 @@ package dev.longshore;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.control.LatinKeys;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.shell.ShellLayout;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.theme.Theme;
-import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** The stage: where it was left, in the theme and the language that are wanted, its content built anew when the language changes. */
 final class MainWindow {
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
 
     private final Stage stage;
     private final Theme theme;
@@ -47,14 +42,11 @@ final class MainWindow {
         LatinKeys.install(stage, Locale.getDefault());
         ShellViewModel shell = wiring.shell();
         restore(shell);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        Scene scene = new Scene(root);
         theme.apply(scene);
         stage.setScene(scene);
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
         icons();
-        place();
-        stage.show();
+        new WindowBounds(stage, settings, new FxDelay()).show();
         build(wiring);
         shell.language().addListener((observable, before, now) -> {
             messages = new Messages(now);
@@ -95,22 +87,6 @@ final class MainWindow {
         }
     }
 
-    /** Where it was left, if that is still on a screen. */
-    private void place() {
-        Settings.Window left = settings.get().window();
-        if (left == null) {
-            return;
-        }
-        List<Screen> under = Screen.getScreensForRectangle(new Rectangle2D(left.x(), left.y(), Math.max(1, left.width()), 40));
-        if (!under.isEmpty()) {
-            stage.setX(left.x());
-            stage.setY(left.y());
-        }
-        stage.setWidth(left.width());
-        stage.setHeight(left.height());
-        stage.setMaximized(left.maximized());
-    }
-
     /** What events missed while nobody looked is repaired when somebody does. */
     private void refreshOnFocus(Wiring wiring) {
         stage.focusedProperty().addListener((observable, before, now) -> {
@@ -121,11 +97,6 @@ final class MainWindow {
     }
 
     private void remember(Wiring wiring) {
-        stage.xProperty().addListener(change -> keepBounds());
-        stage.yProperty().addListener(change -> keepBounds());
-        stage.widthProperty().addListener(change -> keepBounds());
-        stage.heightProperty().addListener(change -> keepBounds());
-        stage.maximizedProperty().addListener(change -> keepBounds());
         theme.mode().addListener((observable, before, now) -> settings.change(old -> old.withTheme(now.name())));
         wiring.shell().layout().addListener((observable, before, now) -> settings.change(old -> old.withLayout(
                 new Settings.Layout(now.sidebarWidth(), now.inspectorWidth(), now.callsHeight(), now.callsOpen()))));
@@ -142,13 +113,5 @@ final class MainWindow {
         wiring.tables().forEach((id, layout) -> {
             layout.addListener((observable, before, now) -> settings.change(old -> old.withTable(id, now)));
         });
-    }
-
-    private void keepBounds() {
-        Settings.Window old = settings.get().window();
-        boolean large = stage.isMaximized() && old != null;   // the size to come back to stays known
-        Settings.Window now = large ? new Settings.Window(old.x(), old.y(), old.width(), old.height(), true)
-                : new Settings.Window(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
-        settings.change(known -> known.withWindow(now));
     }
 }
