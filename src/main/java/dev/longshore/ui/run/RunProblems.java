@@ -26,6 +26,8 @@ final class RunProblems {
     static final String IMAGE = "image";
     static final String COMMAND = "command";
     static final String FURTHER = "further";
+    /** Where an engine listens: whoever has it has the host. */
+    private static final String ENGINE = ".*(?:(?:docker|podman)\\.sock|pipe[/\\\\]docker_engine)";
 
     private RunProblems() {
     }
@@ -140,7 +142,9 @@ final class RunProblems {
         if (root) {
             dangers.add(Message.of("run.danger.root"));
         }
-        if (line.all(RunOption.VOLUME).stream().anyMatch(volume -> volume.matches(".*docker\\.sock:.*"))) {
+        boolean socket = line.all(RunOption.VOLUME).stream().anyMatch(volume -> volume.matches(ENGINE + ":.*"))
+                || line.all(RunOption.MOUNT).stream().anyMatch(mount -> mount.matches("(?i)(?:.*,)?(?:source|src)=" + ENGINE + "(?:,.*)?"));
+        if (socket) {
             dangers.add(Message.of("run.danger.socket"));
         }
         return dangers;

@@ -88,6 +88,20 @@ class CreateBodyTest {
     }
 
     @Test
+    void whatAWindowsEngineTakes() {
+        String line = "docker run --isolation process --device=\"class/4D36E978-E325-11CE-BFC1-08002BE10318\" -v '\\\\.\\pipe\\agent:\\\\.\\pipe\\agent' -v 'cache:C:\\cache'"
+                + " --mount 'type=npipe,src=\\\\.\\pipe\\b,dst=\\\\.\\pipe\\c' x";
+        CreateBody body = CreateBody.of(RunLineParser.parse(line).line());
+        assertEquals(List.of(), body.left());
+        @SuppressWarnings("unchecked") // a JSON object
+        Map<String, Object> host = (Map<String, Object>) map(body).get("HostConfig");
+        assertEquals(List.of(Map.of("PathOnHost", "class/4D36E978-E325-11CE-BFC1-08002BE10318")), host.get("Devices"));
+        assertEquals(List.of("\\\\.\\pipe\\agent:\\\\.\\pipe\\agent", "cache:C:\\cache"), host.get("Binds"));
+        assertEquals(List.of(Map.of("Type", "npipe", "Source", "\\\\.\\pipe\\b", "Target", "\\\\.\\pipe\\c")), host.get("Mounts"));
+        assertEquals("process", host.get("Isolation"));
+    }
+
+    @Test
     void keysComeInTheSameOrderWhateverTheLines() {
         assertEquals(CreateBody.of(RunLineParser.parse("docker run -e A=1 --cap-add x -m 1g i").line()).json(),
                 CreateBody.of(RunLineParser.parse("docker run -m 1g --cap-add x -e A=1 i").line()).json());

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunViewModelTest {
 
@@ -99,6 +101,14 @@ class RunViewModelTest {
         assertTrue(model.fields().further().get().contains("PEM"), "a row cannot hold a line end");
         assertTrue(model.fields().further().get().contains("--init"));
         assertEquals(2, model.fields().rows(RunOption.VOLUME).rows().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-v /var/run/docker.sock:/var/run/docker.sock", "--mount type=bind,src=/run/podman/podman.sock,dst=/s,ro",
+            "-v '\\\\.\\pipe\\docker_engine:\\\\.\\pipe\\docker_engine'", "--mount 'type=npipe,source=\\\\.\\pipe\\docker_engine,target=\\\\.\\pipe\\x'"})
+    void theEnginesOwnSocketIsADanger(String option) {
+        model.paste("docker run " + option + " img");
+        assertTrue(model.warnings().get().stream().anyMatch(message -> message.key().equals("run.danger.socket")), option);
     }
 
     @Test
