@@ -103,6 +103,7 @@ final class FeatureChecks {
         registries();
         builds();
         transfers();
+        more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
         new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(EngineFeature.RUN, check)));
     }
 

@@ -39,6 +39,7 @@ class PushPullIT {
     private RegistryRig rig;
     private String tag;
     private boolean podman;
+    private boolean containerd;
 
     @BeforeEach
     void connect(RealEngine real) {
@@ -46,6 +47,7 @@ class PushPullIT {
         tag = real.newName();
         rig = new RegistryRig(real, folder);
         podman = real.client().ping().podman();
+        containerd = real.client().system().info().value().driverStatus().stream().anyMatch(pair -> pair.get(1).startsWith("io.containerd."));
     }
 
     @AfterEach
@@ -68,7 +70,8 @@ class PushPullIT {
             if (!podman) {   // which tells no sizes of layers, and one part more
                 assertEquals(List.of("Pushed"), pushed.parts().stream().map(TaskState.Part::status).toList());
                 assertEquals(List.of("Pull complete"), pulled.parts().stream().map(TaskState.Part::status).toList());
-                assertTrue(pulled.total() >= 3_000_000 && pulled.done() == pulled.total(), pulled.toString());
+                // containerd's store tells of bytes only where a layer takes long
+                assertTrue(pulled.total() >= 3_000_000 && pulled.done() == pulled.total() || containerd && pulled.total() == -1, pulled.toString());
             }
             remove(image);
             ImageReference exact = ImageReference.parse(image.familiarRepository() + "@" + pushed.result()).orElseThrow();
