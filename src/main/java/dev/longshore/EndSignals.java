@@ -36,15 +36,16 @@ final class EndSignals {
         Class<?> handler = Class.forName(HANDLER);
         Object signal = type.getConstructor(String.class).newInstance(name);
         int number = (int) type.getMethod("getNumber").invoke(signal);
-        InvocationHandler told = (proxy, method, arguments) -> switch (method.getName()) {
+        InvocationHandler told = (self, method, arguments) -> switch (method.getName()) {
             case "handle" -> {
                 asked.accept(128 + number);
                 yield null;
             }
-            case "equals" -> proxy == arguments[0];
-            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> self == arguments[0];
+            case "hashCode" -> System.identityHashCode(self);
             default -> HANDLER + " of " + name;
         };
-        type.getMethod("handle", type, handler).invoke(null, signal, Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, told));
+        Object proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, told);
+        type.getMethod("handle", type, handler).invoke(null, signal, proxy);
     }
 }

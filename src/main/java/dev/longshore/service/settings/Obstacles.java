@@ -51,7 +51,7 @@ final class Obstacles {
         return new Unsaved(there.map(place -> ofDisk(e, place)).orElse(Unsaved.Reason.FAILED), target, words(e));
     }
 
-    /** The nearest of the file and its folders that is not the user's own is what has to be given to them, if it lies in a folder of theirs. */
+    /** Names the nearest of the file and its folders that is not the user's own, where it lies in a folder of theirs. */
     private Unsaved denied(Path target) {
         Optional<Integer> self = owners.self();
         for (Path at = target; self.isPresent() && at.getParent() != null; at = at.getParent()) {

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings on disk: a folder of mode 0700, a file of mode 0600. A change is made to what the file then holds, one instance of the app after
- * the other. Where the file is a link, what it leads to is replaced. A damaged file is copied before something takes its place; one of a newer
- * version, or of another user, is never written.
+ * The settings on disk: a folder of mode 0700, a file of mode 0600. A change is made to what the file then holds, one instance of the
+ * app after the other. Where the file is a link, what it leads to is replaced. A damaged file is copied before something takes its place;
+ * one of a newer version, or of another user, is never written.
  */
 public final class SettingsFile implements SettingsStore {
 

@@ -22,12 +22,14 @@ public final class SettingsFolder {
     public static Optional<Path> of(Map<String, String> environment, String osName, String userHome) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.contains("win") && !os.contains("darwin")) {
-            return path(environment.get("APPDATA")).or(() -> path(userHome).map(home -> home.resolve("AppData/Roaming"))).map(data -> data.resolve("Longshore"));
+            return path(environment.get("APPDATA")).or(() -> path(userHome).map(home -> home.resolve("AppData/Roaming")))
+                    .map(data -> data.resolve("Longshore"));
         }
         if (os.contains("mac") || os.contains("darwin")) {
             return path(userHome).map(home -> home.resolve("Library/Application Support/Longshore"));
         }
-        return path(environment.get("XDG_CONFIG_HOME")).or(() -> path(userHome).map(home -> home.resolve(".config"))).map(config -> config.resolve("longshore"));
+        return path(environment.get("XDG_CONFIG_HOME")).or(() -> path(userHome).map(home -> home.resolve(".config")))
+                .map(config -> config.resolve("longshore"));
     }
 
     /** Only one that means the same from everywhere: the XDG rules, too, say to ignore a relative one. */

@@ -113,8 +113,8 @@ final class SettingsForm {
 
     /** One whose address this version cannot use is named, and kept. */
     private Optional<KnownHost> host(String path, JsonNode node) {
-        boolean verifiedUnclear = node instanceof JsonObject host && host.get("tls") instanceof JsonObject tls && tls.get("verified") != null
-                && !(tls.get("verified") instanceof JsonBoolean);
+        boolean verifiedUnclear = node instanceof JsonObject host && host.get("tls") instanceof JsonObject tls
+                && tls.get("verified") != null && !(tls.get("verified") instanceof JsonBoolean);
         Optional<KnownHost> read = part(path, node, KnownHost.class).filter(host -> {
             boolean whole = host.complete() && !verifiedUnclear;
             if (!whole) {
@@ -188,7 +188,8 @@ final class SettingsForm {
         Map<String, T> entries = new LinkedHashMap<>();
         JsonNode node = root.get(name);
         if (node instanceof JsonObject(List<Member> members)) {
-            members.forEach(member -> each.apply(name + "." + member.name(), member.value()).ifPresent(value -> entries.put(member.name(), value)));
+            members.forEach(member -> each.apply(name + "." + member.name(), member.value())
+                    .ifPresent(value -> entries.put(member.name(), value)));
         } else if (!absent(node)) {
             wrong.add(name);
         }

@@ -26,7 +26,8 @@ final class SettingsLock implements AutoCloseable {
 
     /** @throws IOException where another one holds it for long */
     static SettingsLock take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), WholeFile.mode(file, "rw-------"));
+        FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                WholeFile.mode(file, "rw-------"));
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
 /**
- * The settings in memory, and their way to disk: one thread writes a change a moment later, together with those that follow it. What cannot be
- * written is tried again until it can.
+ * The settings in memory, and their way to disk: one thread writes a change a moment later, together with those that follow it.
+ * What cannot be written is tried again until it can.
  */
 public final class SettingsService implements AutoCloseable {
 
@@ -96,7 +96,11 @@ public final class SettingsService implements AutoCloseable {
         return current;
     }
 
-    /** At once in memory; on disk a moment later, unless nothing differs. After {@link #close} it is never written. @param edit called on this thread */
+    /**
+     * At once in memory; on disk a moment later, unless nothing differs. After {@link #close} it is never written.
+     *
+     * @param edit called on this thread
+     */
     public synchronized void change(UnaryOperator<Settings> edit) {
         Settings changed = edit.apply(current);
         if (!changed.equals(current)) {

@@ -18,7 +18,8 @@ final class SettingsText {
     /** Empty for what is no settings, whoever wrote it. */
     static Optional<JsonObject> parse(byte[] content) {
         try {
-            return content.length <= MAX_SIZE && JsonDocument.parse(content).root() instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+            return content.length <= MAX_SIZE && JsonDocument.parse(content).root() instanceof JsonObject object ? Optional.of(object)
+                    : Optional.empty();
         } catch (JsonException damaged) {
             return Optional.empty();
         }

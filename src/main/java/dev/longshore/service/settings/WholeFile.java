@@ -38,7 +38,8 @@ final class WholeFile {
 
     /** @throws java.nio.file.FileAlreadyExistsException where there is one of that name; it stays as it is */
     static void create(Path file, byte[] content) throws IOException {
-        try (FileChannel out = FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(file, "rw-------"))) {
+        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel out = FileChannel.open(file, anew, mode(file, "rw-------"))) {
             try {
                 fill(out, content);
             } catch (IOException half) {
