@@ -178,7 +178,9 @@ final class KeyValues {
         if (start > 0 && !Quotes.is(before) && !keyPosition(start) && Quotes.length(text, from) == 0) {
             int word = wordEnd(from);
             boolean scheme = word < text.length() && text.charAt(word) == ' ' && Credentials.scheme(text.substring(from, word));
-            cover(name, from, scheme ? wordEnd(word + 1) : word);
+            if (scheme || Character.isUpperCase(name.charAt(0))) {
+                cover(name, from, scheme ? wordEnd(word + 1) : word);
+            }
             return;
         }
         int end = from;

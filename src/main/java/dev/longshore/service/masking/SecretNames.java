@@ -20,7 +20,8 @@ final class SecretNames {
 
     private static final Set<String> STRONG_ENDINGS = words("""
             password passwords passwd passphrase passwort secret secrets token tokens apikey apikeys secretkey accesskey privatekey
-            credential credentials cookie authkey masterkey licensekey accountkey sharedkey signingkey encryptionkey passkey connectionstring""");
+            credential credentials cookie authkey masterkey licensekey accountkey sharedkey signingkey encryptionkey passkey
+            connectionstring""");
 
     /** Joined to a word they make a name of a password: {@code requirepass}, {@code dbpwd}. */
     private static final List<String> JOINED = List.of("pass", "pwd", "creds");

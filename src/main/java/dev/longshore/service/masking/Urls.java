@@ -18,7 +18,8 @@ final class Urls {
 
     /** What follows these is a secret by itself: whoever knows it may post there. */
     private static final Set<String> HOOKS = SecretNames.words("""
-            hooks.slack.com/services/ discord.com/api/webhooks/ discordapp.com/api/webhooks/ api.telegram.org/bot outlook.office.com/webhook/""");
+            hooks.slack.com/services/ discord.com/api/webhooks/ discordapp.com/api/webhooks/ api.telegram.org/bot
+            outlook.office.com/webhook/""");
 
     private Urls() {
     }

@@ -16,8 +16,8 @@ final class ValueShapes {
             gssapi aws iam hmac rsa ecdsa ed25519 array memcached""");
 
     private static final Set<String> ROOTS = SecretNames.words("""
-            /run/ /var/ /etc/ /home/ /root/ /opt/ /usr/ /tmp/ /mnt/ /app/ /config/ /data/ /certs/ /ssl/ /keys/ /secrets/ /srv/ /conf/ /bitnami/
-            /vault/ /dev/ ./ ../ ~/ $HOME/ ${HOME}/ file:/""");
+            /run/ /var/ /etc/ /home/ /root/ /opt/ /usr/ /tmp/ /mnt/ /app/ /config/ /data/ /certs/ /ssl/ /keys/ /secrets/ /srv/ /conf/
+            /bitnami/ /vault/ /dev/ ./ ../ ~/ $HOME/ ${HOME}/ file:/""");
 
     private ValueShapes() {
     }

@@ -58,7 +58,8 @@ class MaskingTableTest {
     @ParameterizedTest
     @MethodSource("commands")
     void asALineOfHistory(Row row) {
-        assertEquals("RUN /bin/sh -c " + row.shown(Masker.DOTS) + " # buildkit", masker.text("RUN /bin/sh -c " + row.input() + " # buildkit"));
+        String built = "RUN /bin/sh -c %s # buildkit";
+        assertEquals(built.formatted(row.shown(Masker.DOTS)), masker.text(built.formatted(row.input())));
         assertEquals("/bin/sh -c " + row.shown(Masker.DOTS), masker.text("/bin/sh -c " + row.input()));
         assertString(row, JsonPath.ROOT.index(0).member("CreatedBy"));
     }
@@ -80,8 +81,10 @@ class MaskingTableTest {
         List<String> shown = ShellWords.split(row.shown(Masker.STARS)).words();
         assertEquals(shown, masker.arguments(List.of(), words));
         assertEquals(shown.subList(1, shown.size()), masker.arguments(words.subList(0, 1), words.subList(1, words.size())));
-        JsonNode body = new JsonObject(List.of(new Member("Path", new JsonString(words.getFirst())), new Member("Args", array(words.subList(1, words.size())))));
-        assertEquals(array(shown.subList(1, shown.size())), ((JsonObject) parse(masker.json(JsonText.compact(body)))).get("Args"));
+        JsonNode program = new JsonString(words.getFirst());
+        JsonNode body = new JsonObject(List.of(new Member("Path", program), new Member("Args", array(words.subList(1, words.size())))));
+        JsonObject masked = (JsonObject) parse(masker.json(JsonText.compact(body)));
+        assertEquals(array(shown.subList(1, shown.size())), masked.get("Args"));
     }
 
     @ParameterizedTest
@@ -108,11 +111,10 @@ class MaskingTableTest {
         Optional<String> shown = row.secret() ? Optional.of(row.shown(Masker.DOTS)) : Optional.empty();
         assertEquals(shown, masker.mask(JsonPath.ROOT.member("Config").member("Env").index(0), row.input()));
         assertEquals(shown, masker.mask(JsonPath.ROOT.member("Env").index(3), row.input()));
-        JsonNode exec = new JsonObject(List.of(new Member("Env", array(List.of(row.input())))));
-        assertEquals(new JsonObject(List.of(new Member("Env", array(List.of(row.shown(Masker.STARS)))))), parse(masker.body("/containers/x/exec", JsonText.compact(exec))));
+        assertEquals(exec(row.shown(Masker.STARS)), parse(masker.body("/containers/x/exec", JsonText.compact(exec(row.input())))));
         RunLine copied = new RunSecrets(masker).masked(RunLine.EMPTY.withImage("x").with(RunOption.ENV, List.of(row.input())));
         assertEquals(List.of(row.shown(Masker.STARS)), copied.all(RunOption.ENV));
-        assertEquals(List.of("docker", "run", "-e", row.shown(Masker.STARS), "x"), masker.arguments(List.of(), List.of("docker", "run", "-e", row.input(), "x")));
+        assertArgument(row, "-e");
         assertEquals("docker run -e '" + row.shown(Masker.DOTS) + "' x", masker.text("docker run -e '" + row.input() + "' x"));
     }
 
@@ -126,7 +128,16 @@ class MaskingTableTest {
         assertEquals(shown, masker.mask(JsonPath.ROOT.member("Labels").member(name), value).orElse(value));
         RunLine copied = new RunSecrets(masker).masked(RunLine.EMPTY.withImage("x").with(RunOption.LABEL, List.of(row.input())));
         assertEquals(List.of(row.shown(Masker.STARS)), copied.all(RunOption.LABEL));
-        assertEquals(List.of("docker", "run", "--label", row.shown(Masker.STARS), "x"), masker.arguments(List.of(), List.of("docker", "run", "--label", row.input(), "x")));
+        assertArgument(row, "--label");
+    }
+
+    private static JsonNode exec(String entry) {
+        return new JsonObject(List.of(new Member("Env", array(List.of(entry)))));
+    }
+
+    private void assertArgument(Row row, String option) {
+        List<String> shown = List.of("docker", "run", option, row.shown(Masker.STARS), "x");
+        assertEquals(shown, masker.arguments(List.of(), List.of("docker", "run", option, row.input(), "x")));
     }
 
     private void assertString(Row row, JsonPath path) {
