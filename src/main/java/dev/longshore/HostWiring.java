@@ -2,6 +2,7 @@ package dev.longshore;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Ticker;
@@ -38,7 +39,8 @@ final class HostWiring {
         this.ui = ui;
         this.clock = clock;
         HostActions actions = new HostActions(services.hosts(), services.settings(), dialogs, clipboard, this::select,
-                new HostActions.Around(forms, pickers(), HostActions.Around.in(services.certificates()), this::diagnose), id -> services.tasks().runningOn(id).size());
+                new HostActions.Around(forms, pickers(), TlsFiles.in(services.certificates()),
+                        (named, there) -> services.onDisk(named).thenAcceptAsync(there, ui), this::diagnose), id -> services.tasks().runningOn(id).size());
         this.sidebar = new SidebarViewModel(actions.actions(), clock, ticker);
         this.live = new LiveSidebar(services.hosts(), sidebar, current, ui, services.settings().get().host());
     }

@@ -5,6 +5,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.TlsFiles;
 import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
@@ -39,6 +40,7 @@ import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferService;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -174,6 +176,12 @@ final class Services implements AutoCloseable {
     /** The folder in which docker looks for certificates. */
     Path certificates() {
         return certificates;
+    }
+
+    /** Of the files named, those that are on disk. */
+    CompletableFuture<TlsFiles> onDisk(TlsFiles named) {
+        return CompletableFuture.supplyAsync(() -> new TlsFiles(named.ca().filter(Files::isRegularFile), named.certificate().filter(Files::isRegularFile),
+                named.key().filter(Files::isRegularFile)), io);
     }
 
     Hosts hosts() {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 public final class FxWatch implements AutoCloseable {
 
     private static final long BETWEEN_NANOS = 2_000_000;
-    /** Beginnings of class and method; closing a connection waits for nothing, and is allowed. */
-    private static final List<String> BLOCKING = List.of("sun.nio.ch.Net.poll", "sun.nio.ch.Net.connect", "sun.nio.ch.Net.accept",
+    /** Beginnings of class and method. A connection is closed elsewhere, too: that of an ssh ends a program and removes files. */
+    private static final List<String> BLOCKING = List.of("dev.longshore.engine.transport.ssh.SshTunnel.",
+            "dev.longshore.engine.transport.ssh.SshFolder.", "sun.nio.ch.Net.poll", "sun.nio.ch.Net.connect", "sun.nio.ch.Net.accept",
             "sun.nio.ch.NioSocketImpl.", "sun.nio.ch.SocketDispatcher.", "sun.nio.ch.SocketChannelImpl.connect", "sun.nio.ch.SocketChannelImpl.read",
             "sun.nio.ch.SocketChannelImpl.write", "sun.nio.ch.UnixDomainSockets.connect", "sun.nio.ch.SelectorImpl.", "java.net.Socket.",
             "java.net.InetAddress.get", "java.lang.ProcessImpl.", "java.lang.ProcessBuilder.start");
@@ -59,8 +60,7 @@ public final class FxWatch implements AutoCloseable {
     }
 
     private static Optional<String> blocking(StackTraceElement... stack) {
-        boolean closing = Stream.of(stack).anyMatch(frame -> frame.getMethodName().equals("close") && frame.getClassName().startsWith("dev.longshore.engine.transport."));
-        return closing ? Optional.empty() : Stream.of(stack).map(frame -> frame.getClassName() + "." + frame.getMethodName())
+        return Stream.of(stack).map(frame -> frame.getClassName() + "." + frame.getMethodName())
                 .filter(frame -> WAITING.contains(frame) || BLOCKING.stream().anyMatch(frame::startsWith)).findFirst();
     }
 }

@@ -146,13 +146,18 @@ public final class HostSession implements AutoCloseable {
         return ended;
     }
 
-    /** Ends the connection and everything that goes over it. */
+    /** Ends the connection and everything that goes over it. May wait for disks, and for the program that ssh is. */
     @Override
     public void close() {
+        leave();
+        loop.close();
+    }
+
+    /** Tells and sends nothing from now on; {@link #close} has to follow. Waits for nothing. */
+    void leave() {
         ended = true;
         listeners.clear();
         client = null;
-        loop.close();
     }
 
     /** The engine answers: whoever hears of the lists that follow can ask it already. */

@@ -5,11 +5,14 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.Subscription;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The known hosts and the session of each. Thread-safe; nothing here waits for an engine. */
@@ -18,10 +21,13 @@ public final class Hosts implements AutoCloseable {
     /** The id and name of the built-in engine. */
     public static final Host DEMO = new Host(new HostId("demo"), "Demo", new Endpoint.Demo(), Host.Origin.DEMO);
 
+    private static final Duration ENDING = Duration.ofSeconds(2);
+
     private final TransportOpener opener;
     private final SessionTiming timing;
     private final Map<HostId, HostSession> sessions = new LinkedHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Thread> endings = ConcurrentHashMap.newKeySet();
     private final SleepWatch sleepWatch = new SleepWatch(InstantSource.system(), System::nanoTime, () -> all().forEach(HostSession::woken));
 
     public Hosts(TransportOpener opener, SessionTiming timing) {
@@ -123,7 +129,7 @@ public final class Hosts implements AutoCloseable {
             told = List.copyOf(listeners);
         }
         told.forEach(listener -> listener.replaced(session));
-        before.close();
+        end(before);
         session.start();
     }
 
@@ -135,10 +141,25 @@ public final class Hosts implements AutoCloseable {
         }
         if (session != null) {
             listeners.forEach(listener -> listener.removed(id));   // first: work that ends on it is then known to be cancelled, not broken
-            session.close();
+            end(session);
         }
     }
 
+    /** On a thread of its own: an ssh is ended and its folder removed, for which whoever forgets a host does not wait. */
+    private void end(HostSession session) {
+        session.leave();
+        Thread ending = Thread.ofVirtual().name("ending " + session.host().name()).unstarted(() -> {
+            try {
+                session.close();
+            } finally {
+                endings.remove(Thread.currentThread());
+            }
+        });
+        endings.add(ending);
+        ending.start();
+    }
+
+    /** Waits, but not for long, for what ends already. */
     @Override
     public void close() {
         sleepWatch.close();
@@ -148,6 +169,13 @@ public final class Hosts implements AutoCloseable {
             } catch (RuntimeException defect) {
                 HostSession.handOn(defect);   // the others are closed all the same
             }
+        }
+        try {
+            for (Thread ending : endings) {
+                ending.join(ENDING);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

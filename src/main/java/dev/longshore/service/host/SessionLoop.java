@@ -101,7 +101,7 @@ final class SessionLoop implements AutoCloseable {
         Transport open = current;
         if (open != null) {
             cut = open;
-            open.close();
+            Thread.ofVirtual().name("cutting " + session.host().name()).start(open::close);   // the caller may be the user's hand
         }
     }
 

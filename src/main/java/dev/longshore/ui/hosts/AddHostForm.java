@@ -1,11 +1,9 @@
 package dev.longshore.ui.hosts;
 
-import dev.longshore.domain.TlsFiles;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.Hint;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -23,9 +21,9 @@ final class AddHostForm implements Form {
     private final ConnectionFields connection;
     private final VBox content;
 
-    AddHostForm(AddHostViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
+    AddHostForm(AddHostViewModel model, PathPickers pickers, FilesOnDisk disk, Messages messages) {
         this.model = model;
-        this.connection = new ConnectionFields(model.connection(), pickers, there, messages);
+        this.connection = new ConnectionFields(model.connection(), pickers, disk, messages);
         TextField name = new TextField();
         name.setId("host-name");
         name.textProperty().bindBidirectional(model.name());

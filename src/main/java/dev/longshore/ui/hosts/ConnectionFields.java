@@ -1,7 +1,6 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.TlsFiles;
 import dev.longshore.ui.control.WrappedLabel;
 import dev.longshore.ui.dialog.Hint;
 import dev.longshore.ui.dialog.WarningLabel;
@@ -11,7 +10,6 @@ import dev.longshore.ui.hosts.ConnectionViewModel.Security;
 import dev.longshore.ui.hosts.ConnectionViewModel.Wrong;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -37,8 +35,7 @@ final class ConnectionFields extends VBox {
     private final TlsFields files;
     private final Label plainWarning = WarningLabel.of("host-plain-warning", "");
 
-    /** @param there of the files given, those that are on disk; a quick look */
-    ConnectionFields(ConnectionViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
+    ConnectionFields(ConnectionViewModel model, PathPickers pickers, FilesOnDisk disk, Messages messages) {
         super(8);
         this.model = model;
         this.messages = messages;
@@ -48,7 +45,7 @@ final class ConnectionFields extends VBox {
         ToggleGroup group = new ToggleGroup();
         this.tls = radio("host-security-tls", "hosts.security.tls", Security.TLS, group);
         this.plain = radio("host-security-plain", "hosts.security.plain", Security.PLAIN, group);
-        this.files = new TlsFields(model, pickers, there, messages);
+        this.files = new TlsFields(model, pickers, disk, messages);
         model.security().subscribe(chosen -> (chosen == Security.TLS ? tls : plain).setSelected(true));
         HBox security = new HBox(16, tls, plain);
         getChildren().addAll(new VBox(4, label("dialog.host.address", address), address, addressHint.label()), security, files, plainWarning);

@@ -101,6 +101,13 @@ final class ConnectionViewModel {
         return EndpointText.parse(address.get()) instanceof EndpointText.Valid(Endpoint.Tls _);
     }
 
+    /** Puts these files where none is named yet. */
+    void propose(TlsFiles found) {
+        if (ca.get().isEmpty() && certificate.get().isEmpty() && key.get().isEmpty()) {
+            fill(found);
+        }
+    }
+
     /** Puts other files in place of those named. */
     void fill(TlsFiles found) {
         ca.set(text(found.ca()));

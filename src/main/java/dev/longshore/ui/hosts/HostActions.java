@@ -15,8 +15,6 @@ import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,21 +55,10 @@ public final class HostActions implements SidebarActions.OnHost {
     /**
      * What the forms of hosts need around them.
      *
-     * @param usual    where docker keeps its certificates on this machine, as far as they are there
+     * @param usual    where docker keeps its certificates on this machine, whether they are there or not
      * @param diagnose examines the way to a host
      */
-    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual, Consumer<Host> diagnose) {
-
-        /** Of the files given, those that are on disk. */
-        static TlsFiles there(TlsFiles files) {
-            return new TlsFiles(files.ca().filter(Files::isRegularFile), files.certificate().filter(Files::isRegularFile), files.key().filter(Files::isRegularFile));
-        }
-
-        /** The certificates in a folder as docker keeps them. */
-        public static TlsFiles in(Path folder) {
-            return there(TlsFiles.in(folder));
-        }
-    }
+    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual, FilesOnDisk disk, Consumer<Host> diagnose) { }
 
     public SidebarActions actions() {
         return new SidebarActions(this::add, this::startDemo, this);
@@ -83,8 +70,10 @@ public final class HostActions implements SidebarActions.OnHost {
     }
 
     private void add() {
-        AddHostViewModel model = new AddHostViewModel(new ConnectionViewModel(around.usual()), hosts::nameTaken, this::add);
-        around.forms().open(new AddHostForm(model, around.pickers(), Around::there, around.forms().messages()));
+        ConnectionViewModel connection = new ConnectionViewModel(TlsFiles.NONE);
+        around.disk().look(around.usual(), connection::propose);
+        AddHostViewModel model = new AddHostViewModel(connection, hosts::nameTaken, this::add);
+        around.forms().open(new AddHostForm(model, around.pickers(), around.disk(), around.forms().messages()));
     }
 
     private void add(String name, Endpoint endpoint, Runnable done) {
@@ -124,8 +113,11 @@ public final class HostActions implements SidebarActions.OnHost {
     @Override
     public void settings(HostRow row) {
         Host host = row.host();
-        ConnectionViewModel connection = new ConnectionViewModel(around.usual(), host.endpoint());
-        around.forms().open(new HostSettingsForm(new HostSettingsViewModel(host, connection, hosts::nameTaken, this::save), around.pickers(), Around::there,
+        ConnectionViewModel connection = new ConnectionViewModel(TlsFiles.NONE, host.endpoint());
+        if (!(host.endpoint() instanceof Endpoint.Tls)) {   // that has its own, or none
+            around.disk().look(around.usual(), connection::propose);
+        }
+        around.forms().open(new HostSettingsForm(new HostSettingsViewModel(host, connection, hosts::nameTaken, this::save), around.pickers(), around.disk(),
                 around.forms().messages()));
     }
 

@@ -1,7 +1,6 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.HostColour;
-import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.RiskTags;
@@ -12,7 +11,6 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,7 +43,7 @@ final class HostSettingsForm implements Form {
     private final Label apiHint = WrappedLabel.of("", Style.SMALL);
     private final HBox content;
 
-    HostSettingsForm(HostSettingsViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
+    HostSettingsForm(HostSettingsViewModel model, PathPickers pickers, FilesOnDisk disk, Messages messages) {
         this.model = model;
         this.messages = messages;
         name.setId("host-settings-name");
@@ -63,7 +61,7 @@ final class HostSettingsForm implements Form {
         fillApi();
         content = new HBox(28, column(REACHED,
                 labelled("hosts.settings.name", name, nameHint),
-                address(pickers, there),
+                address(pickers, disk),
                 labelled("hosts.settings.api", api, apiHint)), column(SAID,
                 labelled("hosts.settings.colour", colour),
                 box("host-settings-read-only", "hosts.settings.read-only", "hosts.settings.read-only-hint", model.readOnly()),
@@ -78,9 +76,9 @@ final class HostSettingsForm implements Form {
     }
 
     /** What was found is reached as whatever found it says: that can be read and copied. */
-    private Node address(PathPickers pickers, UnaryOperator<TlsFiles> there) {
+    private Node address(PathPickers pickers, FilesOnDisk disk) {
         if (model.renamable()) {
-            return new ConnectionFields(model.connection(), pickers, there, messages);
+            return new ConnectionFields(model.connection(), pickers, disk, messages);
         }
         TextField found = new TextField(model.host().endpoint().uri());
         found.setId("host-settings-address");

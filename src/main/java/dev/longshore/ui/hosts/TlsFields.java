@@ -5,7 +5,6 @@ import dev.longshore.ui.dialog.WarningLabel;
 import dev.longshore.ui.hosts.ConnectionViewModel.Wrong;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -23,8 +22,7 @@ final class TlsFields extends VBox {
     private final PathPickers pickers;
     private final GridPane grid = new GridPane(8, 6);
 
-    /** @param there of the files given, those that are on disk; a quick look */
-    TlsFields(ConnectionViewModel model, PathPickers pickers, UnaryOperator<TlsFiles> there, Messages messages) {
+    TlsFields(ConnectionViewModel model, PathPickers pickers, FilesOnDisk disk, Messages messages) {
         super(8);
         this.messages = messages;
         this.pickers = pickers;
@@ -33,7 +31,7 @@ final class TlsFields extends VBox {
         row("host-tls-key", "hosts.tls.key", "hosts.tls.none", model.key());
         Button folder = new Button(messages.text("hosts.tls.folder"));
         folder.setId("host-tls-folder");
-        folder.setOnAction(click -> pickers.folder().get().ifPresent(chosen -> model.fill(there.apply(TlsFiles.in(chosen)))));
+        folder.setOnAction(click -> pickers.folder().get().ifPresent(chosen -> disk.look(TlsFiles.in(chosen), model::fill)));
         grid.add(folder, 1, grid.getRowCount(), 2, 1);
         Label wrong = ConnectionFields.note("host-tls-message", Style.BAD_TEXT);
         model.typed().subscribe(now -> {

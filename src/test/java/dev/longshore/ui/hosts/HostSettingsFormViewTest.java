@@ -59,7 +59,7 @@ class HostSettingsFormViewTest {
                     .open(new HostSettingsForm(new HostSettingsViewModel(host, new ConnectionViewModel(TlsFiles.NONE, host.endpoint()), name -> false, (now, done) -> {
                         saved.add(now.marks());
                         done.run();
-                    }), new PathPickers(Optional::empty, Optional::empty), files -> files, messages));
+                    }), new PathPickers(Optional::empty, Optional::empty), (files, there) -> there.accept(files), messages));
         });
     }
 
