@@ -48,8 +48,9 @@ class EngineFactsTest {
         assertEquals("in no swarm", facts.get("ENGINE/Swarm"));
         assertEquals("in step with this computer", facts.get("ENGINE/Clock"));
         assertTrue(facts.get("STORAGE/Storage driver").startsWith("overlay"));
-        assertEquals("extfs", facts.get("STORAGE/Backing Filesystem"));
-        assertEquals("true", facts.get("STORAGE/Supports d_type"));
+        boolean snapshots = facts.get("STORAGE/Storage driver").equals("overlayfs");   // containerd's store tells nothing of the file system
+        assertEquals(snapshots ? null : "extfs", facts.get("STORAGE/Backing Filesystem"));
+        assertEquals(snapshots ? null : "true", facts.get("STORAGE/Supports d_type"));
         assertTrue(facts.get("SECURITY/Security options").startsWith("seccomp (profile "), facts::toString);
         assertEquals("none", facts.get("REGISTRIES AND PROXIES/HTTP proxy"));
     }
