@@ -40,7 +40,7 @@ class EndedBySignalIT {
             assertEquals("working", said.readLine(), () -> text(errors));
             assertEquals("changed", said.readLine(), () -> text(errors));
             assertEquals(0, Required.process("kill", "-" + signal, String.valueOf(app.pid())).start().waitFor());
-            assertEquals("the work ended", said.readLine());
+            assertEquals("the work is ended", said.readLine());
             assertTrue(app.waitFor(60, TimeUnit.SECONDS), "it ends");
             assertEquals(status, app.exitValue());
         } finally {
@@ -85,7 +85,10 @@ class EndedBySignalIT {
 
         private static String work(TaskControl control, CountDownLatch working) {
             CountDownLatch cancelled = new CountDownLatch(1);
-            control.closeOnCancel(cancelled::countDown);
+            control.closeOnCancel(() -> {
+                System.out.println("the work is ended");   // not once its thread has noticed: no end waits for that
+                cancelled.countDown();
+            });
             System.out.println("working");
             working.countDown();
             try {
@@ -93,7 +96,6 @@ class EndedBySignalIT {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            System.out.println("the work ended");
             return "";
         }
     }
