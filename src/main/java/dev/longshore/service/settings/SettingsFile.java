@@ -93,13 +93,11 @@ public final class SettingsFile implements SettingsStore {
     public Optional<Path> save(Settings before, Settings after) throws UnsavedException {
         Path target = path();
         try {
+            refuseForeign(WholeFile.target(target));   // before a folder or a lock is made that would be in the owner's way
             makeFolder();
             try (SettingsLock lock = SettingsLock.take(folder.resolve("settings.lock"))) {
                 target = WholeFile.target(target);
-                Optional<Unsaved> foreign = obstacles.owner(target);
-                if (foreign.isPresent()) {
-                    throw new UnsavedException(foreign.get(), null);
-                }
+                refuseForeign(target);
                 if (lock.held()) {
                     WholeFile.sweep(target.getParent());
                 }
@@ -109,6 +107,13 @@ public final class SettingsFile implements SettingsStore {
             throw e;
         } catch (IOException e) {
             throw new UnsavedException(obstacles.of(e, target), e);
+        }
+    }
+
+    private void refuseForeign(Path target) throws UnsavedException {
+        Optional<Unsaved> foreign = obstacles.owner(target);
+        if (foreign.isPresent()) {
+            throw new UnsavedException(foreign.get(), null);
         }
     }
 

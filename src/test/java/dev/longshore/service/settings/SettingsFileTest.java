@@ -212,11 +212,14 @@ class SettingsFileTest {
     }
 
     @Test
-    void rootMakesNothingInTheFolderOfAnother() {
+    void rootMakesNothingInTheFolderOfAnother() throws IOException {
         SettingsFile ofRoot = new SettingsFile(folder, new Owners(0, Map.of(folder, 1000)), InstantSource.fixed(NOON));
         assertEquals(Unsaved.Reason.FOREIGN_TO_ROOT, ofRoot.load().trouble().orElseThrow().reason());
         assertEquals(Unsaved.Reason.FOREIGN_TO_ROOT, refused(ofRoot));
-        assertFalse(Files.exists(file.path()));
+        assertFalse(Files.exists(folder.resolve("settings.lock")), "a lock of root's would keep the owner from writing");
+        SettingsFile deeper = new SettingsFile(folder.resolve("a/b"), new Owners(0, Map.of(folder, 1000)), InstantSource.fixed(NOON));
+        assertEquals(Unsaved.Reason.FOREIGN_TO_ROOT, refused(deeper));
+        assertEquals(List.of(), names());
     }
 
     private record Owners(int user, Map<Path, Integer> others) implements FileOwners {
