@@ -136,18 +136,29 @@ final class KeyValues {
         return close < 0 ? from : close + 1;
     }
 
+    /** Without commas and semicolons at its end, and without brackets whose partner is not part of the value. */
     private int trimmed(int from, int end) {
+        int partners = partners(from, end);
         int trimmed = end;
-        while (trimmed > from && (",;".indexOf(text.charAt(trimmed - 1)) >= 0 || closesMore(from, trimmed))) {
+        while (trimmed > from) {
+            char c = text.charAt(trimmed - 1);
+            int kind = ")]}".indexOf(c);
+            if (c != ',' && c != ';' && (kind < 0 || (partners & 1 << kind) != 0)) {
+                break;
+            }
             trimmed--;
         }
         return trimmed;
     }
 
-    /** A bracket whose partner is not part of the value. */
-    private boolean closesMore(int from, int end) {
-        int kind = ")]}".indexOf(text.charAt(end - 1));
-        return kind >= 0 && text.indexOf("([{".charAt(kind), from, end) < 0;
+    /** A bit for each kind of opening bracket there is: looked for once, as there may be many closing ones. */
+    private int partners(int from, int end) {
+        int found = 0;
+        for (int i = from; i < end; i++) {
+            int kind = "([{".indexOf(text.charAt(i));
+            found |= kind < 0 ? 0 : 1 << kind;
+        }
+        return found;
     }
 
     // ---- name: value

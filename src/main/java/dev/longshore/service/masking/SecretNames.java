@@ -13,6 +13,9 @@ final class SecretNames {
     /** Longer ones are no names. */
     static final int LONGEST = 200;
 
+    /** Longer values are covered whatever they are, so that a search for their end is never in vain. */
+    private static final int LONGEST_PLAIN = 400;
+
     private static final Set<String> STRONG = words("""
             password passwords passwd passwds passphrase passphrases passcode pass pwd pwds pw psw psk passwort secret secrets token
             tokens credential credentials cred creds cookie cookies apikey apikeys jwt bearer authorization dsn authkey otp totp pat
@@ -52,11 +55,16 @@ final class SecretNames {
 
     /** Whether the value of that name is to be covered. */
     static boolean hides(String name, String value) {
-        if (value.isEmpty() || name.isEmpty() || name.length() > LONGEST || ValueShapes.reference(value) || value.startsWith("sha256:")) {
+        if (value.isEmpty() || name.isEmpty() || name.length() > LONGEST) {
             return false;
         }
         List<String> words = NameWords.of(name);
         Hint hint = hint(name, words);
+        if (value.length() > LONGEST_PLAIN) {
+            return hint != Hint.NONE;
+        } else if (ValueShapes.reference(value) || value.startsWith("sha256:")) {
+            return false;
+        }
         return switch (hint) {
             case NONE -> false;
             case WEAK -> !ValueShapes.plain(value) && !ValueShapes.path(value) && !bareKey(words, value)

@@ -14,6 +14,8 @@ final class TextWord implements Word {
     /** For each piece: its place in the value, its place in the text, and the places of its quotes in the text or -1. */
     private int[] pieces = new int[FIELDS];
     private int count;
+    /** Whether one stands outside of quotes. */
+    private boolean equals;
     private String value;
     private int end;
 
@@ -29,6 +31,9 @@ final class TextWord implements Word {
             piece(from, -1, -1);
         }
         built.append(text, from, to);
+        for (int i = from; i < to && !equals; i++) {
+            equals = text.charAt(i) == '=';
+        }
     }
 
     /** Adds what stands between two quotes. In double quotes a backslash makes the next special character plain. */
@@ -73,7 +78,7 @@ final class TextWord implements Word {
 
     /** Whether an apostrophe in it is part of a word of prose: neither an option nor an assignment. */
     boolean prose() {
-        return count == 1 && built.charAt(0) != '-' && built.indexOf("=") < 0;
+        return count == 1 && built.charAt(0) != '-' && !equals;
     }
 
     private int rawAt(int at) {

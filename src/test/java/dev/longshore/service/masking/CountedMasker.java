@@ -25,6 +25,7 @@ final class CountedMasker {
 
     private static final String PACKAGE = "dev.longshore.service.masking.";
     private static final ClassDesc STEPS = ClassDesc.of(Steps.class.getName());
+    private static final Set<String> OWNERS = Set.of("java/lang/String", "java/lang/StringBuilder");
     private static final Set<String> SEARCHES = Set.of("indexOf", "lastIndexOf", "contains", "substring");
 
     private final Object masker;
@@ -74,10 +75,10 @@ final class CountedMasker {
                     code.invokestatic(STEPS, "step", MethodTypeDesc.of(ConstantDescs.CD_void));
                 }
                 boolean search = element instanceof InvokeInstruction call && call.opcode() == Opcode.INVOKEVIRTUAL
-                        && call.owner().asInternalName().equals("java/lang/String") && SEARCHES.contains(call.name().stringValue());
+                        && OWNERS.contains(call.owner().asInternalName()) && SEARCHES.contains(call.name().stringValue());
                 if (search) {
                     InvokeInstruction call = (InvokeInstruction) element;
-                    code.invokestatic(STEPS, call.name().stringValue(), call.typeSymbol().insertParameterTypes(0, ConstantDescs.CD_String));
+                    code.invokestatic(STEPS, call.name().stringValue(), call.typeSymbol().insertParameterTypes(0, call.owner().asSymbol()));
                 } else {
                     code.with(element);
                 }
@@ -120,6 +121,10 @@ final class CountedMasker {
 
         public static int indexOf(String text, String part, int from) {
             return read(text.indexOf(part, from), from, text.length());
+        }
+
+        public static int indexOf(StringBuilder text, String part) {
+            return read(text.indexOf(part), 0, text.length());
         }
 
         public static int lastIndexOf(String text, int c) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hostile text costs work in proportion to its length: the steps are counted, no clock is asked. */
@@ -30,6 +31,17 @@ class MaskingWorkTest {
         long more = masker.steps(piece.repeat(SHORT / piece.length() * TIMES));
         assertTrue(more < once * (TIMES + 2), piece + ": " + once + " steps, then " + more);
         assertTrue(more < 700L * SHORT * TIMES, piece + ": " + more + " steps");
+    }
+
+    /** What stands before the hostile piece decides how it is read. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '`', value = {
+        "token=~)", "token: ~]", "pass=~,", "~key=", "~key={{", "~PWD=/", "~a'bé'", "x~a'b", "docker ~a'b", "key=~a'b=", ";key=~a b", "cookie: ~$A "})
+    void noBeginningMakesWorkGrowFaster(String before, String piece) throws ReflectiveOperationException {
+        String start = before == null ? "" : before;
+        long once = masker.steps(start + piece.repeat(SHORT / piece.length()));
+        long more = masker.steps(start + piece.repeat(SHORT / piece.length() * TIMES));
+        assertTrue(more < once * (TIMES + 2), before + piece + ": " + once + " steps, then " + more);
     }
 
     @Test
