@@ -1,11 +1,13 @@
 package dev.longshore;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The end of the app, once, whoever asks for it first: its window, or the system by a signal. */
 final class Ending {
@@ -16,6 +18,8 @@ final class Ending {
 
     private final FutureTask<Void> work;
     private final Runnable toolkit;
+    private final Duration limit;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch toolkitStopped = new CountDownLatch(1);
 
     /**
@@ -23,8 +27,13 @@ final class Ending {
      * @param toolkit asks it to end; from any thread
      */
     Ending(Runnable work, Runnable toolkit) {
+        this(work, toolkit, LIMIT);
+    }
+
+    Ending(Runnable work, Runnable toolkit, Duration limit) {
         this.work = new FutureTask<>(work, null);
         this.toolkit = toolkit;
+        this.limit = limit;
     }
 
     /** Ends the app, too, when the process is asked to end: the toolkit does not hear of that. */
@@ -56,14 +65,21 @@ final class Ending {
         Runtime.getRuntime().exit(status);
     }
 
-    /** Returns when all is ended, or took too long. */
-    private void finish() {
-        work.run();   // nothing where another thread runs it
+    /** Returns when all is ended, or took too long: then the process ends without waiting any more. */
+    void finish() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("ending work").start(work);
+        }
         try {
-            work.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (CancellationException tooLong) {
+            // another thread has waited for it, and said so
+        } catch (TimeoutException e) {
+            work.cancel(false);   // nobody waits for it again
+            System.getLogger("longshore").log(System.Logger.Level.WARNING, "the end of the app took too long", e);
+        } catch (ExecutionException e) {
             System.getLogger("longshore").log(System.Logger.Level.WARNING, "the app ended uncleanly", e);
         }
     }
