@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,14 @@ record SshFolder(Path path, FileChannel held) {
     private static final int LONGEST = 80;
     /** Neither what ssh reads as a token nor what divides its arguments. */
     private static final Pattern PLAIN = Pattern.compile("[^:%$\\\\{}\\[\\]\"\\s]+");
+
+    /** Folders of this process. Nobody here may open their locks again: on POSIX systems, closing a file gives up all locks on it. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
+    /** Whether this process has made it, and not yet deleted it. */
+    static boolean own(Path path) {
+        return OWN.contains(path);
+    }
 
     /** In the first place that lets programs be run and whose path is short enough for a socket's. */
     static SshFolder create(List<Path> places) throws IOException {
@@ -56,6 +65,7 @@ record SshFolder(Path path, FileChannel held) {
         Path path = Files.createTempDirectory(place, PREFIX, OWNER_ONLY);
         SshFolder folder = null;
         boolean usable = false;
+        OWN.add(path);
         try {
             folder = new SshFolder(path, lock(path.resolve(LOCK)));
             usable = folder.usable();
@@ -132,6 +142,7 @@ record SshFolder(Path path, FileChannel held) {
             if (held != null) {
                 held.close();
             }
+            OWN.remove(path);
             deleteAll(path);
         } catch (NoSuchFileException gone) {
             // as it should be

@@ -53,7 +53,7 @@ final class SshLeftovers {
 
     private boolean removed(Path folder) {
         try {
-            if (!ours(folder) || inUse(folder)) {
+            if (SshFolder.own(folder) || !ours(folder) || inUse(folder)) {
                 return false;
             }
             SshFolder.deleteAll(folder);

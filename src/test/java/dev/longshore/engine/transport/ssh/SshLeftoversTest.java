@@ -1,7 +1,9 @@
 package dev.longshore.engine.transport.ssh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.testing.ScriptedAnswers;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,23 @@ class SshLeftoversTest {
         }
         held.delete();
         assertEquals(List.of("ls-1", "ls-2"), left());
+    }
+
+    /** Another instance of the app would take the folder for one that was left behind. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there the system lists its locks")
+    void theLookForLeftoversKeepsTheLocksOfThisProcess() throws IOException {
+        SshFolder held = SshFolder.create(List.of(place));
+        Object file = Files.getAttribute(held.path().resolve(SshFolder.LOCK), "unix:ino");
+        assertTrue(locked(file));
+        assertEquals(List.of(), removed());
+        assertTrue(locked(file));
+        held.delete();
+        assertFalse(locked(file));
+    }
+
+    private static boolean locked(Object file) throws IOException {
+        return Files.readAllLines(Path.of("/proc/locks")).stream().anyMatch(line -> line.contains(":" + file + " "));
     }
 
     @Test
