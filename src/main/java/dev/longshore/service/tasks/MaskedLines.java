@@ -11,9 +11,13 @@ final class MaskedLines {
     /** Programs that show their progress without line ends are not held back for long. */
     private static final int LONGEST_LINE = 8 * 1024;
 
+    /** The longest keys have some 200. More is no key: a text has only spoken of one, and what follows must not vanish. */
+    private static final int MOST_KEY_LINES = 300;
+
     private final Masker masker = new Masker();
     private final StringBuilder open = new StringBuilder();
-    private boolean inKey;
+    /** How many lines of a key may still come; 0 outside of one. */
+    private int keyLines;
 
     /** The whole lines that there are now, masked; may be empty. */
     String add(String piece) {
@@ -44,11 +48,11 @@ final class MaskedLines {
 
     /** A key goes over several lines: all of them are one secret. */
     private void line(String line, String end, StringBuilder shown) {
-        if (inKey) {
-            inKey = !line.contains("-----END ");
+        if (keyLines > 0) {
+            keyLines = line.contains("-----END ") ? 0 : keyLines - 1;
             return;
         }
-        inKey = line.contains("-----BEGIN ") && !line.contains("-----END ");
+        keyLines = line.contains("-----BEGIN ") && !line.contains("-----END ") ? MOST_KEY_LINES : 0;
         shown.append(masker.text(line)).append(end);
     }
 }

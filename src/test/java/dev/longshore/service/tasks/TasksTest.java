@@ -252,6 +252,19 @@ class TasksTest {
         assertEquals("process \"/bin/sh -c curl -u •••••• http://x\" failed: token: not found", state.failure().orElseThrow().detail());
     }
 
+    /** A line that only speaks of a key must not hide all that a build says after it. */
+    @Test
+    void whatFollowsABeginningWithoutAnEndIsShownAgain() {
+        Task task = start(control -> {
+            control.output("RUN grep -- '-----BEGIN ' key\n" + "c2VjcmV0\n".repeat(200) + "more\n".repeat(150) + "the end\n");
+            return "";
+        });
+        over(task);
+        String shown = String.join("", task.output().since(0).pieces());
+        assertTrue(shown.endsWith("more\nthe end\n"), shown);
+        assertFalse(shown.contains("c2VjcmV0"), shown);
+    }
+
     @Test
     void partsAreBounded() {
         Task task = start(control -> {
