@@ -65,9 +65,17 @@ public final class AppLog extends Handler {
         try {
             file.append(text.of(entry) + (missed == 0 ? "" : "    | " + missed + " records are missing here\n"));
         } catch (IOException e) {
-            if (failed.compareAndSet(false, true)) {
-                unwritable.accept(e);
-            }
+            lost.addAndGet(missed + 1);
+            tell(e);
+        } catch (RuntimeException defect) {   // thrown on, it would be logged, and fail again, and so on
+            lost.addAndGet(missed + 1);
+            tell(new IOException(defect.toString(), defect));
+        }
+    }
+
+    private void tell(IOException why) {
+        if (failed.compareAndSet(false, true)) {
+            unwritable.accept(why);
         }
     }
 

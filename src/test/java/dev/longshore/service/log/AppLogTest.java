@@ -95,6 +95,25 @@ class AppLogTest {
         assertEquals(1, failures.size());
     }
 
+    /** Thrown on, the defect would be logged in turn, and so on for ever. */
+    @Test
+    void aRecordThatCannotBeMadeTextIsCounted() throws IOException {
+        AppLog log = new AppLog(folder.toFile(), text -> {
+            if (text.contains("odd")) {
+                throw new IllegalStateException("for the test");
+            }
+            return text;
+        }, failures::add);
+        log.publish(entry("odd"));
+        log.publish(entry("odd"));
+        log.publish(entry("even"));
+        log.close();
+        assertEquals(1, failures.size());
+        List<String> lines = Files.readAllLines(folder.resolve("longshore.log"));
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.getFirst().endsWith(": even") && lines.getLast().equals("    | 2 records are missing here"), lines.toString());
+    }
+
     @Test
     void itsEndBeginsWithAWholeLine() throws IOException {
         LogTail tail = new LogTail(folder.toFile(), Runnable::run);
