@@ -4,6 +4,7 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.log.AppLog;
 import dev.longshore.service.log.LogFolder;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.settings.FileOwners;
 import dev.longshore.start.CommandLine;
 import dev.longshore.start.DesktopNotice;
 import dev.longshore.start.Display;
@@ -12,6 +13,7 @@ import dev.longshore.start.NativeFolder;
 import dev.longshore.start.SystemLibraries;
 import dev.longshore.ui.i18n.Messages;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +62,7 @@ public final class Main {
     }
 
     private void open(String[] arguments) {
-        logFolder.ifPresent(folder -> new AppLog(folder, new Masker()::text,
+        logFolder.filter(folder -> !inTheWay(folder)).ifPresent(folder -> new AppLog(folder, new Masker()::text,
                 e -> System.err.println(messages.text("start.log-unwritable", folder, String.valueOf(e.getMessage())))).takeOver());
         Display display = Display.of(environment, System.getProperty("os.name"));
         obstacle(display).ifPresent(obstacle -> {
@@ -75,6 +77,15 @@ public final class Main {
             System.setProperty("prism.order", "sw");
         }
         launch(display == Display.NONE ? HeadlessApp.class : App.class, arguments);
+    }
+
+    /** Whether a log of root's would keep the owner of the folder from writing their own: sudo may leave them their home. */
+    private static boolean inTheWay(File folder) {
+        try {
+            return FileOwners.SYSTEM.inTheWay(folder.toPath());
+        } catch (InvalidPathException unreadable) {
+            return false;   // nobody writes there
+        }
     }
 
     /** What is in the way of a start, and what to do about it, in one line. */

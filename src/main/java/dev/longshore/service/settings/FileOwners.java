@@ -20,6 +20,15 @@ public interface FileOwners {
         return self().equals(Optional.of(0));
     }
 
+    /** Whether root would make or write this file in a place of somebody else, in whose way it would be from then on. */
+    default boolean inTheWay(Path file) {
+        Path at = file;
+        while (at != null && !Files.exists(at, LinkOption.NOFOLLOW_LINKS)) {
+            at = at.getParent();
+        }
+        return at != null && root() && of(at).filter(owner -> owner.uid() != 0).isPresent();
+    }
+
     /** @param name the user id where it has no name */
     record Owner(int uid, String name) { }
 

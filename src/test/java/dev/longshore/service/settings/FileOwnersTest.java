@@ -1,6 +1,8 @@
 package dev.longshore.service.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.Required;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,29 @@ class FileOwnersTest {
         Path own = Files.writeString(folder.resolve("own"), "");
         assertEquals(FileOwners.SYSTEM.self(), FileOwners.SYSTEM.of(own).map(FileOwners.Owner::uid));
         assertEquals(Files.getOwner(own).getName(), FileOwners.SYSTEM.of(own).orElseThrow().name());
+    }
+
+    @Test
+    void onlyRootIsInTheWayOfOthers() {
+        Path log = folder.resolve("of theirs/longshore.log");
+        assertTrue(new Known(0, 1000).inTheWay(log));
+        assertFalse(new Known(0, 0).inTheWay(log));
+        assertFalse(new Known(1000, 1000).inTheWay(log));
+        assertFalse(new Known(1000, 0).inTheWay(log), "the system forbids that by itself");
+    }
+
+    /** @param owner of the folder, which is all there is */
+    private record Known(int user, int owner) implements FileOwners {
+
+        @Override
+        public Optional<Integer> self() {
+            return Optional.of(user);
+        }
+
+        @Override
+        public Optional<Owner> of(Path file) {
+            return Files.exists(file) ? Optional.of(new Owner(owner, "somebody")) : Optional.empty();
+        }
     }
 
     /** Files of root are foreign to everybody else, and so is the link to the process in {@code /proc}. */
