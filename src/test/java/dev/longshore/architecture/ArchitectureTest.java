@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.longshore.testing.Required;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ class ArchitectureTest {
                 rules.domainIsPureJava(), rules.serviceKnowsNoUi(), rules.uiSeesOnlyModelsOfTheEngine(),
                 rules.featuresDoNotKnowEachOther(), rules.noCycles(), rules.viewModelsKnowNoSceneGraph(),
                 rules.oneDoorToTheFxThread(), rules.gsonInItsPlace(), rules.httpInItsPlace(), rules.noMutableStatics(),
-                rules.noSingletons(), rules.noInlineStyle(), rules.noSleeping(), rules.namesSayWhatThingsAre());
+                rules.noSingletons(), rules.noInlineStyle(), rules.noSleeping(), rules.namesSayWhatThingsAre(),
+                FxThreadRules.nothingIsWaitedFor("dev.longshore.ui.."));
     }
 
     /** Rules that the classes of the fixture break, one each at least. */
@@ -52,6 +54,12 @@ class ArchitectureTest {
     @MethodSource("rulesBroken")
     void canFail(ArchRule rule) {
         assertThrows(AssertionError.class, () -> rule.check(VIOLATIONS));
+    }
+
+    @Test
+    void waitingOnTheFxThreadIsFound() {
+        ArchRule rule = FxThreadRules.nothingIsWaitedFor("dev.longshore.testing..");
+        assertThrows(AssertionError.class, () -> rule.check(new ClassFileImporter().importClasses(Required.class)));
     }
 
     @Test

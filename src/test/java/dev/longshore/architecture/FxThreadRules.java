@@ -2,18 +2,14 @@ package dev.longshore.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** Classes of the ui run on the FX thread: a disk, a name server or a process that hangs would stop the window. */
-class FxThreadRulesTest {
+final class FxThreadRules {
 
     /** The system's own choosers read the folder that they open at, on the FX thread, whatever is done before. */
     private static final Set<String> CHOOSERS = Set.of("FxFolderChooser", "FxFileDialogs");
@@ -30,27 +26,18 @@ class FxThreadRulesTest {
             "java.util.concurrent.CompletableFuture", Set.of("join", "get"),
             "java.util.concurrent.CountDownLatch", Set.of("await"));
 
-    private static ArchRule rule(String within) {
+    private FxThreadRules() {
+    }
+
+    static ArchRule nothingIsWaitedFor(String within) {
         return noClasses().that().resideInAPackage(within)
                 .and(describe("are no choosers", found -> !CHOOSERS.contains(found.getSimpleName())))
-                .should().callCodeUnitWhere(describe("waits for something outside of the app", FxThreadRulesTest::blocks))
+                .should().callCodeUnitWhere(describe("waits for something outside of the app", FxThreadRules::blocks))
                 .because("what a disk, a program or a server says comes back through the ui's executor");
     }
 
     private static boolean blocks(JavaCall<?> call) {
         Set<String> names = BLOCKING.get(call.getTargetOwner().getName());
         return names != null && (names.isEmpty() || names.contains(call.getTarget().getName()));
-    }
-
-    @Test
-    void theUiWaitsForNothing() {
-        JavaClasses app = new ClassFileImporter().withImportOption(location -> !location.contains("/test-classes/")).importPackages("dev.longshore.ui");
-        rule("dev.longshore.ui..").check(app);
-    }
-
-    @Test
-    void theRuleCanFail() {
-        JavaClasses tests = new ClassFileImporter().withImportOption(location -> location.contains("/test-classes/")).importPackages("dev.longshore.testing");
-        assertThrows(AssertionError.class, () -> rule("dev.longshore.testing..").check(tests));
     }
 }
