@@ -25,6 +25,9 @@ record PastedCommands(ShellWords.Split split, List<RunProblem> before) {
     private static final Pattern SEPARATOR = Pattern.compile("\\n|;+|&&|\\|\\|?&?|&");
     private static final Pattern REDIRECTION = Pattern.compile("\\d*[<>()&|]+");
 
+    /** Commands and redirections before the run line: in a text with more, such as a log, none is looked for. */
+    private static final int MOST_PARTS = 200;
+
     static PastedCommands of(String typed) {
         String text = typed.replace("\r\n", "\n").strip();
         boolean windows = WINDOWS_PROMPT.matcher(text).lookingAt();
@@ -44,13 +47,13 @@ record PastedCommands(ShellWords.Split split, List<RunProblem> before) {
         List<RunProblem> before = new ArrayList<>();
         int from = 0;   // of the command
         int at = 0;
-        while (true) {
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
             ShellWords.Split split = ShellWords.split(text.substring(at), windows);
             if (RunLineParser.runs(split.words())) {
                 return new PastedCommands(split, List.copyOf(before));
             }
             if (split.rest().isEmpty()) {
-                return new PastedCommands(ShellWords.split(text, windows), List.of());
+                break;
             }
             int end = text.length() - split.rest().length();
             Matcher operator = SEPARATOR.matcher(text).region(end, text.length());
@@ -65,5 +68,6 @@ record PastedCommands(ShellWords.Split split, List<RunProblem> before) {
                 from = at;
             }
         }
+        return new PastedCommands(ShellWords.split(text, windows), List.of());
     }
 }

@@ -56,7 +56,7 @@ public final class RunLineParser {
     private boolean command() {
         String whole = String.join(" ", words);
         List<String> before = new ArrayList<>();
-        while (!words.isEmpty() && !PROGRAMS.contains(words.peek().replaceFirst(".*[/\\\\]", ""))) {
+        while (!words.isEmpty() && !PROGRAMS.contains(fileName(words.peek()))) {
             before.add(words.poll());
         }
         if (words.isEmpty()) {
@@ -78,6 +78,10 @@ public final class RunLineParser {
             return false;
         }
         return true;
+    }
+
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private void globalOptions() {

@@ -14,6 +14,7 @@ public final class ShellWords {
     private static final Pattern LINE_ENDS = Pattern.compile("[ \t]*\n");
     /** What is typed at a Windows shell: an unquoted path with single backslashes. */
     private static final Pattern WINDOWS_PATH = Pattern.compile("(?:[=:,\"]|^)[A-Za-z]:\\\\(?!\\\\)", Pattern.DOTALL);
+    private static final int LONGEST_BRACES = 1000;
     private static final String PIPE = "\\\\.\\pipe\\";
     private static final Pattern ASSIGNED_HOME = Pattern.compile("[A-Za-z_]\\w*=(?:.*:)?", Pattern.DOTALL);
 
@@ -27,6 +28,9 @@ public final class ShellWords {
     private int start;
     private int at;
     private boolean windowsSeen;
+    /** Whether this word's home folder, or pattern, has been listed: once is enough. */
+    private boolean homeSeen;
+    private boolean globSeen;
     private String rest = "";
 
     /** @param problems in the order of the line @param rest from the operator on that ends the command; empty for none */
@@ -82,13 +86,15 @@ public final class ShellWords {
     }
 
     private void plain(char c) {
-        if (c == '~' && (!inWord || ASSIGNED_HOME.matcher(word).matches())) {
+        if (c == '~' && !homeSeen && (!inWord || ASSIGNED_HOME.matcher(word).matches())) {
             list(Kind.EXPANSION, wordAround());
-        } else if (c == '*' || c == '?') {
+            homeSeen = true;
+        } else if ((c == '*' || c == '?') && !globSeen) {
             list(Kind.GLOB, wordAround());
+            globSeen = true;
         } else if (c == '{') {
             brace = word.length() + 1;
-        } else if (c == '}' && brace > 0 && word.substring(brace - 1).matches(".*(?:,|\\.\\.).*")) {
+        } else if (c == '}' && brace > 0 && word.length() - brace < LONGEST_BRACES && word.substring(brace - 1).matches(".*(?:,|\\.\\.).*")) {
             list(Kind.EXPANSION, word.substring(brace - 1) + c);
         }
         put(c);
@@ -147,8 +153,9 @@ public final class ShellWords {
     }
 
     private boolean windowsPath() {
-        return text.startsWith(PIPE, at) || WINDOWS_PATH.matcher(word + text.substring(at, Math.min(at + 2, text.length()))).results()
-                .anyMatch(found -> found.end() == word.length() + 1);
+        String near = word.substring(Math.max(0, word.length() - 4));   // as much as a match may need
+        return text.startsWith(PIPE, at) || WINDOWS_PATH.matcher(near + text.substring(at, Math.min(at + 2, text.length()))).results()
+                .anyMatch(found -> found.end() == near.length() + 1);
     }
 
     /** Spaces before the line's end are forgiven: they come with copying. */
@@ -228,6 +235,8 @@ public final class ShellWords {
         }
         word.setLength(0);
         inWord = false;
+        homeSeen = false;
+        globSeen = false;
         brace = 0;
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.run.RunProblem.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,5 +176,14 @@ class RunLineParserTest {
     @Test
     void secretsStayOutOfPrintedProblems() {
         assertFalse(new RunProblem(Kind.UNKNOWN_OPTION, "--secret=abc").toString().contains("abc"));
+    }
+
+    /** Parsed while the user waits: each of these would take many minutes if the work grew with the square of the length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "a;", "a>b ", "a$", "./", "a&&", "x*", "{}", "a\\b", "a=~:", "docker ", "docker run *"})
+    @Timeout(60)
+    void aHugeTextIsSoonRead(String piece) {
+        RunLineParser.Parsed parsed = RunLineParser.parse("first " + piece.repeat(400_000 / piece.length()));
+        assertFalse(parsed.problems().isEmpty());
     }
 }
