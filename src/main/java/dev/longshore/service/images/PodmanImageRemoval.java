@@ -148,10 +148,20 @@ final class PodmanImageRemoval {
         try {
             tags.subList(0, Math.max(0, tags.size() - 1)).forEach(tag -> untag(tag, off));
             removeById(off);
-        } catch (EngineException.Conflict | EngineException.ServerFault refused) {
-            off.stream().filter(tag -> meaning(tag).isEmpty()).map(ImageName::parse).forEach(name -> name.ifPresent(tag ->
-                    client.images().tag(image.id(), tag.repository(), tag.tag())));
+        } catch (EngineException refused) {
+            off.forEach(tag -> putBack(tag, refused));
             throw refused;
+        }
+    }
+
+    /** @param refused what is told in any case, and keeps what goes wrong here */
+    private void putBack(String tag, EngineException refused) {
+        try {
+            if (meaning(tag).isEmpty()) {
+                ImageName.parse(tag).ifPresent(name -> client.images().tag(image.id(), name.repository(), name.tag()));
+            }
+        } catch (EngineException lost) {
+            refused.addSuppressed(lost);
         }
     }
 
