@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The body of {@code POST /containers/create}, as far as the Demo engine goes: image, command, environment, labels, ports, mounts and restart
- * policy. The rest has no effect there.
+ * The body of {@code POST /containers/create}, as far as the Demo engine goes: image, command, environment, labels, ports, mounts, restart
+ * policy and network. The rest has no effect there.
  */
 record DemoCreate(String Image, List<String> Cmd, List<String> Entrypoint, List<String> Env, Map<String, String> Labels,
                   Map<String, Object> ExposedPorts, HostConfig HostConfig) {
 
     private static final List<String> SHELL = List.of("/bin/sh");
 
-    record HostConfig(List<String> Binds, Map<String, List<Binding>> PortBindings, Policy RestartPolicy) { }
+    /** Not a network of its own: a container there is shown on the bridge. */
+    private static final Pattern OTHER_MODES = Pattern.compile("|default|bridge|host|none|container:.*");
+
+    record HostConfig(List<String> Binds, Map<String, List<Binding>> PortBindings, Policy RestartPolicy, String NetworkMode) { }
 
     record Binding(String HostIp, String HostPort) { }
 
@@ -42,13 +46,16 @@ record DemoCreate(String Image, List<String> Cmd, List<String> Entrypoint, List<
         List<String> command = Stream.of(Entrypoint, Cmd).filter(Objects::nonNull).flatMap(List::stream).toList();
         DemoSpec.Builder builder = DemoSpec.of(seed, image, Image, now, (command.isEmpty() ? SHELL : command).toArray(String[]::new));
         builder.env(orNone(Env).toArray(String[]::new)).labels(Labels == null ? Map.of() : Labels);
-        HostConfig host = HostConfig == null ? new HostConfig(null, null, null) : HostConfig;
+        HostConfig host = HostConfig == null ? new HostConfig(null, null, null, null) : HostConfig;
         Map<String, List<Binding>> bindings = host.PortBindings() == null ? Map.of() : host.PortBindings();
         bindings.forEach((key, places) -> orNone(places).forEach(place -> builder.port(port(key, place))));
         if (ExposedPorts != null) {
             ExposedPorts.keySet().stream().filter(key -> !bindings.containsKey(key)).forEach(key -> builder.port(port(key, null)));
         }
         orNone(host.Binds()).forEach(bind -> builder.mount(mount(bind)));
+        if (host.NetworkMode() != null && !OTHER_MODES.matcher(host.NetworkMode()).matches()) {
+            builder.network(host.NetworkMode());
+        }
         return builder.restart(host.RestartPolicy() == null || host.RestartPolicy().Name() == null || host.RestartPolicy().Name().isEmpty() ? "no"
                 : host.RestartPolicy().Name()).build();
     }

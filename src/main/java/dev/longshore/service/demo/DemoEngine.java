@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** What the Demo engine has, and what it says of all of it; its lock guards containers and images. */
+/** What the Demo engine has, and what it says of all of it; its lock guards all of it. */
 final class DemoEngine {
 
     private final DemoContainers containers;
     private final DemoLifecycle lifecycle;
     private final DemoImages images;
+    private final DemoVolumes volumes;
+    private final DemoNetworks networks;
     private final DemoEvents events;
     private final Clock clock;
 
@@ -21,6 +23,8 @@ final class DemoEngine {
         this.containers = new DemoContainers(this, events);
         this.lifecycle = new DemoLifecycle(this, events, pace);
         this.images = new DemoImages(this, events);
+        this.volumes = new DemoVolumes(this, events);
+        this.networks = new DemoNetworks(this, events);
     }
 
     DemoContainers containers() {
@@ -36,6 +40,14 @@ final class DemoEngine {
         return images;
     }
 
+    DemoVolumes volumes() {
+        return volumes;
+    }
+
+    DemoNetworks networks() {
+        return networks;
+    }
+
     Instant now() {
         return clock.instant();
     }
@@ -48,6 +60,6 @@ final class DemoEngine {
     }
 
     synchronized JsonObject diskUsage() {
-        return DiskDocuments.usage(images.listWithShares(), images.layersSize(), containers.all());
+        return DiskDocuments.usage(images.listWithShares(), images.layersSize(), containers.all(), volumes.withUsage());
     }
 }

@@ -64,6 +64,14 @@ final class DemoEvents {
                 new TreeMap<>(Map.of("container", container.spec().id(), "name", container.spec().network(), "type", "bridge")));
     }
 
+    void networkCreated(String name) {
+        emit("network", "create", DemoIds.of("network/" + name), DemoJson.object(), new TreeMap<>(Map.of("name", name, "type", "bridge")));
+    }
+
+    void volumeCreated(String name) {
+        emit("volume", "create", name, DemoJson.object(), new TreeMap<>(Map.of("driver", "local")));
+    }
+
     /** Container and image events still carry the fields of API versions before 1.22. */
     private void legacy(String type, String action, String id, String from, Map<String, String> attributes) {
         JsonObject head = from == null ? DemoJson.object("status", action, "id", id)

@@ -25,6 +25,11 @@ final class DemoIds {
         return "sha256:" + of(seed);
     }
 
+    /** A number that is always the same for the same id. */
+    static long number(String id, long below) {
+        return Long.parseLong(id.substring(0, 8), 16) % below;
+    }
+
     static String brief(String id) {
         return id.substring(id.startsWith("sha256:") ? 7 : 0).substring(0, 12);
     }

@@ -30,6 +30,9 @@ final class DemoLifecycle {
             if (container.active()) {
                 return false;
             }
+            if (!engine.networks().has(container.spec().network())) {
+                throw DemoFault.notFound("network " + container.spec().network() + " not found");
+            }
             started(container);
             return true;
         }

@@ -24,6 +24,7 @@ final class DemoRoutes {
         ofEngine();
         ofContainers();
         ofImages();
+        ofVolumesAndNetworks();
     }
 
     DemoAnswer answer(String method, String requestTarget, String body) {
@@ -86,6 +87,13 @@ final class DemoRoutes {
         });
         on("DELETE", "/images/*", (name, target) ->
                 DemoAnswer.json(200, DemoJson.of(images.remove(name, target.flag("force")))));
+    }
+
+    private void ofVolumesAndNetworks() {
+        on("GET", "/volumes", (none, target) -> DemoAnswer.json(200, engine.volumes().list()));
+        on("POST", "/volumes/create", (none, target) -> DemoAnswer.json(201, engine.volumes().create(target.body())));
+        on("GET", "/networks", (none, target) -> DemoAnswer.json(200, DemoJson.of(engine.networks().list())));
+        on("POST", "/networks/create", (none, target) -> DemoAnswer.json(201, engine.networks().create(target.body())));
     }
 
     private void on(String method, String path, BiFunction<String, DemoTarget, DemoAnswer> answer) {

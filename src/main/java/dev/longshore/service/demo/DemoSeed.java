@@ -111,6 +111,7 @@ final class DemoSeed {
         DemoSpec spec = builder.build();
         DemoContainer container = new DemoContainer(spec, builder.name());
         engine.containers().add(container);
+        engine.networks().add(container.spec().network(), "bridge");
         return container;
     }
 

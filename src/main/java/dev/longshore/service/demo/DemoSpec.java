@@ -114,6 +114,11 @@ record DemoSpec(String id, String image, String imageId, Instant created, List<S
             return this;
         }
 
+        Builder network(String name) {
+            network = name;
+            return this;
+        }
+
         Builder health(String check) {
             healthcheck = check;
             return this;

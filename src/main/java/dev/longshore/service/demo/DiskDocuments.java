@@ -1,10 +1,7 @@
 package dev.longshore.service.demo;
 
 import dev.longshore.json.JsonNode.JsonObject;
-import dev.longshore.service.demo.DemoSpec.Mount;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What the Demo engine's objects take: {@code /system/df}. Sizes are made up, and always the same for the same object. */
 final class DiskDocuments {
@@ -17,33 +14,20 @@ final class DiskDocuments {
     private DiskDocuments() {
     }
 
-    static JsonObject usage(List<JsonObject> images, long layers, List<DemoContainer> containers) {
+    static JsonObject usage(List<JsonObject> images, long layers, List<DemoContainer> containers, List<JsonObject> volumes) {
         return DemoJson.object("LayersSize", layers, "Images", images,
                 "Containers", containers.stream().map(DiskDocuments::container).toList(),
-                "Volumes", volumes(containers), "BuildCache", CACHE);
+                "Volumes", volumes, "BuildCache", CACHE);
     }
 
     private static JsonObject container(DemoContainer container) {
         return DemoJson.object("Id", container.spec().id(), "Names", List.of("/" + container.name()), "Image", container.spec().image(),
                 "ImageID", container.spec().imageId(), "Created", container.spec().created().getEpochSecond(),
-                "State", container.state().name().toLowerCase(java.util.Locale.ROOT), "SizeRw", made(container.spec().id(), 2_000_000));
-    }
-
-    private static List<JsonObject> volumes(List<DemoContainer> containers) {
-        Map<String, Integer> uses = new TreeMap<>();
-        containers.stream().flatMap(container -> container.spec().mounts().stream()).filter(mount -> mount.type().equals("volume"))
-                .map(Mount::source).forEach(name -> uses.merge(name, 1, Integer::sum));
-        return uses.entrySet().stream().map(volume -> DemoJson.object("Name", volume.getKey(), "Driver", "local", "Scope", "local",
-                "Mountpoint", "/var/lib/docker/volumes/" + volume.getKey() + "/_data", "Labels", null,
-                "UsageData", DemoJson.object("RefCount", volume.getValue(), "Size", made(DemoIds.of("volume/" + volume.getKey()), 300_000_000)))).toList();
+                "State", container.state().name().toLowerCase(java.util.Locale.ROOT), "SizeRw", DemoIds.number(container.spec().id(), 2_000_000));
     }
 
     private static JsonObject cache(String id, String description, long size, boolean used) {
         return DemoJson.object("ID", DemoIds.of(id).substring(0, 25), "Type", "regular", "Description", description, "InUse", used,
                 "Shared", false, "Size", size, "UsageCount", 1);
-    }
-
-    private static long made(String id, long most) {
-        return Long.parseLong(id.substring(0, 8), 16) % most;
     }
 }

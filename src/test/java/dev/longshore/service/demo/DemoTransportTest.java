@@ -56,7 +56,7 @@ class DemoTransportTest {
         assertTrue(demo.message(demo.call("GET", "/v1.52/version")).contains("too new"));
         assertTrue(demo.message(demo.call("GET", "/v1.23/version")).contains("too old"));
         assertEquals(400, demo.status("GET", "/v1.23/version"));
-        assertEquals(404, demo.status("GET", "/v1.51/volumes"));
+        assertEquals(404, demo.status("GET", "/v1.51/plugins"));
         assertEquals(404, demo.status("POST", "/version"));
     }
 
@@ -303,6 +303,35 @@ class DemoTransportTest {
     }
 
     @Test
+    void makesVolumesAndNetworksThatContainersThenUse() throws IOException {
+        assertEquals(201, post("/volumes/create", "{\"Name\":\"data\",\"Labels\":{\"tier\":\"db\"}}").status());
+        assertEquals(201, post("/volumes/create", "{\"Name\":\"data\"}").status(), "nothing happens where it is there");
+        JsonObject volume = named(demo.get("/volumes").getAsJsonObject().getAsJsonArray("Volumes"), "data");
+        assertEquals("db", volume.getAsJsonObject("Labels").get("tier").getAsString());
+        assertEquals(named(sample("volumes.json").getAsJsonObject().getAsJsonArray("Volumes"), null).keySet(), volume.keySet());
+        assertEquals(0, named(demo.get("/system/df").getAsJsonObject().getAsJsonArray("Volumes"), "data").getAsJsonObject("UsageData").get("RefCount").getAsInt());
+
+        assertEquals(201, post("/containers/create?name=mine", "{\"Image\":\"harbor/web:1.4\",\"HostConfig\":{\"NetworkMode\":\"net\"}}").status());
+        assertEquals("network net not found", demo.message(demo.call("POST", "/containers/mine/start")));
+        assertEquals(201, post("/networks/create", "{\"Name\":\"net\",\"IPAM\":{\"Config\":[{\"Subnet\":\"10.9.0.0/24\"}]}}").status());
+        assertEquals(409, post("/networks/create", "{\"Name\":\"net\"}").status());
+        assertEquals(204, demo.status("POST", "/containers/mine/start"));
+        assertTrue(demo.inspect("mine").getAsJsonObject("NetworkSettings").getAsJsonObject("Networks").has("net"));
+        JsonArray networks = demo.get("/networks").getAsJsonArray();
+        assertEquals(named(sample("networks.json").getAsJsonArray(), null).keySet(), named(networks, "net").keySet());
+        assertTrue(named(networks, "harbor_default").get("Driver").getAsString().equals("bridge"));
+    }
+
+    @Test
+    void refusesVolumesAndNetworksItCannotMake() {
+        for (String kind : List.of("volumes", "networks")) {
+            assertEquals(404, post("/" + kind + "/create", "{\"Name\":\"data\",\"Driver\":\"other\"}").status());
+            assertEquals(400, post("/" + kind + "/create", "{}").status());
+            assertEquals(400, post("/" + kind + "/create", "[").status());
+        }
+    }
+
+    @Test
     void aJobRunsAndEndsByItself() {
         try (DemoClient.Events events = demo.events("")) {
             demo.pace.pass(45);
@@ -426,6 +455,16 @@ class DemoTransportTest {
                 missing(path + name + ".", real.getAsJsonObject(name), ours.getAsJsonObject(name), except);
             }
         }
+    }
+
+    private Response post(String target, String body) {
+        return demo.transport.send(Request.of("POST", target).withBody(RequestBody.json(body)));
+    }
+
+    /** @param name null for the first one */
+    private static JsonObject named(JsonArray all, String name) {
+        return StreamSupport.stream(all.spliterator(), false).map(JsonElement::getAsJsonObject)
+                .filter(each -> name == null || each.get("Name").getAsString().equals(name)).findFirst().orElseThrow();
     }
 
     private static JsonElement sample(String name) throws IOException {
