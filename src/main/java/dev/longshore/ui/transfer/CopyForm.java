@@ -37,6 +37,7 @@ final class CopyForm implements Form {
             target.setAccessibleHelp(hint.getText());
         });
         this.content = new VBox(12, HostLine.of(model.from(), messages), lines, new VBox(4, HostChoice.label("transfer.copy.host", target, messages), target, hint));
+        content.setPrefWidth(FileForm.WIDTH);
     }
 
     @Override

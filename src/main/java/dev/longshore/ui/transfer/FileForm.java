@@ -11,6 +11,9 @@ import javafx.scene.Node;
 /** A form whose answer is a file. */
 abstract class FileForm implements Form {
 
+    /** A hint takes several lines, rather than making the window wide. */
+    static final double WIDTH = 520;
+
     private final FileModel model;
     private final FileField file;
 

@@ -27,6 +27,7 @@ final class SaveForm extends FileForm {
         replace.setText(messages.text("transfer.replace"));
         replace.selectedProperty().bindBidirectional(model.replace());
         this.content = new VBox(12, HostLine.of(model.host(), messages), new ImageLines(model.images(), messages), file(), replace);
+        content.setPrefWidth(WIDTH);
         model.target().subscribe(now -> show());
     }
 

@@ -193,6 +193,7 @@ class TransferFormsViewTest {
     @Test
     void loadTakesAnArchiveOnly() throws IOException {
         open("transfer.load");
+        assertTrue(this.<Label>find("#transfer-file-hint").getWidth() <= 520, "a long hint takes several lines, not a wide window");
         assertTrue(disabled());
         type(Files.writeString(folder.resolve("a.txt"), "hello, this is text"));
         awaitHint("no tar");
