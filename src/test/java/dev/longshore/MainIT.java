@@ -80,7 +80,7 @@ class MainIT {
         assertEquals(0, help.code());
         assertTrue(help.out().contains("首先显示该主机"), help::out);
         Ended wrong = run(Map.of("DISPLAY", ":9999"), List.of(), "--versoin");
-        assertEquals(new Ended(2, "", "Longshore does not know the argument --versoin. To see those it knows: --help\n"), wrong);
+        assertEquals(new Ended(2, "", "Longshore does not know the argument --versoin. To see all arguments: --help\n"), wrong);
         Ended absent = run(Map.of("DOCKER_HOST", "tcp://nas:2375"), List.of(), "--host", "backup");
         assertEquals(new Ended(2, "", "There is no host named backup. The hosts: " + absent.err().split("hosts: ")[1]), absent);
         assertEquals("nas\n", absent.err().split("hosts: ")[1]);
