@@ -144,6 +144,8 @@ public final class SettingsFile implements SettingsStore {
             BasicFileAttributes is = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!is.isRegularFile()) {   // a pipe would not end
                 throw new UnsavedException(new Unsaved(Unsaved.Reason.NO_FILE, target, ""), null);
+            } else if (is.size() > SettingsText.MAX_SIZE) {   // no settings: neither copied nor replaced
+                throw new UnsavedException(new Unsaved(Unsaved.Reason.TOO_LARGE, target, ""), null);
             }
         } catch (NoSuchFileException none) {
             return Optional.empty();

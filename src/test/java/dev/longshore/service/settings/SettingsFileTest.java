@@ -193,6 +193,16 @@ class SettingsFileTest {
         assertEquals("{ \"version\":1,   \"theme\":\"DARK\" }", text());
     }
 
+    @Test
+    void whatIsFarTooLargeIsNeitherCopiedNorReplaced() throws IOException {
+        String large = "x".repeat(SettingsText.MAX_SIZE + 1);
+        write(large);
+        assertEquals(new Unsaved(Unsaved.Reason.TOO_LARGE, file.path(), ""), file.load().trouble().orElseThrow());
+        assertEquals(Unsaved.Reason.TOO_LARGE, refused(file));
+        assertEquals(large.length(), Files.size(file.path()));
+        assertEquals(List.of("settings.json"), names());
+    }
+
     /** As after one start by {@code sudo -E}. */
     @Test
     void aFileOfAnotherUserIsReadAndNotWritten() throws IOException {
