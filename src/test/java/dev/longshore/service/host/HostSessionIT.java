@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +111,7 @@ class HostSessionIT {
     }
 
     @Test
+    @Tag("long")
     void aStalledEngineIsToldApartFromADeadOne(RealEngine engine) {
         engine.dockerd().signal("STOP");
         try {
@@ -135,6 +137,7 @@ class HostSessionIT {
     }
 
     @Test
+    @Tag("long")
     void stallsLeaveOneEventStream(RealEngine engine) {
         for (int i = 0; i < 2; i++) {
             engine.dockerd().signal("STOP");
