@@ -8,6 +8,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import javafx.geometry.Pos;
 import java.util.Optional;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -46,6 +47,7 @@ final class RunPasteTab extends VBox {
         outcome.setId("run-paste-outcome");
         outcome.setWrapText(true);
         problems.setId("run-paste-problems");
+        problems.getStyleClass().add("run-remarks");
         ScrollPane scroll = new ScrollPane(problems);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -81,7 +83,12 @@ final class RunPasteTab extends VBox {
         make.setMinWidth(Region.USE_PREF_SIZE);
         make.setMnemonicParsing(false);
         make.getStyleClass().add("run-prepare");
-        make.setOnAction(click -> offer.make());
+        make.setOnAction(click -> {
+            if (make.isFocusVisible()) {   // it is greyed, then gone: where the focus goes on to shall be seen
+                make.requestFocusTraversal(TraversalDirection.NEXT);
+            }
+            offer.make();
+        });
         make.disableProperty().bind(model.obstacle().map(Optional::isPresent).flatMap(in -> offer.state().map(state -> in || state instanceof RunPreparation.Busy)));
         offer.state().subscribe(state -> {
             told.setText(switch (state) {

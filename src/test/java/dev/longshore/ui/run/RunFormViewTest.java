@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -202,6 +203,20 @@ class RunFormViewTest {
         assertEquals("{\"Name\":\"data\",\"Labels\":{\"a\":\"b\"}}",
                 new String(fixture.ui.engine.requests("POST", "/volumes/create").getFirst().body().join(), java.nio.charset.StandardCharsets.UTF_8));
         assertFalse(onFx(() -> robot.lookup(".run-prepare").query().isVisible()));
+    }
+
+    @Test
+    void theFocusIsSeenAfterAnOfferIsTakenByKey() {
+        fixture.ui.engine.on("POST", "/volumes/create", exchange -> exchange.reply(201, "application/json", "{\"Name\":\"data\"}"));
+        onFx(() -> this.<TabPane>find("run-tabs").getSelectionModel().select(2));
+        await("the tab shows", () -> robot.lookup("#run-paste").tryQuery().isPresent());
+        type("run-paste", "docker volume create data\ndocker network create front\ndocker run -v data:/data nginx");
+        onFx(() -> find("run-paste").requestFocusTraversal(TraversalDirection.NEXT));
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        pump("made", () -> shownOf("run-paste-problems").contains("Done: the volume data is on local."));
+        Button next = onFx(() -> robot.lookup(".run-prepare").<Button>queryAll().stream().filter(Node::isVisible).findFirst().orElseThrow());
+        assertEquals("Create network front", next.getText());
+        assertTrue(onFx(next::isFocusVisible));
     }
 
     @Test
