@@ -10,6 +10,7 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
+import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.ui.base.Notices;
@@ -96,16 +97,11 @@ final class AppFixture implements AutoCloseable {
     private void noticeUnexpected() {
         Thread.UncaughtExceptionHandler ofTheApp = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
-            if (!ofTheScreen(thrown)) {
+            if (!FxExtension.ofTheScreen(thrown)) {
                 unexpected.add(thrown);
                 ofTheApp.uncaughtException(thread, thrown);
             }
         });
-    }
-
-    /** The headless screen cannot paint a window that reaches past its edge, such as a menu near the bottom. */
-    private static boolean ofTheScreen(Throwable thrown) {
-        return Stream.of(thrown.getStackTrace()).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     /** Starts the app on an engine, and waits until its lists are there. */

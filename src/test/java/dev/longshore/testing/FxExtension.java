@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -11,6 +12,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Starts the toolkit once on the headless platform, and lends the FX thread to tests. */
 public final class FxExtension implements BeforeAllCallback {
@@ -19,6 +21,34 @@ public final class FxExtension implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
+        overlookTheScreen();
+    }
+
+    /** TestFX fails the test that runs by whatever nobody caught, in the handler that it sets as it is loaded. */
+    private static void overlookTheScreen() {
+        WaitForAsyncUtils.clearExceptions();
+        Thread.UncaughtExceptionHandler handler = Thread.getDefaultUncaughtExceptionHandler();
+        if (!(handler instanceof Overlooking)) {
+            Thread.setDefaultUncaughtExceptionHandler(new Overlooking(handler));
+        }
+    }
+
+    /** Passes on all but what {@link #ofTheScreen} names. */
+    private record Overlooking(Thread.UncaughtExceptionHandler next) implements Thread.UncaughtExceptionHandler {
+
+        @Override
+        public void uncaughtException(Thread thread, Throwable thrown) {
+            if (next != null && !ofTheScreen(thrown)) {
+                next.uncaughtException(thread, thrown);
+            }
+        }
+    }
+
+    /** The headless screen has a million pixels, and cannot paint a window that reaches past them, such as a menu near the bottom. */
+    public static boolean ofTheScreen(Throwable thrown) {
+        StackTraceElement[] frames = thrown.getStackTrace();
+        return thrown instanceof IndexOutOfBoundsException
+                && Stream.of(frames).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
     /** Runs on the FX thread and gives its value, or its failure. */

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,6 +25,7 @@ import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
 import org.testfx.service.query.PointQuery;
+import org.testfx.service.query.impl.CallableBoundsPointQuery;
 
 /**
  * A robot for machines that are slow or busy. It acts once every window is laid out as it stands now: until the next pulse a part may not be
@@ -35,6 +39,32 @@ public final class LaidOutRobot extends FxRobot {
 
     private final MouseRobot mouse = robotContext().getMouseRobot();
     private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+
+    /** The middle of what is in sight of a node: a row that is wider than its table goes on below the part beside it. */
+    @Override
+    public PointQuery point(Node node) {
+        targetWindow(node);
+        return new CallableBoundsPointQuery(() -> onFx(() -> inSight(node)), node).atPosition(Pos.CENTER);
+    }
+
+    private static Bounds inSight(Node node) {
+        Bounds seen = node.localToScreen(node.getBoundsInLocal());
+        for (Node around = node.getParent(); around != null; around = around.getParent()) {
+            if (around.getClip() != null) {
+                seen = common(seen, around.localToScreen(around.getClip().getBoundsInParent()));
+            }
+        }
+        return seen;
+    }
+
+    /** The first itself where they have nothing in common: a click there finds out. */
+    private static Bounds common(Bounds one, Bounds other) {
+        double left = Math.max(one.getMinX(), other.getMinX());
+        double top = Math.max(one.getMinY(), other.getMinY());
+        double right = Math.min(one.getMaxX(), other.getMaxX());
+        double bottom = Math.min(one.getMaxY(), other.getMaxY());
+        return right > left && bottom > top ? new BoundingBox(left, top, right - left, bottom - top) : one;
+    }
 
     @Override
     public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
