@@ -121,11 +121,11 @@ interface FaultsContract extends ContractRig {
 
     @Test
     default void aBodyThatKeepsComingMayTakeLongerThanTheLimit() {
-        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2), 1 << 20);
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1), 1 << 20);
         engine().on("GET", "/", exchange -> {
             exchange.raw("HTTP/1.1 200 OK\r\nContent-Length: " + 8 * Limits.PIECE + "\r\n\r\n");
             for (int i = 0; i < 8; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(350).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(160).toNanos());
                 exchange.raw(new byte[Limits.PIECE]);
             }
         });

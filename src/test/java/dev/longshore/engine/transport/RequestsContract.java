@@ -99,8 +99,8 @@ interface RequestsContract extends ContractRig {
     @Test
     default void aSlowSourceIsNotTheEnginesFault() {
         engine().on("POST", "/", exchange -> exchange.reply(200, "text/plain", String.valueOf(exchange.body().length)));
-        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20);
-        Request request = Request.of("POST", "/build").withBody(new Slow(limits.header().plusSeconds(1))).withLimits(limits);
+        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(2), 1 << 20);
+        Request request = Request.of("POST", "/build").withBody(new Slow(limits.header().plusMillis(300))).withLimits(limits);
         assertEquals("200000", transport().send(request).text());
     }
 
