@@ -1,15 +1,16 @@
 package dev.longshore.testing;
 
 import dev.longshore.engine.transport.HijackedConnection;
+import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.Response;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.engine.transport.Transport;
-import java.time.Duration;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Waits for the answers to some methods no longer than told, so that a test need not wait for minutes. */
-public record HurriedTransport(Transport inner, Duration header, Set<String> methods) implements Transport {
+/** Puts other limits on the calls of some methods, so that a test need not wait for minutes. */
+public record HurriedTransport(Transport inner, UnaryOperator<Limits> limits, Set<String> methods) implements Transport {
 
     @Override
     public Response send(Request request) {
@@ -27,7 +28,7 @@ public record HurriedTransport(Transport inner, Duration header, Set<String> met
     }
 
     private Request hurried(Request request) {
-        return methods.contains(request.method()) ? request.withLimits(request.limits().withHeader(header)) : request;
+        return methods.contains(request.method()) ? request.withLimits(limits.apply(request.limits())) : request;
     }
 
     @Override

@@ -13,12 +13,17 @@ import dev.longshore.ui.base.InspectRequests;
 import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.base.Notices;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A hostile engine, a session on it, and what view models need around them; the test's thread is the ui's. */
 public final class UiFixture implements AutoCloseable {
+
+    /** As in the app, but an event stream that ends is opened again at once. */
+    private static final SessionTiming TIMING =
+            new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofMillis(100));
 
     public final HostileEngine engine;
     public final ManualExecutor ui = new ManualExecutor();
@@ -40,7 +45,7 @@ public final class UiFixture implements AutoCloseable {
     public UiFixture(Path folder, UnaryOperator<Transport> over) {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
         Host host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
-        session = new HostSession(host, known -> over.apply(new UnixTransport(engine.socket())), SessionTiming.DEFAULT);
+        session = new HostSession(host, known -> over.apply(new UnixTransport(engine.socket())), TIMING);
         calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
     }
 

@@ -19,8 +19,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class TlsFailuresTest {
 
+    private static final Map<String, TestPki.Pair> MADE = new HashMap<>();
+
     private static TestPki pki;
     private static TestPki.Pair ours;
     private static TestPki.Pair other;
@@ -44,11 +49,17 @@ class TlsFailuresTest {
 
     @BeforeAll
     static void make(@TempDir Path folder) {
+        MADE.clear();
         pki = TestPki.in(folder);
         ours = pki.authority("ours");
         other = pki.authority("other");
         server = pki.server(ours, "IP:127.0.0.1,DNS:localhost", Validity.NOW);
         client = pki.client(ours, Validity.NOW);
+    }
+
+    /** Each way meets the same certificate. */
+    private static TestPki.Pair made(String what, Supplier<TestPki.Pair> making) {
+        return MADE.computeIfAbsent(what, _ -> making.get());
     }
 
     @BeforeEach
@@ -88,7 +99,7 @@ class TlsFailuresTest {
     @EnumSource(Way.class)
     void aCertificateOutOfTime(Way way) {
         for (Validity validity : List.of(Validity.OVER, Validity.LATER)) {
-            try (TlsFront front = TlsFront.before(engine.port(), pki.server(ours, "IP:127.0.0.1", validity))) {
+            try (TlsFront front = TlsFront.before(engine.port(), made(validity.toString(), () -> pki.server(ours, "IP:127.0.0.1", validity)))) {
                 fails(Reason.TLS_NOT_VALID, front.port(), settings(ours, null), way);
             }
         }
@@ -98,7 +109,7 @@ class TlsFailuresTest {
     @EnumSource(Way.class)
     void aCertificateForAnotherName(Way way) {
         for (String names : List.of("DNS:engine.test,IP:127.0.0.2", "DNS:127.0.0.1", "email:a@engine.test")) {
-            try (TlsFront front = TlsFront.before(engine.port(), pki.server(ours, names, Validity.NOW))) {
+            try (TlsFront front = TlsFront.before(engine.port(), made(names, () -> pki.server(ours, names, Validity.NOW)))) {
                 fails(Reason.TLS_WRONG_NAME, front.port(), settings(ours, null), way);
             }
         }
@@ -118,8 +129,8 @@ class TlsFailuresTest {
         for (String protocol : List.of("TLSv1.3", "TLSv1.2")) {
             try (TlsFront front = TlsFront.forClientsOf(ours, engine.port(), server, protocol)) {
                 fails(Reason.TLS_CLIENT_REFUSED, front.port(), settings(ours, null), way);
-                fails(Reason.TLS_CLIENT_REFUSED, front.port(), settings(ours, pki.client(other, Validity.NOW)), way);
-                fails(Reason.TLS_CLIENT_REFUSED, front.port(), settings(ours, pki.client(ours, Validity.OVER)), way);
+                fails(Reason.TLS_CLIENT_REFUSED, front.port(), settings(ours, made("other client", () -> pki.client(other, Validity.NOW))), way);
+                fails(Reason.TLS_CLIENT_REFUSED, front.port(), settings(ours, made("old client", () -> pki.client(ours, Validity.OVER))), way);
             }
         }
     }

@@ -15,6 +15,7 @@ import dev.longshore.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -104,9 +105,20 @@ class MaskingPropertyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void anyTextIsMaskedOnceAndForAll(int seed) {
+        maskedOnceAndForAll(seed, 300);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void manyTextsAreMaskedOnceAndForAll(int seed) {
+        maskedOnceAndForAll(seed, 1500);
+    }
+
+    private void maskedOnceAndForAll(int seed, int texts) {
         random.setSeed(SEED + seed);
         String[] pieces = PIECES.split("\\|");
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < texts; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(12); n >= 0; n--) {
                 text.append(random.nextInt(3) == 0 ? drawn(ANYTHING, 3) : pieces[random.nextInt(pieces.length)]);

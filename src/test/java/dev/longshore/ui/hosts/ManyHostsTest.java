@@ -8,6 +8,7 @@ import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
@@ -15,6 +16,7 @@ import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.testing.HangingNames;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.HurriedTransport;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.testing.RefusingPort;
@@ -50,6 +52,7 @@ class ManyHostsTest {
 
     private static final int EACH = 5;
     private static final int THREADS_OF_ONE_HOST = 4;
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration DEADLINES = Duration.ofSeconds(40);
 
     @TempDir
@@ -65,7 +68,14 @@ class ManyHostsTest {
     private HostileEngine silent;
     private final List<Endpoint> dead = new ArrayList<>();
 
+    /** The dead ones are given up as in the app, only sooner. */
     private static Transport open(Host host) {
+        Transport plain = plain(host);
+        return host.name().startsWith("dead")
+                ? new HurriedTransport(plain, limits -> new Limits(SOON, SOON.multipliedBy(2), limits.body(), limits.maxBody()), Set.of("GET", "HEAD")) : plain;
+    }
+
+    private static Transport plain(Host host) {
         return switch (host.endpoint()) {
             case Endpoint.Unix(Path socket) -> new UnixTransport(socket);
             case Endpoint.Tcp tcp -> new TcpTransport(tcp.host(), tcp.port());

@@ -44,7 +44,7 @@ class OutcomesTest {
     }
 
     private static Transport hurried(Transport inner) {
-        return new HurriedTransport(inner, Duration.ofMillis(200), Set.of("POST", "DELETE"));
+        return new HurriedTransport(inner, limits -> limits.withHeader(Duration.ofMillis(200)), Set.of("POST", "DELETE"));
     }
 
     private void send(String what) {
