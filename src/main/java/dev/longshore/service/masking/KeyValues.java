@@ -183,7 +183,7 @@ final class KeyValues {
         }
     }
 
-    /** All of a header's value: to the closing quote, or to the end of the line. */
+    /** All of a header's value: to the closing quote; to the end of the line where the header is all that stands there. */
     private void header(String name, int start, int from) {
         char before = start > 0 ? text.charAt(start - 1) : '\n';
         if (start > 0 && !Quotes.is(before) && !keyPosition(start) && Quotes.length(text, from) == 0) {
@@ -195,7 +195,7 @@ final class KeyValues {
             return;
         }
         int end = from;
-        char quote = Quotes.is(before) ? before : '"';
+        char quote = Quotes.is(before) || before == '\n' ? before : '"';
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != quote) {
             end++;
         }

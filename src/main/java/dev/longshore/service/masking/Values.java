@@ -44,11 +44,7 @@ final class Values {
         String value = word.value();
         switch (kind) {
             case SECRET, NAMED -> secret(word, from);
-            case USER -> {
-                if (value.indexOf(':', from) >= 0) {
-                    secret(word, value.endsWith(":") ? value.length() : referenceAfter(value, ':', from) ? value.length() : from);
-                }
-            }
+            case USER -> user(word, from);
             case PERCENT -> after(word, '%', from);
             case COMMA -> after(word, ',', from);
             case SEMICOLON -> after(word, ';', from);
@@ -63,13 +59,7 @@ final class Values {
             }
             case KEY -> key(word, from);
             case PAIRS -> pairs(word, from);
-            case LOGIN -> {
-                if (value.startsWith("username=") || value.startsWith("password=") || value.startsWith("role")) {
-                    pairs(word, from);
-                } else {
-                    secret(word, from);
-                }
-            }
+            case LOGIN -> namedLogin(word, from);
             case PLAIN -> { }
         }
     }
@@ -78,6 +68,23 @@ final class Values {
         String value = word.value().substring(from);
         if (!value.isEmpty() && !value.equals("-") && !ValueShapes.reference(value) && !ValueShapes.secretFile(value)) {
             word.coverFrom(from);
+        }
+    }
+
+    /** {@code user:password}, both covered; a name alone is none, nor is one whose password is only referred to. */
+    private static void user(Word word, int from) {
+        String value = word.value();
+        if (value.indexOf(':', from) >= 0 && !value.endsWith(":") && !referenceAfter(value, ':', from)) {
+            secret(word, from);
+        }
+    }
+
+    private void namedLogin(Word word, int from) {
+        String value = word.value();
+        if (value.startsWith("username=") || value.startsWith("password=") || value.startsWith("role")) {
+            pairs(word, from);
+        } else {
+            secret(word, from);
         }
     }
 
