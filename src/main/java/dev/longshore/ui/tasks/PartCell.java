@@ -19,6 +19,8 @@ import javafx.scene.layout.Region;
 final class PartCell extends ListCell<Part> {
 
     private static final int LONGEST_ID = 60;
+    private static final int SHORT_STATUS = 50;
+    private static final double LONG_STATUS_WIDTH = 280;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
 
     private final TaskRow row;
@@ -32,6 +34,7 @@ final class PartCell extends ListCell<Part> {
         this.row = row;
         this.messages = messages;
         getStyleClass().add("task-part");
+        setPrefWidth(0);   // as wide as the list, never wider
         id.getStyleClass().add(Style.MONO);
         id.setMinWidth(0);
         id.setMaxWidth(Double.MAX_VALUE);
@@ -54,6 +57,7 @@ final class PartCell extends ListCell<Part> {
         String word = messages.text(TaskText.part(row.state(), part));
         id.setText(PlainText.visible(part.id(), LONGEST_ID));
         status.setText(moving ? messages.text("tasks.part.moving", word, ByteSizeFormat.text(part.done()), ByteSizeFormat.text(part.total())) : word);
+        status.setPrefWidth(status.getText().length() <= SHORT_STATUS ? Region.USE_COMPUTED_SIZE : LONG_STATUS_WIDTH);
         boolean failed = TaskText.failed(row.state(), part);
         pseudoClassStateChanged(FAILED, failed);
         status.getStyleClass().removeAll(Style.DIM, Style.BAD_TEXT);
