@@ -79,10 +79,11 @@ public final class PullService {
             if (last == null || last.status() == null) {
                 return Optional.empty();
             }
-            if (client.ping().podman()) {
-                return last.status().equals("Download complete") && last.id() != null && last.id().length() >= 12 ? confirmed(client) : Optional.empty();
+            if (DONE.stream().anyMatch(last.status()::startsWith)) {
+                return Optional.of(digest);
             }
-            return DONE.stream().anyMatch(last.status()::startsWith) ? Optional.of(digest) : Optional.empty();
+            boolean whole = last.status().equals("Download complete") && last.id() != null && last.id().length() >= 12;   // Docker says so of layers
+            return whole && client.podman() ? confirmed(client) : Optional.empty();
         }
 
         private Optional<String> confirmed(EngineClient client) {

@@ -126,7 +126,7 @@ public final class RunService {
     private static boolean missing(EngineClient client, RunRequest request) {
         try {
             ImageDetails there = client.images().inspect(request.image());
-            return client.ping().podman() && !Platforms.same(request.body().platform(), there.os(), there.architecture());
+            return !Platforms.same(request.body().platform(), there.os(), there.architecture()) && client.podman();
         } catch (EngineException.NotFound none) {
             return true;
         }

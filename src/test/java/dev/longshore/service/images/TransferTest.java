@@ -94,6 +94,18 @@ class TransferTest {
         assertEquals(Cause.INCOMPLETE, failure(pull()));
     }
 
+    /** Behind a proxy that drops headers its ping does not say what it is. */
+    @Test
+    void thePullOfAPodmanThatDoesNotSayItInItsPingSucceeds() {
+        String id = "0123456789ab" + "c".repeat(52);
+        fixture.engine.on("GET", "/version", exchange -> exchange.json(new String(Samples.bytes("podman4", "version.json"), StandardCharsets.UTF_8)));
+        fixture.engine.on("GET", "/images/localhost:5000/team/web:1/json", exchange -> exchange.json("{\"Id\":\"sha256:" + id + "\"}"));
+        answers("/images/create", "{\"status\":\"Download complete\",\"progressDetail\":{},\"id\":\"" + id.substring(0, 12) + "\"}\n");
+        TaskState end = pull().done().join();
+        assertEquals(Phase.SUCCEEDED, end.phase(), end.toString());
+        assertEquals("sha256:" + id, end.result());
+    }
+
     @Test
     void somethingAfterTheLastRecordIsNoSuccessEither() {
         answers("/images/create", DONE, "{\"status\":\"Retrying in 5 seconds\",\"id\":\"aaa\"}\n");

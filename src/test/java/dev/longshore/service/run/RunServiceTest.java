@@ -13,7 +13,9 @@ import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.UiFixture;
+import dev.longshore.testing.Samples;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,6 +140,18 @@ class RunServiceTest {
         fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
         run((platform.isEmpty() ? "" : "--platform " + platform + " ") + "nginx", "missing", (host, image, wanted, control) -> pulled.complete(wanted)).get(10, TimeUnit.SECONDS);
         assertEquals(pulls, pulled.isDone());
+    }
+
+    /** As behind a proxy that drops headers. */
+    @Test
+    void aPodmanThatDoesNotSayItInItsPingIsNotTrustedEither() throws Exception {
+        CompletableFuture<String> pulled = new CompletableFuture<>();
+        fixture.engine.on("GET", "/version", exchange -> exchange.json(new String(Samples.bytes("podman4", "version.json"), StandardCharsets.UTF_8)));
+        fixture.engine.on("GET", "/images/nginx/json", exchange -> exchange.json("{\"Id\":\"sha256:1\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}"));
+        fixture.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\"}"));
+        fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
+        run("--platform linux/arm64 nginx", "missing", (host, image, wanted, control) -> pulled.complete(wanted)).get(10, TimeUnit.SECONDS);
+        assertTrue(pulled.isDone());
     }
 
     private static void await(CountDownLatch latch) throws IOException {
