@@ -33,7 +33,9 @@ public final class DemoFallback {
             return;
         }
         found.forEach(fallback::follow);
-        hosts.subscribe(fallback.comingAndGoing(found));
+        Hosts.Listener listener = fallback.comingAndGoing(found);
+        hosts.subscribe(listener);
+        hosts.all().forEach(listener::added);   // come before that
         found.stream().map(session -> session.host().id()).filter(id -> hosts.find(id) == null).forEach(fallback::over);   // gone before that
     }
 
