@@ -71,7 +71,7 @@ class JsonLinesTest {
 
     @Test
     void anOverlongLineIsSkippedWithoutBeingKept() {
-        InputStream line = new SequenceInputStream(new Repeated('x', 50_000_000), text("\n{\"Type\":\"image\",\"Action\":\"tag\"}\n"));
+        InputStream line = new SequenceInputStream(new Repeated('x', 4 * JsonLines.MAX_LINE), text("\n{\"Type\":\"image\",\"Action\":\"tag\"}\n"));
         JsonLines<EngineEvent> lines = lines(line);
         assertEquals(List.of("tag"), verbs(lines));
         assertEquals(1, lines.skipped());
