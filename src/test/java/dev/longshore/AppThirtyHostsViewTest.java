@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
  * app's own limits, and no live one is asked only after such a limit.
  */
 @ExtendWith(FxExtension.class)
+@Tag("long")
 @Timeout(180)
 class AppThirtyHostsViewTest {
 
