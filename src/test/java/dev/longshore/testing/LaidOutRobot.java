@@ -6,7 +6,11 @@ import static dev.longshore.testing.FxExtension.onFx;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
@@ -36,6 +40,8 @@ import org.testfx.service.query.impl.CallableBoundsPointQuery;
 public final class LaidOutRobot extends FxRobot {
     /** Whatever asks for layout in every pulse is animated, and is not waited for. */
     private static final int MORE_PULSES = 3;
+    /** Somewhat longer than from one to the next. */
+    private static final int PULSE_MS = 40;
 
     private final MouseRobot mouse = robotContext().getMouseRobot();
     private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
@@ -159,12 +165,32 @@ public final class LaidOutRobot extends FxRobot {
     private static void awaitPulse() {
         Map<Scene, Runnable> listeners = new HashMap<>();
         Set<Scene> done = ConcurrentHashMap.newKeySet();
+        CompletableFuture<Void> all = new CompletableFuture<>();
         onFx(() -> {
-            shown().forEach(scene -> listeners.put(scene, () -> done.add(scene)));
+            shown().forEach(scene -> listeners.put(scene, () -> {
+                done.add(scene);
+                if (done.size() == listeners.size()) {
+                    all.complete(null);
+                }
+            }));
             listeners.forEach(Scene::addPostLayoutPulseListener);
             Platform.requestNextPulse();
         });
+        if (!listeners.isEmpty()) {
+            rest(all);
+        }
         await("a pulse", () -> listeners.keySet().stream().allMatch(scene -> done.contains(scene) || scene.getWindow() == null || !scene.getWindow().isShowing()));
         onFx(() -> listeners.forEach(Scene::removePostLayoutPulseListener));
+    }
+
+    /** Asks nothing of the FX thread until the pulse; a window that closes meanwhile has none, and is asked about after that. */
+    private static void rest(CompletableFuture<Void> all) {
+        try {
+            all.get(PULSE_MS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            // asked from now on
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
