@@ -37,9 +37,10 @@ final class LogText {
         return lines.toString();
     }
 
+    /** A part of a secret has not its shape, so the text is cut only after it is masked. */
     private String safe(String text) {
-        String bounded = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "…" : text;
-        return mask.apply(bounded);
+        String masked = mask.apply(text);
+        return masked.length() > MOST_CHARS ? masked.substring(0, MOST_CHARS) + "…" : masked;
     }
 
     private static void append(String text, StringBuilder lines) {

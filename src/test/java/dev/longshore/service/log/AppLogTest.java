@@ -63,6 +63,14 @@ class AppLogTest {
     }
 
     @Test
+    void noPartOfASecretIsLeftWhereALongTextIsCut() throws IOException {
+        String log = written(entry("x ".repeat(9_990) + "tcp://user:hunter2hunter2hunter2@nas"));
+        assertFalse(log.contains("hunt"), "cut within the secret");
+        assertTrue(log.length() < 20_200 && log.contains("x x x"), "length " + log.length());
+        assertTrue(written(entry("y".repeat(30_000))).length() < 41_000, "still cut");
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void isReadableByItsUserAlone() throws IOException {
         written(entry("one"));
