@@ -33,6 +33,9 @@ final class TextMasking {
         if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) {
             KeyValues.find(text, spans);
         }
+        if (text.indexOf('<') >= 0) {
+            Markup.find(text, spans);
+        }
         if (text.indexOf(' ') >= 0) {
             Credentials.find(text, spans);
             BuildStep.find(text, spans);

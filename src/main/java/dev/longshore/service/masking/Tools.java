@@ -18,7 +18,7 @@ final class Tools {
     private final Map<String, List<Usage>> usages = new HashMap<>();
 
     /** What a value is. */
-    enum Kind { SECRET, USER, PERCENT, COMMA, SLASH, SEMICOLON, HEADER, ENV, LOGIN, PAIRS, VALUE, SOURCE, KEY, NAMED, PLAIN }
+    enum Kind { SECRET, USER, PERCENT, COMMA, SLASH, SEMICOLON, HEADER, ENV, LOGIN, PAIRS, VALUE, SOURCE, KEY, NAMED, WORD, PLAIN }
 
     /**
      * One way to call a program.

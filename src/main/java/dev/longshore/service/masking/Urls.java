@@ -7,6 +7,7 @@ import java.util.Set;
 final class Urls {
 
     private static final int LONGEST_SCHEME = 40;
+    private static final String ORACLE = "jdbc:oracle:";
 
     /** In these a lone user is the name of somebody; elsewhere it may be a token. */
     private static final Set<String> USER_SCHEMES = SecretNames.words("""
@@ -36,6 +37,26 @@ final class Urls {
             colon = next;
         }
         dataSources(text, spans);
+        oracle(text, spans);
+    }
+
+    /** {@code jdbc:oracle:thin:user/password@host} */
+    private static void oracle(String text, Spans spans) {
+        int at = text.indexOf(ORACLE);
+        while (at >= 0) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) > ' ' && !Quotes.is(text.charAt(end))) {
+                end++;
+            }
+            int colon = first(text, ':', at + ORACLE.length(), end);
+            int slash = first(text, '/', colon, end);
+            int host = last(text, '@', slash, end);
+            boolean user = colon + 1 < slash && text.charAt(colon + 1) != '@' && first(text, '@', colon, slash) == slash;
+            if (user && host > slash && !ValueShapes.reference(text.substring(slash + 1, host))) {
+                spans.add(slash + 1, host);
+            }
+            at = text.indexOf(ORACLE, end);
+        }
     }
 
     private static int schemeStart(String text, int colon) {

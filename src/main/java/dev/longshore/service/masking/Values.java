@@ -42,6 +42,9 @@ final class Values {
     /** Covers what is secret of a word's value from a place on. */
     void apply(Kind kind, Word word, int from) {
         String value = word.value();
+        if (from >= value.length()) {
+            return;
+        }
         switch (kind) {
             case SECRET, NAMED -> secret(word, from);
             case USER -> user(word, from);
@@ -60,6 +63,11 @@ final class Values {
             case KEY -> key(word, from);
             case PAIRS -> pairs(word, from);
             case LOGIN -> namedLogin(word, from);
+            case WORD -> {
+                if ("/\\*".indexOf(value.charAt(from)) < 0) {
+                    secret(word, from);
+                }
+            }
             case PLAIN -> { }
         }
     }

@@ -29,7 +29,8 @@ class MaskingWorkTest {
         "\"", "'", "a'b", "\\\"", "\\", "a=\"", "a='", "pass=\"", "--a ", "--token ", "-p ", "x:", "ENV ", "ENV a=", "RUN |9 a=b ", "|1 ", "/bin/sh -c ",
         "echo ", "echo a|", "(", "((", ")", "$(", "$(a ", "<", "<<", "<<<a ", ">", "mysql -p", "docker run ", "docker login -p ", "htpasswd -b ",
         "vault kv put ", "redis-cli ", "bearer ", "basic ", "by '", "identified by '", "identified with by '", "authorization: ", "cookie: a; ", "[\"",
-        "[\"a\",", "{\"a\":{", "a;b=", ";", "&", "|", "\n", " ", "a b", "-", ",", ";pass=a b", "${", "%a%", "{{", "sh -c \"'", "sh -c '\"", "#", "# "})
+        "[\"a\",", "{\"a\":{", "a;b=", ";", "&", "|", "\n", " ", "a b", "-", ",", ";pass=a b", "${", "%a%", "{{", "sh -c \"'", "sh -c '\"", "#", "# ",
+        "<", "<a", "<a b=\"", "<a>", "<password>", "<a><![CDATA[", "<a b=c ", "<a key='", "jdbc:oracle:", "jdbc:oracle:a:b/c@ ", "net use \\a "})
     void workGrowsWithTheTextAndNotFaster(String piece) throws ReflectiveOperationException {
         long once = masker.steps(piece.repeat(SHORT / piece.length()));
         long more = masker.steps(piece.repeat(SHORT / piece.length() * TIMES));
