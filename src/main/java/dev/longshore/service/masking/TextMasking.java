@@ -38,6 +38,7 @@ final class TextMasking {
         }
         if (text.indexOf(' ') >= 0) {
             Credentials.find(text, spans);
+            Prose.find(text, spans);
             BuildStep.find(text, spans);
             phrase(text, spans);
         }
