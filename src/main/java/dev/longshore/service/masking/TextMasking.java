@@ -29,6 +29,7 @@ final class TextMasking {
         KnownTokens.find(text, spans);
         if (text.indexOf(':') >= 0) {
             Urls.find(text, spans);
+            HostLogins.find(text, spans);
         }
         if (text.indexOf('=') >= 0 || text.indexOf(':') >= 0) {
             KeyValues.find(text, spans);

@@ -31,7 +31,7 @@ class MaskingWorkTest {
         "vault kv put ", "redis-cli ", "bearer ", "basic ", "by '", "identified by '", "identified with by '", "authorization: ", "cookie: a; ", "[\"",
         "[\"a\",", "{\"a\":{", "a;b=", ";", "&", "|", "\n", " ", "a b", "-", ",", ";pass=a b", "${", "%a%", "{{", "sh -c \"'", "sh -c '\"", "#", "# ",
         "<", "<a", "<a b=\"", "<a>", "<password>", "<a><![CDATA[", "<a b=c ", "<a key='", "jdbc:oracle:", "jdbc:oracle:a:b/c@ ", "net use \\a ",
-        "password is ", "with password a1", "with password a1 ", "password is '", "using password \"a"})
+        "a:1@b:22", "a:1@b:22 ", "a1@", "a:@b", "password is ", "with password a1", "with password a1 ", "password is '", "using password \"a"})
     void workGrowsWithTheTextAndNotFaster(String piece) throws ReflectiveOperationException {
         long once = masker.steps(piece.repeat(SHORT / piece.length()));
         long more = masker.steps(piece.repeat(SHORT / piece.length() * TIMES));
