@@ -60,8 +60,10 @@ final class WindowBounds {
         ChangeListener<Object> moved = (property, before, now) -> settle();
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
                 stage.maximizedProperty(), stage.iconifiedProperty(), stage.fullScreenProperty()).forEach(each -> each.addListener(moved));
-        Screen.getScreens().addListener((ListChangeListener<Screen>) change -> rescue());
+        ListChangeListener<Screen> screens = change -> rescue();
+        Screen.getScreens().addListener(screens);
         stage.setOnHiding(hiding -> {
+            Screen.getScreens().removeListener(screens);   // which would keep the window, and all that it shows, for as long as the toolkit
             pending.close();
             keep();
         });
