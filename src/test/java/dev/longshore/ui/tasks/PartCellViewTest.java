@@ -11,6 +11,8 @@ import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Theme;
+import dev.longshore.ui.theme.ThemeMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,10 @@ class PartCellViewTest {
             list.setCellFactory(each -> new PartCell(push, new Messages(language)));
             list.getItems().setAll(parts);
             Stage stage = new Stage();
-            stage.setScene(new Scene(list, WIDTH, 200));
+            list.getStyleClass().add("task-parts");
+            Scene scene = new Scene(list, WIDTH, 200);
+            new Theme(ThemeMode.LIGHT).apply(scene);   // with the sizes of the app's letters
+            stage.setScene(scene);
             stage.show();
         });
         await("laid out", () -> !list.lookupAll(".label").isEmpty() && list.lookupAll(".label").stream().allMatch(label -> label.lookup(".text") != null));
