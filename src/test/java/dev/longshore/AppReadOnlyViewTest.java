@@ -44,6 +44,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two hosts that are marked read-only, and a user who tries whatever the window offers: each item of each menu, disabled ones too, each
  * button, and each form filled in and sent. Nothing but questions reaches the engines.
  */
+@Tag("long")
 @ExtendWith(FxExtension.class)
 @Timeout(600)
 class AppReadOnlyViewTest {
