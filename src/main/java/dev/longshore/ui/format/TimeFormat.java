@@ -14,18 +14,23 @@ public final class TimeFormat {
     private TimeFormat() {
     }
 
-    /** In the zone of this machine; a dash for null. */
+    /** Whether it is a time at all: engines give the second 0 where they know none, as of images that are built to be equal each time. */
+    public static boolean known(Instant instant) {
+        return instant != null && instant.isAfter(Instant.EPOCH);
+    }
+
+    /** In the zone of this machine; a dash where it is not {@link #known}. */
     public static String local(Instant instant) {
         return local(instant, ZoneId.systemDefault());
     }
 
-    /** In a zone; a dash for null. */
+    /** In a zone; a dash where it is not {@link #known}. */
     public static String local(Instant instant, ZoneId zone) {
-        return instant == null ? "–" : SECONDS.format(instant.atZone(zone));
+        return !known(instant) ? "–" : SECONDS.format(instant.atZone(zone));
     }
 
-    /** In UTC, and saying so: for tooltips. A dash for null. */
+    /** In UTC, and saying so: for tooltips. A dash where it is not {@link #known}. */
     public static String utc(Instant instant) {
-        return instant == null ? "–" : SECONDS.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+        return !known(instant) ? "–" : SECONDS.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 }

@@ -53,12 +53,14 @@ final class ImageColumns {
     }
 
     private String age(ImageRow row) {
-        return messages.text("images.age", AgeFormat.of(Duration.between(created(row), clock.instant())));
+        Instant created = created(row);
+        return TimeFormat.known(created) ? messages.text("images.age", AgeFormat.of(Duration.between(created, clock.instant()))) : "–";
     }
 
     private void paintAge(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
         cell.setText(age(row));
-        cell.setTooltip(new Tooltip(TimeFormat.local(created(row)) + "\n" + TimeFormat.utc(created(row))));
+        Instant created = created(row);
+        cell.setTooltip(TimeFormat.known(created) ? new Tooltip(TimeFormat.local(created) + "\n" + TimeFormat.utc(created)) : null);
     }
 
     private static Instant created(ImageRow row) {

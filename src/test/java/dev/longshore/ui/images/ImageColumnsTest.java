@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,13 @@ class ImageColumnsTest {
 
     private static ImageRow created(Instant at) {
         return new ImageRow(new HostId("h"), new ImageSummary("sha256:" + at, "", List.of(), List.of(), at.getEpochSecond(), 0, 0, Map.of(), 0));
+    }
+
+    @Test
+    void anImageWithoutADateHasNoAge() {
+        ResourceColumn<ImageRow> column = new ImageColumns(new Messages(Locale.ENGLISH), InstantSource.system()).all().stream()
+                .filter(each -> each.id().equals("created")).findFirst().orElseThrow();
+        assertEquals("–", column.text().apply(created(Instant.EPOCH)));
     }
 
     @ParameterizedTest
