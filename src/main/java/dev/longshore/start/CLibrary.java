@@ -11,8 +11,6 @@ import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.function.Function;
 
 /** The few calls of Linux' libraries that Java has no words for. Where a call is not there, the answer is the harmless one. */
 @SuppressWarnings("restricted") // plain calls with checked arguments
@@ -28,18 +26,15 @@ final class CLibrary {
     /** Whether code of this file may run; the file must hold a page. A mount with {@code noexec} forbids it. */
     boolean mayExecute(Path file) {
         return call(arena -> {
-            MethodHandle open = function(linker.defaultLookup(), "open", ValueLayout.JAVA_INT, List.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            MethodHandle open = function(linker.defaultLookup(), "open", ValueLayout.JAVA_INT,
+                    List.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
             MethodHandle map = function(linker.defaultLookup(), "mmap", ValueLayout.ADDRESS, List.of(ValueLayout.ADDRESS, ValueLayout.JAVA_LONG,
                     ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
             MethodHandle close = function(linker.defaultLookup(), "close", ValueLayout.JAVA_INT, List.of(ValueLayout.JAVA_INT));
-            try {
-                int descriptor = (int) open.invokeExact(text(arena, file.toString()), 0);
-                MemorySegment at = (MemorySegment) map.invokeExact(MemorySegment.NULL, (long) PAGE, READ | EXECUTE, PRIVATE, descriptor, 0L);
-                int closed = (int) close.invokeExact(descriptor);
-                return at.address() != -1 && closed == 0;
-            } catch (Throwable failed) {
-                throw new IllegalStateException(failed);
-            }
+            int descriptor = (int) open.invokeExact(text(arena, file.toString()), 0);
+            MemorySegment at = (MemorySegment) map.invokeExact(MemorySegment.NULL, (long) PAGE, READ | EXECUTE, PRIVATE, descriptor, 0L);
+            int closed = (int) close.invokeExact(descriptor);
+            return at.address() != -1 && closed == 0;
         }, true);
     }
 
@@ -49,14 +44,10 @@ final class CLibrary {
             SymbolLookup fontconfig = SymbolLookup.libraryLookup("libfontconfig.so.1", Arena.global());
             MethodHandle start = function(fontconfig, "FcInit", ValueLayout.JAVA_INT, List.of());
             MethodHandle fonts = function(fontconfig, "FcConfigGetFonts", ValueLayout.ADDRESS, List.of(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-            try {
-                int started = (int) start.invokeExact();
-                MemorySegment set = (MemorySegment) fonts.invokeExact(MemorySegment.NULL, 0);
-                boolean none = started == 0 || set.equals(MemorySegment.NULL);
-                return none ? 0 : set.reinterpret(ValueLayout.JAVA_INT.byteSize()).get(ValueLayout.JAVA_INT, 0);
-            } catch (Throwable failed) {
-                throw new IllegalStateException(failed);
-            }
+            int started = (int) start.invokeExact();
+            MemorySegment set = (MemorySegment) fonts.invokeExact(MemorySegment.NULL, 0);
+            boolean none = started == 0 || set.equals(MemorySegment.NULL);
+            return none ? 0 : set.reinterpret(ValueLayout.JAVA_INT.byteSize()).get(ValueLayout.JAVA_INT, 0);
         }, 1);
     }
 
@@ -67,18 +58,16 @@ final class CLibrary {
      */
     void become(Path program, List<byte[]> arguments, String variable, String value) {
         call(arena -> {
-            MethodHandle set = function(linker.defaultLookup(), "setenv", ValueLayout.JAVA_INT, List.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-            MethodHandle become = function(linker.defaultLookup(), "execv", ValueLayout.JAVA_INT, List.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+            MethodHandle set = function(linker.defaultLookup(), "setenv", ValueLayout.JAVA_INT,
+                    List.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            MethodHandle become = function(linker.defaultLookup(), "execv", ValueLayout.JAVA_INT,
+                    List.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             MemorySegment all = arena.allocate(ValueLayout.ADDRESS, arguments.size() + 1L);   // ends with null
             for (int i = 0; i < arguments.size(); i++) {
                 all.setAtIndex(ValueLayout.ADDRESS, i, bytes(arena, arguments.get(i)));
             }
-            try {
-                int changed = (int) set.invokeExact(text(arena, variable), text(arena, value), 1);
-                return changed == 0 ? (int) become.invokeExact(text(arena, program.toString()), all) : changed;
-            } catch (Throwable failed) {
-                throw new IllegalStateException(failed);
-            }
+            int changed = (int) set.invokeExact(text(arena, variable), text(arena, value), 1);
+            return changed == 0 ? (int) become.invokeExact(text(arena, program.toString()), all) : changed;
         }, -1);
     }
 
@@ -86,10 +75,16 @@ final class CLibrary {
         return linker.downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(result, parameters.toArray(MemoryLayout[]::new)));
     }
 
-    private static <T> T call(Function<Arena, T> work, T otherwise) {
+    /** A call by its handle may throw anything. */
+    private interface Work<T> {
+
+        T in(Arena arena) throws Throwable;
+    }
+
+    private static <T> T call(Work<T> work, T otherwise) {
         try (Arena arena = Arena.ofConfined()) {
-            return work.apply(arena);
-        } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException unknown) {
+            return work.in(arena);
+        } catch (Throwable unknown) {
             System.getLogger("longshore").log(System.Logger.Level.DEBUG, "a system call is not there", unknown);
             return otherwise;
         }
