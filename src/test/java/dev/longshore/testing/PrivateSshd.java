@@ -219,7 +219,18 @@ public final class PrivateSshd implements AutoCloseable {
     }
 
     private void signal(String signal) {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(each -> run("kill", "-" + signal, String.valueOf(each.pid())));
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).forEach(each -> signal(signal, each));
+    }
+
+    /** The process of an ended connection may be gone by now: only one that lives has to take the signal. */
+    private static void signal(String signal, ProcessHandle target) {
+        try {
+            run("kill", "-" + signal, String.valueOf(target.pid()));
+        } catch (IllegalStateException refused) {
+            if (target.isAlive()) {
+                throw refused;
+            }
+        }
     }
 
     private boolean listens() {
