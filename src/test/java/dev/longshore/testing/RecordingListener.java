@@ -5,7 +5,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -12,7 +12,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.ui.format.TimeFormat;
 import java.io.BufferedReader;

@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.resource.ListChange;
 
 /**
  * Told of everything that happens at one host, in order, never by two threads at once. A new listener is first told the status and

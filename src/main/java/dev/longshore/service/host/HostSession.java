@@ -9,6 +9,7 @@ import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.resource.ListChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.longshore.service.host;
 
+import dev.longshore.service.resource.ListChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,7 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,7 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.ui.base.CurrentHost;
 import java.util.Optional;

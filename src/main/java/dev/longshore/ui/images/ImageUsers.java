@@ -2,7 +2,7 @@ package dev.longshore.ui.images;
 
 import dev.longshore.domain.ContainerStatus;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

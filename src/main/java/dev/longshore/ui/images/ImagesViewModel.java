@@ -5,7 +5,7 @@ import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.InspectRequests;
 import dev.longshore.ui.base.InspectTarget;

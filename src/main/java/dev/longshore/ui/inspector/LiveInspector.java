@@ -10,7 +10,7 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.InspectTarget;
 import java.util.concurrent.Executor;
 import java.util.function.Function;

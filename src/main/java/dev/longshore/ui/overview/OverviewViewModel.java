@@ -10,7 +10,7 @@ import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.DiskReport;
 import dev.longshore.service.system.EngineReport;

@@ -1,7 +1,7 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.RowList;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import dev.longshore.domain.Subscription;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.host.ListChange;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.TableModel;
 import java.util.HashMap;

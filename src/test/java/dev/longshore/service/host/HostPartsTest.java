@@ -8,6 +8,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;

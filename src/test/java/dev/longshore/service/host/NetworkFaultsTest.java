@@ -9,6 +9,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.TcpTransport;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.testing.FaultProxy;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileExchange;

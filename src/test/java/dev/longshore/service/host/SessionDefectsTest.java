@@ -14,6 +14,7 @@ import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.resource.ListChange;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;

@@ -1,4 +1,4 @@
-package dev.longshore.service.host;
+package dev.longshore.service.resource;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,64 @@
+package dev.longshore.service.containers;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.service.resource.Listed;
+import dev.longshore.service.resource.Stale;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Containers as a live list, by id. */
+public final class Containers implements Listed<ContainerSummary> {
+
+    public static final Listed<ContainerSummary> KIND = new Containers();
+
+    /** Verbs after which the list looks no different. */
+    private static final Set<String> NO_CHANGE = Set.of("exec_create", "exec_start", "exec_die", "exec_detach", "top", "attach", "detach",
+            "resize", "export", "archive-path", "extract-to-dir", "copy", "commit");
+
+    private Containers() {
+    }
+
+    @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.CONTAINER;
+    }
+
+    @Override
+    public String key(ContainerSummary container) {
+        return container.id();
+    }
+
+    @Override
+    public Failure.Operation listing() {
+        return Failure.Operation.LIST_CONTAINERS;
+    }
+
+    @Override
+    public List<ContainerSummary> list(EngineClient client) {
+        return client.containers().list();
+    }
+
+    @Override
+    public Optional<List<ContainerSummary>> listOnly(EngineClient client, Set<String> ids) {
+        return Optional.of(client.containers().list(ids));
+    }
+
+    @Override
+    public Stale staleAfter(EngineEvent event) {
+        return switch (event.kind()) {
+            case "container" -> NO_CHANGE.contains(event.verb()) ? Stale.NONE : Stale.key(event.subject());
+            case "network" -> Stale.key(member(event));
+            default -> Stale.NONE;
+        };
+    }
+
+    /** The container that a network got or lost; empty for none. */
+    private static String member(EngineEvent event) {
+        return event.actor() == null ? "" : event.actor().attributes().getOrDefault("container", "");
+    }
+}
