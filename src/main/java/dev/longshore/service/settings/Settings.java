@@ -5,6 +5,7 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.domain.TlsFiles;
+import dev.longshore.json.JsonNode.JsonObject;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,9 +27,10 @@ import java.util.stream.Collectors;
  * @param tables   by the table's node id
  * @param marks    what the user says of hosts, found ones too, by the host's id
  * @param told     what the user was told, and is told only once
+ * @param groups   what is stored of each {@link SettingsGroup}, by its key; also of groups that this version does not know
  */
 public record Settings(int version, List<KnownHost> hosts, String host, String theme, String language, Window window, Layout layout,
-                       Map<String, TableLayout> tables, Map<String, Marks> marks, Map<String, Boolean> told) {
+                       Map<String, TableLayout> tables, Map<String, Marks> marks, Map<String, Boolean> told, Map<String, JsonObject> groups) {
 
     /** Of the file's form: a file of a newer one is read as far as it is understood, and not written. */
     public static final int VERSION = 1;
@@ -37,7 +39,7 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     public static final String ALL_HOSTS = "*";
 
     /** Before there is a file. */
-    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of(), Map.of());
+    public static final Settings FIRST = new Settings(VERSION, List.of(), "", "SYSTEM", "", null, null, Map.of(), Map.of(), Map.of(), Map.of());
 
     static final List<String> THEMES = List.of("SYSTEM", "LIGHT", "DARK");
 
@@ -53,6 +55,7 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
         marks = marks == null ? Map.of() : marks.entrySet().stream().filter(mark -> mark.getValue() != null)
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         told = told == null ? Map.of() : Map.copyOf(told);
+        groups = groups == null ? Map.of() : Map.copyOf(groups);
     }
 
     /** Of a host: the name of a colour, what may be done there, and how it may be reached. */
@@ -142,45 +145,60 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     }
 
     public Settings withHosts(List<KnownHost> other) {
-        return new Settings(version, other, host, theme, language, window, layout, tables, marks, told);
+        return new Settings(version, other, host, theme, language, window, layout, tables, marks, told, groups);
     }
 
     public Settings withHost(String other) {
-        return new Settings(version, hosts, other, theme, language, window, layout, tables, marks, told);
+        return new Settings(version, hosts, other, theme, language, window, layout, tables, marks, told, groups);
     }
 
     public Settings withTheme(String other) {
-        return new Settings(version, hosts, host, other, language, window, layout, tables, marks, told);
+        return new Settings(version, hosts, host, other, language, window, layout, tables, marks, told, groups);
     }
 
     public Settings withLanguage(String other) {
-        return new Settings(version, hosts, host, theme, other, window, layout, tables, marks, told);
+        return new Settings(version, hosts, host, theme, other, window, layout, tables, marks, told, groups);
     }
 
     public Settings withWindow(Window other) {
-        return new Settings(version, hosts, host, theme, language, other, layout, tables, marks, told);
+        return new Settings(version, hosts, host, theme, language, other, layout, tables, marks, told, groups);
     }
 
     public Settings withLayout(Layout other) {
-        return new Settings(version, hosts, host, theme, language, window, other, tables, marks, told);
+        return new Settings(version, hosts, host, theme, language, window, other, tables, marks, told, groups);
     }
 
     public Settings withTable(String id, TableLayout other) {
         Map<String, TableLayout> all = new LinkedHashMap<>(tables);
         all.put(id, other);
-        return new Settings(version, hosts, host, theme, language, window, layout, all, marks, told);
+        return new Settings(version, hosts, host, theme, language, window, layout, all, marks, told, groups);
     }
 
     Settings withTables(Map<String, TableLayout> other) {
-        return new Settings(version, hosts, host, theme, language, window, layout, other, marks, told);
+        return new Settings(version, hosts, host, theme, language, window, layout, other, marks, told, groups);
     }
 
     Settings withMarks(Map<String, Marks> other) {
-        return new Settings(version, hosts, host, theme, language, window, layout, tables, other, told);
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, other, told, groups);
     }
 
     Settings withTold(Map<String, Boolean> other) {
-        return new Settings(version, hosts, host, theme, language, window, layout, tables, marks, other);
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, marks, other, groups);
+    }
+
+    Settings withGroups(Map<String, JsonObject> other) {
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, marks, told, other);
+    }
+
+    /** What is stored of a group; nothing at first. */
+    JsonObject group(String key) {
+        return groups.getOrDefault(key, new JsonObject(List.of()));
+    }
+
+    Settings withGroup(String key, JsonObject other) {
+        Map<String, JsonObject> all = new LinkedHashMap<>(groups);
+        all.put(key, other);
+        return withGroups(all);
     }
 
     /** The user knows it from here on. */
@@ -194,6 +212,6 @@ public record Settings(int version, List<KnownHost> hosts, String host, String t
     public Settings withMarks(String id, Marks other) {
         Map<String, Marks> all = new LinkedHashMap<>(marks);
         all.put(id, other);
-        return new Settings(version, hosts, host, theme, language, window, layout, tables, all, told);
+        return new Settings(version, hosts, host, theme, language, window, layout, tables, all, told, groups);
     }
 }

@@ -37,6 +37,9 @@ final class SettingsForm {
 
     private static final Pattern API_VERSION = Pattern.compile("(\\d{1,3}\\.\\d{1,3})?");
 
+    /** Apart from the keys of the first form, which older versions of the app still write. */
+    private static final String GROUPS = "groups";
+
     private final List<String> wrong = new ArrayList<>();
 
     private SettingsForm() {
@@ -51,7 +54,12 @@ final class SettingsForm {
     }
 
     static JsonObject write(Settings settings) {
-        return (JsonObject) JsonDocument.parse(Json.PLAIN.write(settings).getBytes(StandardCharsets.UTF_8)).root();
+        String flat = Json.PLAIN.write(settings.withGroups(Map.of()));
+        JsonObject root = (JsonObject) JsonDocument.parse(flat.getBytes(StandardCharsets.UTF_8)).root();
+        List<Member> groups = settings.groups().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(group -> new Member(group.getKey(), group.getValue())).toList();
+        return new JsonObject(root.members().stream()
+                .map(member -> member.name().equals(GROUPS) ? new Member(GROUPS, new JsonObject(groups)) : member).toList());
     }
 
     /** The version of the form, where the file is of a newer one. */
@@ -80,7 +88,8 @@ final class SettingsForm {
                 .withLayout(part("layout", root.get("layout"), Settings.Layout.class).orElse(null))
                 .withTables(entries(root, "tables", (path, node) -> part(path, node, TableLayout.class)))
                 .withMarks(entries(root, "marks", this::marks))
-                .withTold(entries(root, "told", this::told));
+                .withTold(entries(root, "told", this::told))
+                .withGroups(entries(root, GROUPS, this::group));
     }
 
     private List<KnownHost> hosts(JsonNode list) {
@@ -156,6 +165,17 @@ final class SettingsForm {
             return Optional.of(value);
         }
         wrong.add(path);
+        return Optional.empty();
+    }
+
+    /** What is in it is read by whoever knows the group. */
+    private Optional<JsonObject> group(String path, JsonNode node) {
+        if (node instanceof JsonObject group) {
+            return Optional.of(group);
+        }
+        if (!absent(node)) {
+            wrong.add(path);
+        }
         return Optional.empty();
     }
 

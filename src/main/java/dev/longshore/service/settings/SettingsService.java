@@ -1,10 +1,13 @@
 package dev.longshore.service.settings;
 
+import dev.longshore.domain.Subscription;
 import dev.longshore.service.settings.SettingsStore.Loaded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,6 +30,8 @@ public final class SettingsService implements AutoCloseable {
     private final Timing timing;
     private final ScheduledThreadPoolExecutor writer =
             new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("settings").factory());
+    private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
+    private final SettingsGroups groups;
     private Settings current;
     private Settings written;
     private boolean unwritten;
@@ -69,6 +74,7 @@ public final class SettingsService implements AutoCloseable {
         this.written = loaded.settings();
         this.trouble = loaded.trouble().orElse(null);
         this.listener = listener;
+        this.groups = new SettingsGroups(this, listener);
         this.timing = timing;
         writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);   // close() writes itself
     }
@@ -101,12 +107,28 @@ public final class SettingsService implements AutoCloseable {
      *
      * @param edit called on this thread
      */
-    public synchronized void change(UnaryOperator<Settings> edit) {
-        Settings changed = edit.apply(current);
-        if (!changed.equals(current)) {
+    public void change(UnaryOperator<Settings> edit) {
+        synchronized (this) {
+            Settings changed = edit.apply(current);
+            if (changed.equals(current)) {
+                return;
+            }
             current = changed;
             writeSoon();
         }
+        followers.forEach(Runnable::run);
+    }
+
+    /** The settings by groups. */
+    public SettingsGroups groups() {
+        return groups;
+    }
+
+    /** Calls after each change, on the thread that changes; the follower must not block. */
+    Subscription subscribe(Runnable follower) {
+        Runnable own = follower::run;   // the same follower may subscribe twice
+        followers.add(own);
+        return () -> followers.remove(own);
     }
 
     private synchronized void writeSoon() {

@@ -49,6 +49,9 @@ class SettingsProcessesIT {
             processes.forEach(Process::destroyForcibly);
         }
         assertEquals(Stream.of("a", "b").flatMap(name -> IntStream.range(0, EACH).mapToObj(i -> name + i)).sorted().toList(), hosts());
+        try (SettingsService service = SettingsService.open(new SettingsFile(folder), new SettingsFile(folder).load(), new SettingsNews())) {
+            assertEquals(List.of(EACH, EACH), Stream.of("a", "b").map(name -> service.groups().get(Adding.group(name)).added()).toList());
+        }
     }
 
     /** Killed at any moment, the file holds what was written last or what came next. */
@@ -80,12 +83,20 @@ class SettingsProcessesIT {
     /** Adds hosts one by one, and says each that is written. */
     public static final class Adding {
 
+        /** What a process counts in a group of its own. */
+        record Count(int added) { }
+
+        static SettingsGroup<Count> group(String name) {
+            return new SettingsGroup<>("count-" + name, Count.class, new Count(0));
+        }
+
         public static void main(String[] arguments) {
             SettingsFile file = new SettingsFile(Path.of(arguments[0]));
             try (SettingsService service = SettingsService.open(file, file.load(), new SettingsNews())) {
                 for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                     KnownHost host = new KnownHost(arguments[1] + i, "x", "tcp://x:2375");
                     service.change(old -> old.withHosts(Stream.concat(old.hosts().stream(), Stream.of(host)).toList()));
+                    service.groups().change(group(arguments[1]), count -> new Count(count.added() + 1));
                     service.flush();
                     System.out.println(host.id());
                 }
