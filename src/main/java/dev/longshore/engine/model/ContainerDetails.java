@@ -6,11 +6,12 @@ import java.util.Map;
 
 /** What the app reads of {@code GET /containers/{id}/json}; the inspector shows the whole answer. */
 public record ContainerDetails(String id, String name, String created, String image, String path, List<String> args, long restartCount,
-                               State state, Config config, List<Mount> mounts) {
+                               State state, Config config, List<Mount> mounts, NetworkSettings networkSettings) {
 
     public ContainerDetails {
         args = Absent.list(args);
         mounts = Absent.list(mounts);
+        networkSettings = networkSettings == null ? NetworkSettings.NONE : networkSettings;
     }
 
     /**

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** One entry of {@code GET /containers/json}. Before API 1.23 there is no {@code State}; it is then an empty string, and {@link #status} tells. */
 public record ContainerSummary(String id, List<String> names, String image, @SerializedName("ImageID") String imageId, String command,
-                               long created, List<Port> ports, Map<String, String> labels, String state, String status) {
+                               long created, List<Port> ports, Map<String, String> labels, String state, String status,
+                               NetworkSettings networkSettings) {
 
     public ContainerSummary {
         id = Absent.text(id);
@@ -19,6 +20,13 @@ public record ContainerSummary(String id, List<String> names, String image, @Ser
         labels = Absent.map(labels);
         state = Absent.text(state);
         status = Absent.text(status);
+        networkSettings = networkSettings == null ? NetworkSettings.NONE : networkSettings;
+    }
+
+    /** Without networks. */
+    public ContainerSummary(String id, List<String> names, String image, String imageId, String command, long created, List<Port> ports,
+                            Map<String, String> labels, String state, String status) {
+        this(id, names, image, imageId, command, created, ports, labels, state, status, NetworkSettings.NONE);
     }
 
     /** The container's own name without the slash (links of other containers add names with more slashes); the short id where it has none. */

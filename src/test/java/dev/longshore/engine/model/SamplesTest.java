@@ -121,7 +121,20 @@ class SamplesTest {
         assertTrue(volumes.volumes().stream().anyMatch(v -> v.name().equals("shop_data") && !v.labels().isEmpty()));
         List<Network> networks = list(engine, "networks.json", Network.class);
         assertTrue(networks.stream().anyMatch(n -> n.name().equals("shop_back") && n.internal()));
-        assertTrue(networks.stream().anyMatch(n -> !n.ipam().config().isEmpty() && n.ipam().config().getFirst().subnet() != null));
+        assertTrue(networks.stream().anyMatch(n -> !n.ipam().config().isEmpty() && n.ipam().config().getFirst().subnet().contains("/")));
+        assertEquals(Set.of("local"), networks.stream().map(Network::scope).collect(Collectors.toSet()));
+    }
+
+    /** Docker leaves aliases out of the list, and tells them when one container is asked for. */
+    @ParameterizedTest
+    @MethodSource("engines")
+    void networksOfContainers(String engine) {
+        ContainerSummary web = list(engine, "containers.json", ContainerSummary.class).stream().filter(c -> c.name().equals("shop-web-1")).findFirst().orElseThrow();
+        NetworkSettings.Endpoint listed = web.networkSettings().networks().get("shop_default");
+        assertTrue(listed.ipv4().startsWith("10.") && listed.ipv4Prefix() == 24 && listed.ipv4Gateway().endsWith(".1") && listed.mac().length() == 17, listed::toString);
+        assertEquals(engine.startsWith("podman"), listed.aliases().contains("web"));
+        ContainerDetails inspected = read(engine, "inspect/shop-web-1.json", ContainerDetails.class);
+        assertTrue(inspected.networkSettings().networks().get("shop_default").aliases().contains("web"));
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class PreparationIT {
             assertThrows(EngineException.class, () -> engine.client().networks().create(PreparationBody.of(wanted)));
             Network made = engine.client().networks().list().stream().filter(network -> network.name().equals(name)).findFirst().orElseThrow();
             assertEquals(true, made.internal());
-            assertEquals(new Network.Pool("10.97.3.0/24", "10.97.3.1"), made.ipam().config().getFirst());
+            assertEquals(new Network.Pool("10.97.3.0/24", "10.97.3.1", ""), made.ipam().config().getFirst());
             assertEquals(Map.of("a", "b"), made.labels());
             assertEquals(204, transport.send(Request.of("DELETE", "/networks/" + name)).status());
         }
