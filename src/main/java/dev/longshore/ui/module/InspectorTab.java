@@ -1,0 +1,18 @@
+package dev.longshore.ui.module;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * A tab of the inspector.
+ *
+ * @param id        stable; the node of the tab is {@code inspector-tab-<id>}
+ * @param titleKey  message key of the title
+ * @param available whether it applies to a subject, given how the hosts are doing; asked again on all news, so it must be cheap
+ * @param create    makes the tab's model for a subject, once the selection rests on it; the model ends with its subject
+ */
+public record InspectorTab(String id, int weight, String titleKey, BiPredicate<Subject, Function<HostId, HostStatus>> available,
+                           Function<Subject, TabModel> create) implements Contribution {
+}

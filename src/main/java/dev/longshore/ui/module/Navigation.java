@@ -1,0 +1,27 @@
+package dev.longshore.ui.module;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
+import java.util.Optional;
+
+/** The way to other screens, for features that do not know them. FX thread only. */
+public interface Navigation {
+
+    /** Shows that in the inspector and keeps it there until it is unpinned. @param tabId of an {@link InspectorTab}; one that does not apply is passed over */
+    void open(Subject subject, String tabId);
+
+    /** The selection of a table moved: the inspector shows this unless something is pinned there. Empty when nothing is selected. */
+    void follow(Optional<Subject> subject);
+
+    /**
+     * Shows an object in the table of its kind: changes to its host where that does not show, clears a filter that hides it, selects it and
+     * scrolls to it. An object that is not listed yet is selected once it is. Nothing happens for a kind without a page.
+     */
+    void reveal(ObjectRef object);
+
+    /** Shows a page. @param filter what its rows are filtered by from then on; empty for no filter */
+    void showPage(String pageId, String filter);
+
+    /** Shows the objects of that host, on the page that shows now. */
+    void showHost(HostId host);
+}

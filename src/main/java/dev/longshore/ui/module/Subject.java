@@ -1,0 +1,37 @@
+package dev.longshore.ui.module;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.json.JsonDocument;
+import java.util.List;
+import java.util.Optional;
+
+/** What the inspector shows. */
+public sealed interface Subject {
+
+    /** One object of a host. @param subtitle one line below the name, such as a short id, an image and a state */
+    record One(ObjectRef object, String subtitle) implements Subject { }
+
+    /** Several objects of one kind. @param objects at least two, maybe of several hosts */
+    record Several(List<ObjectRef> objects) implements Subject {
+        public Several {
+            objects = List.copyOf(objects);
+        }
+    }
+
+    /** A host itself. */
+    record OfHost(HostId host, String name) implements Subject { }
+
+    /** A document that is not live: an event, an answer, the last inspect of what is gone. */
+    record Document(String title, String subtitle, JsonDocument document) implements Subject { }
+
+    /** The object, where it is one. */
+    default Optional<ObjectRef> single() {
+        return this instanceof One one ? Optional.of(one.object()) : Optional.empty();
+    }
+
+    /** Whether both are about the same thing, though it may have another name or state by now. */
+    default boolean sameAs(Subject other) {
+        return this instanceof One(var object, _) && other instanceof One(var another, _) ? object.sameAs(another) : equals(other);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.longshore.ui.module;
+
+import dev.longshore.ui.base.View;
+
+/** What a tab of the inspector holds of one subject. It ends with the subject; its views come and go with the language. FX thread only. */
+public interface TabModel extends AutoCloseable {
+
+    View view(ViewContext context);
+
+    /** The tab is in front now, or no longer: what it loads or streams, it does while it is. */
+    default void shown(boolean inFront) {
+    }
+
+    /** The subject is the same, and something about it is different: what shows is loaded again, without a word. */
+    default void changed() {
+    }
+
+    /** The subject is gone. What is known of it stays. */
+    default void removed() {
+    }
+
+    /** Ends what it opened. */
+    @Override
+    default void close() {
+    }
+}
