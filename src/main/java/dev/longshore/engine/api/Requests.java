@@ -9,7 +9,9 @@ import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -98,14 +100,27 @@ public final class Requests {
 
     private StreamingResponse streamed(Request request) {
         StreamingResponse answer = transport.stream(request);
-        if (answer.status() >= 300) {
-            try (answer) {
-                throw Answers.failure(answer.status(), answer.headers(), answer.body().readNBytes(Answers.MAX_ERROR_BODY));
-            } catch (IOException cut) {
-                throw new EngineException.Disconnected("HTTP " + answer.status() + ", and its message was cut", cut);
-            }
+        if (answer.status() < 300) {
+            return answer;
         }
-        return answer;
+        try (answer) {
+            throw Answers.failure(answer.status(), answer.headers(), message(answer));
+        }
+    }
+
+    /** What the engine says, and where it stops in the middle, why: its status has told already what to make of it. */
+    private static byte[] message(StreamingResponse answer) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            byte[] piece = new byte[8 * 1024];
+            for (int count = answer.body().read(piece); count >= 0 && said.size() < Answers.MAX_ERROR_BODY; count = answer.body().read(piece)) {
+                said.write(piece, 0, count);
+            }
+        } catch (EngineException | IOException cut) {
+            String before = said.size() == 0 ? "HTTP " + answer.status() : "";
+            said.writeBytes((before + " … (" + cut.getMessage() + ")").getBytes(StandardCharsets.UTF_8));
+        }
+        return said.toByteArray();
     }
 
     /** Reads JSON; what cannot be read is the engine's fault, not the caller's. */

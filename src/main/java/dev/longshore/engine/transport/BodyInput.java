@@ -14,4 +14,9 @@ abstract class BodyInput extends InputStream {
     /** At least one byte, or -1 at the end; waits for the first only. */
     @Override
     public abstract int read(byte[] target, int offset, int length);
+
+    @Override
+    public void close() {
+        // nothing to free, unless a subclass has something
+    }
 }

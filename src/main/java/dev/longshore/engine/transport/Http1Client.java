@@ -60,14 +60,15 @@ final class Http1Client implements AutoCloseable {
     StreamingResponse stream(Request request) {
         Wire wire = connect(request.limits().connect());
         HttpHead head = head(wire, request, false);
-        return new WireStream(head.status(), head.headers(), head.body(request.method(), wire.input()), wire);
+        BodyInput body = head.body(request.method(), wire.input());
+        return new WireStream(head.status(), head.headers(), head.status() >= 300 ? timed(body, wire, request) : body, wire);
     }
 
     HijackedConnection hijack(Request request) {
         Wire wire = connect(request.limits().connect());
         HttpHead head = head(wire, request, true);
         boolean raw = head.status() == 101 || head.status() == 200 && !head.framedBody(request.method());
-        BodyInput input = raw ? wire.input() : head.body(request.method(), wire.input());
+        BodyInput input = raw ? wire.input() : timed(head.body(request.method(), wire.input()), wire, request);
         return new WireHijack(head.status(), head.headers(), input, wire.output(), wire);
     }
 
@@ -102,9 +103,18 @@ final class Http1Client implements AutoCloseable {
         }
     }
 
+    /** An answer that is no stream has an end, which must come in time. */
+    private BodyInput timed(BodyInput body, Wire wire, Request request) {
+        return new TimedBody(body, bodyDeadline(wire, request.limits()));
+    }
+
+    private Deadlines.Deadline bodyDeadline(Wire wire, Limits limits) {
+        return deadlines.start(limits.body(), () -> wire.abort(() -> timedOut(TimedOut.Phase.BODY, limits.body())));
+    }
+
     private byte[] readBody(Wire wire, HttpHead head, Request request) {
         Limits limits = request.limits();
-        try (Deadlines.Deadline deadline = deadlines.start(limits.body(), () -> wire.abort(() -> timedOut(TimedOut.Phase.BODY, limits.body())))) {
+        try (Deadlines.Deadline deadline = bodyDeadline(wire, limits)) {
             return BodyReader.read(head.status(), head.body(request.method(), wire.input()), limits.maxBody(), deadline::restart);
         }
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param connect time to get a connection
  * @param header  time from the sent request to the complete header of the answer
- * @param body    time for each {@link #PIECE} of the body, for {@code send} only: a long answer may take long over a slow network,
- *                but what hardly comes has stalled
+ * @param body    time for each {@link #PIECE} of the body, for {@code send} and for whatever is answered in place of a stream: a long answer
+ *                may take long over a slow network, but what hardly comes has stalled
  * @param maxBody bytes of body accepted, for {@code send} only
  */
 public record Limits(Duration connect, Duration header, Duration body, long maxBody) {

@@ -19,7 +19,8 @@ public interface Transport extends AutoCloseable {
 
     /**
      * Sends a request and returns once the header of the answer is there. The caller closes the answer.
-     * A cut body surfaces as {@code EngineException.Disconnected} from {@code read}.
+     * A cut body surfaces as {@code EngineException.Disconnected} from {@code read}. A body under a status of 300 and above is no stream:
+     * one that stalls surfaces as {@code EngineException.TimedOut}, by {@link Limits#body()}.
      *
      * @throws EngineException when no header came
      */
@@ -27,7 +28,8 @@ public interface Transport extends AutoCloseable {
 
     /**
      * Sends a request that asks to upgrade the connection to a raw two-way stream (attach, exec); 101 and 200 both
-     * count as upgraded, and bytes that arrived together with the header are not lost. The caller closes it.
+     * count as upgraded, and bytes that arrived together with the header are not lost. The caller closes it. The body of another
+     * answer stands under {@link Limits#body()}.
      *
      * @throws EngineException when no header came
      */

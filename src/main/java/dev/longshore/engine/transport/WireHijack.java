@@ -1,10 +1,9 @@
 package dev.longshore.engine.transport;
 
-import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A hijacked connection. Reading or writing after {@link #close} throws {@code Disconnected}. */
-record WireHijack(int status, Headers headers, InputStream input, OutputStream output, Wire wire) implements HijackedConnection {
+record WireHijack(int status, Headers headers, BodyInput input, OutputStream output, Wire wire) implements HijackedConnection {
 
     @Override
     public void closeOutput() {
@@ -13,6 +12,7 @@ record WireHijack(int status, Headers headers, InputStream input, OutputStream o
 
     @Override
     public void close() {
+        input.close();
         wire.close();
     }
 }

@@ -66,6 +66,18 @@ interface HijackContract extends ContractRig {
     }
 
     @Test
+    default void anOrdinaryAnswerThatStallsMeetsTheDeadline() {
+        engine().on("POST", "/exec/", exchange -> {
+            exchange.raw("HTTP/1.1 409 Conflict\r\nContent-Length: 60\r\n\r\n{\"message\":\"not");
+            exchange.hang();
+        });
+        try (HijackedConnection connection = transport().hijack(start().withLimits(shortLimits()))) {
+            assertInstanceOf(EngineException.TimedOut.class, ContractRig.readFailure(connection.input()));
+        }
+        engine().awaitNoConnections();
+    }
+
+    @Test
     default void closingFromAThirdThreadEndsReaderAndWriter() {
         engine().on("POST", "/exec/", exchange -> {
             exchange.upgrade(101, "");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Disconnected;
+import dev.longshore.engine.EngineException.TimedOut;
 import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.Waiting;
 import java.io.BufferedReader;
@@ -60,6 +61,41 @@ interface StreamsContract extends ContractRig {
         try (StreamingResponse stream = transport().stream(get("/absent"))) {
             assertEquals(404, stream.status());
             assertEquals("{\"message\":\"page not found\"}", new String(stream.body().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What is answered in place of a stream has an end; a stream may be silent for hours. */
+    @Test
+    default void anErrorInPlaceOfAStreamThatStallsMeetsTheDeadline() {
+        engine().on("GET", "/", exchange -> {
+            exchange.raw("HTTP/1.1 500 Broken\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"message\":\"no sp");
+            exchange.hang();
+        });
+        try (StreamingResponse stream = transport().stream(get("/x").withLimits(shortLimits()))) {
+            TimedOut late = assertInstanceOf(TimedOut.class, ContractRig.readFailure(stream.body()));
+            assertEquals(TimedOut.Phase.BODY, late.phase());
+        }
+        engine().awaitNoConnections();
+    }
+
+    @Test
+    default void aStreamThatIsSilentMeetsNoDeadline() throws IOException {
+        CompletableFuture<Void> longEnough = new CompletableFuture<>();
+        engine().on("GET", "/silent", exchange -> {
+            exchange.startChunks("application/json");
+            longEnough.join();
+            exchange.chunk("late");
+            exchange.endChunks();
+        });
+        engine().on("GET", "/error", exchange -> {
+            exchange.raw("HTTP/1.1 500 Broken\r\nContent-Length: 9\r\n\r\n");
+            exchange.hang();
+        });
+        try (StreamingResponse silent = transport().stream(get("/silent").withLimits(shortLimits()));
+                StreamingResponse error = transport().stream(get("/error").withLimits(shortLimits()))) {
+            assertInstanceOf(TimedOut.class, ContractRig.readFailure(error.body()));
+            longEnough.complete(null);
+            assertEquals("late", new String(silent.body().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

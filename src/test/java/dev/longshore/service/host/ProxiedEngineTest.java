@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.TcpTransport;
+import dev.longshore.engine.transport.Transport;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileExchange;
+import dev.longshore.testing.HurriedTransport;
 import dev.longshore.testing.ManualSessionClock;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
@@ -19,6 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +50,12 @@ class ProxiedEngineTest {
     }
 
     private HostSession session(SessionTiming timing) {
+        return session(timing, transport -> transport);
+    }
+
+    private HostSession session(SessionTiming timing, UnaryOperator<Transport> around) {
         HostSession made = new HostSession(new Host(new HostId("h"), "nas", new Endpoint.Tcp("127.0.0.1", engine.port()), Host.Origin.USER),
-                host -> new TcpTransport("127.0.0.1", engine.port()), timing);
+                host -> around.apply(new TcpTransport("127.0.0.1", engine.port())), timing);
         made.subscribe(heard);
         return made;
     }
@@ -138,6 +148,22 @@ class ProxiedEngineTest {
         engine.endEvents();
         assertEquals(Cause.NOT_AN_ENGINE, lostBecause());
         assertEquals(20, heard.containers().size(), "what was known stays");
+    }
+
+    /** The status tells what it is, though the words that follow never come to their end. */
+    @Test
+    void eventsRefusedByAnEngineThatStallsInTheMessageAreALoss() {
+        engine.on("GET", "/events", exchange -> {
+            exchange.raw("HTTP/1.1 500 Broken\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"message\":\"no sp");
+            exchange.hang();
+        });
+        session = session(QUICK, transport -> new HurriedTransport(transport,
+                limits -> new Limits(limits.connect(), limits.header(), Duration.ofMillis(300), limits.maxBody()), Set.of("GET")));
+        session.start();
+        assertEquals(Cause.SERVER_FAULT, lostBecause());
+        Failure failure = ((HostStatus.Lost) heard.status()).failure();
+        assertEquals(500, failure.status());
+        assertTrue(failure.detail().startsWith("{\"message\":\"no sp") && failure.detail().contains("300 ms"), failure::detail);
     }
 
     @Test
