@@ -15,6 +15,7 @@ import dev.longshore.engine.transport.ssh.SshTransport;
 import dev.longshore.engine.transport.tls.TlsSettings;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.demo.DemoTransport;
+import dev.longshore.service.host.HostOperations;
 import dev.longshore.service.host.SshAnswers;
 import dev.longshore.service.host.TransportOpener;
 
@@ -35,7 +36,7 @@ final class HostTransports implements TransportOpener {
     @Override
     public Transport open(Host host) {
         host.unacceptedRisk().ifPresent(risk -> {
-            throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0,
+            throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), HostOperations.CONNECT, "", 0,
                     "nothing was sent to " + host.endpoint().uri()), null);
         });
         return new RecordingTransport(plain(host), call -> calls.add(host, call));

@@ -1,8 +1,9 @@
 package dev.longshore;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Offered;
 import dev.longshore.json.JsonPath;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.run.RunLineOf;
 import dev.longshore.service.run.RunService;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -10,7 +11,6 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Notices;
-import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.containers.ContainersViewModel;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.dialog.Dialogs;
@@ -18,6 +18,7 @@ import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.images.ImagesViewModel;
 import dev.longshore.ui.resource.Conditions;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.ResourceViewModel;
 import dev.longshore.ui.run.RunActions;
 import java.util.List;
@@ -53,16 +54,16 @@ final class RunWiring {
 
     /** For the menu of images. */
     List<Command> images(ImagesViewModel images) {
-        return List.of(actions.runImage(() -> images.table().selection().getFirst().ref(), one(images.resource(), EngineFeature.RUN), of(images.resource())));
+        return List.of(actions.runImage(() -> images.table().selection().getFirst().ref(), one(images.resource(), ContainerOperations.CREATE), of(images.resource())));
     }
 
     /** For the menu of containers. */
     List<Command> containers(ContainersViewModel containers) {
         Supplier<ObjectRef> selected = () -> containers.table().selection().getFirst().ref();
-        return actions.ofContainer(selected, one(containers.resource(), EngineFeature.INSPECT_CONTAINER), of(containers.resource()));
+        return actions.ofContainer(selected, one(containers.resource(), ContainerOperations.INSPECT), of(containers.resource()));
     }
 
-    private static <R extends LiveRow> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model, EngineFeature feature) {
+    private static <R extends LiveRow> Supplier<Optional<Message>> one(ResourceViewModel<?, R> model, Offered feature) {
         Conditions<R> conditions = new Conditions<>(model);
         return () -> conditions.connectedAnd(feature, conditions::one);
     }

@@ -1,13 +1,14 @@
 package dev.longshore;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.TableLayout;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.host.DemoFallback;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.inspect.InspectService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -106,7 +107,8 @@ final class Wiring {
         this.forms = forms;
         this.ui = ui;
         this.current = new CurrentHost(ui);
-        this.inspector = new InspectorViewModel(new InspectService(services.containers(), services.images())::inspect, services.images()::history, services.masker(), ui, new FxDelay());
+        this.inspector = new InspectorViewModel(new InspectService(Map.of(ContainerOperations.CONTAINER, services.containers()::inspect,
+                ImageOperations.IMAGE, services.images()::inspect))::inspect, services.images()::history, services.masker(), ui, new FxDelay());
         new LiveInspector(inspector, services.hosts()::find, ui);
         this.hosts = new HostWiring(services, current, forms, dialogs, clipboard, ui, clock, ticker);
         ReadOnlyObjectProperty<List<Host>> answering = hosts.sidebar().answering();
@@ -233,7 +235,7 @@ final class Wiring {
     private Command push() {
         Conditions<ImageRow> conditions = new Conditions<>(images.resource());
         return registry.push(() -> pushed(images.table().selection().getFirst()),
-                () -> conditions.notDemo().or(() -> conditions.writableAnd(() -> conditions.connectedAnd(EngineFeature.PUSH, conditions::one))),
+                () -> conditions.notDemo().or(() -> conditions.writableAnd(() -> conditions.connectedAnd(ImageOperations.PUSH, conditions::one))),
                 images.table().selection(), images.table().rows(), current.status());
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.Operation;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.tasks.Task;
@@ -67,7 +69,7 @@ class AppReadOnlyViewTest {
     @TempDir
     private Path folder;
     private final Set<String> fired = new TreeSet<>();
-    private final Set<Failure.Operation> refused = new HashSet<>();
+    private final Set<Operation> refused = new HashSet<>();
     private int saved;
     private HostileEngine first;
     private HostileEngine second;
@@ -133,7 +135,7 @@ class AppReadOnlyViewTest {
     }
 
     /** What was sent in earnest, and came to its end before it left the app. */
-    private Set<Failure.Operation> refusedNow() {
+    private Set<Operation> refusedNow() {
         Stream<Failure> ofTasks = app.services.tasks().all().stream().map(task -> task.state()).map(TaskState::failure).flatMap(Optional::stream);
         Stream<Failure> told = onFx(() -> app.notices.all().stream().map(notice -> notice.failure()).flatMap(Optional::stream).toList()).stream();
         return Stream.concat(ofTasks, told).filter(failure -> failure.cause() == Failure.Cause.READ_ONLY_HOST).map(Failure::operation).collect(Collectors.toSet());
@@ -237,7 +239,7 @@ class AppReadOnlyViewTest {
             onFx(verb::fire);
             Waiting.until("sent: " + AppFixture.texts(dialog), () -> onFx(() -> Window.getWindows().size() != windows || refusals() > before) || saysReadOnly(dialog));
             if (saysReadOnly(dialog) && onFx(() -> dialog.lookup("#run-image") != null)) {   // this form stays, and says itself what came of it
-                refused.add(Failure.Operation.CREATE_CONTAINER);
+                refused.add(ContainerOperations.CREATE);
             }
         }
         onFx(() -> {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Operation;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FxExtension.class)
 class AppTasksViewTest {
 
-    private static final Failure DENIED = new Failure(Failure.Cause.REGISTRY_DENIED, "local", "unix:///x", Failure.Operation.PULL, "nginx", 404, "pull access denied");
+    private static final Failure DENIED = new Failure(Failure.Cause.REGISTRY_DENIED, "local", "unix:///x", ImageOperations.PULL, "nginx", 404, "pull access denied");
 
     @TempDir
     private Path folder;
@@ -64,7 +66,7 @@ class AppTasksViewTest {
 
     /** Goes on until the test ends it, or it is cancelled. */
     private Task begin(TaskKind kind, String subject) {
-        Task task = app.services.tasks().start(kind, subject, List.of(host()), control -> {
+        Task task = app.services.tasks().start(kind, Operation.UNEXPECTED, subject, List.of(host()), control -> {
             control.closeOnCancel(() -> end.completeExceptionally(new IllegalStateException("closed")));
             begun.complete(control);
             try {

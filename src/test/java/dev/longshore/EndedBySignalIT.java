@@ -3,6 +3,7 @@ package dev.longshore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.service.build.BuildOperations;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
@@ -73,7 +74,7 @@ class EndedBySignalIT {
         @Override
         void shown(RunningApp app) {
             CountDownLatch working = new CountDownLatch(1);
-            app.services().tasks().start(TaskKind.BUILD, "app", List.of(), control -> work(control, working));
+            app.services().tasks().start(TaskKind.BUILD, BuildOperations.BUILD, "app", List.of(), control -> work(control, working));
             try {
                 working.await();
             } catch (InterruptedException e) {

@@ -66,13 +66,4 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
     public Failure withDetail(String other) {
         return new Failure(cause, host, endpoint, operation, object, status, other, facts);
     }
-
-    /** What was tried. UNEXPECTED: a defect of the app itself. */
-    public enum Operation {
-        CONNECT, LIST_CONTAINERS, LIST_IMAGES, FOLLOW_EVENTS,
-        INSPECT_CONTAINER, START, STOP, RESTART, PAUSE, UNPAUSE, KILL, RENAME, REMOVE_CONTAINER,
-        INSPECT_IMAGE, HISTORY, TAG, UNTAG, REMOVE_IMAGE,
-        READ_INFO, DISK_USAGE, SEARCH, PULL, PUSH, CREATE_CONTAINER, CREATE_VOLUME, CREATE_NETWORK, JOIN_NETWORK, BUILD, SAVE_IMAGES, LOAD_IMAGES, COPY_IMAGES, READ_CREDENTIALS,
-        UNEXPECTED
-    }
 }

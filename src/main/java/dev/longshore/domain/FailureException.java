@@ -24,7 +24,7 @@ public final class FailureException extends RuntimeException {
     }
 
     /** As {@link #in}; a defect is a failure of what was tried, told in its own words. @param object its name, or an empty string */
-    public static Failure of(Throwable thrown, Failure.Operation operation, String object) {
+    public static Failure of(Throwable thrown, Operation operation, String object) {
         return in(thrown).orElseGet(() -> {
             Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
             return new Failure(Failure.Cause.INTERNAL, "", "", operation, object, 0, String.valueOf(cause));

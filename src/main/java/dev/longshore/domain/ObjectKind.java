@@ -1,19 +1,10 @@
 package dev.longshore.domain;
 
-import dev.longshore.domain.Failure.Operation;
-
-/** Kinds of engine objects the app shows. */
-public enum ObjectKind {
-    CONTAINER(Operation.INSPECT_CONTAINER), IMAGE(Operation.INSPECT_IMAGE);
-
-    private final Operation inspect;
-
-    ObjectKind(Operation inspect) {
-        this.inspect = inspect;
-    }
-
-    /** What a failure to look at such an object is told as. */
-    public Operation inspect() {
-        return inspect;
-    }
+/**
+ * A kind of engine objects that the app shows.
+ *
+ * @param id      in kebab case, such as {@code container}
+ * @param inspect the operation that reads one object of this kind
+ */
+public record ObjectKind(String id, Operation inspect) {
 }

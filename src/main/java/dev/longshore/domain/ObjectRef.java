@@ -16,6 +16,6 @@ public record ObjectRef(HostId host, ObjectKind kind, String id, String name) {
 
     /** Whether both mean the same object, whatever it is called now. */
     public boolean sameAs(ObjectRef other) {
-        return other != null && host.equals(other.host) && kind == other.kind && id.equals(other.id);
+        return other != null && host.equals(other.host) && kind.equals(other.kind) && id.equals(other.id);
     }
 }

@@ -9,6 +9,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KnownRegistry;
+import dev.longshore.domain.Operation;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.ValueProblem;
 import dev.longshore.service.docker.DockerProblem;
@@ -17,6 +18,7 @@ import dev.longshore.service.doctor.Finding;
 import dev.longshore.service.doctor.Step;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
+import dev.longshore.testing.Declared;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,6 @@ class ResourceRulesTest {
 
     /** Keys put together in code: a constant of an enum follows the prefix. */
     private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.ofEntries(
-            Map.entry("failure.operation.", Failure.Operation.class),
             Map.entry("transfer.target.", SaveTarget.class),
             Map.entry("transfer.archive.", ArchiveFile.Kind.class),
             Map.entry("failure.cause.", Failure.Cause.class),
@@ -60,6 +61,9 @@ class ResourceRulesTest {
             Map.entry("hosts.colour.", HostColour.class),
             Map.entry("run.problem.", RunProblem.Kind.class),
             Map.entry("run.value.", ValueProblem.class));
+
+    private static final String OPERATION = "failure.operation.";
+    private static final String PENDING = "pending.";
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {
@@ -120,7 +124,7 @@ class ResourceRulesTest {
         Set<String> literals = ResourceRules.dottedLiterals(SOURCES);
         List<String> unused = ResourceRules.texts(ENGLISH).keySet().stream()
                 .filter(key -> !literals.contains(key) && !key.equals("app.name"))
-                .filter(key -> COMPUTED.keySet().stream().noneMatch(key::startsWith)).toList();
+                .filter(key -> Stream.concat(Stream.of(OPERATION, PENDING), COMPUTED.keySet().stream()).noneMatch(key::startsWith)).toList();
         assertEquals(List.of(), unused);
     }
 
@@ -145,6 +149,18 @@ class ResourceRulesTest {
             }
             assertEquals(expected, keys.stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toCollection(TreeSet::new)));
         });
+    }
+
+    @Test
+    void everyOperationHasTheTextOfItsFailure() throws IOException {
+        Set<String> ids = Declared.constants(Operation.class).stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(ids, ends(OPERATION));
+        assertEquals(Set.of(), ends(PENDING).stream().filter(id -> !ids.contains(id)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> ends(String prefix) throws IOException {
+        return ResourceRules.texts(ENGLISH).keySet().stream().filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length())).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.longshore.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Offer.Lack;
+import dev.longshore.service.system.SystemOperations;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class OfferTest {
 
     @Test
     void ofAnEngineThatDoesNotAnswerNothingIsKnown() {
-        assertEquals(Optional.empty(), EngineFeature.DISK_USE.lacking(new HostStatus.Connecting()));
-        assertEquals(Optional.of(new Lack.NeedsApi("1.25")), EngineFeature.DISK_USE.lacking(new HostStatus.Connected("Docker", "1.12", "1.24")));
+        assertEquals(Optional.empty(), SystemOperations.DISK_USAGE.lacking(new HostStatus.Connecting()));
+        assertEquals(Optional.of(new Lack.NeedsApi("1.25")), SystemOperations.DISK_USAGE.lacking(new HostStatus.Connected("Docker", "1.12", "1.24")));
     }
 }

@@ -7,7 +7,6 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
@@ -19,10 +18,12 @@ import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
 import dev.longshore.service.build.BuildService;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
@@ -149,7 +150,7 @@ final class EngineRig implements AutoCloseable {
         if (started) {
             truth.containers().start(id);
         }
-        return new ObjectRef(host.id(), ObjectKind.CONTAINER, id, name);
+        return new ObjectRef(host.id(), ContainerOperations.CONTAINER, id, name);
     }
 
     /** A container to be removed at the end. */
@@ -196,7 +197,7 @@ final class EngineRig implements AutoCloseable {
     }
 
     ObjectRef image(String name) {
-        return new ObjectRef(host.id(), ObjectKind.IMAGE, truth.images().inspect(name).id(), name);
+        return new ObjectRef(host.id(), ImageOperations.IMAGE, truth.images().inspect(name).id(), name);
     }
 
     boolean has(String name) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.DiskUse;
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Offered;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.engine.EngineException;
@@ -19,22 +19,29 @@ import dev.longshore.engine.model.ContainerDetails;
 import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonNode;
+import dev.longshore.service.build.BuildOperations;
 import dev.longshore.service.build.BuildOrder;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.host.HostOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
+import dev.longshore.service.registry.RegistryOperations;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.RunOutcome;
 import dev.longshore.service.run.RunRequest;
 import dev.longshore.service.system.EngineReport;
+import dev.longshore.service.system.SystemOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.transfer.TransferImage;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +61,7 @@ final class FeatureChecks {
     private final Optional<PrivateRegistry> registry;
     private final SearchIndex index;
     private final Path folder;
-    private final Map<EngineFeature, Check> checks = new EnumMap<>(EngineFeature.class);
+    private final Map<Offered, Check> checks = new HashMap<>();
     private final Map<String, More> more = new LinkedHashMap<>();
     private String digest = "";
 
@@ -65,7 +72,7 @@ final class FeatureChecks {
     }
 
     /** A check of one more way to use a feature. */
-    record More(EngineFeature feature, Check check) { }
+    record More(Offered feature, Check check) { }
 
     /** A check that needs what is not there. */
     static final class NotRun extends RuntimeException {
@@ -104,11 +111,11 @@ final class FeatureChecks {
         builds();
         transfers();
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
-        new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(EngineFeature.RUN, check)));
+        new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(ContainerOperations.CREATE, check)));
     }
 
     /** By feature: one for each there is. */
-    Map<EngineFeature, Check> all() {
+    Map<Offered, Check> all() {
         return checks;
     }
 
@@ -118,19 +125,19 @@ final class FeatureChecks {
     }
 
     private void lists() {
-        checks.put(EngineFeature.LIST_CONTAINERS, () -> {
+        checks.put(ContainerOperations.LIST, () -> {
             ObjectRef one = rig.create(false);
             until("it is listed", () -> "created".equals(rig.heard.states().get(one.name())));
             rig.truth.containers().remove(one.id(), true, true);
             until("it is listed no more", () -> !rig.heard.states().containsKey(one.name()));
         });
-        checks.put(EngineFeature.LIST_IMAGES, () -> {
+        checks.put(ImageOperations.LIST, () -> {
             String name = rig.newImage(rig.image + "-listed").name();
             until("it is listed", () -> rig.heard.images().values().stream().anyMatch(image -> image.tags().contains(name)));
             rig.truth.images().remove(name, true);
             until("it is listed no more", () -> rig.heard.images().values().stream().noneMatch(image -> image.tags().contains(name)));
         });
-        checks.put(EngineFeature.FOLLOW_EVENTS, () -> {
+        checks.put(HostOperations.FOLLOW_EVENTS, () -> {
             ObjectRef one = rig.create(true);
             until("it runs", () -> "running".equals(rig.heard.states().get(one.name())));
             rig.truth.containers().pause(one.id());
@@ -139,67 +146,67 @@ final class FeatureChecks {
             rig.truth.containers().kill(one.id(), "SIGKILL");
             until("it has exited", () -> "exited".equals(rig.heard.states().get(one.name())));
         });
-        checks.put(EngineFeature.ENGINE_INFO, () -> {
+        checks.put(SystemOperations.READ_INFO, () -> {
             EngineReport report = now(rig.system.report(rig.host.id()));
             assertEquals(rig.truth.system().version().version(), report.version().value().version());
             assertTrue(report.info().value().cpus() > 0 && report.clock().isPresent(), report::toString);
         });
-        checks.put(EngineFeature.DISK_USE, () -> {
+        checks.put(SystemOperations.DISK_USAGE, () -> {
             DiskUse.Part images = now(rig.system.diskUse(rig.host.id())).use().parts().getFirst();
             assertTrue(images.count() > 0 && images.size() > 0, images::toString);
         });
     }
 
     private void containers() {
-        checks.put(EngineFeature.INSPECT_CONTAINER, () -> {
+        checks.put(ContainerOperations.INSPECT, () -> {
             ObjectRef one = rig.create(false);
             assertEquals(one.id(), id(now(rig.containers.inspect(one))));
         });
-        checks.put(EngineFeature.START, () -> {
+        checks.put(ContainerOperations.START, () -> {
             ObjectRef one = rig.create(false);
             now(rig.containers.start(one));
             assertTrue(state(one).running());
         });
-        checks.put(EngineFeature.STOP, () -> {
+        checks.put(ContainerOperations.STOP, () -> {
             ObjectRef one = rig.create(true);
             now(rig.containers.stop(one));
             assertFalse(state(one).running());
         });
-        checks.put(EngineFeature.RESTART, () -> {
+        checks.put(ContainerOperations.RESTART, () -> {
             ObjectRef one = rig.create(true);
             String before = state(one).startedAt();
             now(rig.containers.restart(one));
             assertTrue(state(one).running());
             assertNotEquals(before, state(one).startedAt());
         });
-        checks.put(EngineFeature.PAUSE, () -> {
+        checks.put(ContainerOperations.PAUSE, () -> {
             ObjectRef one = rig.create(true);
             now(rig.containers.pause(one));
             assertEquals("paused", state(one).status());
         });
-        checks.put(EngineFeature.UNPAUSE, () -> {
+        checks.put(ContainerOperations.UNPAUSE, () -> {
             ObjectRef one = rig.create(true);
             rig.truth.containers().pause(one.id());
             now(rig.containers.unpause(one));
             assertEquals("running", state(one).status());
         });
-        checks.put(EngineFeature.KILL, () -> {
+        checks.put(ContainerOperations.KILL, () -> {
             ObjectRef one = rig.create(true);
             now(rig.containers.kill(one, "SIGKILL"));
             until("it has exited", () -> state(one).status().equals("exited"));
             assertEquals(137L, state(one).exitCode());
         });
-        checks.put(EngineFeature.RENAME, () -> {
+        checks.put(ContainerOperations.RENAME, () -> {
             ObjectRef one = rig.create(false);
             now(rig.containers.rename(one, one.name() + "-b"));
             assertEquals(one.id(), id(rig.truth.containers().inspectRaw(one.name() + "-b")));
         });
-        checks.put(EngineFeature.REMOVE_CONTAINER, () -> {
+        checks.put(ContainerOperations.REMOVE, () -> {
             ObjectRef one = rig.create(true);
             now(rig.containers.remove(one, true, true));
             assertThrows(EngineException.NotFound.class, () -> rig.truth.containers().inspect(one.id()));
         });
-        checks.put(EngineFeature.RUN, this::run);
+        checks.put(ContainerOperations.CREATE, this::run);
     }
 
     /** As the form does it, with an image that has to be pulled before. */
@@ -224,24 +231,24 @@ final class FeatureChecks {
     }
 
     private void images() {
-        checks.put(EngineFeature.INSPECT_IMAGE, () -> {
+        checks.put(ImageOperations.INSPECT, () -> {
             ObjectRef image = rig.image(rig.image + ":1");
             assertEquals(image.id(), id(now(rig.images.inspect(image))));
         });
-        checks.put(EngineFeature.HISTORY, () -> assertFalse(now(rig.images.history(rig.image(rig.image + ":1"))).isEmpty()));
-        checks.put(EngineFeature.TAG, () -> {
+        checks.put(ImageOperations.HISTORY, () -> assertFalse(now(rig.images.history(rig.image(rig.image + ":1"))).isEmpty()));
+        checks.put(ImageOperations.TAG, () -> {
             ObjectRef image = rig.image(rig.image + ":1");
             now(rig.images.tag(image, new ImageName(rig.image, "tagged")));
             assertEquals(image.id(), rig.image(rig.named(rig.image + ":tagged")).id());
         });
-        checks.put(EngineFeature.UNTAG, () -> {
+        checks.put(ImageOperations.UNTAG, () -> {
             ObjectRef image = rig.image(rig.image + ":1");
             rig.truth.images().tag(image.id(), rig.image, "untagged");
             now(rig.images.untag(image, rig.named(rig.image + ":untagged")));
             assertFalse(rig.has(rig.image + ":untagged"));
             assertTrue(rig.has(rig.image + ":1"));
         });
-        checks.put(EngineFeature.REMOVE_IMAGE, () -> {
+        checks.put(ImageOperations.REMOVE, () -> {
             ObjectRef image = rig.newImage(rig.image + "-removed");
             now(rig.images.remove(image, new ImageRemoval(true, List.of(image.name()), List.of())));
             assertFalse(rig.has(image.name()));
@@ -249,19 +256,19 @@ final class FeatureChecks {
     }
 
     private void registries() {
-        checks.put(EngineFeature.SEARCH, () -> {
+        checks.put(RegistryOperations.SEARCH, () -> {
             String term = rig.podman() ? pushed().toString().replaceFirst(":1$", "") : index.name() + "/" + SearchIndex.FOUND;
             assertTrue(now(rig.search.search(rig.host.id(), term)).stream().anyMatch(found -> found.name().equals(term)), term);
         });
-        checks.put(EngineFeature.PUSH, () -> {
+        checks.put(ImageOperations.PUSH, () -> {
             ImageReference image = pushed();
             rig.truth.images().remove(image.toString(), true);
             over(partner.pulls.pull(partner.host.id(), image, Optional.empty()));
             assertTrue(partner.has(partner.named(image.toString())), "another engine has it from the registry");
         });
-        checks.put(EngineFeature.PULL, () -> pull(Optional.empty()));
-        checks.put(EngineFeature.PULL_PLATFORM, () -> pull(Optional.of("linux/" + architecture())));
-        more.put("pull by digest", new More(EngineFeature.PULL, this::pullByDigest));
+        checks.put(ImageOperations.PULL, () -> pull(Optional.empty()));
+        checks.put(ImageOperations.PULL_PLATFORM, () -> pull(Optional.of("linux/" + architecture())));
+        more.put("pull by digest", new More(ImageOperations.PULL, this::pullByDigest));
     }
 
     private void pullByDigest() {
@@ -291,13 +298,13 @@ final class FeatureChecks {
     }
 
     private void builds() {
-        checks.put(EngineFeature.BUILD, () -> assertEquals("last", build(Map.of(), "", "").config().labels().get("stage")));
-        checks.put(EngineFeature.BUILD_ARGUMENTS, () -> assertEquals("b", build(Map.of("A", "b"), "", "").config().labels().get("a")));
-        checks.put(EngineFeature.BUILD_TARGET, () -> {
+        checks.put(BuildOperations.BUILD, () -> assertEquals("last", build(Map.of(), "", "").config().labels().get("stage")));
+        checks.put(BuildOperations.ARGUMENTS, () -> assertEquals("b", build(Map.of("A", "b"), "", "").config().labels().get("a")));
+        checks.put(BuildOperations.TARGET, () -> {
             Map<String, String> labels = build(Map.of(), "base", "").config().labels();
             assertTrue(labels.containsKey("a") && !labels.containsKey("stage"), labels::toString);
         });
-        checks.put(EngineFeature.BUILD_PLATFORM, () -> assertEquals(architecture(), build(Map.of(), "", "linux/" + architecture()).architecture()));
+        checks.put(BuildOperations.PLATFORM, () -> assertEquals(architecture(), build(Map.of(), "", "linux/" + architecture()).architecture()));
     }
 
     private ImageDetails build(Map<String, String> arguments, String target, String platform) throws IOException {
@@ -312,15 +319,15 @@ final class FeatureChecks {
     }
 
     private void transfers() {
-        checks.put(EngineFeature.SAVE_IMAGES, () -> assertTrue(Files.size(save(rig.image + ":1")) > 1024));
-        checks.put(EngineFeature.LOAD_IMAGES, () -> {
+        checks.put(TransferOperations.SAVE, () -> assertTrue(Files.size(save(rig.image + ":1")) > 1024));
+        checks.put(TransferOperations.LOAD, () -> {
             ObjectRef image = rig.newImage(rig.image + "-loaded");
             Path file = save(image.name());
             rig.truth.images().remove(image.name(), true);
             over(rig.transfers(partner).load(rig.host, file));
             assertEquals(image.id(), rig.image(image.name()).id());
         });
-        checks.put(EngineFeature.COPY_IMAGES, () -> {
+        checks.put(TransferOperations.COPY, () -> {
             copy(rig, partner);
             copy(partner, rig);
         });

@@ -3,11 +3,16 @@ package dev.longshore.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Offer;
+import dev.longshore.domain.Offered;
+import dev.longshore.domain.Operation;
+import dev.longshore.service.host.HostOperations;
+import dev.longshore.service.networks.NetworkOperations;
+import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.testing.Closing;
+import dev.longshore.testing.Declared;
 import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.OwnEngineExtension;
 import dev.longshore.testing.PrivateRegistry;
@@ -26,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +51,10 @@ class FeatureMatrixIT {
 
     /** The only port that Podman is set up to use without TLS; Docker engines take any of the loopback. */
     private static final int PODMANS_PORT = 5000;
+
+    /** No row of their own: the first is no operation, no row works without the second, and the rows of run do the others. */
+    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT, VolumeOperations.CREATE,
+            NetworkOperations.CREATE, NetworkOperations.JOIN);
 
     @TempDir
     private Path folder;
@@ -97,8 +107,8 @@ class FeatureMatrixIT {
             try (EngineRig rig = new EngineRig(engine.getKey(), engine.getValue().endpoint(), engine.getValue().pin(), files)) {
                 FeatureChecks checks = new FeatureChecks(rig, partner, usable(rig), index, files);
                 String column = rig.column();
-                for (EngineFeature feature : EngineFeature.values()) {
-                    String row = feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+                for (Offered feature : Declared.constants(Offered.class).stream().filter(each -> !IN_OTHER_ROWS.contains(each)).toList()) {
+                    String row = feature.id().replace('-', ' ');
                     table.put(row, column, cell(rig, row, feature, checks.all().get(feature)));
                 }
                 for (Map.Entry<String, FeatureChecks.More> more : checks.more().entrySet()) {
@@ -150,7 +160,7 @@ class FeatureMatrixIT {
         return engines;
     }
 
-    private String cell(EngineRig rig, String row, EngineFeature feature, FeatureChecks.Check check) throws IOException {
+    private String cell(EngineRig rig, String row, Offered feature, FeatureChecks.Check check) throws IOException {
         Optional<Offer.Lack> lack = feature.lacking(rig.status());
         try {
             check.run();

@@ -3,12 +3,13 @@ package dev.longshore.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.engine.model.BuildOptions;
+import dev.longshore.service.build.BuildOperations;
 import dev.longshore.service.build.BuildOrder;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.testing.PrivateRegistry;
@@ -37,9 +38,9 @@ final class LoginChecks {
     /** By what it is called. */
     Map<String, FeatureChecks.More> all() {
         Map<String, FeatureChecks.More> checks = new LinkedHashMap<>();
-        checks.put("push with a login", new FeatureChecks.More(EngineFeature.PUSH, this::push));
-        checks.put("pull with a login", new FeatureChecks.More(EngineFeature.PULL, this::pull));
-        checks.put("build on a base behind a login", new FeatureChecks.More(EngineFeature.BUILD, this::build));
+        checks.put("push with a login", new FeatureChecks.More(ImageOperations.PUSH, this::push));
+        checks.put("pull with a login", new FeatureChecks.More(ImageOperations.PULL, this::pull));
+        checks.put("build on a base behind a login", new FeatureChecks.More(BuildOperations.BUILD, this::build));
         return checks;
     }
 

@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.RunLineParser;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.RunOutcome;
 import dev.longshore.service.run.RunRequest;
 import dev.longshore.service.transfer.TransferImage;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.TwoPlatforms;
 import java.io.IOException;
@@ -41,9 +42,9 @@ final class PlatformChecks {
     /** By what it is called. */
     Map<String, FeatureChecks.More> all() {
         Map<String, FeatureChecks.More> checks = new LinkedHashMap<>();
-        checks.put("two platforms, load and run", new FeatureChecks.More(EngineFeature.LOAD_IMAGES, this::run));
-        checks.put("two platforms, save and copy", new FeatureChecks.More(EngineFeature.COPY_IMAGES, this::copy));
-        checks.put("two platforms, push and pull", new FeatureChecks.More(EngineFeature.PUSH, this::push));
+        checks.put("two platforms, load and run", new FeatureChecks.More(TransferOperations.LOAD, this::run));
+        checks.put("two platforms, save and copy", new FeatureChecks.More(TransferOperations.COPY, this::copy));
+        checks.put("two platforms, push and pull", new FeatureChecks.More(ImageOperations.PUSH, this::push));
         return checks;
     }
 

@@ -3,7 +3,6 @@ package dev.longshore.matrix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
@@ -13,6 +12,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonText;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.Inspects;
 import dev.longshore.service.run.Recipient;
@@ -105,7 +105,7 @@ final class RunChecks {
         EngineClient spoken = EngineClient.connect(rig.transport(), ApiVersion.parse(rig.status().apiVersion()));
         String name = rig.newName();
         String id = rig.made(spoken.containers().create(name, "", body(line).json()).id());
-        return new ObjectRef(rig.host.id(), ObjectKind.CONTAINER, id, name);
+        return new ObjectRef(rig.host.id(), ContainerOperations.CONTAINER, id, name);
     }
 
     private String inspected(ObjectRef container) {

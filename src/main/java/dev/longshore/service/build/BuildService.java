@@ -59,7 +59,7 @@ public final class BuildService {
     /** Sends the folder and follows the build: one task, which succeeds with the image's id only where the engine said it is built. */
     public Task build(BuildOrder order) {
         Optional<Host> host = calls.host(order.host());
-        return tasks.start(TaskKind.BUILD, order.subject(), host.map(List::of).orElse(List.of()), control -> {
+        return tasks.start(TaskKind.BUILD, BuildOperations.BUILD, order.subject(), host.map(List::of).orElse(List.of()), control -> {
             try {
                 return run(order, control);
             } finally {
@@ -93,7 +93,7 @@ public final class BuildService {
         });
         List<RegistryAuth> auths = found.stream().flatMap(each -> each.auth().stream()).toList();
         try {
-            return calls.run(order.host(), Failure.Operation.BUILD, order.subject(), client -> follow(client, order, body, auths, control));
+            return calls.run(order.host(), BuildOperations.BUILD, order.subject(), client -> follow(client, order, body, auths, control));
         } catch (FailureException failed) {
             throw found.stream().map(each -> each.explain(failed)).filter(explained -> explained != failed).findFirst().orElse(failed);
         }
@@ -121,6 +121,6 @@ public final class BuildService {
         Host host = calls.host(order.host()).orElse(null);
         String object = e instanceof ContextException context ? order.folder().resolve(context.path()).toString() : order.folder().toString();
         return new FailureException(new Failure(Failure.Cause.FILE, host == null ? "" : host.name(), host == null ? "" : host.endpoint().uri(),
-                Failure.Operation.BUILD, object, 0, String.valueOf(e.getMessage())), e);
+                BuildOperations.BUILD, object, 0, String.valueOf(e.getMessage())), e);
     }
 }

@@ -1,7 +1,7 @@
 package dev.longshore.service.containers;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
@@ -22,43 +22,43 @@ public final class ContainerService {
 
     /** The container exactly as the engine describes it. */
     public CompletableFuture<JsonDocument> inspect(ObjectRef container) {
-        return calls.ask(container.host(), Operation.INSPECT_CONTAINER, container.name(),
+        return calls.ask(container.host(), ContainerOperations.INSPECT, container.name(),
                 client -> client.containers().inspectRaw(container.id()));
     }
 
     /** Done at once where it runs already. */
     public CompletableFuture<Void> start(ObjectRef container) {
-        return change(container, Operation.START, api -> api.start(container.id()));
+        return change(container, ContainerOperations.START, api -> api.start(container.id()));
     }
 
     /** Done once it has ended: the engine gives it the time it was created with, then kills it. Done at once where it does not run. */
     public CompletableFuture<Void> stop(ObjectRef container) {
-        return change(container, Operation.STOP, api -> api.stop(container.id()));
+        return change(container, ContainerOperations.STOP, api -> api.stop(container.id()));
     }
 
     /** As a stop and a start; one that does not run is started. */
     public CompletableFuture<Void> restart(ObjectRef container) {
-        return change(container, Operation.RESTART, api -> api.restart(container.id()));
+        return change(container, ContainerOperations.RESTART, api -> api.restart(container.id()));
     }
 
     /** Refused where it does not run, or is paused. */
     public CompletableFuture<Void> pause(ObjectRef container) {
-        return change(container, Operation.PAUSE, api -> api.pause(container.id()));
+        return change(container, ContainerOperations.PAUSE, api -> api.pause(container.id()));
     }
 
     /** Refused where it is not paused. */
     public CompletableFuture<Void> unpause(ObjectRef container) {
-        return change(container, Operation.UNPAUSE, api -> api.unpause(container.id()));
+        return change(container, ContainerOperations.UNPAUSE, api -> api.unpause(container.id()));
     }
 
     /** Refused where it does not run. @param signal a name such as SIGTERM */
     public CompletableFuture<Void> kill(ObjectRef container, String signal) {
-        return change(container, Operation.KILL, api -> api.kill(container.id(), signal));
+        return change(container, ContainerOperations.KILL, api -> api.kill(container.id(), signal));
     }
 
     /** Refused where another has the name. */
     public CompletableFuture<Void> rename(ObjectRef container, String name) {
-        return change(container, Operation.RENAME, api -> api.rename(container.id(), name));
+        return change(container, ContainerOperations.RENAME, api -> api.rename(container.id(), name));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class ContainerService {
      * @param volumes remove its anonymous volumes with it
      */
     public CompletableFuture<Void> remove(ObjectRef container, boolean force, boolean volumes) {
-        return change(container, Operation.REMOVE_CONTAINER, api -> api.remove(container.id(), force, volumes));
+        return change(container, ContainerOperations.REMOVE, api -> api.remove(container.id(), force, volumes));
     }
 
     private CompletableFuture<Void> change(ObjectRef container, Operation operation, Consumer<ContainersApi> call) {

@@ -1,7 +1,7 @@
 package dev.longshore.service.containers;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.EngineEvent;
@@ -25,7 +25,7 @@ public final class Containers implements Listed<ContainerSummary> {
 
     @Override
     public ObjectKind objectKind() {
-        return ObjectKind.CONTAINER;
+        return ContainerOperations.CONTAINER;
     }
 
     @Override
@@ -34,8 +34,8 @@ public final class Containers implements Listed<ContainerSummary> {
     }
 
     @Override
-    public Failure.Operation listing() {
-        return Failure.Operation.LIST_CONTAINERS;
+    public Operation listing() {
+        return ContainerOperations.LIST;
     }
 
     @Override

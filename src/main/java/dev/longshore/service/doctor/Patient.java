@@ -1,7 +1,7 @@
 package dev.longshore.service.doctor;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
@@ -10,6 +10,7 @@ import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.service.host.EngineFailures;
+import dev.longshore.service.host.HostOperations;
 import dev.longshore.service.host.TransportOpener;
 import dev.longshore.service.masking.Masker;
 import java.net.InetAddress;
@@ -64,14 +65,14 @@ final class Patient implements AutoCloseable {
     /** What went wrong, in the app's words. */
     Failure failure(RuntimeException thrown) {
         return switch (thrown) {
-            case EngineException e -> EngineFailures.of(e, host, Failure.Operation.CONNECT, "");
+            case EngineException e -> EngineFailures.of(e, host, HostOperations.CONNECT, "");
             case FailureException known -> known.failure();
             default -> throw thrown;
         };
     }
 
     Failure failure(Cause cause, String detail) {
-        return new Failure(cause, host.name(), host.endpoint().uri(), Failure.Operation.CONNECT, "", 0, new Masker().text(detail));
+        return new Failure(cause, host.name(), host.endpoint().uri(), HostOperations.CONNECT, "", 0, new Masker().text(detail));
     }
 
     @Override

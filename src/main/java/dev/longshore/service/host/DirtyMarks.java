@@ -51,9 +51,10 @@ final class DirtyMarks {
     }
 
     void mark(ObjectRef object) {
-        switch (object.kind()) {
-            case CONTAINER -> change(() -> add(object.id()));
-            case IMAGE -> change(() -> images = true);
+        if (object.kind().id().equals("container")) {
+            change(() -> add(object.id()));
+        } else if (object.kind().id().equals("image")) {
+            change(() -> images = true);
         }
     }
 

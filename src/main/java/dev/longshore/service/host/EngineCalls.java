@@ -5,6 +5,7 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class EngineCalls {
      *
      * @param object what it is about, for the words of a failure; empty for the engine itself
      */
-    public <T> CompletableFuture<T> ask(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+    public <T> CompletableFuture<T> ask(HostId host, Operation operation, String object, Function<EngineClient, T> call) {
         try {
             return CompletableFuture.supplyAsync(() -> run(host, operation, object, call), io);
         } catch (RejectedExecutionException closing) {   // a last gesture while the app ends
@@ -42,7 +43,7 @@ public final class EngineCalls {
     }
 
     /** As {@link #ask}, for what may take long: cancelling the future ends the request as well. */
-    public <T> CompletableFuture<T> askUntilCancelled(HostId host, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+    public <T> CompletableFuture<T> askUntilCancelled(HostId host, Operation operation, String object, Function<EngineClient, T> call) {
         CompletableFuture<T> asked = new CompletableFuture<>();
         try {
             io.execute(() -> {
@@ -64,7 +65,7 @@ public final class EngineCalls {
         return asked;
     }
 
-    private static Failure notConnected(Failure.Operation operation, String object, String why) {
+    private static Failure notConnected(Operation operation, String object, String why) {
         return new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, object, 0, why);
     }
 
@@ -72,7 +73,7 @@ public final class EngineCalls {
      * Changes something. Never repeated by itself. What was changed is listed again at once: events may come late (Podman's take a
      * quarter of a second), and where the answer stays away it is not known whether the change took place.
      */
-    public <T> CompletableFuture<T> change(ObjectRef object, Failure.Operation operation, Function<EngineClient, T> call) {
+    public <T> CompletableFuture<T> change(ObjectRef object, Operation operation, Function<EngineClient, T> call) {
         return this.<T>ask(object.host(), operation, object.name(), call).whenComplete((done, failed) -> {
             HostSession session = sessions.apply(object.host());
             if (session != null && failed != null) {
@@ -84,7 +85,7 @@ public final class EngineCalls {
     }
 
     /** As {@link #ask}, on the caller's own thread: for work that is off the ui's already. */
-    public <T> T run(HostId id, Failure.Operation operation, String object, Function<EngineClient, T> call) {
+    public <T> T run(HostId id, Operation operation, String object, Function<EngineClient, T> call) {
         HostSession session = sessions.apply(id);
         if (session == null) {
             throw new FailureException(notConnected(operation, object, "host removed"), null);

@@ -1,8 +1,9 @@
 package dev.longshore.service.host;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineException;
 import dev.longshore.service.masking.Masker;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class EngineFailures {
     }
 
     /** @param object the name of the object it was tried on, or an empty string */
-    public static Failure of(EngineException e, Host host, Failure.Operation operation, String object) {
+    public static Failure of(EngineException e, Host host, Operation operation, String object) {
         return new Failure(RegistryFailures.cause(e, operation).orElseGet(() -> cause(e)), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e), facts(e));
     }
 

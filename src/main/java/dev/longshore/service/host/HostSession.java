@@ -5,6 +5,7 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
@@ -104,7 +105,7 @@ public final class HostSession implements AutoCloseable {
      *
      * @throws FailureException with NOT_CONNECTED where there is none; its detail says why the connection was lost
      */
-    EngineClient client(Failure.Operation operation, String object) {
+    EngineClient client(Operation operation, String object) {
         EngineClient current = client;
         if (current == null) {
             throw new FailureException(notConnected(operation, object), null);
@@ -250,7 +251,7 @@ public final class HostSession implements AutoCloseable {
         }
     }
 
-    private Failure notConnected(Failure.Operation operation, String object) {
+    private Failure notConnected(Operation operation, String object) {
         String why = status() instanceof HostStatus.Lost lost ? lost.failure().detail() : "not connected yet";
         return new Failure(Failure.Cause.NOT_CONNECTED, host.name(), host.endpoint().uri(), operation, object, 0, why);
     }

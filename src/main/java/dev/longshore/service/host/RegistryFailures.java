@@ -1,7 +1,7 @@
 package dev.longshore.service.host;
 
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineException;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,11 +35,16 @@ final class RegistryFailures {
 
     /** The cause where a registry is behind it; empty for other operations and other failures. */
     static Optional<Cause> cause(EngineException e, Operation operation) {
-        if (operation == Operation.BUILD) {
-            return handsOn(e) ? ofBase(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)) : Optional.empty();
+        if (!handsOn(e)) {
+            return Optional.empty();
         }
-        boolean concerned = operation == Operation.PULL || operation == Operation.PUSH || operation == Operation.SEARCH;
-        return concerned && handsOn(e) ? ofWords(String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT), operation) : Optional.empty();
+        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        return switch (operation.registry()) {
+            case NOT_ASKED -> Optional.empty();
+            case BASES -> ofBase(said);
+            case SEARCH -> ofSearch(said);
+            case IMAGE -> ofImage(said);
+        };
     }
 
     /** A page of html in place of the engine's answer is the proxy's before the engine, and no word of a registry. */
@@ -55,10 +60,14 @@ final class RegistryFailures {
         return BASE_DENIED.matcher(said).find() && !OF_A_STEP.matcher(said).find() ? Optional.of(Cause.BASE_DENIED) : Optional.empty();
     }
 
-    private static Optional<Cause> ofWords(String said, Operation operation) {
-        if (operation == Operation.SEARCH && !LIMITED.matcher(said).find()) {
-            return DENIED.matcher(said).find() ? Optional.of(Cause.REGISTRY_DENIED) : Optional.of(Cause.REGISTRY_UNREACHABLE);
+    private static Optional<Cause> ofSearch(String said) {
+        if (LIMITED.matcher(said).find()) {
+            return ofImage(said);
         }
+        return DENIED.matcher(said).find() ? Optional.of(Cause.REGISTRY_DENIED) : Optional.of(Cause.REGISTRY_UNREACHABLE);
+    }
+
+    private static Optional<Cause> ofImage(String said) {
         if (LOCAL.matcher(said).find()) {
             return Optional.of(Cause.NOT_FOUND);
         }

@@ -1,8 +1,7 @@
 package dev.longshore.service.host;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
@@ -14,8 +13,8 @@ import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -169,12 +168,12 @@ final class SessionLoop implements AutoCloseable {
                 follow(transport);
             }
         } catch (EngineException e) {
-            lost(EngineFailures.of(e, session.host(), Operation.CONNECT, ""));
+            lost(EngineFailures.of(e, session.host(), HostOperations.CONNECT, ""));
         } catch (FailureException refusedHere) {
             lost(refusedHere.failure());
         } catch (RuntimeException | Error defect) {
             HostSession.handOn(defect);
-            lost(new Failure(Cause.INTERNAL, session.host().name(), session.host().endpoint().uri(), Operation.CONNECT, "", 0, defect.toString()));
+            lost(new Failure(Cause.INTERNAL, session.host().name(), session.host().endpoint().uri(), HostOperations.CONNECT, "", 0, defect.toString()));
         } finally {
             current = null;
         }

@@ -1,7 +1,6 @@
 package dev.longshore.service.images;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.Host;
@@ -29,18 +28,18 @@ public final class ImageService {
 
     /** The image exactly as the engine describes it. */
     public CompletableFuture<JsonDocument> inspect(ObjectRef image) {
-        return calls.ask(image.host(), Operation.INSPECT_IMAGE, image.name(), client -> client.images().inspectRaw(image.id()));
+        return calls.ask(image.host(), ImageOperations.INSPECT, image.name(), client -> client.images().inspectRaw(image.id()));
     }
 
     /** Its layers, newest first. */
     public CompletableFuture<List<HistoryLayer>> history(ObjectRef image) {
-        return calls.ask(image.host(), Operation.HISTORY, image.name(),
+        return calls.ask(image.host(), ImageOperations.HISTORY, image.name(),
                 client -> client.images().history(image.id()).stream().map(ImageService::layer).toList());
     }
 
     /** Gives the image a further name; another image that has it loses it. */
     public CompletableFuture<Void> tag(ObjectRef image, ImageName name) {
-        return calls.change(image, Operation.TAG, client -> {
+        return calls.change(image, ImageOperations.TAG, client -> {
             client.images().tag(image.id(), name.repository(), name.tag());
             return null;
         });
@@ -51,7 +50,7 @@ public final class ImageService {
      * containers that were agreed to go with it. The failure is IN_USE or STARTED_MEANWHILE, with the names, where containers keep it.
      */
     public CompletableFuture<Void> remove(ObjectRef image, ImageRemoval agreed) {
-        CompletableFuture<Void> removed = calls.change(image, Operation.REMOVE_IMAGE, client -> {
+        CompletableFuture<Void> removed = calls.change(image, ImageOperations.REMOVE, client -> {
             if (client.podman()) {
                 removeFromPodman(client, image, agreed);
             } else {
@@ -68,13 +67,13 @@ public final class ImageService {
         } catch (PodmanImageRemoval.Kept kept) {
             Optional<Host> host = calls.host(image.host());
             throw new FailureException(new Failure(kept.why(), host.map(Host::name).orElse(""), host.map(at -> at.endpoint().uri()).orElse(""),
-                    Operation.REMOVE_IMAGE, image.name(), kept.status(), kept.getMessage(), kept.containers()), kept);
+                    ImageOperations.REMOVE, image.name(), kept.status(), kept.getMessage(), kept.containers()), kept);
         }
     }
 
     /** Takes one tag off. A tag that has moved to another image since it was shown, or is the image's last one by now, is a conflict, and stays. */
     public CompletableFuture<Void> untag(ObjectRef image, String tag) {
-        return calls.change(new ObjectRef(image.host(), image.kind(), image.id(), tag), Operation.UNTAG, client -> {
+        return calls.change(new ObjectRef(image.host(), image.kind(), image.id(), tag), ImageOperations.UNTAG, client -> {
             ImageDetails now = client.images().inspect(tag);
             if (!image.id().equals(now.id())) {
                 throw new EngineException.Conflict(0, tag + " now names another image: " + now.id());

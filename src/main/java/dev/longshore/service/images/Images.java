@@ -1,7 +1,7 @@
 package dev.longshore.service.images;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.ImageSummary;
@@ -19,7 +19,7 @@ public final class Images implements Listed<ImageSummary> {
 
     @Override
     public ObjectKind objectKind() {
-        return ObjectKind.IMAGE;
+        return ImageOperations.IMAGE;
     }
 
     @Override
@@ -28,8 +28,8 @@ public final class Images implements Listed<ImageSummary> {
     }
 
     @Override
-    public Failure.Operation listing() {
-        return Failure.Operation.LIST_IMAGES;
+    public Operation listing() {
+        return ImageOperations.LIST;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.longshore.service.images;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.engine.EngineClient;
@@ -35,7 +34,7 @@ public final class PullService {
      * @param platform e.g. {@code linux/arm64}; empty for the engine's own
      */
     public Task pull(HostId host, ImageReference image, Optional<String> platform) {
-        return tasks.start(TaskKind.PULL, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
+        return tasks.start(TaskKind.PULL, ImageOperations.PULL, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
                 control -> pull(host, image, platform, control));
     }
 
@@ -46,7 +45,7 @@ public final class PullService {
      * @throws dev.longshore.domain.FailureException why the image could not be had
      */
     public String pull(HostId host, ImageReference image, Optional<String> platform, TaskControl control) throws IOException {
-        return transfer.run(control, host, Operation.PULL, image,
+        return transfer.run(control, host, ImageOperations.PULL, image,
                 (client, auth) -> client.images().pull(image.repository(), image.version(), platform, auth), new Pulled(image));
     }
 

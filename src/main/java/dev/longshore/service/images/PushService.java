@@ -1,6 +1,5 @@
 package dev.longshore.service.images;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.engine.EngineClient;
@@ -35,8 +34,8 @@ public final class PushService {
 
     /** Begins to push the image that has this tag. Its result is the digest under which the registry has it. */
     public Task push(HostId host, ImageReference image) {
-        return tasks.start(TaskKind.PUSH, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
-                control -> transfer.run(control, host, Operation.PUSH, image,
+        return tasks.start(TaskKind.PUSH, ImageOperations.PUSH, image.toString(), calls.host(host).map(List::of).orElse(List.of()),
+                control -> transfer.run(control, host, ImageOperations.PUSH, image,
                         (client, auth) -> client.images().push(image.repository(), image.tag(), auth), new Pushed(image.tag(), control)));
     }
 

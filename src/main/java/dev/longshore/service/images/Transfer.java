@@ -1,9 +1,9 @@
 package dev.longshore.service.images;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.RegistryAuth;

@@ -1,6 +1,5 @@
 package dev.longshore.service.registry;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.engine.model.FoundImage;
@@ -30,7 +29,7 @@ public final class SearchService {
     public CompletableFuture<List<FoundImage>> search(HostId host, String term) {
         String registry = ImageReference.parse(term).map(ImageReference::registry).orElse(ImageReference.HUB);
         String prefix = registry.equals(ImageReference.HUB) ? "" : registry + "/";
-        return calls.ask(host, Operation.SEARCH, term, client -> client.images().search(term, MOST, logins.find(registry).auth()).stream()
+        return calls.ask(host, RegistryOperations.SEARCH, term, client -> client.images().search(term, MOST, logins.find(registry).auth()).stream()
                 .filter(found -> !found.name().isEmpty()).map(found -> named(found, prefix))
                 .limit(MOST).toList());   // before API 1.24 engines know no limit
     }

@@ -1,8 +1,8 @@
 package dev.longshore.service.resource;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Offer;
+import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Set;
 public non-sealed interface Listed<T> extends Kind<T> {
 
     /** What a failure to list is told as. */
-    Failure.Operation listing();
+    Operation listing();
 
     /** Every object of the engine; blocks. */
     List<T> list(EngineClient client);

@@ -1,11 +1,9 @@
 package dev.longshore.service.run;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ImageReference;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.Preparation;
 import dev.longshore.engine.EngineClient;
@@ -15,10 +13,14 @@ import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.Network;
 import dev.longshore.engine.model.VolumeList;
 import dev.longshore.json.JsonDocument;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.images.ImageOperations;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.volumes.VolumeOperations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +52,14 @@ public final class RunService {
     /** Creates and starts it; with a pull before it, as a task. Only where that task is cancelled it fails with a CancellationException. */
     public CompletableFuture<RunOutcome> run(RunRequest request) {
         return needsPull(request).thenCompose(pull -> pull ? pulled(request)
-                : calls.ask(request.host(), Operation.CREATE_CONTAINER, request.subject(), client -> createAndStart(request))
+                : calls.ask(request.host(), ContainerOperations.CREATE, request.subject(), client -> createAndStart(request))
                         .exceptionallyCompose(failed -> wantsPlatform(request, failed) ? pulled(request) : CompletableFuture.failedFuture(failed)));
     }
 
     /** Whether Docker has the image, but not for the platform that is asked for: it has made nothing, and a pull may bring that one. */
     private boolean wantsPlatform(RunRequest request, Throwable failed) {
         return pullsMissing(request) && FailureException.in(failed).filter(failure -> failure.cause() == Failure.Cause.NOT_FOUND
-                && failure.operation() == Operation.CREATE_CONTAINER && failure.detail().contains("platform")).isPresent();
+                && failure.operation().equals(ContainerOperations.CREATE) && failure.detail().contains("platform")).isPresent();
     }
 
     private boolean pullsMissing(RunRequest request) {
@@ -67,11 +69,11 @@ public final class RunService {
     /** Makes what a command before a run line would have made. */
     public CompletableFuture<Void> prepare(HostId host, Preparation wanted) {
         return switch (wanted) {
-            case Preparation.NewVolume volume -> calls.ask(host, Operation.CREATE_VOLUME, volume.name(), client -> {
+            case Preparation.NewVolume volume -> calls.ask(host, VolumeOperations.CREATE, volume.name(), client -> {
                 client.volumes().create(PreparationBody.of(volume));
                 return null;
             });
-            case Preparation.NewNetwork network -> calls.ask(host, Operation.CREATE_NETWORK, network.name(), client -> {
+            case Preparation.NewNetwork network -> calls.ask(host, NetworkOperations.CREATE, network.name(), client -> {
                 client.networks().create(PreparationBody.of(network));
                 return null;
             });
@@ -80,12 +82,12 @@ public final class RunService {
 
     /** The names of a host's networks, sorted. */
     public CompletableFuture<List<String>> networks(HostId host) {
-        return calls.ask(host, Operation.CREATE_CONTAINER, "", client -> client.networks().list().stream().map(Network::name).sorted().toList());
+        return calls.ask(host, ContainerOperations.CREATE, "", client -> client.networks().list().stream().map(Network::name).sorted().toList());
     }
 
     /** The names of a host's volumes, sorted. */
     public CompletableFuture<List<String>> volumes(HostId host) {
-        return calls.ask(host, Operation.CREATE_CONTAINER, "", client -> client.volumes().list().stream().map(VolumeList.Volume::name).sorted().toList());
+        return calls.ask(host, ContainerOperations.CREATE, "", client -> client.volumes().list().stream().map(VolumeList.Volume::name).sorted().toList());
     }
 
     /**
@@ -93,7 +95,7 @@ public final class RunService {
      * The image is empty where the engine no longer has it.
      */
     public CompletableFuture<Described> describe(ObjectRef container) {
-        return calls.ask(container.host(), Operation.INSPECT_CONTAINER, container.name(), client -> {
+        return calls.ask(container.host(), ContainerOperations.INSPECT, container.name(), client -> {
             JsonDocument inspected = client.containers().inspectRaw(container.id());
             String image = client.containers().inspect(container.id()).image();
             return new Described(inspected, image == null || image.isEmpty() ? Optional.empty() : image(client, image));
@@ -113,12 +115,12 @@ public final class RunService {
 
     private CompletableFuture<Boolean> needsPull(RunRequest request) {
         if (ImageReference.isId(request.image())) {   // Podman answers its creation with 500 where it has no such image
-            return calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> client.images().inspect(request.image()) == null);
+            return calls.ask(request.host(), ImageOperations.INSPECT, request.image(), client -> client.images().inspect(request.image()) == null);
         }
         return switch (puller.isEmpty() ? "never" : request.pull()) {
             case "always" -> CompletableFuture.completedFuture(true);
             case "never" -> CompletableFuture.completedFuture(false);
-            default -> calls.ask(request.host(), Operation.INSPECT_IMAGE, request.image(), client -> missing(client, request));
+            default -> calls.ask(request.host(), ImageOperations.INSPECT, request.image(), client -> missing(client, request));
         };
     }
 
@@ -134,7 +136,7 @@ public final class RunService {
 
     private CompletableFuture<RunOutcome> pulled(RunRequest request) {
         CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
-        tasks.start(TaskKind.RUN, request.subject(), calls.host(request.host()).stream().toList(), control -> work(request, control, outcome))
+        tasks.start(TaskKind.RUN, ContainerOperations.CREATE, request.subject(), calls.host(request.host()).stream().toList(), control -> work(request, control, outcome))
                 .done().thenAccept(end -> end.failure().ifPresentOrElse(
                         why -> outcome.completeExceptionally(new FailureException(why, null)), () -> outcome.cancel(false)));
         return outcome;
@@ -154,11 +156,11 @@ public final class RunService {
         ObjectRef container;
         List<String> warnings;
         try {
-            CreatedContainer created = calls.run(request.host(), Operation.CREATE_CONTAINER, request.subject(),
+            CreatedContainer created = calls.run(request.host(), ContainerOperations.CREATE, request.subject(),
                     client -> client.containers().create(request.body().name(), request.body().platform(), request.body().json()));
             warnings = created.warnings();
             String name = request.body().name();
-            container = new ObjectRef(request.host(), ObjectKind.CONTAINER, created.id(),
+            container = new ObjectRef(request.host(), ContainerOperations.CONTAINER, created.id(),
                     name.isEmpty() ? created.id().substring(0, Math.min(12, created.id().length())) : name);
         } catch (FailureException failed) {
             calls.refresh(request.host());   // where the answer stayed away, the container may be there
@@ -171,7 +173,7 @@ public final class RunService {
     /** With {@code --rm} an engine takes away what did not start; where it cannot be asked, the container is taken to be there. */
     private boolean exists(ObjectRef container) {
         try {
-            calls.run(container.host(), Operation.INSPECT_CONTAINER, container.name(), client -> client.containers().inspect(container.id()));
+            calls.run(container.host(), ContainerOperations.INSPECT, container.name(), client -> client.containers().inspect(container.id()));
             return true;
         } catch (FailureException failed) {
             return failed.failure().cause() != Failure.Cause.NOT_FOUND;
@@ -181,12 +183,12 @@ public final class RunService {
     private Optional<Failure> start(ObjectRef container, List<CreateBody.Join> joins) {
         try {
             for (CreateBody.Join join : joins) {
-                calls.run(container.host(), Operation.JOIN_NETWORK, join.network(), client -> {
+                calls.run(container.host(), NetworkOperations.JOIN, join.network(), client -> {
                     client.networks().connect(join.network(), join.json(container.id()));
                     return null;
                 });
             }
-            calls.run(container.host(), Operation.START, container.name(), client -> {
+            calls.run(container.host(), ContainerOperations.START, container.name(), client -> {
                 client.containers().start(container.id());
                 return null;
             });

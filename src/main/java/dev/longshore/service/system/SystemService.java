@@ -1,6 +1,5 @@
 package dev.longshore.service.system;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
@@ -27,7 +26,7 @@ public final class SystemService {
 
     /** {@code /info} and {@code /version}, and how far the engine's clock is from ours. */
     public CompletableFuture<EngineReport> report(HostId host) {
-        return calls.ask(host, Operation.READ_INFO, "", client -> EngineReport.read(client, clock).withOpenKey(openKey(host)));
+        return calls.ask(host, SystemOperations.READ_INFO, "", client -> EngineReport.read(client, clock).withOpenKey(openKey(host)));
     }
 
     private Optional<Path> openKey(HostId host) {
@@ -37,7 +36,7 @@ public final class SystemService {
 
     /** {@code /system/df}, which may take minutes; cancelling the future ends the request. */
     public CompletableFuture<DiskReport> diskUse(HostId host) {
-        return calls.askUntilCancelled(host, Operation.DISK_USAGE, "", client -> {
+        return calls.askUntilCancelled(host, SystemOperations.DISK_USAGE, "", client -> {
             Answer<DiskUsage> usage = client.system().diskUsage();
             return new DiskReport(DiskSums.of(usage.value(), client.images()::list), usage.document(), clock.instant());
         });

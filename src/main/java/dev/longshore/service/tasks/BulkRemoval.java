@@ -5,6 +5,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.service.tasks.TaskState.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class BulkRemoval {
      */
     public Task start(List<Host> hosts, List<ObjectRef> objects, Function<ObjectRef, CompletableFuture<Void>> remove,
                       Function<ObjectRef, ? extends CompletableFuture<?>> inspect) {
-        return tasks.start(TaskKind.REMOVE, objects.getFirst().name(), hosts, control -> new Run(control, objects, remove, inspect).all());
+        return tasks.start(TaskKind.REMOVE, Operation.UNEXPECTED, objects.getFirst().name(), hosts, control -> new Run(control, objects, remove, inspect).all());
     }
 
     private static final class Run {
@@ -150,7 +151,7 @@ public final class BulkRemoval {
         }
 
         private static Failure of(ObjectRef object, Throwable thrown) {
-            return FailureException.of(thrown, Failure.Operation.UNEXPECTED, object.name());
+            return FailureException.of(thrown, Operation.UNEXPECTED, object.name());
         }
     }
 }

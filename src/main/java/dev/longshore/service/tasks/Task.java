@@ -3,6 +3,7 @@ package dev.longshore.service.tasks;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Operation;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
@@ -25,6 +26,7 @@ public final class Task {
 
     private final long number;
     private final TaskKind kind;
+    private final Operation operation;
     private final String subject;
     private final List<Host> hosts;
     private final Instant started = Instant.now();
@@ -41,9 +43,10 @@ public final class Task {
     private Failure failure;
     private Instant ended;
 
-    Task(long number, TaskKind kind, String subject, List<Host> hosts, Consumer<Task> changed) {
+    Task(long number, TaskKind kind, Operation operation, String subject, List<Host> hosts, Consumer<Task> changed) {
         this.number = number;
         this.kind = kind;
+        this.operation = operation;
         this.subject = subject;
         this.hosts = List.copyOf(hosts);
         this.changed = changed;
@@ -114,20 +117,7 @@ public final class Task {
 
     private Failure failure(Failure.Cause cause, String detail) {
         Host at = hosts.isEmpty() ? null : hosts.getFirst();
-        return new Failure(cause, at == null ? "" : at.name(), at == null ? "" : at.endpoint().uri(), operation(), subject, 0, detail);
-    }
-
-    private Failure.Operation operation() {
-        return switch (kind) {
-            case PULL -> Failure.Operation.PULL;
-            case PUSH -> Failure.Operation.PUSH;
-            case BUILD -> Failure.Operation.BUILD;
-            case SAVE -> Failure.Operation.SAVE_IMAGES;
-            case LOAD -> Failure.Operation.LOAD_IMAGES;
-            case COPY -> Failure.Operation.COPY_IMAGES;
-            case RUN -> Failure.Operation.CREATE_CONTAINER;
-            case REMOVE -> Failure.Operation.UNEXPECTED;
-        };
+        return new Failure(cause, at == null ? "" : at.name(), at == null ? "" : at.endpoint().uri(), operation, subject, 0, detail);
     }
 
     private void end(Phase how, String came, Failure why) {

@@ -2,6 +2,7 @@ package dev.longshore.service.tasks;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,15 @@ public final class Tasks implements AutoCloseable {
     /**
      * Begins some work at once. Once the app is closing nothing begins: the task fails.
      *
-     * @param hosts where it works; forgetting one of them cancels it
+     * @param operation what a defect of the work is told as a failure of
+     * @param hosts     where it works; forgetting one of them cancels it
      */
-    public Task start(TaskKind kind, String subject, List<Host> hosts, Work work) {
+    public Task start(TaskKind kind, Operation operation, String subject, List<Host> hosts, Work work) {
         Task task;
         boolean late;
         synchronized (this) {
             late = closed;
-            task = new Task(++last, kind, subject, hosts, this::changed);
+            task = new Task(++last, kind, operation, subject, hosts, this::changed);
             all.add(task);
         }
         changed(task);

@@ -1,7 +1,6 @@
 package dev.longshore.service.transfer;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
@@ -22,12 +21,12 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
     public String run(TaskControl control) {
         String names = TransferImage.names(images);
         if (from.id().equals(to.id()) || from.endpoint().equals(to.endpoint())) {
-            throw new FailureException(new Failure(Failure.Cause.BAD_REQUEST, to.name(), to.endpoint().uri(), Operation.COPY_IMAGES, names, 0,
+            throw new FailureException(new Failure(Failure.Cause.BAD_REQUEST, to.name(), to.endpoint().uri(), TransferOperations.COPY, names, 0,
                     from.name() + " and " + to.name() + " are the same engine"), null);
         }
         try {
-            calls.run(to.id(), Operation.COPY_IMAGES, names, EngineClient::version);   // a target that is away is told before anything is read
-            return calls.run(from.id(), Operation.COPY_IMAGES, names, source -> copy(source, control));
+            calls.run(to.id(), TransferOperations.COPY, names, EngineClient::version);   // a target that is away is told before anything is read
+            return calls.run(from.id(), TransferOperations.COPY, names, source -> copy(source, control));
         } finally {
             calls.refresh(to.id());
         }
@@ -48,7 +47,7 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
     private String send(EngineClient source, Pump pump, Guard guard, TaskControl control) {
         String names = TransferImage.names(images);
         try {
-            return calls.run(to.id(), Operation.COPY_IMAGES, names, target -> {
+            return calls.run(to.id(), TransferOperations.COPY, names, target -> {
                 try (JsonLines<StreamRecord> answer = target.images().load(pump)) {
                     List<String> loaded = LoadAnswer.read(answer, target, names, control);
                     arrived(new Arrival(source, target, loaded), control);

@@ -3,6 +3,7 @@ package dev.longshore.service.transfer;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Operation;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What goes wrong with a file on this machine, as a failure that names it. */
-record FileFailures(Host host, Failure.Operation operation, Path file) {
+record FileFailures(Host host, Operation operation, Path file) {
 
     /** A disk with less room than this is full, whatever language the system tells it in. */
     private static final long FULL = 64 * 1024;
@@ -55,7 +56,7 @@ record FileFailures(Host host, Failure.Operation operation, Path file) {
             return false;
         }
         try {
-            return operation == Failure.Operation.SAVE_IMAGES && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
+            return operation.equals(TransferOperations.SAVE) && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
         } catch (IOException unknown) {
             return false;
         }

@@ -1,6 +1,5 @@
 package dev.longshore.service.transfer;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
@@ -19,10 +18,10 @@ record LoadImages(EngineCalls calls, Host host, Path file, Duration stall) imple
 
     @Override
     public String run(TaskControl control) {
-        FileFailures failures = new FileFailures(host, Operation.LOAD_IMAGES, file);
+        FileFailures failures = new FileFailures(host, TransferOperations.LOAD, file);
         ArchiveFile archive = checked(failures);
         try {
-            return calls.run(host.id(), Operation.LOAD_IMAGES, file.toString(), client -> String.join(", ", send(client, archive, control)));
+            return calls.run(host.id(), TransferOperations.LOAD, file.toString(), client -> String.join(", ", send(client, archive, control)));
         } catch (UncheckedIOException e) {
             throw failures.of(e.getCause());
         } finally {

@@ -1,6 +1,5 @@
 package dev.longshore.service.transfer;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
@@ -27,10 +26,10 @@ record SaveImages(EngineCalls calls, Host host, List<TransferImage> images, Path
 
     @Override
     public String run(TaskControl control) {
-        FileFailures failures = new FileFailures(host, Operation.SAVE_IMAGES, file);
+        FileFailures failures = new FileFailures(host, TransferOperations.SAVE, file);
         PartFile part = begin(failures);
         try {
-            calls.run(host.id(), Operation.SAVE_IMAGES, TransferImage.names(images), client -> receive(client, part, control));
+            calls.run(host.id(), TransferOperations.SAVE, TransferImage.names(images), client -> receive(client, part, control));
             part.keep();
             return file.toString();
         } catch (UncheckedIOException e) {

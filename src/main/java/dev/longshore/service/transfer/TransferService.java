@@ -1,9 +1,9 @@
 package dev.longshore.service.transfer;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
@@ -40,17 +40,17 @@ public final class TransferService {
 
     /** @param replace whether the user agreed that an existing file goes */
     public Task save(Host host, List<TransferImage> images, Path file, boolean replace) {
-        return tasks.start(TaskKind.SAVE, TransferImage.names(images), List.of(host), new SaveImages(calls, host, images, file, replace, stall));
+        return tasks.start(TaskKind.SAVE, TransferOperations.SAVE, TransferImage.names(images), List.of(host), new SaveImages(calls, host, images, file, replace, stall));
     }
 
     /** The task's result names what was loaded. */
     public Task load(Host host, Path file) {
-        return tasks.start(TaskKind.LOAD, String.valueOf(file.getFileName()), List.of(host), new LoadImages(calls, host, file, stall));
+        return tasks.start(TaskKind.LOAD, TransferOperations.LOAD, String.valueOf(file.getFileName()), List.of(host), new LoadImages(calls, host, file, stall));
     }
 
     /** The task's result names what was loaded at the target. */
     public Task copy(Host from, Host to, List<TransferImage> images) {
-        return tasks.start(TaskKind.COPY, TransferImage.names(images), List.of(from, to), new CopyImages(calls, from, to, images, stall));
+        return tasks.start(TaskKind.COPY, TransferOperations.COPY, TransferImage.names(images), List.of(from, to), new CopyImages(calls, from, to, images, stall));
     }
 
     /** How a place for a new file stands. */
@@ -65,6 +65,6 @@ public final class TransferService {
 
     /** The ids of the images that a host has. */
     public CompletableFuture<Set<String>> idsOn(Host host) {
-        return calls.ask(host.id(), Operation.LIST_IMAGES, "", client -> client.images().list().stream().map(ImageSummary::id).collect(Collectors.toSet()));
+        return calls.ask(host.id(), ImageOperations.LIST, "", client -> client.images().list().stream().map(ImageSummary::id).collect(Collectors.toSet()));
     }
 }

@@ -11,7 +11,7 @@ public final class Failures {
 
     /** What was tried, on what, where: "local: could not stop web-1". */
     public static Message title(Failure failure) {
-        Message tried = Message.of("failure.operation." + name(failure.operation()), failure.object());
+        Message tried = Message.of("failure.operation." + failure.operation().id(), failure.object());
         return failure.host().isEmpty() ? tried : Message.of("failure.title", failure.host(), tried);
     }
 

@@ -2,6 +2,7 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Notices {
 
     /** Reports what a future failed with; anything that is no {@link FailureException} is a defect and told as one. */
     public void failed(Throwable thrown) {
-        failed(FailureException.of(thrown, Failure.Operation.UNEXPECTED, ""));
+        failed(FailureException.of(thrown, Operation.UNEXPECTED, ""));
     }
 
     public void dismiss(Notice notice) {

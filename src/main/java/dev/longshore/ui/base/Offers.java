@@ -1,8 +1,8 @@
 package dev.longshore.ui.base;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Offer;
+import dev.longshore.domain.Offered;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ public final class Offers {
     }
 
     /** Empty where it is offered, and while the engine does not answer. */
-    public static Optional<Message> reason(EngineFeature feature, HostStatus status) {
+    public static Optional<Message> reason(Offered feature, HostStatus status) {
         return feature.lacking(status).map(Offers::words);
     }
 

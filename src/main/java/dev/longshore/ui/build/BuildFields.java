@@ -1,11 +1,12 @@
 package dev.longshore.ui.build;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
+import dev.longshore.domain.Offered;
 import dev.longshore.engine.model.BuildOptions;
+import dev.longshore.service.build.BuildOperations;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
 import java.util.Arrays;
@@ -36,8 +37,8 @@ final class BuildFields {
     private final BooleanProperty pull = new SimpleBooleanProperty();
     private final BuildArguments arguments = new BuildArguments();
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
-    private final ObjectBinding<Optional<Message>> targetLacking = Bindings.createObjectBinding(() -> lacking(EngineFeature.BUILD_TARGET), host);
-    private final ObjectBinding<Optional<Message>> platformLacking = Bindings.createObjectBinding(() -> lacking(EngineFeature.BUILD_PLATFORM), host);
+    private final ObjectBinding<Optional<Message>> targetLacking = Bindings.createObjectBinding(() -> lacking(BuildOperations.TARGET), host);
+    private final ObjectBinding<Optional<Message>> platformLacking = Bindings.createObjectBinding(() -> lacking(BuildOperations.PLATFORM), host);
     private final Function<HostId, HostStatus> status;
 
     /**
@@ -126,7 +127,7 @@ final class BuildFields {
         return Arrays.stream(tags.get().split("[\\s,]+")).filter(tag -> !tag.isEmpty()).toList();
     }
 
-    private Optional<Message> lacking(EngineFeature feature) {
+    private Optional<Message> lacking(Offered feature) {
         return Optional.ofNullable(host.get()).flatMap(chosen -> Offers.reason(feature, status.apply(chosen.id())));
     }
 

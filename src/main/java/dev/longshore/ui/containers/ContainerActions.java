@@ -2,14 +2,14 @@ package dev.longshore.ui.containers;
 
 import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
-import dev.longshore.domain.EngineFeature;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
@@ -46,18 +46,18 @@ public final class ContainerActions {
         this.clipboard = clipboard;
         this.changes = new RowChanges<>(model.resource(), notices, service::inspect, bulk, ui);
         this.conditions = new Conditions<>(model.resource());
-        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_CONTAINER, conditions::one));
+        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(ContainerOperations.INSPECT, conditions::one));
         this.all = Stream.of(List.of(inspect,
-                each("containers.action.start", "play", "S", Operation.START, this::startable, "containers.reason.not-stopped", service::start),
-                each("containers.action.stop", "square", "S", Operation.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
-                each("containers.action.restart", "refresh", "R", Operation.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
-                each("containers.action.pause", "pause", "P", Operation.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
-                each("containers.action.resume", "play", "P", Operation.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
-                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(EngineFeature.RENAME, conditions::one)),
+                each("containers.action.start", "play", "S", ContainerOperations.START, this::startable, "containers.reason.not-stopped", service::start),
+                each("containers.action.stop", "square", "S", ContainerOperations.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
+                each("containers.action.restart", "refresh", "R", ContainerOperations.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
+                each("containers.action.pause", "pause", "P", ContainerOperations.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
+                each("containers.action.resume", "play", "P", ContainerOperations.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
+                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(ContainerOperations.RENAME, conditions::one)),
                 conditions.command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some)), more, List.of(
-                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(EngineFeature.KILL, () -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
-                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(EngineFeature.REMOVE_CONTAINER, () -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
+                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(ContainerOperations.KILL, () -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
+                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(ContainerOperations.REMOVE, () -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */
@@ -87,7 +87,7 @@ public final class ContainerActions {
     private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
                          Function<ObjectRef, CompletableFuture<Void>> call) {
         return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> changes.run(operation, targets(applies), call),
-                () -> conditions.connectedAnd(EngineFeature.valueOf(operation.name()), () -> applicable(applies, otherwise)));
+                () -> conditions.connectedAnd(operation, () -> applicable(applies, otherwise)));
     }
 
     private Optional<Message> applicable(Predicate<ContainerRow> applies, String otherwise) {
@@ -114,7 +114,7 @@ public final class ContainerActions {
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
                 Message.of("containers.rename.verb"), name -> nameProblem(row, name))), name -> {
                     if (!name.equals(old)) {
-                        changes.run(Operation.RENAME, List.of(row), ref -> service.rename(ref, name));
+                        changes.run(ContainerOperations.RENAME, List.of(row), ref -> service.rename(ref, name));
                     }
                 });
     }
@@ -131,7 +131,7 @@ public final class ContainerActions {
     private void kill() {
         List<ContainerRow> rows = targets(row -> row.status().state().alive());
         Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(changes.hosts(rows), rows)), yes ->
-                changes.run(Operation.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
+                changes.run(ContainerOperations.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
     }
 
     private void remove() {
@@ -142,7 +142,7 @@ public final class ContainerActions {
         Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(changes.hosts(rows), rows, podman)), yes -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
             boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
-            changes.remove(Operation.REMOVE_CONTAINER, rows, ref -> service.remove(ref, force && shownAlive.contains(ref), volumes));
+            changes.remove(ContainerOperations.REMOVE, rows, ref -> service.remove(ref, force && shownAlive.contains(ref), volumes));
         });
     }
 }

@@ -2,9 +2,9 @@ package dev.longshore.ui.containers;
 
 import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.ui.resource.LiveRow;
 
 /** One container of the table. FX thread only. */
@@ -40,6 +40,6 @@ public final class ContainerRow extends LiveRow {
 
     @Override
     public ObjectRef ref() {
-        return new ObjectRef(host(), ObjectKind.CONTAINER, summary.id(), name);
+        return new ObjectRef(host(), ContainerOperations.CONTAINER, summary.id(), name);
     }
 }

@@ -1,15 +1,14 @@
 package dev.longshore.ui.images;
 
-import dev.longshore.domain.EngineFeature;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
@@ -45,14 +44,14 @@ public final class ImageActions {
         this.clipboard = clipboard;
         this.changes = new RowChanges<>(model.resource(), notices, service::inspect, bulk, ui);
         this.conditions = new Conditions<>(model.resource());
-        this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(EngineFeature.INSPECT_IMAGE, conditions::one));
+        this.inspect = conditions.command("images.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(ImageOperations.INSPECT, conditions::one));
         this.all = Stream.of(List.of(inspect,
-                conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(EngineFeature.HISTORY, conditions::one)),
-                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(EngineFeature.TAG, () -> conditions.one().or(this::idle)))), more, List.of(
+                conditions.command("images.action.history", "layers", "H", Kind.PRIMARY, model::historyOfSelected, () -> conditions.connectedAnd(ImageOperations.HISTORY, conditions::one)),
+                conditions.command("images.action.tag", "tag", "T", Kind.EDIT, this::tag, () -> conditions.connectedAnd(ImageOperations.TAG, () -> conditions.one().or(this::idle)))), more, List.of(
                 conditions.command("images.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
                 conditions.command("images.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some),
-                conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(EngineFeature.UNTAG, () -> conditions.one().or(this::idle).or(this::severalTags))),
-                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(EngineFeature.REMOVE_IMAGE, () -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
+                conditions.command("images.action.untag", "tag", "", Kind.DESTRUCTIVE, this::untag, () -> conditions.connectedAnd(ImageOperations.UNTAG, () -> conditions.one().or(this::idle).or(this::severalTags))),
+                conditions.command("images.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(ImageOperations.REMOVE, () -> conditions.some().or(this::idle))))).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */
@@ -80,7 +79,7 @@ public final class ImageActions {
         ImageRow row = changes.idle().getFirst();
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("images.tag.title", row.name()), Message.of("images.tag.label"),
                 row.tags().isEmpty() ? "" : row.name(), Message.of("images.tag.verb"), ImageActions::nameProblem)),
-                answer -> ImageName.parse(answer).ifPresent(name -> changes.run(Operation.TAG, List.of(row), ref -> service.tag(ref, name))));
+                answer -> ImageName.parse(answer).ifPresent(name -> changes.run(ImageOperations.TAG, List.of(row), ref -> service.tag(ref, name))));
     }
 
     private static Optional<Message> nameProblem(String typed) {
@@ -90,7 +89,7 @@ public final class ImageActions {
     private void untag() {
         ImageRow row = changes.idle().getFirst();
         Dialogs.onAnswer(dialogs.confirm(ImageQuestions.untag(changes.hosts(List.of(row)), row)),
-                yes -> yes.picked().ifPresent(tag -> changes.run(Operation.UNTAG, List.of(row), ref -> service.untag(ref, tag))));
+                yes -> yes.picked().ifPresent(tag -> changes.run(ImageOperations.UNTAG, List.of(row), ref -> service.untag(ref, tag))));
     }
 
     private void remove() {
@@ -102,7 +101,7 @@ public final class ImageActions {
             Map<ObjectRef, ImageRemoval> agreed = new LinkedHashMap<>();
             asked.stream().filter(image -> withContainers || !image.blocked())
                     .forEach(image -> agreed.put(image.row().ref(), image.removal(yes.options().contains(ImageQuestions.FORCE))));
-            changes.remove(Operation.REMOVE_IMAGE, rows.stream().filter(row -> agreed.containsKey(row.ref())).toList(),
+            changes.remove(ImageOperations.REMOVE, rows.stream().filter(row -> agreed.containsKey(row.ref())).toList(),
                     ref -> service.remove(ref, agreed.get(ref)));
         });
     }

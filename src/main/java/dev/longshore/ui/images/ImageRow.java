@@ -1,9 +1,9 @@
 package dev.longshore.ui.images;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.resource.LiveRow;
 import java.util.List;
@@ -54,6 +54,6 @@ public final class ImageRow extends LiveRow {
 
     @Override
     public ObjectRef ref() {
-        return new ObjectRef(host(), ObjectKind.IMAGE, summary.id(), name());
+        return new ObjectRef(host(), ImageOperations.IMAGE, summary.id(), name());
     }
 }

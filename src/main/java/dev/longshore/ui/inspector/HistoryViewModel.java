@@ -3,6 +3,7 @@ package dev.longshore.ui.inspector;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.ui.base.Delay;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class HistoryViewModel {
         if (!loaded.get()) {
             failure.set(null);
             loads.request(() -> load.apply(image), this::received,
-                    thrown -> failure.set(LatestLoad.failureOf(thrown, Failure.Operation.HISTORY, image)));
+                    thrown -> failure.set(LatestLoad.failureOf(thrown, ImageOperations.HISTORY, image)));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.PlainText;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.control.WhileShown;
@@ -79,7 +79,7 @@ final class InspectorHeader extends VBox {
         WhileShown.listen(this, () -> Subscription.combine(
                 model.tab().subscribe(tab -> group.selectToggle(tab == InspectorViewModel.Tab.JSON ? json : history)),
                 model.target().subscribe(target -> {
-                    boolean image = target != null && target.object().kind() == ObjectKind.IMAGE;
+                    boolean image = target != null && target.object().kind().equals(ImageOperations.IMAGE);
                     history.setVisible(image);
                     history.setManaged(image);
                 })));

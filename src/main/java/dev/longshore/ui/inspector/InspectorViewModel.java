@@ -2,11 +2,11 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HistoryLayer;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.InspectRequests;
@@ -213,7 +213,7 @@ public final class InspectorViewModel implements InspectRequests {
         if (wanted == null) {
             return;
         }
-        if (wanted.object().kind() != ObjectKind.IMAGE) {
+        if (!wanted.object().kind().equals(ImageOperations.IMAGE)) {
             tab.set(Tab.JSON);
         }
         whereOpen(object::load);
@@ -232,7 +232,7 @@ public final class InspectorViewModel implements InspectRequests {
 
     private void loadHistoryWhereShown() {
         InspectTarget of = target.get();
-        if (tab.get() == Tab.HISTORY && open.get() && of != null && of.object().kind() == ObjectKind.IMAGE) {
+        if (tab.get() == Tab.HISTORY && open.get() && of != null && of.object().kind().equals(ImageOperations.IMAGE)) {
             history.load(of.object());
         }
     }

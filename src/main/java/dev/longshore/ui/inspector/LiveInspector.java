@@ -8,8 +8,10 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.InspectTarget;
 import java.util.concurrent.Executor;
@@ -53,16 +55,16 @@ public final class LiveInspector {
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
                 if (told) {
-                    change.upserted().forEach(container -> changed(ObjectKind.CONTAINER, container.id()));
-                    change.removed().forEach(id -> removed(ObjectKind.CONTAINER, id));
+                    change.upserted().forEach(container -> changed(ContainerOperations.CONTAINER, container.id()));
+                    change.removed().forEach(id -> removed(ContainerOperations.CONTAINER, id));
                 }
             }
 
             @Override
             public void imagesChanged(ListChange<ImageSummary> change) {
                 if (told) {
-                    change.upserted().forEach(image -> changed(ObjectKind.IMAGE, image.id()));
-                    change.removed().forEach(id -> removed(ObjectKind.IMAGE, id));
+                    change.upserted().forEach(image -> changed(ImageOperations.IMAGE, image.id()));
+                    change.removed().forEach(id -> removed(ImageOperations.IMAGE, id));
                 }
                 told = true;   // the first telling is all there is, not a change
             }

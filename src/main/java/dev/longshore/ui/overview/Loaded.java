@@ -2,6 +2,7 @@ package dev.longshore.ui.overview;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class Loaded<T> {
     /** What takes longer is told. */
     static final Duration SHORT = Duration.ofMillis(150);
 
-    private final Failure.Operation operation;
+    private final Operation operation;
     private final Executor ui;
     private final Delay delay;
     private final ReadOnlyObjectWrapper<T> value = new ReadOnlyObjectWrapper<>();
@@ -28,7 +29,7 @@ final class Loaded<T> {
     private CompletableFuture<T> running;
     private Subscription beforeTold = () -> { };
 
-    Loaded(Failure.Operation operation, Executor ui, Delay delay) {
+    Loaded(Operation operation, Executor ui, Delay delay) {
         this.operation = operation;
         this.ui = ui;
         this.delay = delay;

@@ -1,7 +1,5 @@
 package dev.longshore.ui.overview;
 
-import dev.longshore.domain.EngineFeature;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.ContainerSummary;
@@ -14,6 +12,7 @@ import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.DiskReport;
 import dev.longshore.service.system.EngineReport;
+import dev.longshore.service.system.SystemOperations;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Delay;
@@ -70,8 +69,8 @@ public final class OverviewViewModel {
         this.masker = masker;
         this.ui = ui;
         this.delay = delay;
-        this.engine = new Loaded<>(Operation.READ_INFO, ui, delay);
-        this.disk = new Loaded<>(Operation.DISK_USAGE, ui, delay);
+        this.engine = new Loaded<>(SystemOperations.READ_INFO, ui, delay);
+        this.disk = new Loaded<>(SystemOperations.DISK_USAGE, ui, delay);
         this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
@@ -99,7 +98,7 @@ public final class OverviewViewModel {
 
     /** Why the engine cannot tell what takes room; empty where it can. It changes with the host's status. */
     Optional<Message> diskLacking() {
-        return Offers.reason(EngineFeature.DISK_USE, current.status().get());
+        return Offers.reason(SystemOperations.DISK_USAGE, current.status().get());
     }
 
     public ObjectProperty<Page> page() {

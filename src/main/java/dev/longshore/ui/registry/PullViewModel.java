@@ -1,7 +1,5 @@
 package dev.longshore.ui.registry;
 
-import dev.longshore.domain.EngineFeature;
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
@@ -9,6 +7,8 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.FoundImage;
+import dev.longshore.service.images.ImageOperations;
+import dev.longshore.service.registry.RegistryOperations;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
@@ -65,7 +65,7 @@ final class PullViewModel {
         this.search = search;
         this.delay = delay;
         this.ui = ui;
-        platformLacking = Bindings.createObjectBinding(() -> Offers.reason(EngineFeature.PULL_PLATFORM, status.apply(host.get().id())), host);
+        platformLacking = Bindings.createObjectBinding(() -> Offers.reason(ImageOperations.PULL_PLATFORM, status.apply(host.get().id())), host);
         host.set(hosts.stream().filter(each -> each.id().equals(chosen)).findFirst().orElse(hosts.getFirst()));
         name.subscribe(typed -> typed());
         host.subscribe(now -> typed());
@@ -177,7 +177,7 @@ final class PullViewModel {
         search.apply(host.get().id(), repository()).whenCompleteAsync((found, failed) -> {
             if (mine == round) {   // what was asked before is of no interest any more
                 results.setAll(failed == null ? found : List.of());
-                state.set(failed == null ? new SearchState.Found(found.size()) : new SearchState.Failed(FailureException.of(failed, Failure.Operation.SEARCH, "")));
+                state.set(failed == null ? new SearchState.Found(found.size()) : new SearchState.Failed(FailureException.of(failed, RegistryOperations.SEARCH, "")));
             }
         }, ui);
     }

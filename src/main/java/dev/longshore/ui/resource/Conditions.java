@@ -1,10 +1,10 @@
 package dev.longshore.ui.resource;
 
-import dev.longshore.domain.EngineFeature;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.ui.base.Command;
+import dev.longshore.domain.Offered;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
@@ -40,11 +40,11 @@ public final class Conditions<R extends LiveRow> {
     }
 
     /** As {@link #connectedAnd(Supplier)}, and the engines of those hosts offer it. */
-    public Optional<Message> connectedAnd(EngineFeature feature, Supplier<Optional<Message>> further) {
+    public Optional<Message> connectedAnd(Offered feature, Supplier<Optional<Message>> further) {
         return connectedAnd(() -> offered(feature).or(further));
     }
 
-    private Optional<Message> offered(EngineFeature feature) {
+    private Optional<Message> offered(Offered feature) {
         Stream<HostStatus> asked = model.table().selection().isEmpty() ? Stream.of(model.host().status().get())
                 : model.table().selection().stream().map(LiveRow::host).distinct().map(model.host()::status);
         return asked.map(status -> Offers.reason(feature, status)).flatMap(Optional::stream).findFirst();

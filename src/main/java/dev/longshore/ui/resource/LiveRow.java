@@ -1,8 +1,8 @@
 package dev.longshore.ui.resource;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.ui.base.Row;
 import java.util.Optional;
 import javafx.beans.property.LongProperty;

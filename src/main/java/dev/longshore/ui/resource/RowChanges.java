@@ -1,8 +1,8 @@
 package dev.longshore.ui.resource;
 
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Notices;
 import java.util.List;

@@ -2,8 +2,11 @@ package dev.longshore.ui.run;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Offered;
 import dev.longshore.domain.run.Preparation;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.networks.NetworkOperations;
+import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.i18n.Message;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,7 +63,7 @@ final class RunPreparation {
     }
 
     private Failed failed(Throwable thrown) {
-        Failure failure = FailureException.of(thrown, volume() ? Failure.Operation.CREATE_VOLUME : Failure.Operation.CREATE_NETWORK, what.name());
+        Failure failure = FailureException.of(thrown, volume() ? VolumeOperations.CREATE : NetworkOperations.CREATE, what.name());
         return new Failed(Failures.title(failure), failure.detail().isEmpty() ? Failures.cause(failure) : Message.of("run.prepare.said", failure.detail()));
     }
 

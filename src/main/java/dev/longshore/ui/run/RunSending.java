@@ -5,6 +5,7 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.run.CreateBody;
 import dev.longshore.service.run.RunOutcome;
 import dev.longshore.service.run.RunRequest;
@@ -132,7 +133,7 @@ final class RunSending {
             return;
         }
         Failure failure = known.failure();
-        boolean create = failure.operation() == Failure.Operation.CREATE_CONTAINER;
+        boolean create = failure.operation().equals(ContainerOperations.CREATE);
         Optional<String> name = line.one(RunOption.NAME);
         if (create && failure.cause() == Failure.Cause.CONFLICT && name.isPresent()) {
             refusedName = name.get();

@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
@@ -227,7 +226,7 @@ class HostSessionTest {
         start(folder.resolve("nothing.sock"));
         EngineCalls calls = new EngineCalls(id -> session, Runnable::run);
         FailureException failed = (FailureException) assertThrows(CompletionException.class, () -> calls.ask(
-                session.host().id(), Operation.STOP, "web", client -> client.version()).join()).getCause();
+                session.host().id(), ContainerOperations.STOP, "web", client -> client.version()).join()).getCause();
         assertEquals(Cause.NOT_CONNECTED, failed.failure().cause());
         assertEquals("web", failed.failure().object());
     }
@@ -238,7 +237,7 @@ class HostSessionTest {
         ExecutorService ended = Executors.newSingleThreadExecutor();
         ended.shutdown();
         EngineCalls calls = new EngineCalls(id -> session, ended);
-        CompletionException failed = assertThrows(CompletionException.class, () -> calls.ask(session.host().id(), Operation.INSPECT_CONTAINER,
+        CompletionException failed = assertThrows(CompletionException.class, () -> calls.ask(session.host().id(), ContainerOperations.INSPECT,
                 "web", client -> client.version()).join());
         assertEquals(Cause.NOT_CONNECTED, ((FailureException) failed.getCause()).failure().cause());
     }
@@ -250,9 +249,9 @@ class HostSessionTest {
             start(engine.socket());
             awaitConnected();
             EngineCalls calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
-            var stuck = calls.ask(session.host().id(), Operation.INSPECT_CONTAINER, "stuck", client -> client.containers().inspectRaw("stuck"));
+            var stuck = calls.ask(session.host().id(), ContainerOperations.INSPECT, "stuck", client -> client.containers().inspectRaw("stuck"));
             engine.awaitRequest("GET", "/containers/stuck/json");
-            assertTrue(calls.ask(session.host().id(), Operation.LIST_CONTAINERS, "", client -> client.containers().list()).join().size() == 20);
+            assertTrue(calls.ask(session.host().id(), ContainerOperations.LIST, "", client -> client.containers().list()).join().size() == 20);
             assertTrue(!stuck.isDone());
             session.close();
             Waiting.until("ended with its session", stuck::isCompletedExceptionally);
@@ -267,7 +266,7 @@ class HostSessionTest {
             engine.on("POST", "/containers/n1/start", exchange -> exchange.reply(204, "text/plain", ""));
             engine.on("GET", "/containers/json", exchange -> exchange.json("[" + container("n1", "/new", "running") + "]"));
             EngineCalls calls = new EngineCalls(id -> session, Runnable::run);
-            calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "n1", "new"), Operation.START, client -> {
+            calls.change(new ObjectRef(session.host().id(), ContainerOperations.CONTAINER, "n1", "new"), ContainerOperations.START, client -> {
                 client.containers().start("n1");
                 return null;
             }).join();

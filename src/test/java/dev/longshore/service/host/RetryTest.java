@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
@@ -125,7 +124,7 @@ class RetryTest {
 
     @Test
     void whereOnlyTheUserHelpsNothingIsTriedByItself() {
-        Failure plain = new Failure(Cause.PLAIN_NOT_ACCEPTED, "local", "tcp://nas:2375", Operation.CONNECT, "", 0, "plain tcp");
+        Failure plain = new Failure(Cause.PLAIN_NOT_ACCEPTED, "local", "tcp://nas:2375", HostOperations.CONNECT, "", 0, "plain tcp");
         AtomicInteger attempts = new AtomicInteger();
         start(host -> {
             attempts.incrementAndGet();

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RecordingListener;
@@ -113,7 +112,7 @@ class SessionDefectsTest {
         });
         connect(QUICK);
         EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
-        CompletableFuture<Void> stop = calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "web", "web"), Operation.STOP, client -> {
+        CompletableFuture<Void> stop = calls.change(new ObjectRef(session.host().id(), ContainerOperations.CONTAINER, "web", "web"), ContainerOperations.STOP, client -> {
             client.containers().stop("web");
             return null;
         });

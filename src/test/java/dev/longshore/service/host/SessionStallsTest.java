@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualSessionClock;
 import dev.longshore.testing.RecordingListener;
@@ -71,7 +70,7 @@ class SessionStallsTest {
         connect();
         EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
         engine.on("*", "/", exchange -> exchange.hang());
-        CompletableFuture<Void> start = calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "web", "web"), Operation.START, client -> {
+        CompletableFuture<Void> start = calls.change(new ObjectRef(session.host().id(), ContainerOperations.CONTAINER, "web", "web"), ContainerOperations.START, client -> {
             client.containers().start("web");
             return null;
         });

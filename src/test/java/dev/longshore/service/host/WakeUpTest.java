@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
-import dev.longshore.domain.Failure.Operation;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.TcpTransport;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.testing.FaultProxy;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualSessionClock;
@@ -91,7 +90,7 @@ class WakeUpTest {
         });
         awaitConnected();
         EngineCalls calls = new EngineCalls(id -> session, Thread::startVirtualThread);
-        CompletableFuture<Void> stop = calls.change(new ObjectRef(session.host().id(), ObjectKind.CONTAINER, "web", "web"), Operation.STOP, client -> {
+        CompletableFuture<Void> stop = calls.change(new ObjectRef(session.host().id(), ContainerOperations.CONTAINER, "web", "web"), ContainerOperations.STOP, client -> {
             client.containers().stop("web");
             return null;
         });

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
@@ -67,7 +66,7 @@ class PodmanImageRemovalTest {
 
     private EngineException failure() {
         EngineClient client = EngineClient.connect(transport);
-        ObjectRef image = new ObjectRef(new HostId("h"), ObjectKind.IMAGE, ID, TAGS.getFirst());
+        ObjectRef image = new ObjectRef(new HostId("h"), ImageOperations.IMAGE, ID, TAGS.getFirst());
         return assertThrows(EngineException.class, () -> new PodmanImageRemoval(client, image, new ImageRemoval(false, TAGS, List.of())).run());
     }
 

@@ -5,7 +5,6 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
@@ -15,6 +14,7 @@ import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
@@ -89,7 +89,7 @@ final class RemovalRig implements AutoCloseable {
         for (int more = 1; more < tags; more++) {
             truth.images().tag(id, repository, "t" + more);
         }
-        return new ObjectRef(session.host().id(), ObjectKind.IMAGE, id, repository + ":latest");
+        return new ObjectRef(session.host().id(), ImageOperations.IMAGE, id, repository + ":latest");
     }
 
     List<String> tags(ObjectRef image) {
@@ -138,7 +138,7 @@ final class RemovalRig implements AutoCloseable {
     }
 
     ObjectRef ref(NamedContainer container) {
-        return new ObjectRef(session.host().id(), ObjectKind.CONTAINER, container.id(), container.name());
+        return new ObjectRef(session.host().id(), ContainerOperations.CONTAINER, container.id(), container.name());
     }
 
     /** A name no other test uses. */

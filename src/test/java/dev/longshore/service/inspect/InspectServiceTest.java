@@ -9,14 +9,15 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.testing.UiFixture;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,11 @@ class InspectServiceTest {
     @Test
     void eachKindIsAskedForByAnEndpointOfItsOwn() {
         try (UiFixture fixture = new UiFixture(folder).connect()) {
-            InspectService service = new InspectService(new ContainerService(fixture.calls), new ImageService(fixture.calls));
-            Map<ObjectKind, String> asked = new EnumMap<>(ObjectKind.class);
-            for (ObjectKind kind : ObjectKind.values()) {
-                String id = "unknown-" + kind.name().toLowerCase(Locale.ROOT);
+            InspectService service = new InspectService(Map.of(
+                    ContainerOperations.CONTAINER, new ContainerService(fixture.calls)::inspect, ImageOperations.IMAGE, new ImageService(fixture.calls)::inspect));
+            Map<ObjectKind, String> asked = new HashMap<>();
+            for (ObjectKind kind : List.of(ContainerOperations.CONTAINER, ImageOperations.IMAGE)) {
+                String id = "unknown-" + kind.id();
                 CompletionException failed = assertThrows(CompletionException.class, service.inspect(new ObjectRef(new HostId("h"), kind, id, id))::join);
                 Failure failure = FailureException.in(failed).orElseThrow();
                 assertEquals(kind.inspect(), failure.operation());
@@ -43,7 +45,7 @@ class InspectServiceTest {
                 asked.put(kind, paths.getFirst().replace(id, ""));
             }
             assertEquals(asked.size(), new HashSet<>(asked.values()).size(), asked::toString);
-            asked.forEach((kind, path) -> assertTrue(path.startsWith("/" + kind.name().toLowerCase(Locale.ROOT) + "s/"), asked::toString));
+            asked.forEach((kind, path) -> assertTrue(path.startsWith("/" + kind.id() + "s/"), asked::toString));
         }
     }
 

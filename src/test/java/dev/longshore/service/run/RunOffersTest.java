@@ -9,6 +9,7 @@ import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunValues;
 import dev.longshore.engine.api.ApiVersion;
+import dev.longshore.service.host.HostOperations;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ class RunOffersTest {
 
     @Test
     void ofAnEngineThatDoesNotAnswerNothingIsClaimed() {
-        Failure failure = new Failure(Failure.Cause.REFUSED, "h", "unix:///x", Failure.Operation.CONNECT, "", 0, "refused");
+        Failure failure = new Failure(Failure.Cause.REFUSED, "h", "unix:///x", HostOperations.CONNECT, "", 0, "refused");
         HostStatus lost = new HostStatus.Lost(failure, null, Instant.EPOCH);
         assertEquals(Recipient.NEWEST, Recipient.of(lost));
         assertEquals(Map.of(), lacking("--annotation a=b", lost));

@@ -99,7 +99,7 @@ class SystemServiceTest {
     void failuresSayWhatWasTried() {
         fixture.engine.on("GET", "/system/df", exchange -> exchange.reply(500, "application/json", "{\"message\":\"a disk usage operation is already running\"}"));
         Failure disk = failure(service.diskUse(HOST));
-        assertEquals(Failure.Operation.DISK_USAGE, disk.operation());
+        assertEquals(SystemOperations.DISK_USAGE, disk.operation());
         assertEquals(Failure.Cause.SERVER_FAULT, disk.cause());
         assertEquals("a disk usage operation is already running", disk.detail());
         fixture.engine.on("GET", "/info", exchange -> exchange.json("[]"));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.testing.Waiting;
@@ -30,15 +30,15 @@ class BulkRemovalTest {
     }
 
     private static ObjectRef object(String host, String name) {
-        return new ObjectRef(new HostId(host), ObjectKind.CONTAINER, "id-" + name, name);
+        return new ObjectRef(new HostId(host), ContainerOperations.CONTAINER, "id-" + name, name);
     }
 
     private static FailureException refused(String name) {
-        return new FailureException(new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", Failure.Operation.REMOVE_CONTAINER, name, 409, name + " is in use"), null);
+        return new FailureException(new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", ContainerOperations.REMOVE, name, 409, name + " is in use"), null);
     }
 
     private static CompletableFuture<Void> failing(Failure.Cause cause, String name) {
-        return CompletableFuture.failedFuture(new FailureException(new Failure(cause, "local", "unix:///x", Failure.Operation.REMOVE_CONTAINER, name, 0, "cut"), null));
+        return CompletableFuture.failedFuture(new FailureException(new Failure(cause, "local", "unix:///x", ContainerOperations.REMOVE, name, 0, "cut"), null));
     }
 
     private static CompletableFuture<Void> neverAsked(ObjectRef object) {

@@ -10,8 +10,10 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -34,7 +36,7 @@ class TasksTest {
 
     private static final Host LOCAL = host("local");
     private static final Host NAS = host("nas");
-    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", Failure.Operation.PULL, "nginx", 409, "in use");
+    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", ImageOperations.PULL, "nginx", 409, "in use");
 
     private final Executor threads = Thread::startVirtualThread;
     private final Tasks tasks = new Tasks(threads);
@@ -51,7 +53,7 @@ class TasksTest {
     }
 
     private Task start(Work work) {
-        return tasks.start(TaskKind.PULL, "nginx", List.of(LOCAL), work);
+        return tasks.start(TaskKind.PULL, ImageOperations.PULL, "nginx", List.of(LOCAL), work);
     }
 
     private static TaskState over(Task task) {
@@ -156,7 +158,7 @@ class TasksTest {
     void oneCancelledBeforeItBeganDoesNothing() {
         ManualExecutor io = new ManualExecutor();
         AtomicInteger runs = new AtomicInteger();
-        Task task = new Tasks(io).start(TaskKind.PULL, "nginx", List.of(LOCAL), control -> "" + runs.incrementAndGet());
+        Task task = new Tasks(io).start(TaskKind.PULL, ImageOperations.PULL, "nginx", List.of(LOCAL), control -> "" + runs.incrementAndGet());
         task.cancel();
         io.drain();
         assertEquals(Phase.CANCELLED, over(task).phase());
@@ -283,7 +285,7 @@ class TasksTest {
         Tasks refusing = new Tasks(work -> {
             throw new RejectedExecutionException();
         });
-        TaskState state = over(refusing.start(TaskKind.PUSH, "nginx", List.of(), control -> ""));
+        TaskState state = over(refusing.start(TaskKind.PUSH, ImageOperations.PUSH, "nginx", List.of(), control -> ""));
         assertEquals(Phase.FAILED, state.phase());
         assertEquals(Failure.Cause.NOT_CONNECTED, state.failure().orElseThrow().cause());
     }
@@ -314,7 +316,7 @@ class TasksTest {
             held();
             throw new IOException();
         };
-        Task copy = tasks.start(TaskKind.COPY, "app", List.of(LOCAL, NAS), work);
+        Task copy = tasks.start(TaskKind.COPY, TransferOperations.COPY, "app", List.of(LOCAL, NAS), work);
         Task pull = start(work);
         Waiting.until("begun", () -> begun.get() == 2);
         tasks.cancelOn(NAS.id());
@@ -369,7 +371,7 @@ class TasksTest {
                     throw new IllegalStateException("defect");
                 }
             });
-            Task task = inline.start(TaskKind.PULL, "nginx", List.of(LOCAL), control -> "fine");
+            Task task = inline.start(TaskKind.PULL, ImageOperations.PULL, "nginx", List.of(LOCAL), control -> "fine");
             assertEquals(Phase.SUCCEEDED, over(task).phase());
             inline.dismiss(task);
             assertEquals(3, told.size(), "begun, ended, dismissed");

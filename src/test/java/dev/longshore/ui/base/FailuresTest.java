@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Failure.Operation;
+import dev.longshore.domain.Failure;
+import dev.longshore.service.host.HostOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.ui.i18n.Messages;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ class FailuresTest {
     private static final Messages CHINESE = new Messages(Locale.SIMPLIFIED_CHINESE);
 
     private static Failure connecting(Cause cause, List<String> facts) {
-        return new Failure(cause, "nas", "tcp://nas:2375", Operation.CONNECT, "", 0, "x", facts);
+        return new Failure(cause, "nas", "tcp://nas:2375", HostOperations.CONNECT, "", 0, "x", facts);
     }
 
     @Test
@@ -33,7 +34,7 @@ class FailuresTest {
     @Test
     void theContainersThatKeepAnImageAreNamed() {
         for (Cause cause : List.of(Cause.IN_USE, Cause.STARTED_MEANWHILE)) {
-            Failure failure = new Failure(cause, "nas", "tcp://nas:2375", Operation.REMOVE_IMAGE, "web:1", 409, "x", List.of("db", "web-2"));
+            Failure failure = new Failure(cause, "nas", "tcp://nas:2375", ImageOperations.REMOVE, "web:1", 409, "x", List.of("db", "web-2"));
             for (Messages messages : List.of(ENGLISH, CHINESE)) {
                 String text = messages.text(Failures.cause(failure));
                 assertTrue(text.contains("db, web-2") && text.contains("web:1"), text);

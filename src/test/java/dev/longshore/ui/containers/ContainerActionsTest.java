@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.service.tasks.TaskState;
@@ -216,7 +217,7 @@ class ContainerActionsTest {
         Failure failure = fixture.notices.all().getFirst().failure().orElseThrow();
         assertEquals("local", failure.host());
         assertEquals("exited-0", failure.object());
-        assertEquals(Failure.Operation.START, failure.operation());
+        assertEquals(ContainerOperations.START, failure.operation());
         assertEquals(Failure.Cause.SERVER_FAULT, failure.cause());
         assertEquals("driver failed", failure.detail());
         assertTrue(row("exited-0").pending().isEmpty());

@@ -16,6 +16,7 @@ import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.tasks.BulkRemoval;
@@ -173,7 +174,7 @@ class SeveralHostsTest {
         assertEquals("reason.read-only", reason("remove"));
         var ref = row("two", "exited-0").ref();
         ImageService images = new ImageService(calls);
-        var image = new dev.longshore.domain.ObjectRef(ref.host(), dev.longshore.domain.ObjectKind.IMAGE, "sha256:1", "x");
+        var image = new dev.longshore.domain.ObjectRef(ref.host(), ImageOperations.IMAGE, "sha256:1", "x");
         for (var past : List.of(service.start(ref), service.stop(ref), service.restart(ref), service.pause(ref), service.unpause(ref),
                 service.kill(ref, "SIGKILL"), service.rename(ref, "other"), service.remove(ref, true, true), images.remove(image, new ImageRemoval(true, List.of(), List.of())))) {
             CompletionException refused = org.junit.jupiter.api.Assertions.assertThrows(CompletionException.class, past::join);

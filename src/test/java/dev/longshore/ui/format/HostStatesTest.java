@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.host.HostOperations;
 import dev.longshore.ui.theme.Tone;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ class HostStatesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final HostStatus.Lost LOST = new HostStatus.Lost(
-            new Failure(Failure.Cause.REFUSED, "nas", "tcp://nas:2375", Failure.Operation.CONNECT, "", 0, "refused"), NOON, NOON.plusSeconds(4));
+            new Failure(Failure.Cause.REFUSED, "nas", "tcp://nas:2375", HostOperations.CONNECT, "", 0, "refused"), NOON, NOON.plusSeconds(4));
 
     @Test
     void everyStateDiffersByShapeOrColourFromTheOthers() {

@@ -5,6 +5,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.host.HostOperations;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ final class SampleHosts {
     }
 
     static HostStatus lost(Failure.Cause cause, Instant lastSeen) {
-        Failure failure = new Failure(cause, "nas", "tcp://nas:2375", Failure.Operation.CONNECT, "", 0, "detail");
+        Failure failure = new Failure(cause, "nas", "tcp://nas:2375", HostOperations.CONNECT, "", 0, "detail");
         return new HostStatus.Lost(failure, lastSeen, NOON.plusSeconds(4));
     }
 

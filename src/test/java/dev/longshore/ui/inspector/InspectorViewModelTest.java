@@ -13,6 +13,8 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.ui.base.InspectTarget;
@@ -35,10 +37,10 @@ class InspectorViewModelTest {
     private final InspectorViewModel model = new InspectorViewModel(object -> ask(loads, object), object -> ask(histories, object),
             new Masker(), Runnable::run, delay);
 
-    private final InspectTarget a = target("a", ObjectKind.CONTAINER);
-    private final InspectTarget b = target("b", ObjectKind.CONTAINER);
-    private final InspectTarget c = target("c", ObjectKind.CONTAINER);
-    private final InspectTarget image = target("i", ObjectKind.IMAGE);
+    private final InspectTarget a = target("a", ContainerOperations.CONTAINER);
+    private final InspectTarget b = target("b", ContainerOperations.CONTAINER);
+    private final InspectTarget c = target("c", ContainerOperations.CONTAINER);
+    private final InspectTarget image = target("i", ImageOperations.IMAGE);
 
     @Test
     void showsWhatItFollows() {
@@ -195,7 +197,7 @@ class InspectorViewModelTest {
         model.follow(a);
         loads.get(0).answer().completeExceptionally(new CompletionException(new IllegalStateException("oops")));
         assertEquals(Failure.Cause.INTERNAL, model.failure().get().cause());
-        assertEquals(Failure.Operation.INSPECT_CONTAINER, model.failure().get().operation());
+        assertEquals(ContainerOperations.INSPECT, model.failure().get().operation());
     }
 
     @Test
@@ -210,7 +212,7 @@ class InspectorViewModelTest {
         model.tab().set(Tab.JSON);
         model.tab().set(Tab.HISTORY);
         assertEquals(1, histories.size());
-        model.pinHistory(target("j", ObjectKind.IMAGE));
+        model.pinHistory(target("j", ImageOperations.IMAGE));
         assertEquals(0, model.history().rows().size());
         assertEquals("j", histories.get(1).object().id());
         model.pin(a);
@@ -221,7 +223,7 @@ class InspectorViewModelTest {
     void aFailedHistoryIsTriedAgain() {
         model.pinHistory(image);
         histories.get(0).answer().completeExceptionally(new IllegalStateException());
-        assertEquals(Failure.Operation.HISTORY, model.history().failure().get().operation());
+        assertEquals(ImageOperations.HISTORY, model.history().failure().get().operation());
         model.retry();
         histories.get(1).answer().complete(List.of());
         assertNull(model.history().failure().get());
@@ -283,7 +285,7 @@ class InspectorViewModelTest {
     }
 
     private void fail(int load, Failure.Cause cause) {
-        Failure failure = new Failure(cause, "local", "unix:///x", Failure.Operation.INSPECT_CONTAINER, "a", 0, "detail");
+        Failure failure = new Failure(cause, "local", "unix:///x", ContainerOperations.INSPECT, "a", 0, "detail");
         loads.get(load).answer().completeExceptionally(new CompletionException(new FailureException(failure, null)));
     }
 

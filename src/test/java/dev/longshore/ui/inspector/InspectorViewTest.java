@@ -9,6 +9,8 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
@@ -44,8 +46,8 @@ class InspectorViewTest {
     private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualDelay delay = new ManualDelay();
     private final List<String> clipboard = new ArrayList<>();
-    private final InspectTarget web = target("web", "shop-web-1", ObjectKind.CONTAINER);
-    private final InspectTarget image = target("image", "seed/web:1.1", ObjectKind.IMAGE);
+    private final InspectTarget web = target("web", "shop-web-1", ContainerOperations.CONTAINER);
+    private final InspectTarget image = target("image", "seed/web:1.1", ImageOperations.IMAGE);
     private InspectorViewModel model;
     private InspectorView view;
     private Stage stage;
@@ -86,7 +88,7 @@ class InspectorViewTest {
 
     @Test
     void hostileNamesAreHarmless() {
-        FxExtension.onFx(() -> model.follow(target("web", "a\u202eb\u001b]0;x\u0007\n", ObjectKind.CONTAINER)));
+        FxExtension.onFx(() -> model.follow(target("web", "a\u202eb\u001b]0;x\u0007\n", ContainerOperations.CONTAINER)));
         assertEquals("a[U+202E]b␛]0;x␇␊", FxExtension.onFx(() -> text("#inspector-title")));
     }
 
@@ -156,7 +158,7 @@ class InspectorViewTest {
     @Test
     void longLoadingShows() {
         FxExtension.onFx(() -> {
-            model.follow(target("never", "stuck", ObjectKind.CONTAINER));
+            model.follow(target("never", "stuck", ContainerOperations.CONTAINER));
             delay.pass(InspectedObject.BEFORE_LOADING_SHOWS);
         });
         FxExtension.await("loading", () -> texts().contains("Loading…"));

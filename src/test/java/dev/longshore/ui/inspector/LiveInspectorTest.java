@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.HostileEngine;
@@ -41,7 +41,7 @@ class LiveInspectorTest {
         model = new InspectorViewModel(containers::inspect, image -> CompletableFuture.completedFuture(List.<HistoryLayer>of()), new Masker(),
                 fixture.ui, new ManualDelay());
         new LiveInspector(model, id -> fixture.session, fixture.ui);
-        model.follow(new InspectTarget(new ObjectRef(fixture.session.host().id(), ObjectKind.CONTAINER, ID, "badcmd-127"), ""));
+        model.follow(new InspectTarget(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""));
         fixture.ui.until("shown", () -> model.document().get() != null);
     }
 

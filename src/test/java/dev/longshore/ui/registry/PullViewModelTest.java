@@ -12,9 +12,10 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.json.Json;
+import dev.longshore.service.registry.RegistryOperations;
 import dev.longshore.testing.ManualDelay;
-import java.nio.file.Path;
 import dev.longshore.ui.i18n.Message;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ class PullViewModelTest {
     @Test
     void aFailedSearchLeavesTheNamePullable() {
         type("nginx");
-        Failure failure = new Failure(Failure.Cause.REGISTRY_UNREACHABLE, "two", "", Failure.Operation.SEARCH, "nginx", 500, "no such host");
+        Failure failure = new Failure(Failure.Cause.REGISTRY_UNREACHABLE, "two", "", RegistryOperations.SEARCH, "nginx", 500, "no such host");
         answer.completeExceptionally(new FailureException(failure, null));
         assertEquals(new SearchState.Failed(failure), model.state().get());
         assertTrue(model.image().get().isPresent());

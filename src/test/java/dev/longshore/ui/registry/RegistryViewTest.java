@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
@@ -59,7 +59,7 @@ class RegistryViewTest {
 
     private static final String DONE = "{\"status\":\"Status: Downloaded newer image for x\"}\n";
     private static final String DIGEST = "sha256:" + "ab".repeat(32);
-    private static final ObjectRef IMAGE = new ObjectRef(new HostId("h"), ObjectKind.IMAGE, "sha256:1", "team/web:1");
+    private static final ObjectRef IMAGE = new ObjectRef(new HostId("h"), ImageOperations.IMAGE, "sha256:1", "team/web:1");
 
     private final LaidOutRobot robot = new LaidOutRobot();
     private UiFixture fixture;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.RowList;
@@ -30,7 +30,7 @@ class LiveRowsTest {
 
         @Override
         public ObjectRef ref() {
-            return new ObjectRef(host(), ObjectKind.CONTAINER, id(), value);
+            return new ObjectRef(host(), ContainerOperations.CONTAINER, id(), value);
         }
     }
 

@@ -3,10 +3,11 @@ package dev.longshore.ui.resource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.Transport;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.testing.HostileEngine;
@@ -48,8 +49,8 @@ class OutcomesTest {
     }
 
     private void send(String what) {
-        ObjectRef container = new ObjectRef(fixture.session.host().id(), ObjectKind.CONTAINER, ID, "web-1");
-        ObjectRef image = new ObjectRef(fixture.session.host().id(), ObjectKind.IMAGE, "sha256:" + ID, "web:1");
+        ObjectRef container = new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "web-1");
+        ObjectRef image = new ObjectRef(fixture.session.host().id(), ImageOperations.IMAGE, "sha256:" + ID, "web:1");
         ContainerService containers = new ContainerService(fixture.calls);
         ImageService images = new ImageService(fixture.calls);
         switch (what) {

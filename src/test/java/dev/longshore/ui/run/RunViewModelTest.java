@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
@@ -18,6 +17,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.JsonPath;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.ui.control.JsonRevealed;
 import dev.longshore.ui.dialog.Dialogs;
 import java.nio.file.Path;
@@ -288,7 +288,7 @@ class RunViewModelTest {
         model.submit(closed::incrementAndGet);
         until("asked", () -> fixture.ui.dialogs.count() == 1);
         assertTrue(fixture.ui.dialogs.last(Dialogs.Confirmation.class).warning().orElseThrow().arguments().contains("network b not found"));
-        assertEquals(Failure.Operation.JOIN_NETWORK, fixture.ui.notices.all().getFirst().failure().orElseThrow().operation());
+        assertEquals(NetworkOperations.JOIN, fixture.ui.notices.all().getFirst().failure().orElseThrow().operation());
         assertEquals(0, fixture.ui.engine.count("POST", "/containers/" + ID + "/start"));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.Notices;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxExtension.class)
 class NoticesViewTest {
 
-    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", Failure.Operation.STOP, "web-1", 409,
+    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", ContainerOperations.STOP, "web-1", 409,
             "the engine's own words");
 
     private final ManualTicker ticker = new ManualTicker();

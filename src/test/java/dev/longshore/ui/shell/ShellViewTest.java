@@ -11,6 +11,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.host.HostOperations;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualTicker;
@@ -227,7 +228,7 @@ class ShellViewTest {
     }
 
     private void lost() {
-        Failure failure = new Failure(Failure.Cause.REFUSED, "nas", "tcp://nas:2375", Failure.Operation.CONNECT, "", 0, "refused");
+        Failure failure = new Failure(Failure.Cause.REFUSED, "nas", "tcp://nas:2375", HostOperations.CONNECT, "", 0, "refused");
         model.host().set(new Host(new HostId("nas"), "nas", new Endpoint.Tcp("nas", 2375), Host.Origin.USER));
         model.hostStatus().set(new HostStatus.Lost(failure, time, time.plusSeconds(4)));
     }

@@ -3,6 +3,7 @@ package dev.longshore.ui.tasks;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.Operation;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
@@ -21,7 +22,7 @@ final class HeldWork {
     private final CompletableFuture<String> end = new CompletableFuture<>();
 
     Task start(Tasks tasks, TaskKind kind, String subject) {
-        Task task = tasks.start(kind, subject, List.of(LOCAL), given -> {
+        Task task = tasks.start(kind, Operation.UNEXPECTED, subject, List.of(LOCAL), given -> {
             control.complete(given);
             try {
                 return end.join();

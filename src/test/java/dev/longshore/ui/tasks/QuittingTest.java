@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState.Phase;
@@ -45,7 +46,7 @@ class QuittingTest {
 
     @Test
     void withNothingUnderWayItEndsAtOnce() {
-        tasks.start(TaskKind.PULL, "done", List.of(), control -> "").done().join();
+        tasks.start(TaskKind.PULL, ImageOperations.PULL, "done", List.of(), control -> "").done().join();
         assertTrue(wanted());
         assertEquals(0, dialogs.count());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState.Part;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class TasksViewModelTest {
 
-    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", Failure.Operation.PULL, "nginx", 409, "in use");
+    private static final Failure REFUSED = new Failure(Failure.Cause.CONFLICT, "local", "unix:///x", ImageOperations.PULL, "nginx", 409, "in use");
 
     private final Tasks tasks = new Tasks(Thread::startVirtualThread);
     private final ManualExecutor ui = new ManualExecutor();
@@ -109,7 +110,7 @@ class TasksViewModelTest {
 
     @Test
     void oneThatEndsBeforeItWasShownIsToldTooAndOnce() {
-        Task fast = tasks.start(TaskKind.PUSH, "fast", List.of(), control -> "");
+        Task fast = tasks.start(TaskKind.PUSH, ImageOperations.PUSH, "fast", List.of(), control -> "");
         fast.done().join();
         ui.drain();
         ui.drain();

@@ -1,9 +1,9 @@
 package dev.longshore.engine.transport.ssh;
 
-import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.TimedOut;
-import dev.longshore.engine.EngineException.Unreachable;
 import dev.longshore.engine.EngineException.Unreachable.Reason;
+import dev.longshore.engine.EngineException.Unreachable;
+import dev.longshore.engine.EngineException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

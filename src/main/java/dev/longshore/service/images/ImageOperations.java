@@ -1,0 +1,26 @@
+package dev.longshore.service.images;
+
+import dev.longshore.domain.Feature;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.Offer;
+import dev.longshore.domain.Operation.Registry;
+import dev.longshore.domain.Operation;
+
+/** What the app does with images. */
+public final class ImageOperations {
+
+    public static final Operation LIST = new Operation("list-images");
+    public static final Operation INSPECT = new Operation("inspect-image");
+    public static final Operation HISTORY = new Operation("history");
+    public static final Operation TAG = new Operation("tag");
+    public static final Operation UNTAG = new Operation("untag");
+    public static final Operation REMOVE = new Operation("remove-image");
+    public static final Operation PULL = new Operation("pull", Offer.EVERYWHERE, Registry.IMAGE);
+    public static final Feature PULL_PLATFORM = new Feature("pull-platform", Offer.since("1.32"));
+    public static final Operation PUSH = new Operation("push", Offer.EVERYWHERE, Registry.IMAGE);
+
+    public static final ObjectKind IMAGE = new ObjectKind("image", INSPECT);
+
+    private ImageOperations() {
+    }
+}

@@ -1,0 +1,2 @@
+/** Networks: what containers reach each other by. */
+package dev.longshore.service.networks;

@@ -1,0 +1,2 @@
+/** Volumes: what engines keep for containers. */
+package dev.longshore.service.volumes;
