@@ -64,7 +64,7 @@ final class RunChecks {
         JsonNode made = run("--network none -v " + name + ":/data");
         assertTold("\"Name\":\"" + name + "\"", made, "Mounts");
         assertTold("\"Destination\":\"/data\"", made, "Mounts");
-        assertTrue(rig.truth.volumes().list().stream().anyMatch(volume -> volume.name().equals(name)), name);
+        assertTrue(rig.truth.volumes().list().volumes().stream().anyMatch(volume -> volume.name().equals(name)), name);
     }
 
     private void networks() {

@@ -37,6 +37,19 @@ public record ContainerDetails(String id, String name, String created, String im
         }
     }
 
-    /** A volume or folder in the container. */
-    public record Mount(String type, String name, String source, String destination, String mode, @SerializedName("RW") boolean writable) { }
+    /**
+     * A volume or folder in the container. Texts that the engine leaves out are empty.
+     *
+     * @param type empty before API 1.25
+     * @param name of the volume; empty for a folder, and for an anonymous volume that Docker makes only at the start
+     */
+    public record Mount(String type, String name, String source, String destination, String mode, @SerializedName("RW") boolean writable) {
+        public Mount {
+            type = Absent.text(type);
+            name = Absent.text(name);
+            source = Absent.text(source);
+            destination = Absent.text(destination);
+            mode = Absent.text(mode);
+        }
+    }
 }

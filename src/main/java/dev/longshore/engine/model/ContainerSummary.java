@@ -4,10 +4,13 @@ import com.google.gson.annotations.SerializedName;
 import java.util.List;
 import java.util.Map;
 
-/** One entry of {@code GET /containers/json}. Before API 1.23 there is no {@code State}; it is then an empty string, and {@link #status} tells. */
+/**
+ * One entry of {@code GET /containers/json}. Before API 1.23 there is no {@code State}; it is then an empty string, and {@link #status}
+ * tells. Before API 1.24 it tells no mounts.
+ */
 public record ContainerSummary(String id, List<String> names, String image, @SerializedName("ImageID") String imageId, String command,
                                long created, List<Port> ports, Map<String, String> labels, String state, String status,
-                               NetworkSettings networkSettings) {
+                               NetworkSettings networkSettings, List<ContainerDetails.Mount> mounts) {
 
     public ContainerSummary {
         id = Absent.text(id);
@@ -21,12 +24,13 @@ public record ContainerSummary(String id, List<String> names, String image, @Ser
         state = Absent.text(state);
         status = Absent.text(status);
         networkSettings = networkSettings == null ? NetworkSettings.NONE : networkSettings;
+        mounts = Absent.list(mounts);
     }
 
-    /** Without networks. */
+    /** Without networks and mounts. */
     public ContainerSummary(String id, List<String> names, String image, String imageId, String command, long created, List<Port> ports,
                             Map<String, String> labels, String state, String status) {
-        this(id, names, image, imageId, command, created, ports, labels, state, status, NetworkSettings.NONE);
+        this(id, names, image, imageId, command, created, ports, labels, state, status, NetworkSettings.NONE, List.of());
     }
 
     /** The container's own name without the slash (links of other containers add names with more slashes); the short id where it has none. */

@@ -11,11 +11,22 @@ public record VolumeList(List<Volume> volumes, List<String> warnings) {
         warnings = Absent.list(warnings);
     }
 
-    /** A volume; {@code usageData} only comes with {@code /system/df}. */
+    /**
+     * A volume. Its name is all that identifies it.
+     *
+     * @param createdAt RFC 3339; empty where the engine does not say, as before API 1.29
+     * @param options   of its driver, which may hold a login
+     * @param usageData null but in {@code /system/df}
+     */
     public record Volume(String name, String driver, String mountpoint, String createdAt, String scope, Map<String, String> labels,
                          Map<String, String> options, Usage usageData) {
 
         public Volume {
+            name = Absent.text(name);
+            driver = Absent.text(driver);
+            mountpoint = Absent.text(mountpoint);
+            createdAt = Absent.text(createdAt);
+            scope = Absent.text(scope);
             labels = Absent.map(labels);
             options = Absent.map(options);
         }

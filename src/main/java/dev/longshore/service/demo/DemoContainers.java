@@ -88,6 +88,7 @@ final class DemoContainers {
             String name = free(wanted.isEmpty() ? NAMES.get(created % NAMES.size()) + "_" + created : wanted);
             DemoContainer container = new DemoContainer(create.spec("created/" + created, image, engine.now()), name);
             add(container);
+            engine.volumes().mountedBy(container);
             events.container("create", container);
             return container.spec().id();
         }

@@ -68,8 +68,15 @@ final class DemoEvents {
         emit("network", "create", DemoIds.of("network/" + name), DemoJson.object(), new TreeMap<>(Map.of("name", name, "type", "bridge")));
     }
 
-    void volumeCreated(String name) {
-        emit("volume", "create", name, DemoJson.object(), new TreeMap<>(Map.of("driver", "local")));
+    void volume(String action, String name) {
+        emit("volume", action, name, DemoJson.object(), new TreeMap<>(Map.of("driver", "local")));
+    }
+
+    /** The volumes of a container come with its start and go with its end. @param action {@code mount} or {@code unmount} */
+    void volumesOf(String action, DemoContainer container) {
+        container.spec().mounts().stream().filter(mount -> mount.type().equals("volume")).forEach(mount ->
+                emit("volume", action, mount.source(), DemoJson.object(), new TreeMap<>(Map.of("container", container.spec().id(),
+                        "destination", mount.destination(), "driver", "local", "read/write", String.valueOf(mount.writable())))));
     }
 
     /** Container and image events still carry the fields of API versions before 1.22. */

@@ -110,7 +110,8 @@ final class DemoLifecycle {
         }
     }
 
-    void remove(String reference, boolean force) {
+    /** @param volumes whether its anonymous volumes go with it */
+    void remove(String reference, boolean force, boolean volumes) {
         synchronized (engine) {
             DemoContainer container = find(reference);
             if (container.active() && !force) {
@@ -122,6 +123,9 @@ final class DemoLifecycle {
                 ended(container, 137, true);
             }
             engine.containers().removed(container);
+            if (volumes) {
+                engine.volumes().removeAnonymousOf(container);
+            }
         }
     }
 
@@ -137,6 +141,7 @@ final class DemoLifecycle {
 
     void started(DemoContainer container) {
         synchronized (engine) {
+            events.volumesOf("mount", container);
             events.network("connect", container);
             container.started(engine.now(), nextPid());
             events.container("start", container);
@@ -161,6 +166,7 @@ final class DemoLifecycle {
         container.ended(process ? engine.now() : container.finishedAt(), process ? code : container.exitCode(), byUser);
         if (process) {
             events.network("disconnect", container);
+            events.volumesOf("unmount", container);
             events.container("die", container, "execDuration", String.valueOf(ran), "exitCode", String.valueOf(code));
         }
     }

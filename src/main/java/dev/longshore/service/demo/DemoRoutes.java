@@ -68,7 +68,7 @@ final class DemoRoutes {
         change("POST", "/containers/*/unpause", (id, target) -> lifecycle.unpause(id));
         change("POST", "/containers/*/kill", (id, target) -> lifecycle.kill(id, target.text("signal")));
         change("POST", "/containers/*/rename", (id, target) -> containers.rename(id, target.text("name")));
-        change("DELETE", "/containers/*", (id, target) -> lifecycle.remove(id, target.flag("force")));
+        change("DELETE", "/containers/*", (id, target) -> lifecycle.remove(id, target.flag("force"), target.flag("v")));
     }
 
     private void ofImages() {
@@ -90,7 +90,9 @@ final class DemoRoutes {
     }
 
     private void ofVolumesAndNetworks() {
-        on("GET", "/volumes", (none, target) -> DemoAnswer.json(200, engine.volumes().list()));
+        on("GET", "/volumes", (none, target) -> DemoAnswer.json(200, engine.volumes().list(target.text("filters"))));
+        on("GET", "/volumes/*", (name, target) -> DemoAnswer.json(200, engine.volumes().inspect(name)));
+        change("DELETE", "/volumes/*", (name, target) -> engine.volumes().remove(name, target.flag("force")));
         on("POST", "/volumes/create", (none, target) -> DemoAnswer.json(201, engine.volumes().create(target.body())));
         on("GET", "/networks", (none, target) -> DemoAnswer.json(200, DemoJson.of(engine.networks().list())));
         on("POST", "/networks/create", (none, target) -> DemoAnswer.json(201, engine.networks().create(target.body())));

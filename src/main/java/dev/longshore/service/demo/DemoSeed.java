@@ -2,6 +2,7 @@ package dev.longshore.service.demo;
 
 import dev.longshore.service.demo.DemoContainer.Health;
 import dev.longshore.service.demo.DemoImage.Layer;
+import dev.longshore.service.demo.DemoVolumes.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DemoSeed {
         seed.beacon();
         seed.tide();
         seed.loose();
+        seed.volumes();
     }
 
     private void harbor() {
@@ -80,10 +82,24 @@ final class DemoSeed {
                 .bind("/etc/hosts", "/etc/probe/hosts").restart("always"), 390);
         ended(spec("ferry-consumer", tools, "tide/tools:0.9", 3, "consume", "orders").restart("always")
                 .env("QUEUE_TOKEN=demo-token-5678"), 1, Duration.ofSeconds(11), false).willRestart();
-        add(spec("migrate", engine.images().find("harbor/api:2.7.1"), "harbor/api:2.7.1", 1, "api", "migrate", "--dry-run"));
+        add(spec("migrate", engine.images().find("harbor/api:2.7.1"), "harbor/api:2.7.1", 1, "api", "migrate", "--dry-run")
+                .volume(DemoIds.of("volume/migrate"), "/var/lib/migrate"));
         ended(spec("old-web", oldWeb, "harbor/web:1.3", 800, "web-server"), 137, hours(49), true);
         ended(spec("import-orders", tools, "tide/tools:0.9", 72, "import", "/data/orders.csv")
                 .bind("/srv/import", "/data"), 0, hours(71), true);
+    }
+
+    /** Those that no container mounts now, and one whose container has never started. */
+    private void volumes() {
+        DemoVolumes volumes = engine.volumes();
+        volumes.seed(new Wanted("harbor_uploads", "local", null, compose("harbor", "uploads")), now.minus(hours(1200)));
+        volumes.seed(new Wanted("shared-media", "local", Map.of("type", "nfs", "o", "addr=192.0.2.10,rw", "device", ":/exports/media"),
+                Map.of("backup", "nightly")), now.minus(hours(2200)));
+        volumes.seed(DemoVolumes.anonymous(DemoIds.of("volume/forgotten"), new Wanted("", "local", null, null)), now.minus(hours(900)));
+    }
+
+    private static Map<String, String> compose(String project, String volume) {
+        return new TreeMap<>(Map.of("com.docker.compose.project", project, "com.docker.compose.volume", volume));
     }
 
     private DemoSpec.Builder spec(String name, DemoImage image, String reference, long hoursOld, String... command) {
@@ -111,8 +127,17 @@ final class DemoSeed {
         DemoSpec spec = builder.build();
         DemoContainer container = new DemoContainer(spec, builder.name());
         engine.containers().add(container);
+        spec.mounts().stream().filter(mount -> mount.type().equals("volume")).forEach(mount ->
+                engine.volumes().seed(volume(mount.source()), spec.created()));
         engine.networks().add(container.spec().network(), "bridge");
         return container;
+    }
+
+    /** What is called as compose calls volumes is a project's. */
+    private static Wanted volume(String name) {
+        int end = name.indexOf('_');
+        return end < 0 ? DemoVolumes.anonymous(name, new Wanted(name, "local", null, null))
+                : new Wanted(name, "local", null, compose(name.substring(0, end), name.substring(end + 1)));
     }
 
     private DemoImage image(String tag, long daysOld, long size, String title) {

@@ -87,7 +87,7 @@ public final class RunService {
 
     /** The names of a host's volumes, sorted. */
     public CompletableFuture<List<String>> volumes(HostId host) {
-        return calls.ask(host, ContainerOperations.CREATE, "", client -> client.volumes().list().stream().map(VolumeList.Volume::name).sorted().toList());
+        return calls.ask(host, ContainerOperations.CREATE, "", client -> client.volumes().list().volumes().stream().map(VolumeList.Volume::name).sorted().toList());
     }
 
     /**

@@ -48,6 +48,17 @@ class SamplesTest {
 
     @ParameterizedTest
     @MethodSource("engines")
+    void volumes(String engine) {
+        List<VolumeList.Volume> all = read(engine, "volumes.json", VolumeList.class).volumes();
+        VolumeList.Volume data = all.stream().filter(volume -> volume.name().equals("shop_data")).findFirst().orElseThrow();
+        assertEquals(List.of("local", "data"), List.of(data.driver(), data.labels().get("com.docker.compose.volume")));
+        assertTrue(data.mountpoint().endsWith("/shop_data/_data") && data.createdAt().startsWith("2026-11-23T") && data.options().isEmpty(), data::toString);
+        assertEquals(2, list(engine, "containers.json", ContainerSummary.class).stream()
+                .filter(one -> one.mounts().stream().anyMatch(mount -> mount.name().equals("shop_data"))).count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
     void images(String engine) {
         List<ImageSummary> all = list(engine, "images.json", ImageSummary.class);
         assertTrue(all.stream().allMatch(i -> i.id().startsWith("sha256:") && i.totalSize() > 0));

@@ -134,7 +134,7 @@ final class RemovalRig implements AutoCloseable {
     }
 
     boolean hasVolume(String name) {
-        return truth.volumes().list().stream().anyMatch(volume -> volume.name().equals(name));
+        return truth.volumes().list().volumes().stream().anyMatch(volume -> volume.name().equals(name));
     }
 
     ObjectRef ref(NamedContainer container) {

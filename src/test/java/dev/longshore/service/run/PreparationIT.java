@@ -26,7 +26,7 @@ class PreparationIT {
         try (Transport transport = engine.newTransport()) {
             engine.client().volumes().create(PreparationBody.of(wanted));
             engine.client().volumes().create(PreparationBody.of(wanted));   // as docker: one that is there will do
-            VolumeList.Volume made = engine.client().volumes().list().stream().filter(volume -> volume.name().equals(name)).findFirst().orElseThrow();
+            VolumeList.Volume made = engine.client().volumes().list().volumes().stream().filter(volume -> volume.name().equals(name)).findFirst().orElseThrow();
             assertEquals("local", made.driver());
             assertEquals("b", made.labels().get("a"));
             assertEquals(204, transport.send(Request.of("DELETE", "/volumes/" + name)).status());
