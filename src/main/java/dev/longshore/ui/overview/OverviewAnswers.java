@@ -3,6 +3,7 @@ package dev.longshore.ui.overview;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.system.DiskReport;
 import dev.longshore.service.system.EngineReport;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.overview.OverviewViewModel.Page;
 import javafx.beans.property.ObjectProperty;
@@ -13,14 +14,14 @@ import javafx.beans.property.StringProperty;
 /** Which page is in front, and the answer of the engine that it shows as JSON. FX thread only. */
 final class OverviewAnswers {
 
-    private final Loaded<EngineReport> engine;
-    private final Loaded<DiskReport> disk;
+    private final AsyncValue<EngineReport> engine;
+    private final AsyncValue<DiskReport> disk;
     private final JsonTreeModel tree;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.OVERVIEW);
     private final StringProperty filter = new SimpleStringProperty("");
     private Page inTree = Page.OVERVIEW;
 
-    OverviewAnswers(Loaded<EngineReport> engine, Loaded<DiskReport> disk, JsonTreeModel tree) {
+    OverviewAnswers(AsyncValue<EngineReport> engine, AsyncValue<DiskReport> disk, JsonTreeModel tree) {
         this.engine = engine;
         this.disk = disk;
         this.tree = tree;

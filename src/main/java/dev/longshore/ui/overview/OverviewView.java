@@ -118,7 +118,7 @@ final class OverviewView implements View {
             empty.say(messages.text("overview.group.disk"), messages.text(model.diskLacking().get()));
             return;
         }
-        boolean slow = model.engine().loading().get() || model.disk().running();
+        boolean slow = model.engine().loading().get() || model.disk().open();
         if (status.connected() && !slow) {
             empty.say("", "");   // what takes a moment only is not announced
             return;

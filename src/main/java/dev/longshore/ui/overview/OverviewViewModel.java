@@ -1,5 +1,6 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.ContainerSummary;
@@ -13,6 +14,7 @@ import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.DiskReport;
 import dev.longshore.service.system.EngineReport;
 import dev.longshore.service.system.SystemOperations;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Delay;
@@ -45,8 +47,8 @@ public final class OverviewViewModel {
     private final Masker masker;
     private final Executor ui;
     private final Delay delay;
-    private final Loaded<EngineReport> engine;
-    private final Loaded<DiskReport> disk;
+    private final AsyncValue<EngineReport> engine;
+    private final AsyncValue<DiskReport> disk;
     private final OverviewAnswers answers;
     private final Command refresh;
     private HostId host;
@@ -69,8 +71,8 @@ public final class OverviewViewModel {
         this.masker = masker;
         this.ui = ui;
         this.delay = delay;
-        this.engine = new Loaded<>(SystemOperations.READ_INFO, ui, delay);
-        this.disk = new Loaded<>(SystemOperations.DISK_USAGE, ui, delay);
+        this.engine = new AsyncValue<>(ui, delay);
+        this.disk = new AsyncValue<>(ui, delay);
         this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
@@ -88,11 +90,11 @@ public final class OverviewViewModel {
         return current;
     }
 
-    Loaded<EngineReport> engine() {
+    AsyncValue<EngineReport> engine() {
         return engine;
     }
 
-    Loaded<DiskReport> disk() {
+    AsyncValue<DiskReport> disk() {
         return disk;
     }
 
@@ -199,11 +201,11 @@ public final class OverviewViewModel {
 
     private void loadEngine() {
         again.close();
-        engine.load(() -> report.apply(host));
+        engine.askUnlessOpen(() -> report.apply(host), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
     }
 
     private void loadDisk() {
-        disk.load(() -> diskUse.apply(host));
+        disk.askUnlessOpen(() -> diskUse.apply(host), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
     }
 
     /** The counts follow what happens on the engine. */

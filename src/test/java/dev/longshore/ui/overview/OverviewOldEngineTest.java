@@ -28,7 +28,7 @@ class OverviewOldEngineTest {
             fixture.ui.until("loaded", () -> model.engine().value().get() != null);
             assertEquals(Optional.of(Message.of("reason.needs-api", "1.25")), model.diskLacking());
             model.refresh().run();
-            fixture.ui.until("asked anew", () -> fixture.engine.count("GET", "/info") == 2 && !model.engine().running());
+            fixture.ui.until("asked anew", () -> fixture.engine.count("GET", "/info") == 2 && !model.engine().open());
             assertEquals(0, fixture.engine.count("GET", "/system/df"));
             assertNull(model.disk().failure().get());
         }

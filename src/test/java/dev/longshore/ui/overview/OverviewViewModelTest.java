@@ -14,6 +14,7 @@ import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.Samples;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.overview.OverviewViewModel.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class OverviewViewModelTest {
         show();
         model.onHide();
         model.onShow();
-        fixture.ui.until("asked again of the engine", () -> asked("/info") == 2 && !model.engine().running());
+        fixture.ui.until("asked again of the engine", () -> asked("/info") == 2 && !model.engine().open());
         assertEquals(1, asked("/system/df"), "measuring is dear");
         model.refresh().run();
         fixture.ui.until("all anew", () -> asked("/info") == 3 && asked("/system/df") == 2);
@@ -89,7 +90,7 @@ class OverviewViewModelTest {
         fixture.ui.until("the engine is told meanwhile", () -> model.engine().value().get() != null);
         fixture.engine.awaitRequest("GET", "/system/df");
         assertFalse(model.disk().loading().get());
-        delay.pass(Loaded.SHORT);
+        delay.pass(AsyncValue.BEFORE_LOADING_SHOWS);
         assertTrue(model.disk().loading().get());
         model.onHide();
         assertFalse(model.disk().loading().get());
@@ -120,7 +121,7 @@ class OverviewViewModelTest {
         show();
         fixture.ui.drain();
         delay.pass(OverviewViewModel.AFTER_CHANGE);
-        fixture.ui.until("settled", () -> !model.engine().running());
+        fixture.ui.until("settled", () -> !model.engine().open());
         int before = asked("/info");
         String fewer = new String(Samples.bytes("docker28", "containers.json"), StandardCharsets.UTF_8).replaceFirst("\"running\"", "\"paused\"");
         fixture.engine.on("GET", "/containers/json", exchange -> exchange.json(fewer));
