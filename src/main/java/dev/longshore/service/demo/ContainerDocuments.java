@@ -22,7 +22,7 @@ final class ContainerDocuments {
     }
 
     /** @param image the reference shown: the one of the creation, or the image's id where that tag has gone */
-    static JsonObject listed(DemoContainer container, String image, Instant now) {
+    static JsonObject listed(DemoContainer container, String image, DemoNetworks networks, Instant now) {
         DemoSpec spec = container.spec();
         return DemoJson.object(
                 "Id", spec.id(),
@@ -36,12 +36,11 @@ final class ContainerDocuments {
                 "State", DemoContainer.wireName(container.state()),
                 "Status", status(container, now),
                 "HostConfig", DemoJson.object("NetworkMode", spec.network()),
-                "NetworkSettings", DemoJson.object("Networks",
-                        DemoJson.object(spec.network(), NetworkDocuments.endpoint(container, false))),
+                "NetworkSettings", DemoJson.object("Networks", networks.endpoints(container, false)),
                 "Mounts", mounts(spec));
     }
 
-    static JsonObject inspected(DemoContainer container) {
+    static JsonObject inspected(DemoContainer container, DemoNetworks networks) {
         DemoSpec spec = container.spec();
         String home = "/var/lib/docker/containers/" + spec.id() + "/";
         return DemoJson.object(
@@ -53,7 +52,7 @@ final class ContainerDocuments {
                 "RestartCount", container.restarts(), "Driver", "overlay2", "Platform", "linux", "MountLabel", "",
                 "ProcessLabel", "", "AppArmorProfile", "docker-default", "ExecIDs", null,
                 "HostConfig", HostConfigDocument.of(spec), "GraphDriver", graphDriver(spec.id(), true),
-                "Mounts", mounts(spec), "Config", config(spec), "NetworkSettings", NetworkDocuments.settings(container));
+                "Mounts", mounts(spec), "Config", config(spec), "NetworkSettings", NetworkDocuments.settings(container, networks));
     }
 
     static JsonObject graphDriver(String id, boolean container) {

@@ -1,7 +1,9 @@
 package dev.longshore.service.demo;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** A container in memory and how it stands; guarded by the engine. */
 final class DemoContainer {
@@ -11,6 +13,7 @@ final class DemoContainer {
     enum Health { NONE, STARTING, HEALTHY, UNHEALTHY }
 
     private final DemoSpec spec;
+    private final Map<String, DemoEndpoint> endpoints = new LinkedHashMap<>();
     private String name;
     private State state = State.CREATED;
     private Health health = Health.NONE;
@@ -25,6 +28,7 @@ final class DemoContainer {
     DemoContainer(DemoSpec spec, String name) {
         this.spec = spec;
         this.name = name;
+        endpoints.put(spec.network(), DemoEndpoint.named(spec.alias()));
     }
 
     void started(Instant now, int newPid) {
@@ -63,6 +67,11 @@ final class DemoContainer {
 
     void renamed(String to) {
         name = to;
+    }
+
+    /** By the names of the networks it is joined to; open to changes. */
+    Map<String, DemoEndpoint> endpoints() {
+        return endpoints;
     }
 
     DemoSpec spec() {

@@ -65,13 +65,13 @@ final class DemoContainers {
                     (stoppedToo || container.active()) && passes(filters, container)));
             shown.sort(Comparator.comparing((DemoContainer container) -> container.spec().created()).reversed());
             return shown.stream().map(container ->
-                    ContainerDocuments.listed(container, engine.images().shownReference(container.spec()), engine.now())).toList();
+                    ContainerDocuments.listed(container, engine.images().shownReference(container.spec()), engine.networks(), engine.now())).toList();
         }
     }
 
     JsonObject inspect(String reference) {
         synchronized (engine) {
-            return ContainerDocuments.inspected(find(reference));
+            return ContainerDocuments.inspected(find(reference), engine.networks());
         }
     }
 
@@ -87,6 +87,7 @@ final class DemoContainers {
             created++;
             String name = free(wanted.isEmpty() ? NAMES.get(created % NAMES.size()) + "_" + created : wanted);
             DemoContainer container = new DemoContainer(create.spec("created/" + created, image, engine.now()), name);
+            create.endpoints().forEach((network, endpoint) -> container.endpoints().put(network, endpoint));
             add(container);
             engine.volumes().mountedBy(container);
             events.container("create", container);
@@ -134,7 +135,7 @@ final class DemoContainers {
                 && filters.any("name", wanted -> ("/" + container.name()).contains(wanted))
                 && filters.any("status", DemoContainer.wireName(container.state())::equals)
                 && filters.any("health", DemoContainer.wireName(container.health())::equals)
-                && filters.any("network", spec.network()::equals)
+                && filters.any("network", wanted -> engine.networks().joined(container, wanted))
                 && filters.any("ancestor", wanted -> engine.images().sameImage(wanted, spec.imageId()))
                 && filters.labels(spec.labels());
     }

@@ -4,6 +4,7 @@ import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * policy and network. The rest has no effect there.
  */
 record DemoCreate(String Image, List<String> Cmd, List<String> Entrypoint, List<String> Env, Map<String, String> Labels,
-                  Map<String, Object> ExposedPorts, HostConfig HostConfig) {
+                  Map<String, Object> ExposedPorts, HostConfig HostConfig, Networking NetworkingConfig) {
 
     private static final List<String> SHELL = List.of("/bin/sh");
 
@@ -23,6 +24,8 @@ record DemoCreate(String Image, List<String> Cmd, List<String> Entrypoint, List<
     private static final Pattern OTHER_MODES = Pattern.compile("|default|bridge|host|none|container:.*");
 
     record HostConfig(List<String> Binds, Map<String, List<Binding>> PortBindings, Policy RestartPolicy, String NetworkMode) { }
+
+    record Networking(Map<String, DemoNetworkBodies.Settings> EndpointsConfig) { }
 
     record Binding(String HostIp, String HostPort) { }
 
@@ -58,6 +61,16 @@ record DemoCreate(String Image, List<String> Cmd, List<String> Entrypoint, List<
         }
         return builder.restart(host.RestartPolicy() == null || host.RestartPolicy().Name() == null || host.RestartPolicy().Name().isEmpty() ? "no"
                 : host.RestartPolicy().Name()).build();
+    }
+
+    /** Those that are told more of than that they are joined. */
+    Map<String, DemoEndpoint> endpoints() {
+        Map<String, DemoEndpoint> endpoints = new LinkedHashMap<>();
+        if (NetworkingConfig != null && NetworkingConfig.EndpointsConfig() != null) {
+            NetworkingConfig.EndpointsConfig().forEach((name, settings) -> endpoints.put(OTHER_MODES.matcher(name).matches() ? "bridge" : name,
+                    settings == null ? DemoEndpoint.PLAIN : settings.endpoint()));
+        }
+        return endpoints;
     }
 
     private static <T> List<T> orNone(List<T> list) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,13 +60,11 @@ final class DemoEvents {
         legacy("image", "pull", reference, null, attributes);
     }
 
-    void network(String action, DemoContainer container) {
-        emit("network", action, DemoIds.of("network/" + container.spec().network()), DemoJson.object(),
-                new TreeMap<>(Map.of("container", container.spec().id(), "name", container.spec().network(), "type", "bridge")));
-    }
-
-    void networkCreated(String name) {
-        emit("network", "create", DemoIds.of("network/" + name), DemoJson.object(), new TreeMap<>(Map.of("name", name, "type", "bridge")));
+    /** @param container that joins or leaves it */
+    void network(String action, DemoNetwork network, Optional<DemoContainer> container) {
+        Map<String, String> attributes = new TreeMap<>(Map.of("name", network.name(), "type", network.driver()));
+        container.ifPresent(each -> attributes.put("container", each.spec().id()));
+        emit("network", action, network.id(), DemoJson.object(), attributes);
     }
 
     void volume(String action, String name) {

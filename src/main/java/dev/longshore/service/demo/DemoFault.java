@@ -18,6 +18,10 @@ final class DemoFault extends RuntimeException {
         return new DemoFault(400, message);
     }
 
+    static DemoFault forbidden(String message) {
+        return new DemoFault(403, message);
+    }
+
     static DemoFault notFound(String message) {
         return new DemoFault(404, message);
     }

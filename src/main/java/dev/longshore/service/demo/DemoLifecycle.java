@@ -30,9 +30,9 @@ final class DemoLifecycle {
             if (container.active()) {
                 return false;
             }
-            if (!engine.networks().has(container.spec().network())) {
-                throw DemoFault.notFound("network " + container.spec().network() + " not found");
-            }
+            container.endpoints().keySet().stream().filter(name -> !engine.networks().has(name)).findFirst().ifPresent(gone -> {
+                throw DemoFault.notFound("network " + gone + " not found");
+            });
             started(container);
             return true;
         }
@@ -142,7 +142,7 @@ final class DemoLifecycle {
     void started(DemoContainer container) {
         synchronized (engine) {
             events.volumesOf("mount", container);
-            events.network("connect", container);
+            engine.networks().tell("connect", container);
             container.started(engine.now(), nextPid());
             events.container("start", container);
         }
@@ -165,7 +165,7 @@ final class DemoLifecycle {
         long ran = Math.max(0, Duration.between(container.startedAt(), engine.now()).toSeconds());
         container.ended(process ? engine.now() : container.finishedAt(), process ? code : container.exitCode(), byUser);
         if (process) {
-            events.network("disconnect", container);
+            engine.networks().tell("disconnect", container);
             events.volumesOf("unmount", container);
             events.container("die", container, "execDuration", String.valueOf(ran), "exitCode", String.valueOf(code));
         }

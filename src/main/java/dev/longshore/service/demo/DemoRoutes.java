@@ -24,7 +24,8 @@ final class DemoRoutes {
         ofEngine();
         ofContainers();
         ofImages();
-        ofVolumesAndNetworks();
+        ofVolumes();
+        ofNetworks();
     }
 
     DemoAnswer answer(String method, String requestTarget, String body) {
@@ -89,13 +90,27 @@ final class DemoRoutes {
                 DemoAnswer.json(200, DemoJson.of(images.remove(name, target.flag("force")))));
     }
 
-    private void ofVolumesAndNetworks() {
+    private void ofVolumes() {
         on("GET", "/volumes", (none, target) -> DemoAnswer.json(200, engine.volumes().list(target.text("filters"))));
         on("GET", "/volumes/*", (name, target) -> DemoAnswer.json(200, engine.volumes().inspect(name)));
         change("DELETE", "/volumes/*", (name, target) -> engine.volumes().remove(name, target.flag("force")));
         on("POST", "/volumes/create", (none, target) -> DemoAnswer.json(201, engine.volumes().create(target.body())));
-        on("GET", "/networks", (none, target) -> DemoAnswer.json(200, DemoJson.of(engine.networks().list())));
-        on("POST", "/networks/create", (none, target) -> DemoAnswer.json(201, engine.networks().create(target.body())));
+    }
+
+    private void ofNetworks() {
+        DemoNetworks networks = engine.networks();
+        on("GET", "/networks", (none, target) -> DemoAnswer.json(200, DemoJson.of(networks.list(target.text("filters")))));
+        on("POST", "/networks/create", (none, target) -> DemoAnswer.json(201, networks.create(target.body())));
+        on("GET", "/networks/*", (id, target) -> DemoAnswer.json(200, networks.inspect(id)));
+        change("DELETE", "/networks/*", (id, target) -> networks.remove(id));
+        on("POST", "/networks/*/connect", (id, target) -> {
+            networks.connect(id, target.body());
+            return DemoAnswer.status(200);
+        });
+        on("POST", "/networks/*/disconnect", (id, target) -> {
+            networks.disconnect(id, target.body());
+            return DemoAnswer.status(200);
+        });
     }
 
     private void on(String method, String path, BiFunction<String, DemoTarget, DemoAnswer> answer) {

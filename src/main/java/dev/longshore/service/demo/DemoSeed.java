@@ -22,11 +22,13 @@ final class DemoSeed {
 
     static void fill(DemoEngine engine) {
         DemoSeed seed = new DemoSeed(engine);
+        DemoNetworkSeed.networks(engine);
         seed.harbor();
         seed.beacon();
         seed.tide();
         seed.loose();
         seed.volumes();
+        DemoNetworkSeed.members(engine);
     }
 
     private void harbor() {
@@ -84,7 +86,7 @@ final class DemoSeed {
                 .env("QUEUE_TOKEN=demo-token-5678"), 1, Duration.ofSeconds(11), false).willRestart();
         add(spec("migrate", engine.images().find("harbor/api:2.7.1"), "harbor/api:2.7.1", 1, "api", "migrate", "--dry-run")
                 .volume(DemoIds.of("volume/migrate"), "/var/lib/migrate"));
-        ended(spec("old-web", oldWeb, "harbor/web:1.3", 800, "web-server"), 137, hours(49), true);
+        ended(spec("old-web", oldWeb, "harbor/web:1.3", 800, "web-server").network("pier"), 137, hours(49), true);
         ended(spec("import-orders", tools, "tide/tools:0.9", 72, "import", "/data/orders.csv")
                 .bind("/srv/import", "/data"), 0, hours(71), true);
     }
@@ -129,7 +131,6 @@ final class DemoSeed {
         engine.containers().add(container);
         spec.mounts().stream().filter(mount -> mount.type().equals("volume")).forEach(mount ->
                 engine.volumes().seed(volume(mount.source()), spec.created()));
-        engine.networks().add(container.spec().network(), "bridge");
         return container;
     }
 

@@ -1,44 +1,104 @@
 package dev.longshore.service.demo;
 
+import dev.longshore.domain.network.IpAddress;
 import dev.longshore.json.JsonNode.JsonObject;
+import dev.longshore.service.demo.DemoNetwork.Pool;
+import dev.longshore.service.demo.DemoNetworkBodies.Wanted;
 import dev.longshore.service.demo.DemoSpec.Port;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** How a container hangs on its network, as list and inspect write it. */
+/** Networks, and how containers are joined to them, as list and inspect write them. */
 final class NetworkDocuments {
 
     private NetworkDocuments() {
     }
 
-    static JsonObject settings(DemoContainer container) {
+    static JsonObject described(DemoNetwork network, Map<String, JsonObject> members) {
+        Wanted wanted = network.wanted();
+        return DemoJson.object("Name", network.name(), "Id", network.id(), "Created", network.created().toString(), "Scope", "local",
+                "Driver", network.driver(), "EnableIPv4", true, "EnableIPv6", wanted.EnableIPv6(),
+                "IPAM", DemoJson.object("Driver", "default", "Options", null, "Config", network.pools().stream().map(NetworkDocuments::pool).toList()),
+                "Internal", wanted.Internal(), "Attachable", wanted.Attachable(), "Ingress", false, "ConfigFrom", DemoJson.object("Network", ""),
+                "ConfigOnly", false, "Containers", members, "Options", orNone(wanted.Options()), "Labels", orNone(wanted.Labels()));
+    }
+
+    private static JsonObject pool(Pool pool) {
+        JsonObject shown = DemoJson.object("Subnet", pool.subnet().text());
+        if (pool.range().isPresent()) {
+            shown = DemoJson.merge(shown, DemoJson.object("IPRange", pool.range().get().text()));
+        }
+        return pool.shownGateway().isEmpty() ? shown : DemoJson.merge(shown, DemoJson.object("Gateway", pool.shownGateway()));
+    }
+
+    private static Map<String, String> orNone(Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    /** A running container, as the inspect of its network tells of it. */
+    static JsonObject member(DemoContainer container, DemoNetworks networks, DemoNetwork network) {
+        return DemoJson.object("Name", container.name(), "EndpointID", endpointId(container, network), "MacAddress", mac(container.spec()),
+                "IPv4Address", cidr(container, networks, network, false), "IPv6Address", cidr(container, networks, network, true));
+    }
+
+    private static String cidr(DemoContainer container, DemoNetworks networks, DemoNetwork network, boolean v6) {
+        return networks.address(container, network, v6).map(address -> address + "/" + prefix(network, v6)).orElse("");
+    }
+
+    private static int prefix(DemoNetwork network, boolean v6) {
+        return network.pool(v6).map(pool -> pool.subnet().prefix()).orElse(0);
+    }
+
+    static JsonObject settings(DemoContainer container, DemoNetworks networks) {
         DemoSpec spec = container.spec();
-        boolean bridge = spec.network().equals("bridge");
         boolean alive = container.alive();
         String sandbox = alive ? DemoIds.of("sandbox/" + spec.id()) : "";
-        JsonObject head = DemoJson.object("Bridge", bridge ? "docker0" : "", "SandboxID", sandbox,
+        Optional<DemoNetwork> bridge = networks.of(container).stream().filter(each -> each.name().equals("bridge")).findFirst();
+        JsonObject head = DemoJson.object("Bridge", bridge.isPresent() ? "docker0" : "", "SandboxID", sandbox,
                 "SandboxKey", alive ? "/var/run/docker/netns/" + DemoIds.brief(sandbox) : "",
                 "Ports", alive ? bindings(spec, true) : DemoJson.object(), "HairpinMode", false,
                 "LinkLocalIPv6Address", "", "LinkLocalIPv6PrefixLen", 0, "SecondaryIPAddresses", null,
                 "SecondaryIPv6Addresses", null);
-        JsonObject own = address(spec, bridge && alive);
-        return DemoJson.merge(DemoJson.merge(head, own),
-                DemoJson.object("Networks", DemoJson.object(spec.network(), endpoint(container, true))));
+        JsonObject own = DemoJson.merge(address(container, networks, bridge), DemoJson.object("MacAddress", bridge.isPresent() && alive ? mac(spec) : ""));
+        return DemoJson.merge(DemoJson.merge(head, own), DemoJson.object("Networks", networks.endpoints(container, true)));
     }
 
     /** @param aliases whether names within the network are told: inspect does, the list does not */
-    static JsonObject endpoint(DemoContainer container, boolean aliases) {
-        DemoSpec spec = container.spec();
-        boolean named = aliases && !spec.alias().isEmpty();
-        boolean alive = container.alive();
-        return DemoJson.object("IPAMConfig", null, "Links", null, "Aliases", named ? List.of(spec.alias()) : null,
-                "MacAddress", alive ? mac(spec) : "", "DriverOpts", null, "GwPriority", 0,
-                "NetworkID", DemoIds.of("network/" + spec.network()),
-                "EndpointID", alive ? DemoIds.of("endpoint/" + spec.id()) : "", "Gateway", alive ? gateway(spec) : "",
-                "IPAddress", alive ? ip(spec) : "", "IPPrefixLen", alive ? 16 : 0, "IPv6Gateway", "",
-                "GlobalIPv6Address", "", "GlobalIPv6PrefixLen", 0,
-                "DNSNames", named ? List.of(container.name(), spec.alias(), DemoIds.brief(spec.id())) : null);
+    static JsonObject endpoint(DemoContainer container, DemoNetworks networks, String name, boolean aliases) {
+        DemoEndpoint endpoint = container.endpoints().get(name);
+        List<String> names = aliases ? endpoint.aliases() : List.of();
+        JsonObject fixed = DemoJson.object();
+        fixed = endpoint.ipv4().isEmpty() ? fixed : DemoJson.merge(fixed, DemoJson.object("IPv4Address", endpoint.ipv4()));
+        fixed = endpoint.ipv6().isEmpty() ? fixed : DemoJson.merge(fixed, DemoJson.object("IPv6Address", endpoint.ipv6()));
+        Optional<DemoNetwork> network = networks.named(name);
+        List<String> dns = new ArrayList<>(List.of(container.name()));
+        dns.addAll(names);
+        dns.add(DemoIds.brief(container.spec().id()));
+        return DemoJson.merge(DemoJson.object("IPAMConfig", fixed.members().isEmpty() ? null : fixed, "Links", null, "Aliases", names.isEmpty() ? null : names,
+                        "MacAddress", container.alive() ? mac(container.spec()) : "", "DriverOpts", null, "GwPriority", 0,
+                        "NetworkID", network.map(DemoNetwork::id).orElse("")),
+                DemoJson.merge(address(container, networks, network), DemoJson.object("DNSNames", names.isEmpty() ? null : dns)));
+    }
+
+    private static JsonObject address(DemoContainer container, DemoNetworks networks, Optional<DemoNetwork> network) {
+        Optional<IpAddress> v4 = network.flatMap(each -> networks.address(container, each, false));
+        Optional<IpAddress> v6 = network.flatMap(each -> networks.address(container, each, true));
+        return DemoJson.object("EndpointID", network.filter(each -> container.alive()).map(each -> endpointId(container, each)).orElse(""),
+                "Gateway", v4.map(each -> gateway(network.orElseThrow(), false)).orElse(""),
+                "IPAddress", v4.map(IpAddress::text).orElse(""), "IPPrefixLen", v4.map(each -> prefix(network.orElseThrow(), false)).orElse(0),
+                "IPv6Gateway", v6.map(each -> gateway(network.orElseThrow(), true)).orElse(""),
+                "GlobalIPv6Address", v6.map(IpAddress::text).orElse(""), "GlobalIPv6PrefixLen", v6.map(each -> prefix(network.orElseThrow(), true)).orElse(0));
+    }
+
+    private static String gateway(DemoNetwork network, boolean v6) {
+        return network.pool(v6).map(pool -> pool.gateway().text()).orElse("");
+    }
+
+    private static String endpointId(DemoContainer container, DemoNetwork network) {
+        return DemoIds.of("endpoint/" + container.spec().id() + network.id());
     }
 
     /** Port bindings by {@code port/protocol}. @param exposed whether ports that are not published are named, with null */
@@ -64,35 +124,11 @@ final class NetworkDocuments {
         return port.hostIp().equals("0.0.0.0") ? List.of("0.0.0.0", "::") : List.of(port.hostIp());
     }
 
-    private static JsonObject address(DemoSpec spec, boolean present) {
-        return DemoJson.object("EndpointID", present ? DemoIds.of("endpoint/" + spec.id()) : "",
-                "Gateway", present ? gateway(spec) : "", "GlobalIPv6Address", "", "GlobalIPv6PrefixLen", 0,
-                "IPAddress", present ? ip(spec) : "", "IPPrefixLen", present ? 16 : 0, "IPv6Gateway", "",
-                "MacAddress", present ? mac(spec) : "");
-    }
-
-    private static String gateway(DemoSpec spec) {
-        return subnet(spec) + ".0.1";
-    }
-
-    private static String ip(DemoSpec spec) {
-        return subnet(spec) + "." + octet(spec, 0) + "." + (2 + octet(spec, 2) % 250);
-    }
-
-    private static String subnet(DemoSpec spec) {
-        return "172." + (spec.network().equals("bridge") ? 17
-                : 18 + Integer.parseInt(DemoIds.of("network/" + spec.network()).substring(0, 1), 16) % 12);
-    }
-
     private static String mac(DemoSpec spec) {
         StringBuilder mac = new StringBuilder("02:42");
         for (int at = 0; at < 8; at += 2) {
             mac.append(':').append(spec.id(), at, at + 2);
         }
         return mac.toString();
-    }
-
-    private static int octet(DemoSpec spec, int at) {
-        return Integer.parseInt(spec.id().substring(at, at + 2), 16);
     }
 }

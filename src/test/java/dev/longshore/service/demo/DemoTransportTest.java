@@ -152,7 +152,7 @@ class DemoTransportTest {
             demo.call("POST", "/containers/harbor-cache-1/kill");
             List<JsonObject> taken = events.take();
             JsonObject die = taken.getLast();
-            assertEquals(List.of("kill", "disconnect", "unmount", "die"), taken.stream().map(e -> e.get("Action").getAsString()).toList());
+            assertEquals(List.of("kill", "disconnect", "disconnect", "unmount", "die"), taken.stream().map(e -> e.get("Action").getAsString()).toList());
             assertEquals("9", DemoClient.Events.attribute(taken.getFirst(), "signal"));
             assertEquals("137", DemoClient.Events.attribute(die, "exitCode"));
             assertEquals("harbor/redis:7.4", DemoClient.Events.attribute(die, "image"));
