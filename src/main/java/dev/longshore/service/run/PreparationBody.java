@@ -2,6 +2,7 @@ package dev.longshore.service.run;
 
 import dev.longshore.domain.run.Preparation;
 import dev.longshore.json.Json;
+import dev.longshore.service.volumes.VolumeText;
 import java.util.List;
 
 /** What an engine is sent so that it makes what a command before a run line would have made. */
@@ -11,8 +12,7 @@ final class PreparationBody {
     }
 
     static String of(Preparation.NewVolume volume) {
-        return Json.PLAIN.write(new Fields().keep("Name", volume.name()).put("Driver", volume.driver()).put("DriverOpts", volume.options())
-                .put("Labels", volume.labels()).map());
+        return VolumeText.body(volume);
     }
 
     /** {@code CheckDuplicate} makes engines before API 1.44 refuse a name that is taken, as later ones do by themselves. */

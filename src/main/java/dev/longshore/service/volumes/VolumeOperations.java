@@ -1,11 +1,19 @@
 package dev.longshore.service.volumes;
 
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.Offer;
 import dev.longshore.domain.Operation;
 
 /** What the app does with volumes. */
 public final class VolumeOperations {
 
+    public static final Operation LIST = new Operation("list-volumes");
+    public static final Operation INSPECT = new Operation("inspect-volume");
     public static final Operation CREATE = new Operation("create-volume");
+    public static final Operation REMOVE = new Operation("remove-volume");
+    public static final Operation MEASURE = new Operation("measure-volumes", Offer.since("1.25"));
+
+    public static final ObjectKind VOLUME = new ObjectKind("volume", INSPECT);
 
     private VolumeOperations() {
     }
