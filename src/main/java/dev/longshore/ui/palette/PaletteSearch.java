@@ -1,0 +1,90 @@
+package dev.longshore.ui.palette;
+
+import dev.longshore.ui.base.PaletteEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** What the palette can find, prepared once for many queries. Immutable; any thread. */
+final class PaletteSearch {
+
+    /** Each word of a query counts less where it is not in the title. */
+    private static final int IN_DETAIL = 3;
+    private static final int RECENT = 12;
+    private static final int DISABLED = 10;
+    private static final int ASK_EVERY = 256;
+
+    private final List<Candidate> candidates;
+    private final Map<String, Integer> recent = new HashMap<>();
+
+    /** @param title where the query is found best @param more the detail and the API call */
+    private record Candidate(PaletteEntry entry, FoldedText title, FoldedText more) { }
+
+    private record Scored(Candidate candidate, int score, int order) { }
+
+    /** @param hits the best first @param more entries that were found too, and left out */
+    record Found(List<Hit> hits, int more) { }
+
+    /** @param places the chars of the title in which the query was found */
+    record Hit(PaletteEntry entry, int[] places) { }
+
+    /** @param recent ids of what was used last, the newest first */
+    PaletteSearch(List<PaletteEntry> entries, List<String> recent) {
+        this.candidates = entries.stream().map(entry -> new Candidate(entry, FoldedText.of(entry.words().title()),
+                FoldedText.of(entry.words().detail() + " " + entry.words().call()))).toList();
+        for (int i = 0; i < recent.size(); i++) {
+            this.recent.put(recent.get(i), i);
+        }
+    }
+
+    /**
+     * The best entries that hold every word of the query. Among equals those used last come first, then the order they were given in.
+     *
+     * @param wanted asked now and then: where it says no, nothing is found any more
+     */
+    Found find(String query, int limit, BooleanSupplier wanted) {
+        List<FoldedText> words = Stream.of(query.strip().split("\\s+")).filter(word -> !word.isEmpty()).map(FoldedText::of).toList();
+        List<Scored> found = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (i % ASK_EVERY == 0 && !wanted.getAsBoolean()) {
+                return new Found(List.of(), 0);
+            }
+            Candidate candidate = candidates.get(i);
+            int score = score(words, candidate);
+            if (score != FuzzyMatch.NONE) {
+                found.add(new Scored(candidate, score + weight(candidate), i));
+            }
+        }
+        found.sort(Comparator.comparingInt((Scored each) -> -each.score()).thenComparingInt(Scored::order));
+        List<Hit> hits = found.stream().limit(limit).map(each -> new Hit(each.candidate().entry(), places(words, each.candidate().title()))).toList();
+        return new Found(hits, found.size() - hits.size());
+    }
+
+    private static int score(List<FoldedText> words, Candidate candidate) {
+        int sum = 0;
+        for (FoldedText word : words) {
+            int title = FuzzyMatch.score(word, candidate.title());
+            int more = FuzzyMatch.score(word, candidate.more());
+            if (title == FuzzyMatch.NONE && more == FuzzyMatch.NONE) {
+                return FuzzyMatch.NONE;
+            }
+            sum += (title == FuzzyMatch.NONE ? 0 : title) + (more == FuzzyMatch.NONE ? 0 : more / IN_DETAIL);
+        }
+        return sum;
+    }
+
+    private int weight(Candidate candidate) {
+        int rank = recent.getOrDefault(candidate.entry().id(), Integer.MAX_VALUE);
+        int used = Math.max(0, RECENT - rank);
+        return used - candidate.title().length() / 8 - (candidate.entry().disabled().isPresent() ? DISABLED : 0);
+    }
+
+    private static int[] places(List<FoldedText> words, FoldedText title) {
+        return words.stream().flatMapToInt(word -> Arrays.stream(FuzzyMatch.places(word, title))).sorted().distinct().toArray();
+    }
+}
