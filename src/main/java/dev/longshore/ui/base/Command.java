@@ -18,9 +18,7 @@ public final class Command {
     /** Where a command stands in a menu: separators go between the kinds, and the destructive come last, in red. */
     public enum Kind { PRIMARY, CHANGE, EDIT, COPY, DESTRUCTIVE }
 
-    private final String key;
-    private final String icon;
-    private final String shortcut;
+    private final Look look;
     private final Kind kind;
     private final Runnable action;
     private final ObjectBinding<Optional<Message>> source;
@@ -34,25 +32,40 @@ public final class Command {
      */
     public Command(String key, String icon, String shortcut, Kind kind, Runnable action,
                    Supplier<Optional<Message>> reason, Observable... dependencies) {
-        this.key = key;
-        this.icon = icon;
-        this.shortcut = shortcut;
+        this(new Look(key, icon, shortcut, ""), kind, action, Bindings.createObjectBinding(reason::get, dependencies));
+    }
+
+    private Command(Look look, Kind kind, Runnable action, ObjectBinding<Optional<Message>> source) {
+        this.look = look;
         this.kind = kind;
         this.action = action;
-        this.source = Bindings.createObjectBinding(reason::get, dependencies);
+        this.source = source;
         this.disabledReason.bind(source);
     }
 
+    /** What shows of it. */
+    private record Look(String key, String icon, String shortcut, String call) { }
+
+    /** The same command, which says what it asks of the engine, such as {@code POST /containers/{id}/stop}. */
+    public Command calling(String call) {
+        return new Command(new Look(key(), icon(), shortcut(), call), kind, action, source);
+    }
+
     public String key() {
-        return key;
+        return look.key();
     }
 
     public String icon() {
-        return icon;
+        return look.icon();
     }
 
     public String shortcut() {
-        return shortcut;
+        return look.shortcut();
+    }
+
+    /** The API call that it makes, or an empty string. */
+    public String call() {
+        return look.call();
     }
 
     public Kind kind() {

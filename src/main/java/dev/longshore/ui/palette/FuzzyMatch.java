@@ -1,5 +1,6 @@
 package dev.longshore.ui.palette;
 
+import dev.longshore.ui.base.FoldedText;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,6 @@
 package dev.longshore.ui.palette;
 
+import dev.longshore.ui.base.FoldedText;
 import dev.longshore.ui.base.PaletteEntry;
 import java.util.ArrayList;
 import java.util.Arrays;

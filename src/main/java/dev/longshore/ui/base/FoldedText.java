@@ -1,13 +1,14 @@
-package dev.longshore.ui.palette;
+package dev.longshore.ui.base;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A text as it is compared: case, accents and the width of letters do not count. Remembers where each sign comes from. Immutable. */
-final class FoldedText {
+public final class FoldedText {
 
     /** What comes later in a text finds nothing. */
-    static final int MAX_SIGNS = 200;
+    public static final int MAX_SIGNS = 200;
 
     private final int[] signs;
     private final int[] origins;
@@ -19,7 +20,7 @@ final class FoldedText {
         this.starts = starts;
     }
 
-    static FoldedText of(String text) {
+    public static FoldedText of(String text) {
         Folding folding = new Folding(Math.min(MAX_SIGNS, text.length() + 8));
         int before = ' ';
         int next;
@@ -32,21 +33,31 @@ final class FoldedText {
         return folding.done();
     }
 
-    int length() {
+    public int length() {
         return signs.length;
     }
 
-    int sign(int index) {
+    public int sign(int index) {
         return signs[index];
     }
 
     /** The index of the char in the original text that a sign comes from. */
-    int origin(int index) {
+    public int origin(int index) {
         return origins[index];
     }
 
-    boolean startsWord(int index) {
+    public boolean startsWord(int index) {
         return starts[index];
+    }
+
+    /** Whether each word of {@code words} stands somewhere in here, as a whole and in any order. */
+    public boolean holds(String words) {
+        String here = text();
+        return Stream.of(words.strip().split("\\s+")).allMatch(word -> here.contains(of(word).text()));
+    }
+
+    private String text() {
+        return new String(signs, 0, signs.length);
     }
 
     /** A letter after anything else, a digit after a letter, a capital after a small letter; each ideograph is a word. */
