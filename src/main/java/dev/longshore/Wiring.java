@@ -124,7 +124,7 @@ final class Wiring {
                 forms, notices, new FxDelay(), ui);
         TargetHosts real = new TargetHosts(current, answering, false);
         this.transfers = new TransferActions(new SelectedImages(images), services.transfers(), real, new FxFileDialogs(forms::messages),
-                form -> forms.open(form.apply(forms.messages())), ui);
+                form -> forms.open(form.apply(forms.messages())), ui, new FxDelay());
         this.imageActions = new ImageActions(images, services.images(), dialogs, notices, clipboard, bulk, ui,
                 Stream.of(run.images(images), List.of(push()), transfers.all()).flatMap(List::stream).toList());
         this.overview = new OverviewViewModel(current, services.system()::report, services.system()::diskUse, this::selectHost, services.masker(), ui, new FxDelay());

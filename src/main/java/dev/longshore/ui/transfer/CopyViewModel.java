@@ -3,20 +3,22 @@ package dev.longshore.ui.transfer;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.service.transfer.TransferImage;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.service.transfer.TransferService;
+import dev.longshore.ui.base.AsyncValue;
+import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** Which host the images go to, and what it has of them already. FX thread only. */
 final class CopyViewModel {
@@ -25,23 +27,24 @@ final class CopyViewModel {
     private final Host from;
     private final List<TransferImage> images;
     private final List<Host> targets;
-    private final LatestAnswer latest;
+    private final AsyncValue<Set<String>> ids;
     private final ObjectProperty<Host> target = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Set<String>> there = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<Message>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanBinding invalid = Bindings.createBooleanBinding(() -> target.get() == null || problem.get().isPresent(), target, problem);
+    private final ObservableValue<Set<String>> there;
+    private final ObjectBinding<Optional<Message>> problem;
+    private final BooleanBinding invalid;
 
     /** @param targets the other hosts that answer now */
-    CopyViewModel(TransferService service, Host from, List<TransferImage> images, List<Host> targets, Executor ui) {
+    CopyViewModel(TransferService service, Host from, List<TransferImage> images, List<Host> targets, Executor ui, Delay delay) {
         this.service = service;
         this.from = from;
         this.images = List.copyOf(images);
         this.targets = List.copyOf(targets);
-        this.latest = new LatestAnswer(ui);
+        this.ids = new AsyncValue<>(ui, delay);
+        this.there = ids.value().orElse(Set.of());
+        this.problem = Bindings.createObjectBinding(this::findProblem, ids.failure());
+        this.invalid = Bindings.createBooleanBinding(() -> target.get() == null || problem.get().isPresent(), target, problem);
         target.addListener((property, was, is) -> look());
-        if (targets.isEmpty()) {
-            problem.set(Optional.of(Message.of("transfer.copy.no-host")));
-        } else {
+        if (!targets.isEmpty()) {
             target.set(targets.getFirst());
         }
     }
@@ -63,13 +66,13 @@ final class CopyViewModel {
     }
 
     /** Ids of the images that the target has already. */
-    ReadOnlyObjectProperty<Set<String>> there() {
-        return there.getReadOnlyProperty();
+    ObservableValue<Set<String>> there() {
+        return there;
     }
 
     /** Why nothing can be copied there; empty where it can. */
-    ReadOnlyObjectProperty<Optional<Message>> problem() {
-        return problem.getReadOnlyProperty();
+    ObjectBinding<Optional<Message>> problem() {
+        return problem;
     }
 
     BooleanBinding invalid() {
@@ -82,18 +85,14 @@ final class CopyViewModel {
     }
 
     private void look() {
-        there.set(Set.of());
-        problem.set(Optional.empty());
-        if (target.get() != null) {
-            latest.of(service.idsOn(target.get()), (ids, failed) -> {
-                there.set(ids == null ? Set.of() : ids);
-                problem.set(Optional.ofNullable(failed).map(CopyViewModel::words));
-            });
+        ids.forget();
+        Host host = target.get();
+        if (host != null) {
+            ids.ask(() -> service.idsOn(host), thrown -> FailureException.of(thrown, TransferOperations.COPY, ""));
         }
     }
 
-    private static Message words(Throwable failed) {
-        Throwable cause = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-        return cause instanceof FailureException known ? Failures.cause(known.failure()) : Message.of("transfer.copy.unknown", String.valueOf(cause));
+    private Optional<Message> findProblem() {
+        return targets.isEmpty() ? Optional.of(Message.of("transfer.copy.no-host")) : Optional.ofNullable(ids.failure().get()).map(Failures::cause);
     }
 }

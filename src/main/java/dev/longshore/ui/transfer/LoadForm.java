@@ -22,7 +22,7 @@ final class LoadForm extends FileForm {
         this.content = new VBox(12, file(), new VBox(4, HostChoice.label("transfer.copy.host", host, messages), host));
         content.setPrefWidth(WIDTH);
         model.archive().subscribe(found -> file().say(messages.text(model.hint().orElse(Message.of("transfer.load.hint"))),
-                found.isPresent() && !model.accepted()));
+                found != null && !model.accepted()));
     }
 
     @Override

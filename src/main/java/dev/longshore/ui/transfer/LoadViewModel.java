@@ -1,9 +1,13 @@
 package dev.longshore.ui.transfer;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.service.transfer.ArchiveFile;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.service.transfer.TransferService;
+import dev.longshore.ui.base.AsyncValue;
+import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
@@ -15,7 +19,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,20 +29,20 @@ final class LoadViewModel implements FileModel {
     private final TransferService service;
     private final List<Host> hosts;
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
-    private final LatestAnswer latest;
     private final StringProperty path = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<ArchiveFile>> archive = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanBinding invalid = Bindings.createBooleanBinding(() -> !accepted(), archive);
+    private final AsyncValue<ArchiveFile> archive;
+    private final BooleanBinding invalid;
 
     /**
      * @param hosts those that can take images, at least one
      * @param first the one to begin with; null for whichever
      */
-    LoadViewModel(TransferService service, List<Host> hosts, HostId first, Executor ui) {
+    LoadViewModel(TransferService service, List<Host> hosts, HostId first, Executor ui, Delay delay) {
         this.service = service;
         this.hosts = List.copyOf(hosts);
         this.host.set(hosts.stream().filter(each -> each.id().equals(first)).findFirst().orElse(hosts.getFirst()));
-        this.latest = new LatestAnswer(ui);
+        this.archive = new AsyncValue<>(ui, delay);
+        this.invalid = Bindings.createBooleanBinding(() -> !accepted(), archive.value(), archive.failure());
         path.addListener((property, was, is) -> look());
     }
 
@@ -57,9 +60,9 @@ final class LoadViewModel implements FileModel {
         return path;
     }
 
-    /** What the file is; empty while it is looked at, or none is named. */
-    ReadOnlyObjectProperty<Optional<ArchiveFile>> archive() {
-        return archive.getReadOnlyProperty();
+    /** What the file is; null while it is looked at, or none is named. */
+    ReadOnlyObjectProperty<ArchiveFile> archive() {
+        return archive.value();
     }
 
     @Override
@@ -69,18 +72,18 @@ final class LoadViewModel implements FileModel {
 
     /** What the file is, or why it cannot be loaded; empty where none is named. */
     Optional<Message> hint() {
-        return archive.get().map(found -> Message.of("transfer.archive." + found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        return Optional.ofNullable(archive.value().get()).map(found -> Message.of("transfer.archive." + found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 ByteSizeFormat.text(found.size())));
     }
 
     boolean accepted() {
-        return archive.get().map(found -> found.kind().accepted()).orElse(false);
+        ArchiveFile found = archive.value().get();
+        return found != null && archive.failure().get() == null && found.kind().accepted();
     }
 
     @Override
     public void submit(Runnable started) {
-        latest.of(service.archive(path.get()), (now, failed) -> {
-            archive.set(Optional.ofNullable(now));
+        ask(() -> {
             if (accepted()) {
                 service.load(host.get(), Path.of(path.get()));
                 started.run();
@@ -89,9 +92,14 @@ final class LoadViewModel implements FileModel {
     }
 
     private void look() {
-        archive.set(Optional.empty());
+        archive.forget();
         if (!path.get().isBlank()) {
-            latest.of(service.archive(path.get()), (now, failed) -> archive.set(Optional.ofNullable(now)));
+            ask(() -> { });
         }
+    }
+
+    private void ask(Runnable then) {
+        String file = path.get();
+        archive.ask(() -> service.archive(file), thrown -> FailureException.of(thrown, TransferOperations.LOAD, file), then);
     }
 }

@@ -32,10 +32,10 @@ final class SaveForm extends FileForm {
     }
 
     private void show() {
-        boolean exists = model.target().get().filter(now -> now == SaveTarget.EXISTS).isPresent();
+        boolean exists = model.target().get() == SaveTarget.EXISTS;
         replace.setVisible(exists);
         replace.setManaged(exists);
-        boolean wrong = model.target().get().filter(now -> !now.usable()).isPresent();
+        boolean wrong = model.target().get() != null && !model.target().get().usable();
         file().say(model.hint().map(messages::text).orElse(""), wrong);
         if (content.getScene() != null && content.getScene().getWindow() != null) {
             content.getScene().getWindow().sizeToScene();

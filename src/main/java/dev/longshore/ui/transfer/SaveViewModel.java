@@ -1,9 +1,13 @@
 package dev.longshore.ui.transfer;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.service.transfer.TransferImage;
+import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.service.transfer.TransferService;
+import dev.longshore.ui.base.AsyncValue;
+import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +18,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -25,17 +28,17 @@ final class SaveViewModel implements FileModel {
     private final TransferService service;
     private final Host host;
     private final List<TransferImage> images;
-    private final LatestAnswer latest;
     private final StringProperty path = new SimpleStringProperty("");
     private final BooleanProperty replace = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<SaveTarget>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanBinding invalid = Bindings.createBooleanBinding(() -> !agreed(), target, replace);
+    private final AsyncValue<SaveTarget> target;
+    private final BooleanBinding invalid;
 
-    SaveViewModel(TransferService service, Host host, List<TransferImage> images, Path folder, Executor ui) {
+    SaveViewModel(TransferService service, Host host, List<TransferImage> images, Path folder, Executor ui, Delay delay) {
         this.service = service;
         this.host = host;
         this.images = List.copyOf(images);
-        this.latest = new LatestAnswer(ui);
+        this.target = new AsyncValue<>(ui, delay);
+        this.invalid = Bindings.createBooleanBinding(() -> !agreed(), target.value(), target.failure(), replace);
         path.addListener((property, was, is) -> look());
         path.set(folder.resolve(proposed()).toString());
     }
@@ -58,9 +61,9 @@ final class SaveViewModel implements FileModel {
         return replace;
     }
 
-    /** How that place stands; empty while it is looked at. */
-    ReadOnlyObjectProperty<Optional<SaveTarget>> target() {
-        return target.getReadOnlyProperty();
+    /** How that place stands; null while it is looked at. */
+    ReadOnlyObjectProperty<SaveTarget> target() {
+        return target.value();
     }
 
     @Override
@@ -70,13 +73,12 @@ final class SaveViewModel implements FileModel {
 
     /** What is wrong with the place, or to know of it; empty while it is looked at. */
     Optional<Message> hint() {
-        return target.get().map(now -> Message.of("transfer.target." + now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return Optional.ofNullable(target.value().get()).map(now -> Message.of("transfer.target." + now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     @Override
     public void submit(Runnable started) {
-        latest.of(service.saveTarget(path.get()), (now, failed) -> {
-            target.set(Optional.ofNullable(now));
+        ask(() -> {
             if (agreed()) {
                 service.save(host, images, Path.of(path.get()), replace.get());
                 started.run();
@@ -85,13 +87,19 @@ final class SaveViewModel implements FileModel {
     }
 
     private boolean agreed() {
-        return target.get().filter(SaveTarget::usable).map(now -> now == SaveTarget.FREE || replace.get()).orElse(false);
+        SaveTarget now = target.value().get();
+        return now != null && target.failure().get() == null && now.usable() && (now == SaveTarget.FREE || replace.get());
     }
 
     private void look() {
-        target.set(Optional.empty());
+        target.forget();
         replace.set(false);
-        latest.of(service.saveTarget(path.get()), (now, failed) -> target.set(Optional.ofNullable(now)));
+        ask(() -> { });
+    }
+
+    private void ask(Runnable then) {
+        String file = path.get();
+        target.ask(() -> service.saveTarget(file), thrown -> FailureException.of(thrown, TransferOperations.SAVE, file), then);
     }
 
     private String proposed() {

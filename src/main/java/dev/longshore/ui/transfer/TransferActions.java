@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
@@ -24,6 +25,7 @@ public final class TransferActions {
     private final FileDialogs files;
     private final Consumer<Function<Messages, Form>> open;
     private final Executor ui;
+    private final Delay delay;
     private final Command save;
     private final Command load;
     private final Command copy;
@@ -33,13 +35,14 @@ public final class TransferActions {
      * @param open    shows a form that is built for one language
      */
     public TransferActions(ImageSource source, TransferService service, TargetHosts targets, FileDialogs files,
-                           Consumer<Function<Messages, Form>> open, Executor ui) {
+                           Consumer<Function<Messages, Form>> open, Executor ui, Delay delay) {
         this.source = source;
         this.service = service;
         this.targets = targets;
         this.files = files;
         this.open = open;
         this.ui = ui;
+        this.delay = delay;
         Observable[] changes = source.changes().toArray(Observable[]::new);
         this.save = new Command("transfer.save", "save", "", Command.Kind.EDIT, this::save, this::nothingSelected, changes);
         this.copy = new Command("transfer.copy", "server", "", Command.Kind.EDIT, this::copy, this::nothingSelected, changes);
@@ -61,18 +64,18 @@ public final class TransferActions {
     }
 
     private void save() {
-        SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Machine.of(System.getenv()).home(), ui);
+        SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Machine.of(System.getenv()).home(), ui, delay);
         open.accept(messages -> new SaveForm(model, files, messages));
     }
 
     private void openLoad() {
-        LoadViewModel model = new LoadViewModel(service, targets.hosts(), targets.first(), ui);
+        LoadViewModel model = new LoadViewModel(service, targets.hosts(), targets.first(), ui, delay);
         open.accept(messages -> new LoadForm(model, files, messages));
     }
 
     private void copy() {
         List<Host> others = targets.hosts().stream().filter(host -> !host.endpoint().equals(source.host().endpoint())).toList();
-        CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), others, ui);
+        CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), others, ui, delay);
         open.accept(messages -> new CopyForm(model, messages));
     }
 }

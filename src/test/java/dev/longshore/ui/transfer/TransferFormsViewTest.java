@@ -20,6 +20,7 @@ import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
@@ -86,7 +87,7 @@ class TransferFormsViewTest {
             FormWindow forms = new FormWindow(theme, () -> messages, () -> owner);
             answering.set(List.of(fixture.session.host()));
             actions = new TransferActions(new Chosen(), service, new TargetHosts(fixture.current, answering, false), files,
-                    form -> forms.open(form.apply(messages)), new FxExecutor());
+                    form -> forms.open(form.apply(messages)), new FxExecutor(), new FxDelay());
         });
     }
 
