@@ -1,8 +1,8 @@
 package dev.longshore;
 
-import dev.longshore.domain.Subscription;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +25,12 @@ final class WindowBounds {
     private static final double MIN_HEIGHT = 560;
     /** Systems tell of a new size and of a new state one after the other, in either order. */
     private static final Duration SETTLED = Duration.ofMillis(250);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final Stage stage;
     private final SettingsService settings;
-    private final Delay delay;
+    private final Debounce settling;
     private final List<Rectangle2D> fixedScreens;
-    private Subscription pending = () -> { };
     private Rectangle2D normal;
     private boolean placeOnReturn;
 
@@ -42,7 +42,7 @@ final class WindowBounds {
     WindowBounds(Stage stage, SettingsService settings, Delay delay, List<Rectangle2D> fixedScreens) {
         this.stage = stage;
         this.settings = settings;
-        this.delay = delay;
+        this.settling = new Debounce(delay, SETTLED, LONGEST, this::keep);
         this.fixedScreens = fixedScreens;
     }
 
@@ -57,21 +57,16 @@ final class WindowBounds {
             stage.setMaximized(true);
             placeOnReturn = true;
         }
-        ChangeListener<Object> moved = (property, before, now) -> settle();
+        ChangeListener<Object> moved = (property, before, now) -> settling.touch();
         Stream.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(),
                 stage.maximizedProperty(), stage.iconifiedProperty(), stage.fullScreenProperty()).forEach(each -> each.addListener(moved));
         ListChangeListener<Screen> screens = change -> rescue();
         Screen.getScreens().addListener(screens);
         stage.setOnHiding(hiding -> {
             Screen.getScreens().removeListener(screens);   // which would keep the window, and all that it shows, for as long as the toolkit
-            pending.close();
+            settling.cancel();
             keep();
         });
-    }
-
-    private void settle() {
-        pending.close();
-        pending = delay.after(SETTLED, this::keep);
     }
 
     /** A screen has come, gone or changed: the window comes back whole. */

@@ -1,8 +1,8 @@
 package dev.longshore.ui.build;
 
-import dev.longshore.domain.Subscription;
 import dev.longshore.service.build.ContextException;
 import dev.longshore.service.build.ContextLook;
+import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.InvalidPathException;
@@ -24,6 +24,7 @@ import javafx.beans.property.StringProperty;
 public final class BuildFolder {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final StringProperty path = new SimpleStringProperty("");
     private final StringProperty dockerfile = new SimpleStringProperty("Dockerfile");
@@ -31,8 +32,7 @@ public final class BuildFolder {
     private final ReadOnlyObjectWrapper<FolderState> state = new ReadOnlyObjectWrapper<>(new FolderState.Nothing());
     private final Looking looking;
     private final Executor ui;
-    private final Delay delay;
-    private Subscription waiting = () -> { };
+    private final Debounce typing;
     private AtomicBoolean stopped = new AtomicBoolean();
 
     /** How a folder is counted: as {@code BuildService.look}. */
@@ -45,7 +45,7 @@ public final class BuildFolder {
     BuildFolder(Looking looking, Executor ui, Delay delay) {
         this.looking = looking;
         this.ui = ui;
-        this.delay = delay;
+        this.typing = new Debounce(delay, PAUSE, LONGEST_PAUSE, this::begin);
         path.addListener((property, was, now) -> changed());
         dockerfile.addListener((property, was, now) -> changed());
     }
@@ -93,7 +93,7 @@ public final class BuildFolder {
     /** The look ends, and what it finds is of no interest. */
     void stop() {
         stopped.set(true);
-        waiting.close();
+        typing.cancel();
         if (state.get() instanceof FolderState.Counting) {
             state.set(new FolderState.Stopped());
         }
@@ -101,14 +101,14 @@ public final class BuildFolder {
 
     private void changed() {
         stopped.set(true);
-        waiting.close();
         secretsAccepted.set(false);
         if (path.get().isBlank()) {
+            typing.cancel();
             state.set(new FolderState.Nothing());
             return;
         }
         state.set(new FolderState.Counting(0, 0));
-        waiting = delay.after(PAUSE, this::begin);
+        typing.touch();
     }
 
     private void begin() {

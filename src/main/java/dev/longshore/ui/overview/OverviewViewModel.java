@@ -17,6 +17,7 @@ import dev.longshore.service.system.SystemOperations;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.control.JsonTreeModel;
@@ -37,8 +38,11 @@ public final class OverviewViewModel {
     /** What is in front: the page, or one of the engine's answers as JSON. */
     public enum Page { OVERVIEW, INFO, VERSION, DISK_USE }
 
-    /** Counts are asked for again so long after a change, so that a busy engine is not asked without end. */
+    /** Counts are asked for again so long after the last change, so that a busy engine is not asked without end. */
     static final Duration AFTER_CHANGE = Duration.ofSeconds(2);
+
+    /** So long after the first change they are asked for though changes go on. */
+    static final Duration LONGEST_AFTER_CHANGE = Duration.ofSeconds(10);
 
     private final CurrentHost current;
     private final Function<HostId, CompletableFuture<EngineReport>> report;
@@ -46,15 +50,14 @@ public final class OverviewViewModel {
     private final Consumer<HostId> choose;
     private final Masker masker;
     private final Executor ui;
-    private final Delay delay;
     private final AsyncValue<EngineReport> engine;
     private final AsyncValue<DiskReport> disk;
     private final OverviewAnswers answers;
     private final Command refresh;
-    private HostId host;
+    private final Debounce again;
+    private HostSession followed;
     private boolean shown;
     private Subscription changes = () -> { };
-    private Subscription again = () -> { };
 
     /**
      * @param report  what an engine says of itself
@@ -70,10 +73,10 @@ public final class OverviewViewModel {
         this.choose = choose;
         this.masker = masker;
         this.ui = ui;
-        this.delay = delay;
         this.engine = new AsyncValue<>(ui, delay);
         this.disk = new AsyncValue<>(ui, delay);
         this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
+        this.again = new Debounce(delay, AFTER_CHANGE, LONGEST_AFTER_CHANGE, this::loadEngine);
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
         current.session().addListener((observable, before, now) -> follow(false));
@@ -148,7 +151,7 @@ public final class OverviewViewModel {
     public void onHide() {
         shown = false;
         changes.close();
-        again.close();
+        again.cancel();
         disk.cancel();
         answers.tree().revealed().hideAll();
     }
@@ -169,11 +172,10 @@ public final class OverviewViewModel {
     /** @param back whether the host has come, or come back, or speaks another version: it may be another engine by now */
     private void follow(boolean back) {
         HostSession session = current.session().get();
-        HostId now = session == null ? null : session.host().id();
-        boolean other = now == null ? host != null : !now.equals(host);
-        host = now;
+        boolean other = session != followed;   // also where the same host is reached at another address: it may be another engine
+        followed = session;
         if (other) {
-            again.close();
+            again.cancel();
             engine.forget();
             disk.forget();
             answers.forget();
@@ -200,23 +202,25 @@ public final class OverviewViewModel {
     }
 
     private void loadEngine() {
-        again.close();
-        engine.askUnlessOpen(() -> report.apply(host), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
+        again.cancel();
+        if (!shown || !connected()) {
+            return;
+        }
+        engine.askUnlessOpen(() -> report.apply(followed.host().id()), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
     }
 
     private void loadDisk() {
-        disk.askUnlessOpen(() -> diskUse.apply(host), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
+        disk.askUnlessOpen(() -> diskUse.apply(followed.host().id()), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
     }
 
     /** The counts follow what happens on the engine. */
     private void listen() {
         changes.close();
-        HostSession session = current.session().get();
-        if (!shown || session == null) {
+        HostSession of = followed;
+        if (!shown || of == null) {
             return;
         }
-        HostId of = session.host().id();
-        changes = session.subscribe(new HostListener() {
+        changes = of.subscribe(new HostListener() {
             @Override
             public void containersChanged(ListChange<ContainerSummary> change) {
                 ui.execute(() -> changed(of));
@@ -229,15 +233,10 @@ public final class OverviewViewModel {
         });
     }
 
-    private void changed(HostId of) {
+    private void changed(HostSession of) {
         boolean stands = engine.value().get() != null;   // before that everything is asked for anyway
-        if (shown && stands && of.equals(host)) {
-            again.close();
-            again = delay.after(AFTER_CHANGE, () -> {
-                if (shown && connected()) {
-                    loadEngine();
-                }
-            });
+        if (shown && stands && of == followed) {
+            again.touch();
         }
     }
 }

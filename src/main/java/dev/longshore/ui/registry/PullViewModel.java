@@ -1,14 +1,16 @@
 package dev.longshore.ui.registry;
 
+import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
-import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.registry.RegistryOperations;
+import dev.longshore.ui.base.AsyncValue;
+import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
@@ -34,14 +36,15 @@ import javafx.collections.ObservableList;
 final class PullViewModel {
 
     static final Duration PAUSE = Duration.ofMillis(350);
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private static final int SHORTEST_TERM = 2;
     private static final int LONGEST_TERM = 200;
 
     private final List<Host> hosts;
     private final BiFunction<HostId, String, CompletableFuture<List<FoundImage>>> search;
-    private final Delay delay;
-    private final Executor ui;
+    private final Debounce typing;
+    private final AsyncValue<List<FoundImage>> found;
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty tag = new SimpleStringProperty("");
@@ -50,9 +53,7 @@ final class PullViewModel {
     private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(new SearchState.Idle());
     private final ObjectBinding<Optional<Message>> platformLacking;
     private final ObjectBinding<Optional<ImageReference>> image = Bindings.createObjectBinding(this::read, name, tag);
-    private Subscription waiting = () -> { };
     private String asked = "";
-    private long round;
     private boolean picking;
 
     /**
@@ -63,8 +64,8 @@ final class PullViewModel {
     PullViewModel(List<Host> hosts, HostId chosen, Function<HostId, HostStatus> status, BiFunction<HostId, String, CompletableFuture<List<FoundImage>>> search, Delay delay, Executor ui) {
         this.hosts = List.copyOf(hosts);
         this.search = search;
-        this.delay = delay;
-        this.ui = ui;
+        this.typing = new Debounce(delay, PAUSE, LONGEST_PAUSE, this::begin);
+        this.found = new AsyncValue<>(ui, delay);
         platformLacking = Bindings.createObjectBinding(() -> Offers.reason(ImageOperations.PULL_PLATFORM, status.apply(host.get().id())), host);
         host.set(hosts.stream().filter(each -> each.id().equals(chosen)).findFirst().orElse(hosts.getFirst()));
         name.subscribe(typed -> typed());
@@ -139,8 +140,8 @@ final class PullViewModel {
 
     /** The form is gone: nothing more is asked or told. */
     void close() {
-        waiting.close();
-        round++;
+        typing.cancel();
+        found.cancel();
     }
 
     private Optional<ImageReference> read() {
@@ -162,23 +163,26 @@ final class PullViewModel {
             return;
         }
         asked = key;
-        waiting.close();
-        long mine = ++round;
+        found.cancel();   // what was asked before is of no interest any more
         if (repository().length() < SHORTEST_TERM || repository().length() > LONGEST_TERM) {
+            typing.cancel();
             results.clear();
             state.set(new SearchState.Idle());
         } else {
-            waiting = delay.after(PAUSE, () -> begin(mine));
+            typing.touch();
         }
     }
 
-    private void begin(long mine) {
+    private void begin() {
         state.set(new SearchState.Searching());
-        search.apply(host.get().id(), repository()).whenCompleteAsync((found, failed) -> {
-            if (mine == round) {   // what was asked before is of no interest any more
-                results.setAll(failed == null ? found : List.of());
-                state.set(failed == null ? new SearchState.Found(found.size()) : new SearchState.Failed(FailureException.of(failed, RegistryOperations.SEARCH, "")));
-            }
-        }, ui);
+        HostId asker = host.get().id();
+        String term = repository();
+        found.ask(() -> search.apply(asker, term), failed -> FailureException.of(failed, RegistryOperations.SEARCH, ""), this::searched);
+    }
+
+    private void searched() {
+        Failure failure = found.failure().get();
+        results.setAll(failure == null ? found.value().get() : List.of());
+        state.set(failure == null ? new SearchState.Found(results.size()) : new SearchState.Failed(failure));
     }
 }

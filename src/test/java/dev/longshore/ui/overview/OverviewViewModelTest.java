@@ -8,19 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.Subscription;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Samples;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.overview.OverviewViewModel.Page;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OverviewViewModelTest {
 
+    private static final String CONTAINERS = new String(Samples.bytes("docker28", "containers.json"), StandardCharsets.UTF_8);
     private static final String DF = new String(Samples.bytes("docker28", "system-df.json"), StandardCharsets.UTF_8);
 
     @TempDir
@@ -123,13 +130,55 @@ class OverviewViewModelTest {
         delay.pass(OverviewViewModel.AFTER_CHANGE);
         fixture.ui.until("settled", () -> !model.engine().open());
         int before = asked("/info");
-        String fewer = new String(Samples.bytes("docker28", "containers.json"), StandardCharsets.UTF_8).replaceFirst("\"running\"", "\"paused\"");
+        String fewer = CONTAINERS.replaceFirst("\"running\"", "\"paused\"");
         fixture.engine.on("GET", "/containers/json", exchange -> exchange.json(fewer));
         fixture.session.refresh();
         fixture.ui.until("a change is known", () -> delay.waiting() > 0);
         assertEquals(before, asked("/info"));
         delay.pass(OverviewViewModel.AFTER_CHANGE);
         fixture.ui.until("asked again", () -> asked("/info") == before + 1);
+    }
+
+    @Test
+    void anEngineThatNeverRestsDoesNotStarveTheCounts() {
+        show();
+        fixture.ui.until("settled", () -> !model.engine().open());
+        int before = asked("/info");
+        for (int second = 0; second < OverviewViewModel.LONGEST_AFTER_CHANGE.toSeconds(); second++) {
+            assertEquals(before, asked("/info"), "no rest, and not too long yet");
+            containersTurn(fixture, second % 2 == 0 ? "dead" : "removing");
+            delay.pass(Duration.ofSeconds(1));
+        }
+        fixture.ui.until("asked again", () -> asked("/info") == before + 1);
+    }
+
+    /** Changes the first container's state, and waits until the model has heard of it. */
+    private static void containersTurn(UiFixture at, String state) {
+        RecordingListener heard = new RecordingListener();
+        try (Subscription listening = at.session.subscribe(heard)) {
+            Map<String, String> before = heard.states();
+            String changed = CONTAINERS.replaceFirst("\"State\": *\"[a-z]+\"", "\"State\":\"" + state + "\"");
+            at.engine.on("GET", "/containers/json", exchange -> exchange.json(changed));
+            at.session.refresh();
+            at.ui.until("heard of", () -> !before.equals(heard.states()));
+            at.ui.drain();
+        }
+    }
+
+    @Test
+    void theSameHostAtAnotherAddressIsFollowedThere() throws IOException {
+        show();
+        try (UiFixture moved = new UiFixture(Files.createDirectory(folder.resolve("b")))) {
+            moved.connect();
+            fixture.current.session().set(moved.session);
+            assertNull(model.engine().value().get(), "it may be another engine");
+            fixture.ui.until("loaded anew", () -> model.engine().value().get() != null && !model.engine().open());
+            int before = asked("/info");
+            containersTurn(moved, "dead");
+            fixture.ui.drain();
+            delay.pass(OverviewViewModel.AFTER_CHANGE);
+            fixture.ui.until("its changes count", () -> asked("/info") == before + 1);
+        }
     }
 
     @Test
