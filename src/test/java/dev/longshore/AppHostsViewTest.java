@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RefusingPort;
@@ -68,12 +69,12 @@ class AppHostsViewTest {
         await("the demo", () -> app.wiring.current().session().get().host().name().equals("Demo"));
         String failing = hosts().getFirst();
         await(cause + " of " + failing, () -> host(failing).status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == cause);
-        String words = new Messages(Locale.ENGLISH).text(Message.of("hosts.lost." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        String words = new Messages(Locale.ENGLISH).text(Message.of("hosts.lost." + KebabCase.of(cause)));
         app.awaitText("#hosts-list", words);
         assertEquals(List.of(failing, "Demo"), hosts());
         onFx(() -> app.wiring.sidebar().selected().set(host(failing)));
         app.awaitText("#banner", "Not connected to " + failing);
-        app.awaitText(".resource-table", new Messages(Locale.ENGLISH).text(Message.of("failure.cause." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), dockerHost, "", 403)));
+        app.awaitText(".resource-table", new Messages(Locale.ENGLISH).text(Message.of("failure.cause." + KebabCase.of(cause), dockerHost, "", 403)));
         app.click("#banner-more");
         await("details", () -> app.stage.getScene().lookup("#banner-details").isVisible());
     }

@@ -25,10 +25,13 @@ public final class FailureException extends RuntimeException {
 
     /** As {@link #in}; a defect is a failure of what was tried, told in its own words. @param object its name, or an empty string */
     public static Failure of(Throwable thrown, Operation operation, String object) {
-        return in(thrown).orElseGet(() -> {
-            Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-            return new Failure(Failure.Cause.INTERNAL, "", "", operation, object, 0, String.valueOf(cause));
-        });
+        return in(thrown).orElseGet(() ->
+                new Failure(Failure.Cause.INTERNAL, "", "", operation, object, 0, String.valueOf(thrownBy(thrown))));
+    }
+
+    /** What was thrown in the first place: a future may hand it on within an exception of its own. */
+    public static Throwable thrownBy(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     public Failure failure() {

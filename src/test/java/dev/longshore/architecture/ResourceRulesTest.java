@@ -8,6 +8,7 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.Operation;
 import dev.longshore.domain.run.RunProblem;
@@ -145,7 +146,7 @@ class ResourceRulesTest {
         COMPUTED.forEach((prefix, constants) -> {
             Set<String> expected = new TreeSet<>();
             for (Enum<?> constant : constants.getEnumConstants()) {
-                expected.add(prefix + name(constant));
+                expected.add(prefix + KebabCase.of(constant));
             }
             assertEquals(expected, keys.stream().filter(key -> key.startsWith(prefix)).collect(Collectors.toCollection(TreeSet::new)));
         });
@@ -170,9 +171,5 @@ class ResourceRulesTest {
         Files.writeString(folder.resolve("m.properties"), "a.b=x {0} {1,number,#}\n#a.b=\na.b=y\n");
         assertEquals(List.of("a.b"), ResourceRules.repeated(folder.resolve("m.properties")));
         assertEquals(Set.of("0", "1"), ResourceRules.placeholders("x {0} {1,number,#}"));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,8 +1,8 @@
 package dev.longshore.domain.run;
 
+import dev.longshore.domain.KebabCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An option of {@code docker run}, named as docker names it: {@code CAP_ADD} is {@code --cap-add}. */
@@ -54,7 +54,7 @@ public enum RunOption {
         this.kind = kind;
         this.letter = letter;
         this.reach = reach;
-        this.flags = java.util.stream.Stream.concat(java.util.stream.Stream.of("--" + name().toLowerCase(Locale.ROOT).replace('_', '-')),
+        this.flags = java.util.stream.Stream.concat(java.util.stream.Stream.of("--" + KebabCase.of(this)),
                 Arrays.stream(aliases)).toList();
     }
 

@@ -1,6 +1,5 @@
 package dev.longshore.service.doctor;
 
-import dev.longshore.domain.Failure.Cause;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +56,7 @@ public final class Examination implements AutoCloseable {
         try {
             return examiner.examine(patient);
         } catch (RuntimeException defect) {
-            return Step.failed(check, patient.failure(Cause.INTERNAL, defect.toString()));
+            return Step.failed(check, patient.failure(defect));
         }
     }
 

@@ -2,10 +2,8 @@ package dev.longshore.service.doctor;
 
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
-import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
@@ -64,11 +62,7 @@ final class Patient implements AutoCloseable {
 
     /** What went wrong, in the app's words. */
     Failure failure(RuntimeException thrown) {
-        return switch (thrown) {
-            case EngineException e -> EngineFailures.of(e, host, HostOperations.CONNECT, "");
-            case FailureException known -> known.failure();
-            default -> throw thrown;
-        };
+        return EngineFailures.of(thrown, host, HostOperations.CONNECT, "");
     }
 
     Failure failure(Cause cause, String detail) {

@@ -2,6 +2,7 @@ package dev.longshore.service.host;
 
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineException;
@@ -16,8 +17,17 @@ public final class EngineFailures {
     private EngineFailures() {
     }
 
-    /** @param object the name of the object it was tried on, or an empty string */
-    public static Failure of(EngineException e, Host host, Operation operation, String object) {
+    /**
+     * Of whatever a call of an engine has thrown; what is neither the engine's nor a failure already is a defect.
+     *
+     * @param object the name of the object it was tried on, or an empty string
+     */
+    public static Failure of(Throwable thrown, Host host, Operation operation, String object) {
+        return thrown instanceof EngineException e ? of(e, host, operation, object) : FailureException.in(thrown).orElseGet(() ->
+                new Failure(Cause.INTERNAL, host.name(), host.endpoint().uri(), operation, object, 0, MASKER.text(String.valueOf(FailureException.thrownBy(thrown)))));
+    }
+
+    private static Failure of(EngineException e, Host host, Operation operation, String object) {
         return new Failure(RegistryFailures.cause(e, operation).orElseGet(() -> cause(e)), host.name(), host.endpoint().uri(), operation, object, e.status(), detail(e), facts(e));
     }
 

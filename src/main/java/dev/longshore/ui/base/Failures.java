@@ -1,6 +1,7 @@
 package dev.longshore.ui.base;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.ui.i18n.Message;
 
 /** A failure as text: what was tried where, why it failed, what to do next. The engine's own words are {@link Failure#detail}. */
@@ -20,15 +21,11 @@ public final class Failures {
         if (failure.cause() == Failure.Cause.UNSUPPORTED_VERSION && !failure.facts().isEmpty()) {
             return Message.of("failure.api-ranges", failure.endpoint(), failure.facts().getFirst(), failure.facts().getLast());
         }
-        return Message.of("failure.cause." + name(failure.cause()), failure.endpoint(), failure.object(), failure.status(), String.join(", ", failure.facts()));
+        return Message.of("failure.cause." + KebabCase.of(failure.cause()), failure.endpoint(), failure.object(), failure.status(), String.join(", ", failure.facts()));
     }
 
     /** What to do next. */
     public static Message nextStep(Failure failure) {
-        return Message.of("failure.next." + name(failure.cause()), failure.endpoint(), failure.object());
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Message.of("failure.next." + KebabCase.of(failure.cause()), failure.endpoint(), failure.object());
     }
 }

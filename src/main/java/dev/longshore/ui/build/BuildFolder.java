@@ -1,5 +1,6 @@
 package dev.longshore.ui.build;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.service.build.ContextException;
 import dev.longshore.service.build.ContextLook;
 import dev.longshore.ui.base.Debounce;
@@ -9,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -143,7 +143,7 @@ public final class BuildFolder {
     }
 
     private static Message problem(Throwable failed) {
-        Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+        Throwable cause = FailureException.thrownBy(failed);
         if (!(cause instanceof ContextException wrong)) {
             return Message.of("build.folder.failed", String.valueOf(cause.getMessage()));
         }

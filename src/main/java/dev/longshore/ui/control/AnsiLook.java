@@ -1,8 +1,8 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.domain.KebabCase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How a run of output looks: one of a few colours that both themes can show, and whether it is bold. */
 public record AnsiLook(Colour colour, boolean bold) {
@@ -15,7 +15,7 @@ public record AnsiLook(Colour colour, boolean bold) {
         PLAIN, DIM, RED, GREEN, YELLOW, BLUE, MAGENTA, CYAN;
 
         String styleClass() {
-            return "output-" + name().toLowerCase(Locale.ROOT);
+            return "output-" + KebabCase.of(this);
         }
     }
 

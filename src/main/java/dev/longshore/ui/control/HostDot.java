@@ -1,7 +1,7 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.domain.HostColour;
-import java.util.Locale;
+import dev.longshore.domain.KebabCase;
 import javafx.scene.layout.Region;
 
 /** A small square in a host's colour, beside its name; a host without one has an outline. */
@@ -26,7 +26,7 @@ public final class HostDot extends Region {
 
     /** Shows another colour; for cells that are used again. */
     public void show(HostColour colour) {
-        String next = "host-colour-" + colour.name().toLowerCase(Locale.ROOT);
+        String next = "host-colour-" + KebabCase.of(colour);
         if (!next.equals(style)) {
             getStyleClass().remove(style);
             getStyleClass().add(next);

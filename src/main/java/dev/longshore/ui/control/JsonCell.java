@@ -1,12 +1,12 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.domain.KebabCase;
 import dev.longshore.json.JsonNode.JsonArray;
 import dev.longshore.json.JsonText;
 import dev.longshore.ui.control.JsonShown.Mask;
 import dev.longshore.ui.control.JsonShown.Type;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -99,7 +99,7 @@ final class JsonCell extends ListCell<JsonLine> {
         JsonShown shown = item.kind() == JsonLine.Kind.VALUE ? model.shown(item) : null;
         Type type = shown == null ? Type.CONTAINER : shown.type();
         boolean summary = item.kind() == JsonLine.Kind.COLLAPSED || item.kind() == JsonLine.Kind.MORE;
-        value.getStyleClass().setAll(List.of("label", "json-value", summary ? "json-summary" : "json-" + type.name().toLowerCase(Locale.ROOT)));
+        value.getStyleClass().setAll(List.of("label", "json-value", summary ? "json-summary" : "json-" + KebabCase.of(type)));
         value.setText(shown == null ? structure(item) : shown.text());
         value.pseudoClassStateChanged(HIT, shown != null && type != Type.CONTAINER && model.hits().in(shown.text()));
         Mask mask = shown == null ? Mask.NONE : shown.mask();

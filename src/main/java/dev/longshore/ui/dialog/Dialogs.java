@@ -1,5 +1,6 @@
 package dev.longshore.ui.dialog;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.SshPrompt;
@@ -7,7 +8,6 @@ import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,8 +24,7 @@ public interface Dialogs {
      */
     static <T> void onAnswer(CompletionStage<Optional<T>> answer, Consumer<T> next) {
         answer.thenAccept(given -> given.ifPresent(next)).exceptionally(failed -> {
-            Throwable defect = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), defect);
+            Thread.currentThread().getUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), FailureException.thrownBy(failed));
             return null;
         });
     }

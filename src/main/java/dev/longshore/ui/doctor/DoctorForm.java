@@ -1,5 +1,6 @@
 package dev.longshore.ui.doctor;
 
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.doctor.Step;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -12,7 +13,6 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -134,7 +134,7 @@ public final class DoctorForm implements Form {
         dot.setMinWidth(MARK);   // the marks differ in width; the words beside them begin at one line
         HBox.setMargin(dot, new Insets(5, 0, 0, 0));
         HBox line = new HBox(10, dot, words);
-        line.setId("doctor-" + row.check().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        line.setId("doctor-" + KebabCase.of(row.check()));
         line.getStyleClass().add("doctor-step");
         line.setAccessibleText(row.step().map(step -> messages.text(StepText.verdict(step.verdict()))).orElse(messages.text("doctor.waiting")));
         return line;

@@ -1,12 +1,12 @@
 package dev.longshore.ui.doctor;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.service.doctor.Check;
 import dev.longshore.service.doctor.Finding;
 import dev.longshore.service.doctor.Step;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.i18n.Message;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Checks and what came of them, in words. */
@@ -16,11 +16,11 @@ final class StepText {
     }
 
     static Message title(Check check) {
-        return Message.of("doctor.check." + key(check));
+        return Message.of("doctor.check." + KebabCase.of(check));
     }
 
     static Message result(Step step) {
-        return step.failure().map(Failures::cause).orElseGet(() -> Message.of("doctor.finding." + key(step.finding()), step.facts().toArray()));
+        return step.failure().map(Failures::cause).orElseGet(() -> Message.of("doctor.finding." + KebabCase.of(step.finding()), step.facts().toArray()));
     }
 
     /** What to do about it; empty where nothing need be done. */
@@ -48,10 +48,6 @@ final class StepText {
     }
 
     static Message verdict(Step.Verdict verdict) {
-        return Message.of("doctor.verdict." + key(verdict));
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Message.of("doctor.verdict." + KebabCase.of(verdict));
     }
 }

@@ -1,11 +1,11 @@
 package dev.longshore.ui.hosts;
 
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.discovery.DiscoveryNews;
 import dev.longshore.service.docker.DockerProblem;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.i18n.Message;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** Tells what happens to found hosts: the current one is marked in the sidebar, the rest is a notice. */
@@ -35,7 +35,7 @@ public final class DiscoveryNotices {
     }
 
     static Message problem(DockerProblem problem) {
-        return Message.of("hosts.found.problem." + problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        return Message.of("hosts.found.problem." + KebabCase.of(problem.kind()),
                 shown(problem.subject()), shown(problem.detail()), problem.address().<Object>map(HostActions::problem).orElse(""));
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
@@ -16,7 +17,6 @@ import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -66,7 +66,7 @@ public final class HostActions implements SidebarActions.OnHost {
 
     /** What is wrong with an address, in words. */
     public static Message problem(EndpointText.Problem problem) {
-        return Message.of("hosts.address." + problem.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Message.of("hosts.address." + KebabCase.of(problem));
     }
 
     private void add() {

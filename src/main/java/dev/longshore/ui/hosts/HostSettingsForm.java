@@ -1,6 +1,7 @@
 package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.HostColour;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.service.host.ApiRange;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.RiskTags;
@@ -9,7 +10,6 @@ import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -173,7 +173,7 @@ final class HostSettingsForm implements Form {
         protected void updateItem(HostColour item, boolean empty) {
             super.updateItem(item, empty);
             setGraphic(empty || item == null ? null : new HostDot(item));
-            setText(empty || item == null ? null : messages.text("hosts.colour." + item.name().toLowerCase(Locale.ROOT)));
+            setText(empty || item == null ? null : messages.text("hosts.colour." + KebabCase.of(item)));
         }
     }
 }

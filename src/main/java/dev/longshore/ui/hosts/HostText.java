@@ -6,6 +6,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.format.HostStates;
@@ -13,7 +14,6 @@ import dev.longshore.ui.i18n.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,12 +53,12 @@ final class HostText {
 
     /** Where it comes from. */
     String origin(Host host) {
-        return messages.text("hosts.origin." + key(host.origin()), PlainText.visible(host.name(), LONGEST));
+        return messages.text("hosts.origin." + KebabCase.of(host.origin()), PlainText.visible(host.name(), LONGEST));
     }
 
     /** What made it docker's own; empty where it is not. */
     String rule(Optional<CurrentEngine.Rule> rule) {
-        return rule.map(by -> messages.text("hosts.rule." + key(by))).orElse("");
+        return rule.map(by -> messages.text("hosts.rule." + KebabCase.of(by))).orElse("");
     }
 
     String tooltip(HostRow row, Optional<CurrentEngine.Rule> rule) {
@@ -108,15 +108,11 @@ final class HostText {
     }
 
     private String cause(Failure failure) {
-        return messages.text("hosts.lost." + key(failure.cause()));
+        return messages.text("hosts.lost." + KebabCase.of(failure.cause()));
     }
 
     private static String brief(String version) {
         String[] parts = version.split("\\.", 3);
         return parts.length < 2 ? version : parts[0] + "." + parts[1];
-    }
-
-    private static String key(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.images.ImageOperations;
@@ -60,7 +61,7 @@ public final class HistoryViewModel {
         if (!loaded.get()) {
             failure.set(null);
             loads.request(() -> load.apply(image), this::received,
-                    thrown -> failure.set(LatestLoad.failureOf(thrown, ImageOperations.HISTORY, image)));
+                    thrown -> failure.set(FailureException.of(thrown, ImageOperations.HISTORY, image.name())));
         }
     }
 

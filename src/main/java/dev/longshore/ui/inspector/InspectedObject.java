@@ -1,6 +1,7 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
@@ -127,7 +128,7 @@ final class InspectedObject {
         if (!is(object)) {
             return;
         }
-        Failure why = LatestLoad.failureOf(thrown, object.kind().inspect(), object);
+        Failure why = FailureException.of(thrown, object.kind().inspect(), object.name());
         settled();
         if (!object.sameAs(shown)) {
             forget();

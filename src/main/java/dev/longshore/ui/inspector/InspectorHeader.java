@@ -1,5 +1,6 @@
 package dev.longshore.ui.inspector;
 
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.ui.base.Failures;
@@ -7,7 +8,6 @@ import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -92,7 +92,7 @@ final class InspectorHeader extends VBox {
 
     private ToggleButton tab(String key, InspectorViewModel.Tab tab) {
         ToggleButton button = new ToggleButton(messages.text(key));
-        button.setId("inspector-tab-" + tab.name().toLowerCase(Locale.ROOT));
+        button.setId("inspector-tab-" + KebabCase.of(tab));
         button.getStyleClass().setAll("toggle-button", "inspector-tab");
         button.setAccessibleText(messages.text(key));
         button.setOnAction(event -> {
@@ -109,7 +109,7 @@ final class InspectorHeader extends VBox {
     }
 
     private void showState(ObjectState state) {
-        dot.getStyleClass().setAll("inspector-dot", state.tone().name().toLowerCase(Locale.ROOT));
+        dot.getStyleClass().setAll("inspector-dot", KebabCase.of(state.tone()));
         if (state.hollow()) {
             dot.getStyleClass().add("hollow");
         }

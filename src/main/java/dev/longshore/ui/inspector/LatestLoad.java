@@ -1,9 +1,5 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.domain.Failure;
-import dev.longshore.domain.FailureException;
-import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
 import java.time.Duration;
@@ -81,10 +77,5 @@ final class LatestLoad<T> {
         if (waiting != null && running == null) {
             start(waiting);
         }
-    }
-
-    /** What a load failed with; anything that is no {@link FailureException} is a defect and told as one. */
-    static Failure failureOf(Throwable thrown, Operation operation, ObjectRef object) {
-        return FailureException.of(thrown, operation, object.name());
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.log;
 
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.log.LogTail;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -84,7 +85,7 @@ final class LogForm implements Form {
         log.read().whenComplete((now, failed) -> ui.execute(() -> {
             reading.set(false);
             text.set(failed == null ? now : "");
-            show(failed == null ? messages.text("log.empty") : messages.text("log.unreadable", String.valueOf(failed.getCause().getMessage())));
+            show(failed == null ? messages.text("log.empty") : messages.text("log.unreadable", String.valueOf(FailureException.thrownBy(failed).getMessage())));
         }));
     }
 

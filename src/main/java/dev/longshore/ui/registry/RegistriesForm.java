@@ -1,5 +1,6 @@
 package dev.longshore.ui.registry;
 
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.KnownRegistry.Origin;
 import dev.longshore.domain.PlainText;
@@ -8,7 +9,6 @@ import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -117,7 +117,7 @@ final class RegistriesForm implements Form {
             }
             String registry = known.registry().isEmpty() ? messages.text("registry.list.docker-config") : PlainText.visible(known.registry(), LONGEST);
             name.setText(known.username().isEmpty() ? registry : messages.text("registry.list.user", registry, PlainText.visible(known.username(), LONGEST)));
-            from.setText(messages.text("registry.origin." + known.origin().name().toLowerCase(Locale.ROOT), PlainText.visible(known.detail(), LONGEST)));
+            from.setText(messages.text("registry.origin." + KebabCase.of(known.origin()), PlainText.visible(known.detail(), LONGEST)));
             from.getStyleClass().setAll("label", Style.SMALL, tone(known.origin()));
             setAccessibleText(name.getText() + ", " + from.getText());
         }

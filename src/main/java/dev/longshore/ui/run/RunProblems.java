@@ -2,6 +2,7 @@ package dev.longshore.ui.run;
 
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageName;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -34,7 +34,7 @@ final class RunProblems {
 
     /** The name of an option's field. */
     static String field(RunOption option) {
-        return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(option);
     }
 
     /** By field; an option without a field of its own is told of at the further options. @param refusedName of a name that the engine refused */
@@ -49,7 +49,7 @@ final class RunProblems {
         }
         fields.furtherProblems().forEach(problem -> problems.putIfAbsent(FURTHER, message(problem)));
         line.options().forEach((option, values) -> values.forEach(value -> RunValues.problem(option, value).ifPresent(wrong ->
-                problems.putIfAbsent(at(option, fields), Message.of("run.value." + name(wrong), shown(option, value))))));
+                problems.putIfAbsent(at(option, fields), Message.of("run.value." + KebabCase.of(wrong), shown(option, value))))));
         line.one(RunOption.NAME).filter(name -> refusedName.test(name) || taken(name, containers))
                 .ifPresent(name -> problems.putIfAbsent(field(RunOption.NAME), Message.of("run.name-taken", name)));
         return problems;
@@ -110,7 +110,7 @@ final class RunProblems {
 
     static Message message(RunProblem problem) {
         String text = problem.text().length() > 160 ? problem.text().substring(0, 160) + "…" : problem.text();
-        return Message.of("run.problem." + name(problem.kind()), text);
+        return Message.of("run.problem." + KebabCase.of(problem.kind()), text);
     }
 
     /** What the engine would pass over, by field as {@link #of}; of several at one field, all. */
@@ -148,9 +148,5 @@ final class RunProblems {
             dangers.add(Message.of("run.danger.socket"));
         }
         return dangers;
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import atlantafx.base.theme.Tweaks;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.View;
@@ -12,7 +13,6 @@ import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.ThemeMode;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -135,7 +135,7 @@ final class Toolbar extends HBox {
     private MenuButton theme() {
         MenuButton button = iconMenu("theme", "shell.theme");
         for (ThemeMode mode : ThemeMode.values()) {
-            RadioMenuItem item = new RadioMenuItem(messages.text("shell.theme." + mode.name().toLowerCase(Locale.ROOT)));
+            RadioMenuItem item = new RadioMenuItem(messages.text("shell.theme." + KebabCase.of(mode)));
             item.setOnAction(event -> model.themeMode().set(mode));
             button.getItems().add(item);
         }

@@ -1,6 +1,6 @@
 package dev.longshore.ui.theme;
 
-import java.util.Locale;
+import dev.longshore.domain.KebabCase;
 
 /** How a state is meant: its colour. Never the only sign; a shape and a word go with it. */
 public enum Tone {
@@ -8,6 +8,6 @@ public enum Tone {
 
     /** The class that colours pills, tags and dots. */
     public String styleClass() {
-        return "ls-tone-" + name().toLowerCase(Locale.ROOT);
+        return "ls-tone-" + KebabCase.of(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.ui.transfer;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.service.transfer.TransferService;
@@ -12,7 +13,6 @@ import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -72,7 +72,7 @@ final class LoadViewModel implements FileModel {
 
     /** What the file is, or why it cannot be loaded; empty where none is named. */
     Optional<Message> hint() {
-        return Optional.ofNullable(archive.value().get()).map(found -> Message.of("transfer.archive." + found.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        return Optional.ofNullable(archive.value().get()).map(found -> Message.of("transfer.archive." + KebabCase.of(found.kind()),
                 ByteSizeFormat.text(found.size())));
     }
 

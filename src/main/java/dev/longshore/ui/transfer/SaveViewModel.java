@@ -2,6 +2,7 @@ package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.service.transfer.TransferOperations;
@@ -11,7 +12,6 @@ import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
@@ -73,7 +73,7 @@ final class SaveViewModel implements FileModel {
 
     /** What is wrong with the place, or to know of it; empty while it is looked at. */
     Optional<Message> hint() {
-        return Optional.ofNullable(target.value().get()).map(now -> Message.of("transfer.target." + now.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        return Optional.ofNullable(target.value().get()).map(now -> Message.of("transfer.target." + KebabCase.of(now)));
     }
 
     @Override
