@@ -1,5 +1,7 @@
 package dev.longshore.ui.containers;
 
+import static dev.longshore.ui.resource.Applies.when;
+
 import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
 import dev.longshore.domain.ObjectRef;
@@ -8,13 +10,15 @@ import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
-import dev.longshore.ui.resource.Conditions;
-import dev.longshore.ui.resource.RowChanges;
+import dev.longshore.ui.resource.Applies;
+import dev.longshore.ui.resource.Question;
+import dev.longshore.ui.resource.ResourceActions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +35,7 @@ public final class ContainerActions {
     private final ContainersViewModel model;
     private final ContainerService service;
     private final Dialogs dialogs;
-    private final ClipboardAccess clipboard;
-    private final RowChanges<ContainerRow> changes;
-    private final Conditions<ContainerRow> conditions;
+    private final ResourceActions<ContainerRow> actions;
     private final Command inspect;
     private final List<Command> all;
 
@@ -43,21 +45,9 @@ public final class ContainerActions {
         this.model = model;
         this.service = service;
         this.dialogs = dialogs;
-        this.clipboard = clipboard;
-        this.changes = new RowChanges<>(model.resource(), notices, service::inspect, bulk, ui);
-        this.conditions = new Conditions<>(model.resource());
-        this.inspect = conditions.command("containers.action.inspect", "eye", "Enter", Kind.PRIMARY, model::inspectSelected, () -> conditions.connectedAnd(ContainerOperations.INSPECT, conditions::one));
-        this.all = Stream.of(List.of(inspect,
-                each("containers.action.start", "play", "S", ContainerOperations.START, this::startable, "containers.reason.not-stopped", service::start),
-                each("containers.action.stop", "square", "S", ContainerOperations.STOP, row -> row.status().state().alive(), "containers.reason.not-running", service::stop),
-                each("containers.action.restart", "refresh", "R", ContainerOperations.RESTART, ContainerActions::restartable, "containers.reason.paused-or-removing", service::restart),
-                each("containers.action.pause", "pause", "P", ContainerOperations.PAUSE, in(ContainerState.RUNNING), "containers.reason.not-running-or-paused", service::pause),
-                each("containers.action.resume", "play", "P", ContainerOperations.UNPAUSE, in(ContainerState.PAUSED), "containers.reason.not-paused", service::unpause),
-                conditions.command("containers.action.rename", "edit", "F2", Kind.EDIT, this::rename, () -> conditions.connectedAnd(ContainerOperations.RENAME, conditions::one)),
-                conditions.command("containers.action.copy-name", "copy", "", Kind.COPY, () -> copy(ObjectRef::name), conditions::some),
-                conditions.command("containers.action.copy-id", "copy", "Shortcut+C", Kind.COPY, () -> copy(ObjectRef::id), conditions::some)), more, List.of(
-                conditions.command("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE, this::kill, () -> conditions.connectedAnd(ContainerOperations.KILL, () -> applicable(row -> row.status().state().alive(), "containers.reason.not-running"))),
-                conditions.command("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, this::remove, () -> conditions.connectedAnd(ContainerOperations.REMOVE, () -> applicable(row -> true, ""))))).flatMap(List::stream).toList();
+        this.actions = new ResourceActions<>(model.resource(), service::inspect, new ResourceActions.Tools(dialogs, notices, clipboard, bulk, ui));
+        this.inspect = actions.show(new Look("containers.action.inspect", "eye", "Enter", Kind.PRIMARY), ContainerOperations.INSPECT, model::inspectSelected);
+        this.all = Stream.of(List.of(inspect), changes(), copies(), more, destructive()).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */
@@ -69,11 +59,41 @@ public final class ContainerActions {
         return inspect;
     }
 
-    private boolean startable(ContainerRow row) {
+    private List<Command> changes() {
+        return List.of(
+                change("containers.action.start", "play", "S", ContainerOperations.START, when(ContainerActions::startable, "containers.reason.not-stopped"), service::start),
+                change("containers.action.stop", "square", "S", ContainerOperations.STOP, when(ContainerActions::alive, "containers.reason.not-running"), service::stop),
+                change("containers.action.restart", "refresh", "R", ContainerOperations.RESTART, when(ContainerActions::restartable, "containers.reason.paused-or-removing"), service::restart),
+                change("containers.action.pause", "pause", "P", ContainerOperations.PAUSE, when(in(ContainerState.RUNNING), "containers.reason.not-running-or-paused"), service::pause),
+                change("containers.action.resume", "play", "P", ContainerOperations.UNPAUSE, when(in(ContainerState.PAUSED), "containers.reason.not-paused"), service::unpause),
+                actions.edit(new Look("containers.action.rename", "edit", "F2", Kind.EDIT), ContainerOperations.RENAME, Applies.always(), this::rename));
+    }
+
+    private Command change(String key, String icon, String shortcut, Operation operation, Applies<ContainerRow> applies,
+                           Function<ObjectRef, CompletableFuture<Void>> call) {
+        return actions.change(new Look(key, icon, shortcut, Kind.CHANGE), operation, applies, call);
+    }
+
+    private List<Command> copies() {
+        return List.of(actions.copy("containers.action.copy-name", "", ObjectRef::name), actions.copy("containers.action.copy-id", "Shortcut+C", ObjectRef::id));
+    }
+
+    private List<Command> destructive() {
+        return List.of(
+                actions.confirmed(new Look("containers.action.kill", "zap", "K", Kind.DESTRUCTIVE), ContainerOperations.KILL,
+                        when(ContainerActions::alive, "containers.reason.not-running"), this::kill),
+                actions.remove(new Look("containers.action.remove", "trash", "Delete", Kind.DESTRUCTIVE), ContainerOperations.REMOVE, Applies.always(), this::remove));
+    }
+
+    private static boolean startable(ContainerRow row) {
         return switch (row.status().state()) {
             case CREATED, EXITED, DEAD, UNKNOWN -> true;
             case RUNNING, PAUSED, RESTARTING, REMOVING -> false;
         };
+    }
+
+    private static boolean alive(ContainerRow row) {
+        return row.status().state().alive();
     }
 
     private static boolean restartable(ContainerRow row) {
@@ -84,37 +104,12 @@ public final class ContainerActions {
         return row -> row.status().state() == state;
     }
 
-    private Command each(String key, String icon, String shortcut, Operation operation, Predicate<ContainerRow> applies, String otherwise,
-                         Function<ObjectRef, CompletableFuture<Void>> call) {
-        return conditions.command(key, icon, shortcut, Kind.CHANGE, () -> changes.run(operation, targets(applies), call),
-                () -> conditions.connectedAnd(operation, () -> applicable(applies, otherwise)));
-    }
-
-    private Optional<Message> applicable(Predicate<ContainerRow> applies, String otherwise) {
-        Optional<Message> nothing = conditions.some();
-        if (nothing.isPresent() || !targets(applies).isEmpty()) {
-            return nothing;
-        }
-        boolean busy = model.table().selection().stream().allMatch(row -> row.pending().isPresent());
-        return Optional.of(Message.of(busy ? "reason.busy" : otherwise));
-    }
-
-    /** The selected rows it applies to; those with an operation under way wait for it. */
-    private List<ContainerRow> targets(Predicate<ContainerRow> applies) {
-        return changes.idle().stream().filter(applies).toList();
-    }
-
-    private void copy(Function<ObjectRef, String> part) {
-        clipboard.put(model.table().selection().stream().map(ContainerRow::ref).map(part).collect(Collectors.joining("\n")));
-    }
-
-    private void rename() {
-        ContainerRow row = model.table().selection().getFirst();
+    private void rename(ContainerRow row) {
         String old = row.ref().name();
         Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("containers.rename.title", old), Message.of("containers.rename.label"), old,
                 Message.of("containers.rename.verb"), name -> nameProblem(row, name))), name -> {
                     if (!name.equals(old)) {
-                        changes.run(ContainerOperations.RENAME, List.of(row), ref -> service.rename(ref, name));
+                        actions.run(ContainerOperations.RENAME, row, ref -> service.rename(ref, name));
                     }
                 });
     }
@@ -128,21 +123,18 @@ public final class ContainerActions {
         return taken ? Optional.of(Message.of("containers.rename.taken", name)) : Optional.empty();
     }
 
-    private void kill() {
-        List<ContainerRow> rows = targets(row -> row.status().state().alive());
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.kill(changes.hosts(rows), rows)), yes ->
-                changes.run(ContainerOperations.KILL, rows, ref -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst()))));
+    private Question<ContainerRow> kill(List<ContainerRow> rows) {
+        return Question.of(ContainerQuestions.kill(actions.hosts(rows), rows), rows,
+                (ref, yes) -> service.kill(ref, yes.picked().orElse(ContainerQuestions.SIGNALS.getFirst())));
     }
 
-    private void remove() {
-        List<ContainerRow> rows = targets(row -> true);
+    private Question<ContainerRow> remove(List<ContainerRow> rows) {
         // one that starts while the question stands is not among those that it says are killed
-        Set<ObjectRef> shownAlive = rows.stream().filter(row -> row.status().state().alive()).map(ContainerRow::ref).collect(Collectors.toSet());
+        Set<ObjectRef> shownAlive = rows.stream().filter(ContainerActions::alive).map(ContainerRow::ref).collect(Collectors.toSet());
         List<ContainerRow> podman = rows.stream().filter(row -> model.resource().host().status(row.host()).podman()).toList();
-        Dialogs.onAnswer(dialogs.confirm(ContainerQuestions.remove(changes.hosts(rows), rows, podman)), yes -> {
+        return Question.of(ContainerQuestions.remove(actions.hosts(rows), rows, podman), rows, (ref, yes) -> {
             boolean force = yes.options().contains(ContainerQuestions.FORCE);
-            boolean volumes = yes.options().contains(ContainerQuestions.VOLUMES);
-            changes.remove(ContainerOperations.REMOVE, rows, ref -> service.remove(ref, force && shownAlive.contains(ref), volumes));
+            return service.remove(ref, force && shownAlive.contains(ref), yes.options().contains(ContainerQuestions.VOLUMES));
         });
     }
 }

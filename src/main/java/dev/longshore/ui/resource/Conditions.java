@@ -3,7 +3,9 @@ package dev.longshore.ui.resource;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Offered;
+import dev.longshore.domain.Operation;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Offers;
@@ -24,11 +26,13 @@ public final class Conditions<R extends LiveRow> {
     /**
      * A command whose reason is asked again when the selection, a row or a host's status changes. One that changes, edits or destroys
      * cannot run on a read-only host.
+     *
+     * @param operation what it asks of an engine, where that is one thing
      */
-    public Command command(String key, String icon, String shortcut, Kind kind, Runnable action, Supplier<Optional<Message>> reason) {
-        boolean changes = kind == Kind.CHANGE || kind == Kind.EDIT || kind == Kind.DESTRUCTIVE;
+    Command command(Look look, Optional<Operation> operation, Runnable action, Supplier<Optional<Message>> reason) {
+        boolean changes = look.kind() == Kind.CHANGE || look.kind() == Kind.EDIT || look.kind() == Kind.DESTRUCTIVE;
         Supplier<Optional<Message>> whole = changes ? () -> writableAnd(reason) : reason;
-        return new Command(key, icon, shortcut, kind, action, whole,
+        return new Command(look, operation, action, whole,
                 model.table().selection(), model.table().rows(), model.host().status(), model.host().changes());
     }
 

@@ -113,6 +113,7 @@ class ContainerActionsTest {
         action("stop").run();
         action("stop").run();
         action("restart").run();
+        assertEquals("reason.busy", reason("rename"));
         fixture.engine.awaitRequest("POST", "/containers/");
         assertEquals(1, fixture.engine.count("POST", "/containers/"));
     }
