@@ -1,6 +1,8 @@
 package dev.longshore.ui.base;
 
+import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -49,7 +51,16 @@ public final class TableModel<R extends Row> {
 
     /** Forgets what the user did to the columns. */
     public void resetLayout() {
-        layout.set(built);
+        layout.set(built.withRows(arrangement()));
+    }
+
+    /** Which rows the user wants to see, and in which groups; a part of the layout. */
+    public TableArrangement arrangement() {
+        return layout.get().rows();
+    }
+
+    public void arrange(UnaryOperator<TableArrangement> change) {
+        layout.set(layout.get().withRows(change.apply(arrangement())));
     }
 
     /** Rows that pass the filter; written by the table through {@link #setShown}. */

@@ -67,7 +67,7 @@ final class ContainerColumns {
                 .orElseGet(() -> messages.text(ContainerFormat.state(row.status()).word()));
     }
 
-    private void paintState(ContainerRow row, TableCell<ContainerRow, ContainerRow> cell) {
+    private void paintState(ContainerRow row, TableCell<?, ?> cell) {
         ContainerFormat.StateLook look = ContainerFormat.state(row.status());
         String symbol = row.pending().isPresent() ? "…" : look.symbol();
         Tone tone = row.pending().isPresent() ? Tone.WARN : look.tone();
@@ -95,7 +95,7 @@ final class ContainerColumns {
         return masked.apply(row.summary().command());
     }
 
-    private static void paintCreated(ContainerRow row, TableCell<ContainerRow, ContainerRow> cell) {
+    private static void paintCreated(ContainerRow row, TableCell<?, ?> cell) {
         cell.setText(created(row));
         cell.setTooltip(new Tooltip(TimeFormat.utc(Instant.ofEpochSecond(row.summary().created()))));
     }

@@ -19,23 +19,23 @@ import javafx.scene.control.TableView;
 /** Widths, order, visibility and sorting of a table's columns, to and from a {@link TableLayout}. */
 final class ColumnLayout<R extends Row> {
 
-    private final TableView<R> table;
+    private final TableView<Row> table;
     private final TableModel<R> model;
     private final ObjectProperty<TableLayout> layout;
-    private final List<TableColumn<R, ?>> built;
+    private final List<TableColumn<Row, ?>> built;
     private final Map<String, Double> builtWidths = new HashMap<>();
     private final Map<String, Boolean> builtVisible = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
     private boolean applying;
     private boolean attached;
 
-    ColumnLayout(TableView<R> table, TableModel<R> model) {
+    ColumnLayout(TableView<Row> table, TableModel<R> model) {
         this.table = table;
         this.model = model;
         this.layout = model.layout();
         this.built = List.copyOf(table.getColumns());
         InvalidationListener save = change -> save();
-        for (TableColumn<R, ?> column : built) {
+        for (TableColumn<Row, ?> column : built) {
             builtWidths.put(column.getId(), column.getPrefWidth());
             builtVisible.put(column.getId(), column.isVisible());
             column.widthProperty().addListener((property, was, is) -> save());
@@ -97,12 +97,12 @@ final class ColumnLayout<R extends Row> {
             known.put(column.id(), column);
             order.add(column.id());
         });
-        for (TableColumn<R, ?> column : built) {
+        for (TableColumn<Row, ?> column : built) {
             TableLayout.Column was = known.get(column.getId());
             column.setPrefWidth(was == null ? builtWidths.get(column.getId()) : was.width());
             column.setVisible(!withheld.contains(column.getId()) && wanted(column.getId(), saved));
         }
-        List<TableColumn<R, ?>> sorted = new ArrayList<>(built);
+        List<TableColumn<Row, ?>> sorted = new ArrayList<>(built);
         sorted.sort(Comparator.comparingInt(column -> place(order, column.getId())));
         if (!sorted.equals(table.getColumns())) {
             table.getColumns().setAll(sorted);
@@ -116,7 +116,7 @@ final class ColumnLayout<R extends Row> {
     }
 
     private void sort(TableLayout saved) {
-        List<TableColumn<R, ?>> by = built.stream().filter(column -> column.getId().equals(saved.sortBy())).toList();
+        List<TableColumn<Row, ?>> by = built.stream().filter(column -> column.getId().equals(saved.sortBy())).toList();
         by.forEach(column -> column.setSortType(saved.ascending() ? SortType.ASCENDING : SortType.DESCENDING));
         table.getSortOrder().setAll(by);
     }
@@ -128,8 +128,8 @@ final class ColumnLayout<R extends Row> {
         List<TableLayout.Column> columns = table.getColumns().stream()
                 .map(column -> new TableLayout.Column(column.getId(), width(column),
                         withheld.contains(column.getId()) ? wanted(column.getId(), layout.get()) : column.isVisible())).toList();
-        TableColumn<R, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
-        layout.set(new TableLayout(columns, by == null ? "" : by.getId(), by == null || by.getSortType() == SortType.ASCENDING));
+        TableColumn<Row, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        layout.set(new TableLayout(columns, by == null ? "" : by.getId(), by == null || by.getSortType() == SortType.ASCENDING, layout.get().rows()));
     }
 
     private static double width(TableColumn<?, ?> column) {

@@ -10,7 +10,7 @@ import javafx.scene.control.skin.VirtualFlow;
  * Keeps the first visible row where it is while rows come and go above it, and while the table grows or shrinks. A table scrolled to its very top stays there, so that
  * what is new at the top is seen.
  */
-final class KeptScroll<R extends Row> extends TableView<R> {
+final class KeptScroll extends TableView<Row> {
 
     private String anchor;
     private double offset;
@@ -42,7 +42,7 @@ final class KeptScroll<R extends Row> extends TableView<R> {
     }
 
     private void scrollBack(String id) {
-        ObservableList<R> items = getItems();
+        ObservableList<Row> items = getItems();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).key().equals(id)) {
                 flow().layout();   // to its new size first, or that would move the rows again

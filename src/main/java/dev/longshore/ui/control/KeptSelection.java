@@ -2,6 +2,8 @@ package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
+import dev.longshore.ui.control.rows.GroupRow;
+import dev.longshore.ui.control.rows.TableLines;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +20,18 @@ import javafx.scene.control.TableView;
  */
 final class KeptSelection<R extends Row> {
 
-    private final TableView<R> table;
+    private final TableView<Row> table;
     private final TableModel<R> model;
+    private final TableLines<R> lines;
     private final Set<String> ids = new HashSet<>();
     private String focused;
     private int changing;
     private boolean attached;
 
-    KeptSelection(TableView<R> table, TableModel<R> model) {
+    KeptSelection(TableView<Row> table, TableModel<R> model, TableLines<R> lines) {
         this.table = table;
         this.model = model;
+        this.lines = lines;
         table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>) change -> selected());
         table.getFocusModel().focusedIndexProperty().addListener((property, was, is) -> focused());
     }
@@ -55,7 +59,7 @@ final class KeptSelection<R extends Row> {
     /** The items have changed, and the table has drawn its conclusions. */
     void changed() {
         if (changing > 0 && --changing == 0) {
-            ids.removeIf(id -> model.rows().find(id) == null);
+            ids.removeIf(id -> GroupRow.isKey(id) ? !lines.hasGroup(id) : model.rows().find(id) == null);
             restore();
         }
     }
@@ -63,14 +67,14 @@ final class KeptSelection<R extends Row> {
     private void selected() {
         if (changing == 0 && attached) {
             ids.clear();
-            selectedRows().forEach(row -> ids.add(row.key()));
+            selectedLines().forEach(line -> ids.add(line.key()));
             publish();
         }
     }
 
     private void focused() {
         if (changing == 0) {
-            R row = table.getFocusModel().getFocusedItem();
+            Row row = table.getFocusModel().getFocusedItem();
             focused = row == null ? null : row.key();
         }
     }
@@ -100,7 +104,7 @@ final class KeptSelection<R extends Row> {
     }
 
     private void focus() {
-        ObservableList<R> items = table.getItems();
+        ObservableList<Row> items = table.getItems();
         int now = table.getFocusModel().getFocusedIndex();
         if (focused == null || now >= 0 && now < items.size() && items.get(now).key().equals(focused)) {
             return;
@@ -108,18 +112,28 @@ final class KeptSelection<R extends Row> {
         int[] wanted = indicesOf(Set.of(focused));
         if (wanted.length == 1) {
             table.getFocusModel().focus(wanted[0]);
+        } else if (now >= items.size()) {
+            table.getFocusModel().focus(items.size() - 1);   // the table was told of no removal
         }
     }
 
     private int[] indicesOf(Set<String> wanted) {
-        ObservableList<R> items = table.getItems();
+        ObservableList<Row> items = table.getItems();
         return IntStream.range(0, items.size()).filter(i -> wanted.contains(items.get(i).key())).toArray();
     }
 
-    private List<R> selectedRows() {
-        ObservableList<R> items = table.getItems();
+    private List<Row> selectedLines() {
+        ObservableList<Row> items = table.getItems();
         return table.getSelectionModel().getSelectedIndices().stream().distinct().sorted()
-                .filter(i -> i >= 0 && i < items.size()).<R>map(items::get).toList();
+                .filter(i -> i >= 0 && i < items.size()).<Row>map(items::get).toList();
+    }
+
+    /** The selected rows; where only heads of groups are selected, the rows of these groups. */
+    private List<R> selectedRows() {
+        List<Row> selected = selectedLines();
+        List<R> rows = selected.stream().flatMap(line -> TableLines.<R>row(line).stream()).toList();
+        return !rows.isEmpty() ? rows : selected.stream().filter(GroupRow.class::isInstance).map(GroupRow.class::cast)
+                .flatMap(head -> TableLines.<R>rows(head).stream()).toList();
     }
 
     private void publish() {

@@ -1,13 +1,14 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.theme.Style;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.TableCell;
 
-/** Paints itself when its row changes, and lets go of the row when it is used for another. */
-final class ResourceCell<R extends Row> extends TableCell<R, R> {
+/** Paints itself when its row changes, and lets go of the row when it is used for another. In the head of a group it is empty. */
+final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
 
     private final ResourceColumn<R> column;
     private final InvalidationListener onChange = change -> repaint();
@@ -24,9 +25,9 @@ final class ResourceCell<R extends Row> extends TableCell<R, R> {
     }
 
     @Override
-    protected void updateItem(R item, boolean empty) {
+    protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
-        R next = empty ? null : item;
+        R next = empty ? null : TableLines.<R>row(item).orElse(null);
         if (next != row) {
             unhook();
             row = next;
@@ -47,6 +48,8 @@ final class ResourceCell<R extends Row> extends TableCell<R, R> {
         if (row == null) {
             setText(null);
             setGraphic(null);
+            setAccessibleText(null);
+            setTooltip(null);
             return;
         }
         row.changes().get(); // an invalidation listener is told again only after the value was read

@@ -22,7 +22,7 @@ import javafx.scene.control.TableCell;
  */
 public record ResourceColumn<R extends Row>(String id, String titleKey, double width, double minWidth, Function<R, String> text,
                                             Comparator<R> order, boolean shownAtFirst, Pos alignment,
-                                            BiConsumer<R, TableCell<R, R>> paint) {
+                                            BiConsumer<R, TableCell<?, ?>> paint) {
 
     /** A plain text column on the left, shown at first, sorted by its text with case ignored. */
     public static <R extends Row> ResourceColumn<R> ofText(String id, String titleKey, double width, Function<R, String> text) {

@@ -1,35 +1,67 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.control.rows.GroupHead;
+import dev.longshore.ui.control.rows.GroupRow;
+import dev.longshore.ui.control.rows.TableLines;
+import dev.longshore.ui.theme.Style;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
-/** A table row with style classes of its own that follow the row's changes, opened by a double-click. */
-final class ResourceRow<R extends Row> extends TableRow<R> {
+/**
+ * A table row with style classes of its own that follow the row's changes, opened by a double-click; or the head of a group, opened and closed by
+ * one, or by a click on its arrow.
+ */
+final class ResourceRow<R extends Row> extends TableRow<Row> {
 
     private final Function<R, Set<String>> classesOf;
+    private final Runnable open;
+    private final Consumer<GroupRow> toggle;
+    private final Function<GroupRow, String> spoken;
     private final InvalidationListener onChange = change -> restyle();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
+    private final GroupHead head = new GroupHead();
     private Set<String> classes = Set.of();
     private R row;
 
-    ResourceRow(Function<R, Set<String>> classesOf, Runnable open) {
+    /**
+     * @param toggle opens or closes a group
+     * @param spoken what a screen reader says of the head of a group
+     */
+    ResourceRow(Function<R, Set<String>> classesOf, Runnable open, Consumer<GroupRow> toggle, Function<GroupRow, String> spoken) {
         this.classesOf = classesOf;
-        setOnMouseClicked(click -> {
-            if (row != null && click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-                open.run();
+        this.open = open;
+        this.toggle = toggle;
+        this.spoken = spoken;
+        setOnMouseClicked(this::clicked);
+    }
+
+    private void clicked(MouseEvent click) {
+        if (click.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (getItem() instanceof GroupRow group) {
+            if (click.getClickCount() == 2 || GroupHead.onArrow(click.getX())) {
+                toggle.accept(group);
             }
-        });
+        } else if (row != null && click.getClickCount() == 2) {
+            open.run();
+        }
     }
 
     @Override
-    protected void updateItem(R item, boolean empty) {
+    protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
-        R next = empty ? null : item;
+        R next = empty ? null : TableLines.<R>row(item).orElse(null);
         if (next != row) {
             if (row != null) {
                 row.changes().removeListener(weak);
@@ -39,11 +71,17 @@ final class ResourceRow<R extends Row> extends TableRow<R> {
                 row.changes().addListener(weak);
             }
         }
+        if (!empty && item instanceof GroupRow group) {
+            head.show(group);
+            setAccessibleText(spoken.apply(group));
+        } else {
+            setAccessibleText(null);
+        }
         restyle();
     }
 
     private void restyle() {
-        Set<String> wanted = row == null ? Set.of() : classesOf.apply(row);
+        Set<String> wanted = row != null ? classesOf.apply(row) : isGroup() ? Set.of(Style.GROUP) : Set.of();
         if (row != null) {
             row.changes().get(); // an invalidation listener is told again only after the value was read
         }
@@ -51,6 +89,45 @@ final class ResourceRow<R extends Row> extends TableRow<R> {
             getStyleClass().removeAll(classes);
             getStyleClass().addAll(wanted);
             classes = Set.copyOf(wanted);
+        }
+    }
+
+    private boolean isGroup() {
+        return !isEmpty() && getItem() instanceof GroupRow;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.EXPANDED && getItem() instanceof GroupRow group ? (Object) group.open()
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new HeadSkin();
+    }
+
+    /** Lays the head of a group over the cells, which are empty then. */
+    private final class HeadSkin extends TableRowSkin<Row> {
+
+        HeadSkin() {
+            super(ResourceRow.this);
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            super.layoutChildren(x, y, width, height);
+            boolean group = isGroup();
+            if (group != getChildren().contains(head)) {
+                if (group) {
+                    getChildren().add(head);
+                } else {
+                    getChildren().remove(head);
+                }
+            }
+            if (group) {
+                head.resizeRelocate(x, y, width, height);
+            }
         }
     }
 }

@@ -1,31 +1,44 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.domain.TableArrangement;
+import dev.longshore.domain.TableLayout;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.rows.ArrangementBar;
+import dev.longshore.ui.control.rows.GroupRow;
+import dev.longshore.ui.control.rows.Grouping;
+import dev.longshore.ui.control.rows.Groupings;
+import dev.longshore.ui.control.rows.QuickFilter;
+import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.BooleanPropertyBase;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -36,15 +49,22 @@ public final class ResourceTable<R extends Row> implements View {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final Duration FILTER_DELAY = Duration.millis(80);
+    private static final double ROW_HEIGHT = 34;
 
     private final TableModel<R> model;
     private final List<ResourceColumn<R>> columns;
-    private final ShownRows<R> filtered;
-    private final SortedList<R> sorted;
-    private final KeptScroll<R> table = new KeptScroll<>();
+    private final Messages messages;
+    private final TableLines<R> lines;
+    private final KeptScroll table = new KeptScroll();
     private final KeptSelection<R> selection;
     private final ColumnLayout<R> layout;
-    private final StackPane root = new StackPane(table);
+    private final VBox root = new VBox();
+    private Groupings<R> groupings = Groupings.none();
+    private final ChangeListener<TableLayout> rearranged = (layout, was, is) -> {
+        if (!is.rows().equals(was.rows())) {
+            arrange();
+        }
+    };
     private final PauseTransition filterDelay = new PauseTransition(FILTER_DELAY);
     private final InvalidationListener filterTyped = change -> filterDelay.playFromStart();
     private Function<R, Set<String>> rowClasses = row -> Set.of();
@@ -75,23 +95,28 @@ public final class ResourceTable<R extends Row> implements View {
                          Messages messages) {
         this.model = model;
         this.columns = List.copyOf(columns);
-        this.filtered = new ShownRows<>(model.rows());
-        this.sorted = new SortedList<>(filtered);
+        this.messages = messages;
+        this.lines = new TableLines<>(model.rows(), message -> messages.text(message));
         table.setId(nodeId);
         table.getStyleClass().add("resource-table");
-        table.setFixedCellSize(34);
+        table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        columns.forEach(column -> table.getColumns().add(column(column, messages)));
+        columns.forEach(column -> table.getColumns().add(column(column)));
         table.setColumnResizePolicy(ColumnFit::resize);
-        table.setRowFactory(view -> new ResourceRow<>(row -> rowClasses.apply(row), open::run));
-        this.selection = new KeptSelection<>(table, model);
+        GroupKeys<R> groupKeys = new GroupKeys<>(table, model, lines);
+        table.setRowFactory(view -> new ResourceRow<R>(row -> rowClasses.apply(row), open::run, groupKeys::toggle, this::spoken));
+        this.selection = new KeptSelection<>(table, model, lines);
         this.layout = new ColumnLayout<>(table, model);
         showItems();
         sortItself();
-        RowMenu.install(table, menu, messages);
+        RowMenu.install(table, menu, groupKeys.menu(messages), messages);
+        groupKeys.install();
         CommandKeys.install(table, withEnter(menu, open));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
-        ColumnMenu.install(root, table, layout, messages);
+        StackPane body = new StackPane(table);
+        ColumnMenu.install(body, table, layout, messages);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root.getChildren().add(body);
         filterDelay.setOnFinished(end -> filter());
         root.sceneProperty().addListener((property, was, is) -> attach(is != null));
     }
@@ -104,6 +129,26 @@ public final class ResourceTable<R extends Row> implements View {
     /** The table itself, to give it the focus. */
     public Node focusTarget() {
         return table;
+    }
+
+    /** Offers quick filters and groups above the table; set before the table shows. */
+    public void offer(List<QuickFilter<R>> quick, Groupings<R> ways) {
+        groupings = ways;
+        lines.counts().offer(quick);
+        root.getChildren().addFirst(new ArrangementBar<>(table.getId(), model, lines, ways, messages));
+    }
+
+    /** Looks again which groupings make sense, and how groups are called. */
+    public void arrange() {
+        TableArrangement wanted = model.arrangement();
+        Optional<Grouping<R>> by = groupings.find(wanted.groupBy());
+        table.setFixedCellSize(by.isEmpty() ? ROW_HEIGHT : Region.USE_COMPUTED_SIZE);   // the head of a group is lower
+        lines.arrange(wanted, by);
+    }
+
+    /** The quick filters that are on, by their message keys. */
+    public List<String> quickFilters() {
+        return lines.counts().chosen().stream().map(QuickFilter::titleKey).toList();
     }
 
     /** What shows while there is no row: why, and the next step. */
@@ -126,13 +171,12 @@ public final class ResourceTable<R extends Row> implements View {
         return stale;
     }
 
-    private TableColumn<R, R> column(ResourceColumn<R> column, Messages messages) {
-        TableColumn<R, R> made = new TableColumn<>(messages.text(column.titleKey()));
+    private TableColumn<Row, Row> column(ResourceColumn<R> column) {
+        TableColumn<Row, Row> made = new TableColumn<>(messages.text(column.titleKey()));
         made.setId(column.id());
         made.setPrefWidth(column.width());
         made.setMinWidth(column.minWidth());
         made.setVisible(column.shownAtFirst());
-        made.setComparator(column.order());
         made.setCellValueFactory(cell -> new FixedValue<>(cell.getValue()));
         made.setCellFactory(view -> new ResourceCell<>(column));
         if (column.alignment() != Pos.CENTER_LEFT) {
@@ -144,9 +188,9 @@ public final class ResourceTable<R extends Row> implements View {
 
     /** The first listener hears of a change before the table does, the second after it. */
     private void showItems() {
-        sorted.addListener((ListChangeListener<R>) change -> beforeChange());
-        table.setItems(sorted);
-        sorted.addListener((ListChangeListener<R>) change -> afterChange());
+        lines.addListener((ListChangeListener<Row>) change -> beforeChange());
+        table.setItems(lines);
+        lines.addListener((ListChangeListener<Row>) change -> afterChange());
     }
 
     private void beforeChange() {
@@ -156,19 +200,25 @@ public final class ResourceTable<R extends Row> implements View {
 
     private void afterChange() {
         selection.changed();
-        model.setShown(filtered.size());
+        model.setShown(lines.rows().size());
     }
 
-    /** The table's own sorting moves the selection about: ours goes through the sorted list alone. */
+    /** The table's own sorting moves the selection about, and would sort the heads of groups too. */
     private void sortItself() {
         table.setOnSort(event -> {
             event.consume();
-            table.remember();
-            selection.changing();
-            Comparator<R> order = table.getComparator();
-            sorted.setComparator(order == null ? null : order.thenComparing(Row::key));
-            selection.changed();
+            lines.order(order());
         });
+    }
+
+    private Comparator<R> order() {
+        Comparator<R> order = null;
+        for (TableColumn<Row, ?> by : table.getSortOrder()) {
+            Comparator<R> next = columns.stream().filter(column -> column.id().equals(by.getId())).findFirst().orElseThrow().order();
+            Comparator<R> directed = by.getSortType() == SortType.DESCENDING ? next.reversed() : next;
+            order = order == null ? directed : order.thenComparing(directed);
+        }
+        return order == null ? null : order.thenComparing(Row::key);
     }
 
     private void attach(boolean shown) {
@@ -176,22 +226,24 @@ public final class ResourceTable<R extends Row> implements View {
             selection.detach();
             layout.detach();
             model.filter().removeListener(filterTyped);
+            model.layout().removeListener(rearranged);
             filterDelay.stop();
             return;
         }
         layout.attach();
         model.filter().addListener(filterTyped);
+        model.layout().addListener(rearranged);
+        arrange();
         filter();
         selection.attach();
     }
 
     private void filter() {
         List<Function<R, String>> texts = new ArrayList<>();
-        for (TableColumn<R, ?> column : table.getVisibleLeafColumns()) {
+        for (TableColumn<Row, ?> column : table.getVisibleLeafColumns()) {
             columns.stream().filter(known -> known.id().equals(column.getId())).forEach(known -> texts.add(known.text()));
         }
-        filtered.setPredicate(RowFilter.of(model.filter().get(), texts));
-        model.setShown(filtered.size());
+        lines.filter(RowFilter.of(model.filter().get(), texts));
     }
 
     /** Where nothing is selected an arrow selects the row the keyboard stands at: in a table of one row it could go nowhere else. */
@@ -201,6 +253,10 @@ public final class ResourceTable<R extends Row> implements View {
             table.getSelectionModel().select(Math.max(0, table.getFocusModel().getFocusedIndex()));
             key.consume();
         }
+    }
+
+    private String spoken(GroupRow group) {
+        return messages.text(group.open() ? "control.group.open" : "control.group.closed", group.title(), group.summary());
     }
 
     private static List<Command> withEnter(List<Command> menu, Command open) {

@@ -3,10 +3,13 @@ package dev.longshore.ui.control;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
@@ -18,18 +21,21 @@ final class RowMenu {
 
     private final TableView<?> table;
     private final List<Command> commands;
+    private final Supplier<List<MenuItem>> first;
     private final Messages messages;
     private final ContextMenu menu = new ContextMenu();
 
-    private RowMenu(TableView<?> table, List<Command> commands, Messages messages) {
+    private RowMenu(TableView<?> table, List<Command> commands, Supplier<List<MenuItem>> first, Messages messages) {
         this.table = table;
+        this.first = first;
         this.commands = commands;
         this.messages = messages;
         menu.setId(table.getId() + "-menu");
     }
 
-    static void install(TableView<?> table, List<Command> commands, Messages messages) {
-        RowMenu menu = new RowMenu(table, commands, messages);
+    /** @param first items that stand before those of the commands; asked each time */
+    static void install(TableView<?> table, List<Command> commands, Supplier<List<MenuItem>> first, Messages messages) {
+        RowMenu menu = new RowMenu(table, commands, first, messages);
         table.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, menu::requested);
         table.addEventFilter(KeyEvent.KEY_PRESSED, menu::pressed);
     }
@@ -78,7 +84,11 @@ final class RowMenu {
     }
 
     private void showAt(double x, double y) {
-        menu.getItems().setAll(MenuItems.of(commands, messages));
+        menu.getItems().setAll(first.get());
+        if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        menu.getItems().addAll(MenuItems.of(commands, messages));
         if (!menu.getItems().isEmpty()) {
             menu.show(table, x, y);
         }

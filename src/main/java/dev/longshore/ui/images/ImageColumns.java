@@ -47,7 +47,7 @@ final class ImageColumns {
         return row.tags().isEmpty() ? messages.text("images.untagged") : String.join(", ", row.tags());
     }
 
-    private void paintName(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+    private void paintName(ImageRow row, TableCell<?, ?> cell) {
         CellText.paint(cell, tags(row), row.tags().isEmpty() ? Style.DIM : Style.STRONG);
         cell.setTooltip(new Tooltip(CellText.shown(tags(row))));
     }
@@ -57,7 +57,7 @@ final class ImageColumns {
         return TimeFormat.known(created) ? messages.text("images.age", AgeFormat.of(Duration.between(created, clock.instant()))) : "–";
     }
 
-    private void paintAge(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+    private void paintAge(ImageRow row, TableCell<?, ?> cell) {
         cell.setText(age(row));
         Instant created = created(row);
         cell.setTooltip(TimeFormat.known(created) ? new Tooltip(TimeFormat.local(created) + "\n" + TimeFormat.utc(created)) : null);
@@ -71,7 +71,7 @@ final class ImageColumns {
         return row.users().isEmpty() ? "–" : String.valueOf(row.users().size());
     }
 
-    private void paintUsers(ImageRow row, TableCell<ImageRow, ImageRow> cell) {
+    private void paintUsers(ImageRow row, TableCell<?, ?> cell) {
         cell.setText(users(row));
         cell.setTooltip(row.users().isEmpty() ? null : new Tooltip(CellText.shown(String.join(", ", row.users()))));
     }

@@ -40,7 +40,7 @@ final class HostColumn<R extends LiveRow> {
         return model.hostOf(row).map(Host::name).orElse("");
     }
 
-    private void paint(R row, TableCell<R, R> cell) {
+    private void paint(R row, TableCell<?, ?> cell) {
         HostDot dot = cell.getGraphic() instanceof HostDot shown ? shown : new HostDot();
         CellText.paint(cell, name(row), Style.DIM);
         dot.show(model.hostOf(row).map(host -> host.marks().colour()).orElse(HostColour.NONE));

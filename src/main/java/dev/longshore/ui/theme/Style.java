@@ -33,6 +33,8 @@ public final class Style {
     public static final String DESTRUCTIVE = "ls-destructive";
     /** A table row that steps back: stopped, exited. */
     public static final String QUIET = "ls-quiet";
+    /** A table row that is the head of a group. */
+    public static final String GROUP = "ls-group";
     /** A table row of a host that is away, among rows of hosts that are not. */
     public static final String STALE = "ls-stale";
     /** A coloured mark before a name; add a {@code Tone}'s style class. */

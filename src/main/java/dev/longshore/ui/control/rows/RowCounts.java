@@ -1,0 +1,82 @@
+package dev.longshore.ui.control.rows;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Quick filters, which of them are on, and how many rows each lets pass. FX thread only. */
+public final class RowCounts<R> {
+
+    private final ReadOnlyObjectWrapper<Counted> counted = new ReadOnlyObjectWrapper<>(new Counted(0, Map.of()));
+    private List<QuickFilter<R>> filters = List.of();
+    private Set<String> on = Set.of();
+    private int total;
+    private int[] each = {};
+
+    /**
+     * @param all       rows that no other filter hides
+     * @param byFilter  how many of them each quick filter lets pass, by its id
+     */
+    public record Counted(int all, Map<String, Integer> byFilter) {
+        public Counted {
+            byFilter = Map.copyOf(byFilter);
+        }
+    }
+
+    /** What there is to choose from. */
+    public void offer(List<QuickFilter<R>> quick) {
+        filters = List.copyOf(quick);
+    }
+
+    public List<QuickFilter<R>> offered() {
+        return filters;
+    }
+
+    /** Turns exactly these on; ids that are not offered are passed over. */
+    public void choose(List<String> ids) {
+        on = new HashSet<>(ids);
+    }
+
+    /** The ones that are on, in the order in which they are offered. */
+    public List<QuickFilter<R>> chosen() {
+        return filters.stream().filter(filter -> on.contains(filter.id())).toList();
+    }
+
+    public ReadOnlyObjectProperty<Counted> counted() {
+        return counted.getReadOnlyProperty();
+    }
+
+    void begin() {
+        total = 0;
+        each = new int[filters.size()];
+    }
+
+    /** Counts a row; whether it passes, which it does where no quick filter is on. */
+    boolean count(R row) {
+        total++;
+        boolean any = false;
+        boolean passes = false;
+        for (int i = 0; i < each.length; i++) {
+            QuickFilter<R> filter = filters.get(i);
+            boolean chosen = on.contains(filter.id());
+            any |= chosen;
+            if (filter.passes().test(row)) {
+                each[i]++;
+                passes |= chosen;
+            }
+        }
+        return passes || !any;
+    }
+
+    void end() {
+        Map<String, Integer> byFilter = new HashMap<>();
+        for (int i = 0; i < each.length; i++) {
+            byFilter.put(filters.get(i).id(), each[i]);
+        }
+        counted.set(new Counted(total, byFilter));
+    }
+}
