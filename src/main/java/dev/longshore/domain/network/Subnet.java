@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Subnet(IpAddress address, int prefix) implements Comparable<Subnet> {
 
     private static final Pattern PREFIX = Pattern.compile("0|[1-9]\\d{0,2}");
-    private static final Comparator<Subnet> ORDER = Comparator.comparing(Subnet::first).thenComparing(Subnet::prefix);
+    private static final Comparator<Subnet> ORDER = Comparator.comparing(Subnet::first).thenComparingInt(Subnet::prefix);
 
     /** Reads {@code 10.0.0.0/24} or {@code fd00::/64}; empty for anything else. */
     public static Optional<Subnet> parse(String text) {
