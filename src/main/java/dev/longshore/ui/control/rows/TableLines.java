@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
     private final ObservableList<R> source;
     private final GroupedRows<R> groups;
     private final RowCounts<R> counts = new RowCounts<>();
-    private final Map<R, Boolean> passing = new IdentityHashMap<>();
+    private final IdentityHashMap<R, Boolean> passing = new IdentityHashMap<>();
     private final ListChangeListener<R> onChange = this::sourceChanged;
     private Predicate<R> filter = row -> true;
     private @Nullable Comparator<R> order;
