@@ -8,7 +8,9 @@ import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -90,6 +92,11 @@ public final class NetworksApi {
             }
             throw failed;
         }
+    }
+
+    /** {@code GET /networks?filters={"id":[…]}}: those of the ids that exist, and others that begin so. */
+    public List<Network> list(Collection<String> ids) {
+        return requests.list(new Target("/networks").query("filters", Json.PLAIN.write(Map.of("id", ids))), Network.class);
     }
 
     private static Target one(String id) {
