@@ -27,6 +27,7 @@ import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
+import dev.longshore.service.networks.NetworkService;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.registry.SearchService;
 import dev.longshore.service.run.RunService;
@@ -68,6 +69,7 @@ final class EngineRig implements AutoCloseable {
     final PullService pulls;
     final PushService pushes;
     final RunService runs;
+    final NetworkService networks;
     final BuildService builds;
     final RegistryLogins logins;
     final String image = "127.0.0.1:5000/longshore-mx/pause-" + ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet();
@@ -92,6 +94,7 @@ final class EngineRig implements AutoCloseable {
         containers = new ContainerService(calls);
         images = new ImageService(calls);
         system = new SystemService(calls, InstantSource.system());
+        networks = new NetworkService(calls);
         search = new SearchService(calls, logins);
         pulls = new PullService(tasks, calls, logins);
         pushes = new PushService(tasks, calls, logins);
@@ -165,6 +168,11 @@ final class EngineRig implements AutoCloseable {
         send("POST", "/networks/create", RequestBody.json(Json.PLAIN.write(Map.of("Name", name))));
         targets.add("/networks/" + name);
         return name;
+    }
+
+    /** A network to be removed at the end. */
+    void madeNetwork(String name) {
+        targets.add("/networks/" + name);
     }
 
     /** A name for a volume, which is removed at the end. */

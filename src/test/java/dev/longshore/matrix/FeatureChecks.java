@@ -110,6 +110,7 @@ final class FeatureChecks {
         registries();
         builds();
         transfers();
+        checks.putAll(new NetworkChecks(rig).all());
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
         new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(ContainerOperations.CREATE, check)));
     }

@@ -9,7 +9,6 @@ import dev.longshore.domain.Offer;
 import dev.longshore.domain.Offered;
 import dev.longshore.domain.Operation;
 import dev.longshore.service.host.HostOperations;
-import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.testing.Closing;
 import dev.longshore.testing.Declared;
@@ -53,8 +52,7 @@ class FeatureMatrixIT {
     private static final int PODMANS_PORT = 5000;
 
     /** No row of their own: the first is no operation, no row works without the second, and the rows of run do the others. */
-    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT, VolumeOperations.CREATE,
-            NetworkOperations.CREATE, NetworkOperations.JOIN);
+    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT, VolumeOperations.CREATE);
 
     @TempDir
     private Path folder;
