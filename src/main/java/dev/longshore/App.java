@@ -26,7 +26,7 @@ public class App extends Application {
 
     @Override
     public void start(Stage stage) {
-        running = new RunningApp(Machine.of(System.getenv()), settings, clipboard, stage);
+        running = new RunningApp(Modules.all(), Machine.of(System.getenv()), settings, clipboard, stage);
         ending.onSignal();
         running.start(attended());
         shown(running);

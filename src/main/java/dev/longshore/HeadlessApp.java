@@ -2,11 +2,16 @@ package dev.longshore;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.Subscription;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.images.Images;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.FxTicker;
-import dev.longshore.ui.hosts.HostRow;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.HostChooser;
+import dev.longshore.ui.module.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,24 +68,29 @@ public final class HeadlessApp extends App {
     }
 
     private static void showOneThatAnswers(Wiring wiring) {
-        wiring.sidebar().hosts().stream().filter(row -> row.status().get().connected()).findFirst()
-                .ifPresent(row -> wiring.show(row.host().id()));
+        wiring.hosts().all().stream().filter(session -> session.status().connected()).findFirst().ifPresent(session ->
+                wiring.contributions().list(HostChooser.class).forEach(chooser -> chooser.show().accept(session.host().id())));
     }
 
     private static void report(Wiring wiring, Messages messages, String picture) {
-        for (HostRow row : wiring.sidebar().hosts()) {
-            if (row.status().get() instanceof HostStatus.Lost lost) {
-                say(messages.text("start.headless.failed", row.host().name(), row.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
+        for (HostSession session : wiring.hosts().all()) {
+            if (session.status() instanceof HostStatus.Lost lost) {
+                say(messages.text("start.headless.failed", session.host().name(), session.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
             }
         }
         Host host = wiring.current().session().get().host();
         HostStatus.Connected status = (HostStatus.Connected) wiring.current().status().get();
         say(messages.text("start.headless.answered", host.name(), host.endpoint().uri(), status.engineName() + " " + status.engineVersion(),
-                status.apiVersion(), wiring.containers().table().rows().size(), wiring.images().table().rows().size()));
+                status.apiVersion(), count(wiring, Containers.KIND.objectKind()), count(wiring, Images.KIND.objectKind())));
         if (!picture.isEmpty()) {
             say(messages.text("start.headless.picture", picture));
         }
         say(messages.text("start.headless.window"));
+    }
+
+    /** How many rows the page of a kind has. */
+    private static int count(Wiring wiring, ObjectKind kind) {
+        return wiring.contributions().list(Page.class, page -> page.kind().filter(kind::equals).isPresent()).getFirst().model().count().orElseThrow().get();
     }
 
     private static void say(String line) {

@@ -1,16 +1,20 @@
 package dev.longshore;
 
 import dev.longshore.service.host.HostSession;
+import dev.longshore.domain.TableLayout;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.control.LatinKeys;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.QuitObjection;
 import dev.longshore.ui.shell.ShellLayout;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.theme.Theme;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
@@ -47,16 +51,16 @@ final class MainWindow {
         stage.setScene(scene);
         icons();
         new WindowBounds(stage, settings, new FxDelay()).show();
+        remember(wiring);
         build(wiring);
         shell.language().addListener((observable, before, now) -> {
             messages = new Messages(now);
             settings.change(old -> old.withLanguage(now.toLanguageTag()));
             build(wiring);
         });
-        remember(wiring);
         refreshOnFocus(wiring);
         stage.setOnCloseRequest(close -> {   // a system's own Quit closes the windows one by one, by the same request
-            if (!wiring.quitting().wanted(stage::close)) {
+            if (!wiring.contributions().list(QuitObjection.class).stream().allMatch(objection -> objection.mayEnd().test(stage::close))) {
                 close.consume();
             }
         });
@@ -67,7 +71,8 @@ final class MainWindow {
             view.onHide();
         }
         view = wiring.window(messages);
-        root.getChildren().setAll(view.root(), wiring.overlay(messages).root());
+        root.getChildren().setAll(view.root());
+        wiring.overlays(messages).forEach(overlay -> root.getChildren().add(overlay.root()));
         stage.setTitle(messages.text("app.name"));
         view.onShow();
     }
@@ -100,18 +105,12 @@ final class MainWindow {
         theme.mode().addListener((observable, before, now) -> settings.change(old -> old.withTheme(now.name())));
         wiring.shell().layout().addListener((observable, before, now) -> settings.change(old -> old.withLayout(
                 new Settings.Layout(now.sidebarWidth(), now.inspectorWidth(), now.callsHeight(), now.callsOpen()))));
-        wiring.chosenHost().addListener((observable, before, now) -> {
-            if (now != null) {
-                settings.change(old -> old.withHost(now.value()));
-            }
-        });
-        wiring.current().all().addListener((observable, before, now) -> {
-            if (now) {
-                settings.change(old -> old.withHost(Settings.ALL_HOSTS));
-            }
-        });
-        wiring.tables().forEach((id, layout) -> {
-            layout.addListener((observable, before, now) -> settings.change(old -> old.withTable(id, now)));
-        });
+        wiring.contributions().list(Page.class).forEach(page -> page.model().layout().ifPresent(layout -> remember(page.id() + "-table", layout)));
+    }
+
+    /** What the user does to a table, by its node id; it starts as it was left. */
+    private void remember(String id, ObjectProperty<TableLayout> layout) {
+        layout.set(settings.get().tables().getOrDefault(id, layout.get()));
+        layout.addListener((observable, before, now) -> settings.change(old -> old.withTable(id, now)));
     }
 }

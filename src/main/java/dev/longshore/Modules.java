@@ -1,6 +1,18 @@
 package dev.longshore;
 
+import dev.longshore.ui.build.BuildModule;
+import dev.longshore.ui.calls.CallsModule;
+import dev.longshore.ui.containers.ContainersModule;
+import dev.longshore.ui.hosts.HostsModule;
+import dev.longshore.ui.images.ImagesModule;
+import dev.longshore.ui.inspector.InspectorModule;
+import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.overview.OverviewModule;
+import dev.longshore.ui.registry.RegistryModule;
+import dev.longshore.ui.run.RunModule;
+import dev.longshore.ui.tasks.TasksModule;
+import dev.longshore.ui.transfer.TransferModule;
 import java.util.List;
 
 /** The features of the app: the one list of them. */
@@ -11,6 +23,18 @@ final class Modules {
 
     /** In any order; the weights of what they contribute decide. */
     static List<Module> all() {
-        return List.of();
+        return List.of(
+                new ContainersModule(),
+                new ImagesModule(),
+                new OverviewModule(),
+                new RunModule(),
+                new RegistryModule(),
+                new BuildModule(),
+                new TransferModule(),
+                new TasksModule(),
+                new InspectorModule(),
+                new CallsModule(),
+                new LogModule(),
+                new HostsModule());
     }
 }

@@ -8,8 +8,11 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.dialog.FxDialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
+import java.util.List;
 import javafx.stage.Stage;
 
 /** One run of the app on one stage: settings, services, the window, and the end of them all. Whoever starts it chooses the machine. */
@@ -24,7 +27,7 @@ final class RunningApp implements AutoCloseable {
     private final Wiring wiring;
 
     /** FX thread only. */
-    RunningApp(Machine machine, SettingsStart remembered, ClipboardAccess clipboard, Stage stage) {
+    RunningApp(List<Module> modules, Machine machine, SettingsStart remembered, ClipboardAccess clipboard, Stage stage) {
         this.stage = stage;
         SettingsService settings = remembered.open(notices);
         this.services = new Services(settings, machine);
@@ -32,7 +35,7 @@ final class RunningApp implements AutoCloseable {
         this.window = new MainWindow(stage, theme, settings);
         FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
         FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
-        this.wiring = new Wiring(services, notices, dialogs, forms, clipboard, ui);
+        this.wiring = new Wiring(modules, services, new Ui.Talk(dialogs, forms, notices), clipboard, ui);
     }
 
     /**
@@ -43,10 +46,7 @@ final class RunningApp implements AutoCloseable {
     void start(boolean attended) {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> unexpected(thrown));
         window.show(wiring);
-        if (attended) {
-            wiring.attended();
-        }
-        wiring.start();
+        wiring.start(attended);
         services.crashReports().thenAccept(reports -> reports.forEach(report -> notices.info(Message.of("start.crashed", report))));
     }
 

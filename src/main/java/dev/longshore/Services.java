@@ -3,13 +3,9 @@ package dev.longshore;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ImageReference;
 import dev.longshore.domain.HostMarks;
-import dev.longshore.domain.TlsFiles;
 import dev.longshore.engine.transport.ssh.OpenSsh;
-import dev.longshore.service.build.BuildService;
 import dev.longshore.service.calls.CallLog;
-import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.discovery.DiscoveryNews;
 import dev.longshore.service.discovery.FoundHosts;
@@ -21,40 +17,30 @@ import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.host.SshAnswers;
 import dev.longshore.service.host.TransportOpener;
-import dev.longshore.service.images.ImageService;
-import dev.longshore.service.images.PullService;
-import dev.longshore.service.images.PushService;
 import dev.longshore.service.log.CrashReports;
 import dev.longshore.service.log.LogFolder;
-import dev.longshore.service.log.LogTail;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
-import dev.longshore.service.registry.SearchService;
-import dev.longshore.service.run.RunService;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
-import dev.longshore.service.system.SystemService;
-import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.Tasks;
-import dev.longshore.service.transfer.TransferService;
+import dev.longshore.ui.module.AppServices;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The part of the wiring below the ui: everything here works with no toolkit. */
-final class Services implements AutoCloseable {
+/** The services that hold state: everything here works with no toolkit. */
+final class Services implements AppServices, AutoCloseable {
 
     private static final Duration LAST_WORK = Duration.ofSeconds(2);
 
@@ -64,21 +50,13 @@ final class Services implements AutoCloseable {
     private final SshAnswers sshAnswers = new SshAnswers();
     private final OpenSsh ssh;
     private final Hosts hosts;
-    private final ContainerService containers;
-    private final ImageService images;
-    private final SystemService system;
     private final SettingsService settings;
-    private final RunService runs;
     private final Tasks tasks = new Tasks(io);
-    private final TransferService transfers;
     private final RegistryLogins logins;
-    private final SearchService search;
-    private final PullService pulls;
-    private final PushService pushes;
-    private final BuildService builds;
     private final Doctor doctor;
     private final FoundHosts found;
-    private final Path certificates;
+    private final Machine machine;
+    private final EngineCalls engine;
     private final Optional<File> logFolder;
 
     Services(SettingsService settings, Machine machine) {
@@ -87,19 +65,10 @@ final class Services implements AutoCloseable {
         TransportOpener transports = new HostTransports(ssh, sshAnswers, calls);
         this.hosts = new Hosts(transports, SessionTiming.DEFAULT);
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
-        EngineCalls engine = new EngineCalls(hosts::find, io);
-        this.containers = new ContainerService(engine);
-        this.images = new ImageService(engine);
-        this.transfers = new TransferService(engine, tasks, io);
-        this.system = new SystemService(engine, InstantSource.system());
+        this.engine = new EngineCalls(hosts::find, io);
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
-        this.search = new SearchService(engine, logins);
-        this.pulls = new PullService(tasks, engine, logins);
-        this.pushes = new PushService(tasks, engine, logins);
-        this.builds = new BuildService(engine, tasks, logins::findAll, io);
-        this.runs = new RunService(engine, tasks, Optional.of(this::pull));
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
-        this.certificates = machine.certificates();
+        this.machine = machine;
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
@@ -124,13 +93,9 @@ final class Services implements AutoCloseable {
         });
     }
 
-    /**
-     * Makes the found and the remembered hosts known, and connects to them, off the caller's thread: disks, too, can be slow.
-     *
-     * @param news  told of found hosts, now and later
-     * @param known called when all of them are known; by any thread
-     */
-    void connect(Consumer<DiscoveryNews> news, Runnable known) {
+    /** Off the caller's thread: disks, too, can be slow. */
+    @Override
+    public void connect(Consumer<DiscoveryNews> news, Runnable known) {
         io.execute(ssh::removeLeftovers);
         io.execute(() -> {
             try {
@@ -144,12 +109,6 @@ final class Services implements AutoCloseable {
 
     private static Optional<Host> remembered(KnownHost known) {
         return known.endpoint().map(endpoint -> new Host(new HostId(known.id()), known.name(), endpoint, Host.Origin.USER));
-    }
-
-    /** The form holds no name that is no reference; should one come, the engine would have said the same. */
-    private void pull(HostId host, String image, String platform, TaskControl control) throws IOException {
-        ImageReference reference = ImageReference.parse(image).orElseThrow(() -> new IllegalArgumentException("not a reference to an image"));
-        pulls.pull(host, reference, Optional.of(platform).filter(given -> !given.isEmpty()), control);
     }
 
     /**
@@ -168,88 +127,57 @@ final class Services implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> logFolder.map(folder -> new CrashReports(folder).takeNew()).orElse(List.of()), io);
     }
 
-    /** The log as it is shown; empty where the app has none. */
-    Optional<LogTail> log() {
-        return logFolder.map(folder -> new LogTail(folder, io));
+    @Override
+    public EngineCalls engine() {
+        return engine;
     }
 
-    /** The folder in which docker looks for certificates. */
-    Path certificates() {
-        return certificates;
+    @Override
+    public Executor io() {
+        return io;
     }
 
-    /** Of the files named, those that are on disk. */
-    CompletableFuture<TlsFiles> onDisk(TlsFiles named) {
-        return CompletableFuture.supplyAsync(() -> new TlsFiles(named.ca().filter(Files::isRegularFile), named.certificate().filter(Files::isRegularFile),
-                named.key().filter(Files::isRegularFile)), io);
+    @Override
+    public Machine machine() {
+        return machine;
     }
 
     Hosts hosts() {
         return hosts;
     }
 
-    Doctor doctor() {
+    @Override
+    public Doctor doctor() {
         return doctor;
     }
 
-    /** Answers ssh; whoever can ask the user says so there. */
-    SshAnswers sshAnswers() {
+    @Override
+    public SshAnswers sshAnswers() {
         return sshAnswers;
     }
 
-    CallLog calls() {
+    @Override
+    public CallLog calls() {
         return calls;
     }
 
-    Masker masker() {
+    @Override
+    public Masker masker() {
         return masker;
     }
 
-    ContainerService containers() {
-        return containers;
-    }
-
-    ImageService images() {
-        return images;
-    }
-
-    SystemService system() {
-        return system;
-    }
-
-    RegistryLogins logins() {
+    @Override
+    public RegistryLogins logins() {
         return logins;
     }
 
-    SearchService search() {
-        return search;
-    }
-
-    PullService pulls() {
-        return pulls;
-    }
-
-    PushService pushes() {
-        return pushes;
-    }
-
-    BuildService builds() {
-        return builds;
-    }
-
-    TransferService transfers() {
-        return transfers;
-    }
-
-    RunService runs() {
-        return runs;
-    }
-
-    Tasks tasks() {
+    @Override
+    public Tasks tasks() {
         return tasks;
     }
 
-    SettingsService settings() {
+    @Override
+    public SettingsService settings() {
         return settings;
     }
 

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.build.BuildService;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.images.PullService;
+import dev.longshore.service.images.PushService;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
+import dev.longshore.service.transfer.TransferService;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.containers.ContainerRow;
 import dev.longshore.ui.images.ImageRow;
+import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.QuitObjection;
 import dev.longshore.ui.theme.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +63,7 @@ final class AppFixture implements AutoCloseable {
     final SettingsFile file;
     final Services services;
     final Notices notices;
-    final Wiring wiring;
+    final AppParts wiring;
     final Theme theme;
     final Stage stage;
     private final RunningApp app;
@@ -71,8 +77,9 @@ final class AppFixture implements AutoCloseable {
             file.save(SMALL_WINDOW);
         }
         Machine machine = new Machine(environment, home(folder), "Linux", folder.resolve("root"));
+        List<Module> modules = Modules.all();
         app = onFx(() -> {
-            RunningApp made = new RunningApp(machine, SettingsStart.of(file, false), copied::add, new Stage());
+            RunningApp made = new RunningApp(modules, machine, SettingsStart.of(file, false), copied::add, new Stage());
             made.start(true);
             made.stage().requestFocus();
             return made;
@@ -82,8 +89,29 @@ final class AppFixture implements AutoCloseable {
         notices = app.notices();
         theme = app.theme();
         stage = app.stage();
-        wiring = app.wiring();
+        wiring = new AppParts(app.wiring(), modules);
         awaitTable();
+    }
+
+    BuildService builds() {
+        return new BuildService(services.engine(), services.tasks(), services.logins()::findAll, services.io());
+    }
+
+    PullService pulls() {
+        return new PullService(services.tasks(), services.engine(), services.logins());
+    }
+
+    PushService pushes() {
+        return new PushService(services.tasks(), services.engine(), services.logins());
+    }
+
+    TransferService transfers() {
+        return new TransferService(services.engine(), services.tasks(), services.io());
+    }
+
+    /** Whether nothing objects to the end of the app; FX thread only. */
+    boolean mayEnd() {
+        return wiring.contributions().list(QuitObjection.class).stream().allMatch(objection -> objection.mayEnd().test(() -> { }));
     }
 
     /** A machine has one, and the log of the app lies in it. */

@@ -14,6 +14,7 @@ import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.containers.ContainerRow;
 import dev.longshore.ui.hosts.HostRow;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.images.ImageRow;
 import java.nio.file.Path;
@@ -123,18 +124,17 @@ class AppSeveralHostsViewTest {
     void whatIsSavedOrCopiedComesFromOneHost() {
         showAll();
         app.click("#tab-images");
-        SelectedImages source = new SelectedImages(app.wiring.images());
+        Command save = onFx(() -> app.wiring.command("images", "transfer.save"));
         await("images of both", () -> app.wiring.images().table().rows().stream().map(ImageRow::host).distinct().count() == 2);
-        assertEquals(Optional.of(Message.of("transfer.reason.no-host")), onFx(source::reason));
+        assertEquals(Optional.of(Message.of("reason.nothing-selected")), onFx(() -> save.disabledReason().get()));
         TableView<ImageRow> table = (TableView<ImageRow>) app.table();
         for (String name : List.of("nas", "local")) {
             onFx(() -> table.getSelectionModel().select(table.getItems().stream().filter(row -> row.host().equals(host(name).host().id())).findFirst().orElseThrow()));
             if (name.equals("nas")) {
-                assertEquals(Optional.empty(), onFx(source::reason));
-                assertEquals("nas", onFx(source::host).name());
+                assertEquals(Optional.empty(), onFx(() -> save.disabledReason().get()));
             }
         }
-        assertEquals(Optional.of(Message.of("transfer.reason.several-hosts")), onFx(source::reason));
+        assertEquals(Optional.of(Message.of("transfer.reason.several-hosts")), onFx(() -> save.disabledReason().get()));
     }
 
     @Test

@@ -108,7 +108,7 @@ class AppTasksIT {
         try (RandomAccessFile large = new RandomAccessFile(context.resolve("large").toFile(), "rw")) {
             large.setLength(2L << 30);
         }
-        return app.services.builds().build(new BuildOrder(host().id(), context, new BuildOptions("Dockerfile", List.of(tag), Map.of(), "", false, false, "")));
+        return app.builds().build(new BuildOrder(host().id(), context, new BuildOptions("Dockerfile", List.of(tag), Map.of(), "", false, false, "")));
     }
 
     @Test
@@ -124,7 +124,7 @@ class AppTasksIT {
                 }
             });
             ImageReference image = ImageReference.parse("127.0.0.1:" + registry.port() + "/it/x:1").orElseThrow();
-            Task task = app.services.pulls().pull(host().id(), image, Optional.empty());
+            Task task = app.pulls().pull(host().id(), image, Optional.empty());
             app.awaitText("#tasks-indicator", "Pull");
             openPanel();
             app.awaitText("#tasks-panel", "it/x:1");
@@ -176,7 +176,7 @@ class AppTasksIT {
         try {
             Path file = Files.writeString(folder.resolve("saved.tar"), "yesterday's");
             TransferImage image = new TransferImage(engine.client().images().inspect(name + ":1").id(), List.of(name + ":1"), 60_000_000);
-            Task task = app.services.transfers().save(host(), List.of(image), file, true);
+            Task task = app.transfers().save(host(), List.of(image), file, true);
             Waiting.until("some has come", PATIENCE, () -> task.state().done() > 0);
             task.cancel();
             Waiting.until("stopped", PATIENCE, () -> task.state().phase().over());

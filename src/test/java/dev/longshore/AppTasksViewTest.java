@@ -182,7 +182,7 @@ class AppTasksViewTest {
     @Test
     void quittingWithNothingUnderWayAsksNothing() {
         var request = new WindowEvent(app.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
-        assertTrue(onFx(() -> app.wiring.quitting().wanted(() -> { })));
+        assertTrue(onFx(() -> app.mayEnd()));
         assertFalse(request.isConsumed());
     }
 

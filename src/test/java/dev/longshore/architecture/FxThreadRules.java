@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.longshore.ui.dialog.FxFileDialogs;
+import dev.longshore.ui.dialog.FxFolderChooser;
 import java.util.Map;
 import java.util.Set;
 

@@ -9,8 +9,6 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.ui.base.CurrentHost;
-import dev.longshore.ui.base.InspectRequests;
-import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.base.Notices;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +30,7 @@ public final class UiFixture implements AutoCloseable {
     public final FakeDialogs dialogs = new FakeDialogs();
     public final List<String> copied = new ArrayList<>();
     public final List<String> copiedSecrets = new ArrayList<>();
-    public final List<InspectTarget> followed = new ArrayList<>();
-    public final List<InspectTarget> pinned = new ArrayList<>();
+    public final RecordingNavigation navigation = new RecordingNavigation();
     public final HostSession session;
     public final EngineCalls calls;
 
@@ -55,25 +52,6 @@ public final class UiFixture implements AutoCloseable {
         current.session().set(session);
         ui.until("connected", () -> current.status().get().connected());
         return this;
-    }
-
-    public InspectRequests inspector() {
-        return new InspectRequests() {
-            @Override
-            public void follow(InspectTarget target) {
-                followed.add(target);
-            }
-
-            @Override
-            public void pin(InspectTarget target) {
-                pinned.add(target);
-            }
-
-            @Override
-            public void pinHistory(InspectTarget target) {
-                pinned.add(target);
-            }
-        };
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,6 +26,7 @@ public final class TableModel<R extends Row> {
     private final TableLayout built;
     private final ObjectProperty<TableLayout> layout;
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Optional<String>> revealed = new SimpleObjectProperty<>(Optional.empty());
 
     /** @param built the layout of a table that nobody has touched */
     public TableModel(TableLayout built) {
@@ -43,6 +46,22 @@ public final class TableModel<R extends Row> {
     /** What rows must contain to be shown: every word, in any visible column, case ignored. */
     public StringProperty filter() {
         return filter;
+    }
+
+    /** Selects a row and scrolls to it, now or once there is one of that key, and clears a filter that hides it. */
+    public void reveal(String key) {
+        revealed.set(Optional.of(key));
+    }
+
+    /** Shows all rows. */
+    public void clearFilters() {
+        filter.set("");
+        arrange(rows -> rows.withOnly(List.of()));
+    }
+
+    /** The key of the row that is to be revealed; the table takes it away once that is done. */
+    public ObjectProperty<Optional<String>> revealed() {
+        return revealed;
     }
 
     public ObjectProperty<TableLayout> layout() {

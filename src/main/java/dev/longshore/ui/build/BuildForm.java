@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.service.build.BuildOrder;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.dialog.FieldLabel;
+import dev.longshore.ui.dialog.FolderChooser;
 import dev.longshore.ui.dialog.Form;
 import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Message;

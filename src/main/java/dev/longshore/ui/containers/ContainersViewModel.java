@@ -6,10 +6,10 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.CurrentHost;
-import dev.longshore.ui.base.InspectRequests;
-import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import java.util.concurrent.Executor;
@@ -20,10 +20,10 @@ import javafx.beans.Observable;
 public final class ContainersViewModel {
 
     private final ResourceViewModel<ContainerSummary, ContainerRow> resource;
-    private final InspectRequests inspector;
+    private final Navigation navigation;
 
-    public ContainersViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
-        this.inspector = inspector;
+    public ContainersViewModel(CurrentHost current, Navigation navigation, Executor ui) {
+        this.navigation = navigation;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
                 new LiveRows.Adapter<>(ContainerSummary::id, ContainerRow::new, ContainerRow::update), ContainersViewModel::listening, ui, () -> { });
         table().selection().addListener((Observable changed) -> selectionMoved());
@@ -39,15 +39,15 @@ public final class ContainersViewModel {
 
     /** Opens the selected container in the inspector and keeps it there. */
     public void inspectSelected() {
-        table().selection().stream().findFirst().ifPresent(row -> inspector.pin(target(row)));
+        table().selection().stream().findFirst().ifPresent(row -> navigation.open(subject(row), Navigation.JSON));
     }
 
     private void selectionMoved() {
-        inspector.follow(table().selection().size() == 1 ? target(table().selection().getFirst()) : null);
+        navigation.follow(Subject.of(table().selection().stream().map(ContainersViewModel::subject).toList()));
     }
 
-    private static InspectTarget target(ContainerRow row) {
-        return new InspectTarget(row.ref(), ShortId.of(row.id()) + " · " + row.summary().image());
+    private static Subject.One subject(ContainerRow row) {
+        return new Subject.One(row.ref(), ShortId.of(row.id()) + " · " + row.summary().image());
     }
 
     private static HostListener listening(HostId host, Consumer<ListChange<ContainerSummary>> changes) {

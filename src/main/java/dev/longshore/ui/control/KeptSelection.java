@@ -7,6 +7,7 @@ import dev.longshore.ui.control.rows.TableLines;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
@@ -66,6 +67,7 @@ final class KeptSelection<R extends Row> {
 
     private void selected() {
         if (changing == 0 && attached) {
+            model.revealed().set(Optional.empty());   // the user has gone elsewhere
             ids.clear();
             selectedLines().forEach(line -> ids.add(line.key()));
             publish();

@@ -58,6 +58,7 @@ public final class ResourceTable<R extends Row> implements View {
     private final KeptScroll table = new KeptScroll();
     private final KeptSelection<R> selection;
     private final ColumnLayout<R> layout;
+    private final RevealedRow<R> revealed;
     private final VBox root = new VBox();
     private Groupings<R> groupings = Groupings.none();
     private final ChangeListener<TableLayout> rearranged = (layout, was, is) -> {
@@ -107,6 +108,7 @@ public final class ResourceTable<R extends Row> implements View {
         table.setRowFactory(view -> new ResourceRow<R>(row -> rowClasses.apply(row), open::run, groupKeys::toggle, this::spoken));
         this.selection = new KeptSelection<>(table, model, lines);
         this.layout = new ColumnLayout<>(table, model);
+        this.revealed = new RevealedRow<>(table, model, lines, this::filter);
         showItems();
         sortItself();
         RowMenu.install(table, menu, groupKeys.menu(messages), messages);
@@ -201,6 +203,7 @@ public final class ResourceTable<R extends Row> implements View {
     private void afterChange() {
         selection.changed();
         model.setShown(lines.rows().size());
+        revealed.look();
     }
 
     /** The table's own sorting moves the selection about, and would sort the heads of groups too. */
@@ -227,6 +230,7 @@ public final class ResourceTable<R extends Row> implements View {
             layout.detach();
             model.filter().removeListener(filterTyped);
             model.layout().removeListener(rearranged);
+            revealed.detach();
             filterDelay.stop();
             return;
         }
@@ -236,6 +240,7 @@ public final class ResourceTable<R extends Row> implements View {
         arrange();
         filter();
         selection.attach();
+        revealed.attach();
     }
 
     private void filter() {

@@ -7,11 +7,11 @@ import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.HostListener;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.ui.base.CurrentHost;
-import dev.longshore.ui.base.InspectRequests;
-import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import java.util.HashMap;
@@ -28,14 +28,17 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 /** The images of the hosts that show, live, each with the containers made of it; the inspector follows the selected one. */
 public final class ImagesViewModel {
 
+    /** The inspector tab of an image's layers. */
+    static final String HISTORY = "history";
+
     private final ReadOnlyLongWrapper totalSize = new ReadOnlyLongWrapper();
-    private final InspectRequests inspector;
+    private final Navigation navigation;
     private final Executor ui;
     private final ResourceViewModel<ImageSummary, ImageRow> resource;
     private final Map<HostId, ImageUsers> users = new HashMap<>();
 
-    public ImagesViewModel(CurrentHost current, InspectRequests inspector, Executor ui) {
-        this.inspector = inspector;
+    public ImagesViewModel(CurrentHost current, Navigation navigation, Executor ui) {
+        this.navigation = navigation;
         this.ui = ui;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
                 new LiveRows.Adapter<>(ImageSummary::id, ImageRow::new, ImageRow::update), this::listening, ui, this::count);
@@ -62,19 +65,19 @@ public final class ImagesViewModel {
     }
 
     public void inspectSelected() {
-        table().selection().stream().findFirst().ifPresent(row -> inspector.pin(target(row)));
+        table().selection().stream().findFirst().ifPresent(row -> navigation.open(subject(row), Navigation.JSON));
     }
 
     public void historyOfSelected() {
-        table().selection().stream().findFirst().ifPresent(row -> inspector.pinHistory(target(row)));
+        table().selection().stream().findFirst().ifPresent(row -> navigation.open(subject(row), HISTORY));
     }
 
     private void selectionMoved() {
-        inspector.follow(table().selection().size() == 1 ? target(table().selection().getFirst()) : null);
+        navigation.follow(Subject.of(table().selection().stream().map(ImagesViewModel::subject).toList()));
     }
 
-    private static InspectTarget target(ImageRow row) {
-        return new InspectTarget(row.ref(), ShortId.of(row.id()) + " · " + ByteSizeFormat.text(row.summary().totalSize()));
+    private static Subject.One subject(ImageRow row) {
+        return new Subject.One(row.ref(), ShortId.of(row.id()) + " · " + ByteSizeFormat.text(row.summary().totalSize()));
     }
 
     private HostListener listening(HostId host, Consumer<ListChange<ImageSummary>> changes) {

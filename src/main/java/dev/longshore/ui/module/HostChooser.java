@@ -3,6 +3,11 @@ package dev.longshore.ui.module;
 import dev.longshore.domain.HostId;
 import java.util.function.Consumer;
 
-/** How another host is chosen. @param choose shows the objects of that host; nothing happens for one that is not known */
-public record HostChooser(String id, Consumer<HostId> choose) implements Contribution {
+/**
+ * How another host is chosen; nothing happens for one that is not known.
+ *
+ * @param choose shows the objects of that host, as the user wants; it is remembered
+ * @param show   as {@code choose}, where nobody asked for it
+ */
+public record HostChooser(String id, Consumer<HostId> choose, Consumer<HostId> show) implements Contribution {
 }

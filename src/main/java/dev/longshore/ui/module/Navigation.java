@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The way to other screens, for features that do not know them. FX thread only. */
 public interface Navigation {
 
+    /** The inspector tab that shows any object as its engine describes it. */
+    String JSON = "json";
+
     /** Shows that in the inspector and keeps it there until it is unpinned. @param tabId of an {@link InspectorTab}; one that does not apply is passed over */
     void open(Subject subject, String tabId);
 

@@ -11,4 +11,19 @@ public interface Selection<T> {
 
     /** Whatever the answer hangs on. */
     Observable[] changes();
+
+    /** A selection that stays empty. */
+    static <T> Selection<T> none() {
+        return new Selection<>() {
+            @Override
+            public List<Selected<T>> selected() {
+                return List.of();
+            }
+
+            @Override
+            public Observable[] changes() {
+                return new Observable[0];
+            }
+        };
+    }
 }

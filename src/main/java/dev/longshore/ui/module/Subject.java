@@ -25,6 +25,15 @@ public sealed interface Subject {
     /** A document that is not live: an event, an answer, the last inspect of what is gone. */
     record Document(String title, String subtitle, JsonDocument document) implements Subject { }
 
+    /** The subject of a selection: none, one object, or several. */
+    static Optional<Subject> of(List<One> selected) {
+        return switch (selected.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(selected.getFirst());
+            default -> Optional.of(new Several(selected.stream().map(One::object).toList()));
+        };
+    }
+
     /** The object, where it is one. */
     default Optional<ObjectRef> single() {
         return this instanceof One one ? Optional.of(one.object()) : Optional.empty();

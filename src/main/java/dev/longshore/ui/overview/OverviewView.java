@@ -3,7 +3,7 @@ package dev.longshore.ui.overview;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.base.View;
+import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
@@ -20,7 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
 /** The page about the chosen host's engine, its answers as JSON one click away; grey while the host is lost. */
-final class OverviewView implements View {
+final class OverviewView implements PageView {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final EmptyText NOTHING = new EmptyText(Message.of("overview.loading"), Optional.empty());
@@ -74,7 +74,8 @@ final class OverviewView implements View {
     }
 
     /** There whatever is loaded; what it chooses is the next after it. */
-    Node focusTarget() {
+    @Override
+    public Node focusTarget() {
         return model.host().all().get() ? hosts : bar.focusTarget();
     }
 

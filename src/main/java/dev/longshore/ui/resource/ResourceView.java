@@ -1,12 +1,12 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.ResourceTable;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.theme.Style;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** A table of one kind of objects with its menu and keys, greyed while their host is away, and with a word where it is empty. */
-public final class ResourceView<R extends LiveRow> implements View {
+public final class ResourceView<R extends LiveRow> implements PageView {
 
     /**
      * What differs between kinds.
@@ -55,7 +55,7 @@ public final class ResourceView<R extends LiveRow> implements View {
         return table.root();
     }
 
-    /** The table itself, for the keyboard. */
+    @Override
     public Node focusTarget() {
         return table.focusTarget();
     }

@@ -74,19 +74,21 @@ public final class RunActions {
                 () -> open(new Like(RunLine.EMPTY.withImage(image.get().name()), List.of()), image.get().host()), reason, dependencies);
     }
 
-    /** What can be done with the selected container. @param host of an id */
-    public List<Command> ofContainer(Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
-        return List.of(new Command("run.action.another", "box", "", Kind.EDIT, () -> another(container.get()), reason, dependencies),
-                copy("run.copy.docker-run", RunText.Kind.DOCKER_RUN, container, reason, dependencies),
-                copy("run.copy.compose", RunText.Kind.COMPOSE, container, reason, dependencies),
-                copy("run.copy.curl", RunText.Kind.CURL, container, reason, dependencies),
-                new Command("run.copy.secrets", "lock", "", Kind.COPY, () -> withLine(container.get(), (session, like) -> {
-                    told(like, container.get());
-                    place.copies().withSecrets(session, like.line(), container.get().name());
-                }), reason, dependencies));
+    /** A form that runs another one like the selected container. */
+    public Command another(Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
+        return new Command("run.action.another", "box", "", Kind.EDIT, () -> another(container.get()), reason, dependencies);
     }
 
-    private Command copy(String key, RunText.Kind kind, Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
+    /** The selected container as text, with its secrets. */
+    public Command copyWithSecrets(Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
+        return new Command("run.copy.secrets", "lock", "", Kind.COPY, () -> withLine(container.get(), (session, like) -> {
+            told(like, container.get());
+            place.copies().withSecrets(session, like.line(), container.get().name());
+        }), reason, dependencies);
+    }
+
+    /** The selected container as text, with its secrets covered. */
+    public Command copy(String key, RunText.Kind kind, Supplier<ObjectRef> container, Supplier<Optional<Message>> reason, Observable... dependencies) {
         return new Command(key, "copy", "", Kind.COPY, () -> withLine(container.get(), (session, like) -> {
             told(like, container.get());
             place.copies().masked(kind, session, like.line());

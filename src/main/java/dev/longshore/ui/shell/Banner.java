@@ -10,8 +10,10 @@ import dev.longshore.ui.control.BesideOrBelow;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.LostHostCommand;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +43,8 @@ final class Banner extends VBox {
     private final Button more;
     private final Label details = new Label();
 
-    Banner(ShellViewModel model, Messages messages, Function<Message, String> failureText) {
+    /** @param commands each shows where it can run */
+    Banner(ShellViewModel model, List<LostHostCommand> commands, Messages messages, Function<Message, String> failureText) {
         this.model = model;
         this.messages = messages;
         this.failureText = failureText;
@@ -60,7 +63,7 @@ final class Banner extends VBox {
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
         FlowPane buttons = new Buttons();
-        model.forLost().forEach(command -> buttons.getChildren().add(button(command)));
+        commands.forEach(each -> buttons.getChildren().add(button(each.command())));
         buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
         BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
         getChildren().addAll(line, details);

@@ -1,13 +1,22 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.AppCommand;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.Drawer;
+import dev.longshore.ui.module.LostHostCommand;
+import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.Part;
+import dev.longshore.ui.module.StatusCount;
+import dev.longshore.ui.module.ViewContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +30,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The window around the features. */
+/** The window around what the features contribute. */
 public final class ShellView implements View {
 
     private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+F");
@@ -29,51 +38,53 @@ public final class ShellView implements View {
     private static final KeyCombination CALLS = KeyCombination.valueOf("Shortcut+J");
 
     private final ShellViewModel model;
-    private final List<Feature> features;
+    private final List<ShownPage> pages;
+    private final List<AppCommand> commands;
     private final List<View> indicators;
     private final View sidebar;
-    private final SearchView inspector;
-    private final View calls;
+    private final View inspector;
+    private final View drawer;
     private final NoticesView notices;
     private final Toolbar toolbar;
-    private final FeatureTabs tabs;
+    private final PageTabs tabs;
     private final WindowParts parts;
     private final BorderPane content = new BorderPane();
     private final BorderPane root = new BorderPane();
-    private Feature current;
+    private ShownPage current;
     private boolean shown;
 
-    /**
-     * @param features   the tabs, in their order; at least one
-     * @param commands   of the toolbar
-     * @param indicators what the toolbar shows at the right
-     */
-    public ShellView(ShellViewModel model, List<Feature> features, ToolbarCommands commands, List<View> indicators, View sidebar, SearchView inspector, View calls, Notices notices,
-                     Ticker ticker, Messages messages) {
+    /** @param all at least one page, a sidebar, an inspector and a drawer */
+    public ShellView(ShellViewModel model, Contributions all, Notices notices, Ticker ticker, ViewContext context) {
+        Messages messages = context.messages();
         this.model = model;
-        this.features = List.copyOf(features);
-        this.indicators = List.copyOf(indicators);
-        this.sidebar = sidebar;
-        this.inspector = inspector;
-        this.calls = calls;
+        this.pages = all.list(Page.class).stream().map(page -> new ShownPage(page, page.view().apply(context))).toList();
+        this.commands = all.list(AppCommand.class);
+        this.indicators = views(all, Part.Place.INDICATOR, context);
+        this.sidebar = views(all, Part.Place.SIDEBAR, context).getFirst();
+        this.inspector = views(all, Part.Place.INSPECTOR, context).getFirst();
+        this.drawer = all.list(Drawer.class).getFirst().view().apply(context);
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
         this.toolbar = new Toolbar(model, commands, indicators, messages);
-        this.tabs = new FeatureTabs(this.features, messages, feature -> model.feature().set(feature.id()));
-        content.setTop(new VBox(tabs, new Banner(model, messages, messages::text)));
+        this.tabs = new PageTabs(pages.stream().map(ShownPage::page).toList(), messages, page -> model.page().set(page.id()));
+        content.setTop(new VBox(tabs, new Banner(model, all.list(LostHostCommand.class), messages, messages::text)));
         content.getStyleClass().add("content");
         StackPane middle = new StackPane(content, this.notices.root());
         StackPane.setAlignment(this.notices.root(), Pos.BOTTOM_RIGHT);
-        this.parts = new WindowParts(model.layout(), (Region) sidebar.root(), middle, (Region) inspector.root(), (Region) calls.root());
+        this.parts = new WindowParts(model.layout(), (Region) sidebar.root(), middle, (Region) inspector.root(), (Region) drawer.root());
         root.setTop(toolbar);
         root.setCenter(parts.root());
-        root.setBottom(new StatusLine(model, messages));
+        root.setBottom(new StatusLine(model, all.list(StatusCount.class), messages));
         root.getStyleClass().add("shell");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        showFeature(wanted());
+        showPage(wanted());
         parts.showCalls(model.layout().get().callsOpen());
         WhileShown.listen(root, () -> Subscription.combine(
-                model.feature().subscribe(id -> showFeature(wanted())),
+                model.page().subscribe(id -> showPage(wanted())),
                 model.layout().subscribe(layout -> parts.showCalls(layout.callsOpen()))));
+    }
+
+    private static List<View> views(Contributions all, Part.Place place, ViewContext context) {
+        return all.list(Part.class, part -> part.place() == place).stream().map(part -> part.view().apply(context)).toList();
     }
 
     @Override
@@ -86,7 +97,7 @@ public final class ShellView implements View {
         shown = true;
         model.onShow();
         showing().forEach(View::onShow);
-        current.focusTarget().requestFocus();
+        current.view().focusTarget().requestFocus();
     }
 
     @Override
@@ -97,14 +108,14 @@ public final class ShellView implements View {
     }
 
     private List<View> showing() {
-        return Stream.concat(Stream.of(sidebar, inspector, notices, calls, current.view()), indicators.stream()).toList();
+        return Stream.concat(Stream.of(sidebar, inspector, notices, drawer, current.view()), indicators.stream()).toList();
     }
 
-    private Feature wanted() {
-        return features.stream().filter(feature -> feature.id().equals(model.feature().get())).findFirst().orElse(features.getFirst());
+    private ShownPage wanted() {
+        return pages.stream().filter(each -> each.page().id().equals(model.page().get())).findFirst().orElse(pages.getFirst());
     }
 
-    private void showFeature(Feature next) {
+    private void showPage(ShownPage next) {
         if (next == current) {
             return;
         }
@@ -113,14 +124,14 @@ public final class ShellView implements View {
         }
         boolean hadKeyboard = root.getScene() != null && inside(root.getScene().getFocusOwner(), content.getCenter());
         current = next;
-        tabs.show(next);
+        tabs.show(next.page());
         toolbar.show(next);
         content.setCenter(next.view().root());
         if (shown) {
             next.view().onShow();
         }
         if (hadKeyboard) {   // else it would go to the first that takes it, the filter
-            next.focusTarget().requestFocus();
+            next.view().focusTarget().requestFocus();
         }
     }
 
@@ -129,18 +140,28 @@ public final class ShellView implements View {
         if (FILTER.match(key) && !inInspector(key)) {   // there the same key means the inspector's own search
             toolbar.focusFilter();
         } else if (SEARCH.match(key)) {
-            inspector.focusSearch();
+            if (inspector instanceof SearchView searchable) {
+                searchable.focusSearch();
+            }
         } else if (CALLS.match(key)) {
             model.layout().set(model.layout().get().withCallsOpen(!model.layout().get().callsOpen()));
         } else if (key.getCode() == KeyCode.F5) {
             model.refresh();
-        } else if (key.isShortcutDown() && digit >= 1 && digit <= features.size()) {
-            model.feature().set(features.get(digit - 1).id());
-            current.focusTarget().requestFocus();
-        } else {
+        } else if (key.isShortcutDown() && digit >= 1 && digit <= pages.size()) {
+            model.page().set(pages.get(digit - 1).page().id());
+            current.view().focusTarget().requestFocus();
+        } else if (!ran(key)) {
             return;
         }
         key.consume();
+    }
+
+    /** Runs the command of the app that has this shortcut. */
+    private boolean ran(KeyEvent key) {
+        Optional<Command> pressed = commands.stream().map(AppCommand::command)
+                .filter(command -> !command.shortcut().isEmpty() && KeyCombination.valueOf(command.shortcut()).match(key)).findFirst();
+        pressed.ifPresent(Command::run);
+        return pressed.isPresent();
     }
 
     private boolean inInspector(KeyEvent key) {

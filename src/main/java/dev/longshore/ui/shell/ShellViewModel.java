@@ -2,14 +2,14 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.ui.base.Command;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.Countdown;
+import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Ticker;
-import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Drawer;
 import dev.longshore.ui.theme.ThemeMode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,36 +20,32 @@ import javafx.beans.property.StringProperty;
 /** What the window shows around the features, and what its own controls set. FX thread only. */
 public final class ShellViewModel {
 
-    private final StringProperty feature = new SimpleStringProperty("");
+    private final StringProperty page = new SimpleStringProperty("");
     private final ObjectProperty<ThemeMode> themeMode = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final ObjectProperty<AllHosts> allHosts = new SimpleObjectProperty<>();
     private final ObjectProperty<HostStatus> hostStatus = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Message>> counts = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ShellLayout> layout = new SimpleObjectProperty<>(ShellLayout.BUILT);
     private final Countdown countdown;
     private final Runnable refresh;
     private final Runnable retryNow;
-    private final List<Command> forLost;
     private boolean shown;
 
     /**
      * @param refresh  lists everything of the chosen host anew (F5)
      * @param retryNow tries the chosen host at once
-     * @param forLost  what else can be done for the chosen host while it is lost; each shows where it can run
      */
-    public ShellViewModel(Runnable refresh, Runnable retryNow, List<Command> forLost, InstantSource clock, Ticker ticker) {
+    public ShellViewModel(Runnable refresh, Runnable retryNow, InstantSource clock, Ticker ticker) {
         this.refresh = refresh;
         this.retryNow = retryNow;
-        this.forLost = forLost;
         this.countdown = new Countdown(clock, ticker);
         hostStatus.addListener((property, was, is) -> tickWhereNeeded());
     }
 
-    /** Id of the feature whose tab shows; an unknown or empty one means the first. */
-    public StringProperty feature() {
-        return feature;
+    /** Id of the page that shows; an unknown or empty one means the first. */
+    public StringProperty page() {
+        return page;
     }
 
     public ObjectProperty<ThemeMode> themeMode() {
@@ -76,11 +72,6 @@ public final class ShellViewModel {
         return hostStatus;
     }
 
-    /** What the status bar counts, part by part: "12 running, 8 stopped". */
-    public ObjectProperty<List<Message>> counts() {
-        return counts;
-    }
-
     /** Read when the view is built, and written as the user moves its parts. */
     public ObjectProperty<ShellLayout> layout() {
         return layout;
@@ -99,8 +90,23 @@ public final class ShellViewModel {
         retryNow.run();
     }
 
-    List<Command> forLost() {
-        return forLost;
+    /** From now on the window is about the hosts that are chosen. */
+    public void follow(CurrentHost current) {
+        current.session().subscribe(session -> showHost(current));
+        current.changes().subscribe(change -> showHost(current));
+    }
+
+    /** From now on the drawer is open where the layout says so, and the other way round. */
+    public void keep(Drawer drawer) {
+        layout.subscribe(now -> drawer.expanded().set(now.callsOpen()));
+        drawer.expanded().subscribe(open -> layout.set(layout.get().withCallsOpen(open)));
+    }
+
+    private void showHost(CurrentHost current) {
+        HostSession session = current.session().get();
+        host.set(session == null ? null : session.host());
+        hostStatus.set(session == null && !current.all().get() ? null : current.status().get());
+        allHosts.set(current.all().get() ? AllHosts.of(current) : null);
     }
 
     public void onShow() {

@@ -7,7 +7,9 @@ import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.theme.Style;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -27,7 +29,7 @@ final class StatusLine extends HBox {
     private final Label host = new Label();
     private final HBox counts = new HBox(18);
 
-    StatusLine(ShellViewModel model, Messages messages) {
+    StatusLine(ShellViewModel model, List<StatusCount> counted, Messages messages) {
         this.model = model;
         this.messages = messages;
         getStyleClass().add("status-line");
@@ -38,11 +40,11 @@ final class StatusLine extends HBox {
         counts.setId("status-counts");
         counts.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(dot, host, counts, gap, languages());
+        counted.forEach(count -> counts.getChildren().add(part(count)));
         WhileShown.listen(this, () -> Subscription.combine(
                 model.host().subscribe(shown -> refreshHost()),
                 model.hostStatus().subscribe(status -> refreshHost()),
-                model.allHosts().subscribe(all -> refreshHost()),
-                model.counts().subscribe(parts -> counts.getChildren().setAll(parts.stream().map(messages::text).map(StatusLine::part).toList()))));
+                model.allHosts().subscribe(all -> refreshHost())));
     }
 
     private void refreshHost() {
@@ -58,8 +60,14 @@ final class StatusLine extends HBox {
                 PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }
 
-    private static Label part(String text) {
-        return new Label(text);
+    private Label part(StatusCount count) {
+        Label part = new Label();
+        part.managedProperty().bind(part.visibleProperty());
+        WhileShown.listen(part, () -> count.text().subscribe(text -> {
+            part.setText(text.map(messages::text).orElse(""));
+            part.setVisible(text.isPresent());
+        }));
+        return part;
     }
 
     private MenuButton languages() {

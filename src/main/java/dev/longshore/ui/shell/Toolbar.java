@@ -3,12 +3,12 @@ package dev.longshore.ui.shell;
 import atlantafx.base.theme.Tweaks;
 import dev.longshore.domain.KebabCase;
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.Feature;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.MenuItems;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.ThemeMode;
@@ -38,22 +38,23 @@ final class Toolbar extends HBox {
     private final ShellViewModel model;
     private final Messages messages;
     private final TextField filter = new TextField();
-    private Feature feature;
+    private ShownPage shown;
 
     /**
-     * @param commands   what can be done, whatever is selected
+     * @param commands   in their slots
      * @param indicators what shows how work goes on, at the right
      */
-    Toolbar(ShellViewModel model, ToolbarCommands commands, List<View> indicators, Messages messages) {
+    Toolbar(ShellViewModel model, List<AppCommand> commands, List<View> indicators, Messages messages) {
         this.model = model;
         this.messages = messages;
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getStyleClass().add("toolbar");
         getChildren().addAll(brand(), field());
-        commands.buttons().forEach(command -> getChildren().add(CommandButton.explained(command, messages)));
-        if (!commands.more().isEmpty()) {
-            getChildren().add(more(commands.more()));
+        in(AppCommand.Slot.BUTTON, commands).forEach(command -> getChildren().add(CommandButton.explained(command, messages)));
+        List<Command> more = in(AppCommand.Slot.MORE, commands);
+        if (!more.isEmpty()) {
+            getChildren().add(more(more));
         }
         getChildren().add(gap);
         indicators.forEach(indicator -> getChildren().add(indicator.root()));
@@ -62,14 +63,18 @@ final class Toolbar extends HBox {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     }
 
-    /** From now on the field filters this feature. */
-    void show(Feature next) {
-        if (feature != null) {
-            filter.textProperty().unbindBidirectional(feature.filter());
+    private static List<Command> in(AppCommand.Slot slot, List<AppCommand> commands) {
+        return commands.stream().filter(each -> each.slot() == slot).map(AppCommand::command).toList();
+    }
+
+    /** From now on the field filters this page. */
+    void show(ShownPage next) {
+        if (shown != null) {
+            filter.textProperty().unbindBidirectional(shown.page().model().filter());
         }
-        feature = next;
-        filter.textProperty().bindBidirectional(next.filter());
-        filter.setPromptText(messages.text(next.filterPromptKey()));
+        shown = next;
+        filter.textProperty().bindBidirectional(next.page().model().filter());
+        filter.setPromptText(messages.text(next.page().words().filterPrompt()));
         filter.setAccessibleText(filter.getPromptText());
     }
 
@@ -84,7 +89,7 @@ final class Toolbar extends HBox {
         }
         if (key.getCode() == KeyCode.ESCAPE || key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.DOWN) {
             key.consume();
-            feature.focusTarget().requestFocus();
+            shown.view().focusTarget().requestFocus();
         }
     }
 

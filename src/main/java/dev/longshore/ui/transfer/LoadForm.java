@@ -2,6 +2,7 @@ package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
 import dev.longshore.ui.dialog.HostChoice;
+import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import javafx.beans.value.ObservableValue;

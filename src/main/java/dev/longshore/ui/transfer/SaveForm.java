@@ -1,6 +1,7 @@
 package dev.longshore.ui.transfer;
 
 import dev.longshore.service.transfer.SaveTarget;
+import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;

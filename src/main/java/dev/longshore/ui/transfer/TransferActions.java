@@ -7,6 +7,7 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.Form;
+import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
@@ -44,14 +45,17 @@ public final class TransferActions {
         this.ui = ui;
         this.delay = delay;
         Observable[] changes = source.changes().toArray(Observable[]::new);
-        this.save = new Command("transfer.save", "save", "", Command.Kind.EDIT, this::save, this::nothingSelected, changes);
-        this.copy = new Command("transfer.copy", "server", "", Command.Kind.EDIT, this::copy, this::nothingSelected, changes);
+        this.save = new Command("transfer.save", "save", "", Command.Kind.EDIT, this::openSave, this::nothingSelected, changes);
+        this.copy = new Command("transfer.copy", "server", "", Command.Kind.EDIT, this::openCopy, this::nothingSelected, changes);
         this.load = new Command("transfer.load", "upload", "", Command.Kind.EDIT, this::openLoad, targets::reason, targets.changes());
     }
 
-    /** In the order of the menu. */
-    public List<Command> all() {
-        return List.of(save, copy, load);
+    public Command save() {
+        return save;
+    }
+
+    public Command copy() {
+        return copy;
     }
 
     /** The one that needs no image. */
@@ -63,7 +67,7 @@ public final class TransferActions {
         return source.reason().or(() -> source.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty());
     }
 
-    private void save() {
+    private void openSave() {
         SaveViewModel model = new SaveViewModel(service, source.host(), source.selected(), Machine.of(System.getenv()).home(), ui, delay);
         open.accept(messages -> new SaveForm(model, files, messages));
     }
@@ -73,7 +77,7 @@ public final class TransferActions {
         open.accept(messages -> new LoadForm(model, files, messages));
     }
 
-    private void copy() {
+    private void openCopy() {
         List<Host> others = targets.hosts().stream().filter(host -> !host.endpoint().equals(source.host().endpoint())).toList();
         CopyViewModel model = new CopyViewModel(service, source.host(), source.selected(), others, ui, delay);
         open.accept(messages -> new CopyForm(model, messages));

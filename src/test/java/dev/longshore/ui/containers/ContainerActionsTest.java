@@ -15,6 +15,7 @@ import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class ContainerActionsTest {
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
-        model = new ContainersViewModel(fixture.current, fixture.inspector(), fixture.ui);
+        model = new ContainersViewModel(fixture.current, fixture.navigation, fixture.ui);
         actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows", () -> model.table().rows().size() == 20);
     }
@@ -263,13 +264,13 @@ class ContainerActionsTest {
     @Test
     void selectionIsFollowedAndInspectPins() {
         select("exited-0");
-        assertEquals("exited-0", fixture.followed.getLast().object().name());
+        assertEquals("exited-0", fixture.navigation.followed.getLast().flatMap(Subject::single).orElseThrow().name());
         select("exited-0", "exited-3");
-        assertEquals(null, fixture.followed.getLast());
+        assertEquals(2, ((Subject.Several) fixture.navigation.followed.getLast().orElseThrow()).objects().size());
         select("exited-3");
         actions.inspect().run();
-        assertEquals("exited-3", fixture.pinned.getLast().object().name());
-        assertFalse(fixture.pinned.getLast().subtitle().isEmpty());
+        assertEquals("exited-3", fixture.navigation.opened.getLast().single().orElseThrow().name());
+        assertFalse(((Subject.One) fixture.navigation.opened.getLast()).subtitle().isEmpty());
     }
 
     @Test

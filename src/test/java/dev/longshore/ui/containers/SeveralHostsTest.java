@@ -24,10 +24,9 @@ import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.FakeDialogs;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualExecutor;
+import dev.longshore.testing.RecordingNavigation;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
-import dev.longshore.ui.base.InspectRequests;
-import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
@@ -68,21 +67,8 @@ class SeveralHostsTest {
         hosts = new Hosts(host -> new UnixTransport(((Endpoint.Unix) host.endpoint()).socket()), SessionTiming.DEFAULT);
         calls = new EngineCalls(hosts::find, task -> Thread.startVirtualThread(task));
         service = new ContainerService(calls);
-        InspectRequests nobody = new InspectRequests() {
-            @Override
-            public void follow(InspectTarget target) {
-            }
-
-            @Override
-            public void pin(InspectTarget target) {
-            }
-
-            @Override
-            public void pinHistory(InspectTarget target) {
-            }
-        };
         current.all().set(true);
-        model = new ContainersViewModel(current, nobody, ui);
+        model = new ContainersViewModel(current, new RecordingNavigation(), ui);
         actions = new ContainerActions(model, service, dialogs, notices, text -> { }, new BulkRemoval(new Tasks(Runnable::run)), ui, List.of());
         for (String name : List.of("one", "two")) {
             HostileEngine engine = HostileEngine.unix(Files.createDirectory(folder.resolve(name))).behaveLikeAnEngine();

@@ -32,7 +32,7 @@ class ImageActionsTest {
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
-        model = new ImagesViewModel(fixture.current, fixture.inspector(), fixture.ui);
+        model = new ImagesViewModel(fixture.current, fixture.navigation, fixture.ui);
         actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && !row("seed/base:1.35").users().isEmpty());
     }
@@ -185,6 +185,6 @@ class ImageActionsTest {
         model.table().selection().setAll(List.of(row("seed/web:1.1")));
         action("history").run();
         actions.inspect().run();
-        assertEquals(2, fixture.pinned.size());
+        assertEquals(2, fixture.navigation.opened.size());
     }
 }

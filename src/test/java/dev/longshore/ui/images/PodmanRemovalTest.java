@@ -49,7 +49,7 @@ class PodmanRemovalTest {
         fixture.engine.on("DELETE", "/images/", exchange -> exchange.json("[{\"Deleted\":\"x\"}]"));
         fixture.engine.on("DELETE", "/containers/", exchange -> exchange.reply(204, "text/plain", ""));
         fixture.connect();
-        model = new ImagesViewModel(fixture.current, fixture.inspector(), fixture.ui);
+        model = new ImagesViewModel(fixture.current, fixture.navigation, fixture.ui);
         actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && model.usersOf(web()).size() == 2);
     }

@@ -17,8 +17,16 @@ import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.AppCommand;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.Drawer;
+import dev.longshore.ui.module.LostHostCommand;
+import dev.longshore.ui.module.Part;
+import dev.longshore.ui.module.StatusCount;
+import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
 import java.nio.file.Path;
@@ -30,7 +38,9 @@ import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -57,13 +67,17 @@ class ShellViewTest {
     private final List<String> warnings = new ArrayList<>();
     private final Handler listener = new Collector(warnings);
     private final ManualTicker ticker = new ManualTicker();
-    private final FakeFeature containers = new FakeFeature("containers");
-    private final FakeFeature images = new FakeFeature("images");
-    private final FakeFeature calls = new FakeFeature("calls");
+    private final FakePage containers = new FakePage("containers");
+    private final FakePage images = new FakePage("images");
+    private final FakePage calls = new FakePage("calls");
     private Instant time = Instant.parse("2026-11-23T12:00:00Z");
     private final SimpleBooleanProperty risky = new SimpleBooleanProperty();
     private final Command agree = new Command("hosts.action.accept-risk", "", "", Command.Kind.PRIMARY, () -> done.add("agree"),
             () -> risky.get() ? Optional.empty() : Optional.of(Message.of("hosts.reason.no-risk")), risky);
+    private final Command palette = new Command("calls.title", "", "Shortcut+K", Command.Kind.PRIMARY, () -> done.add("palette"), Optional::empty);
+    private final FakePage inspector = new FakePage("inspector");
+    private final ObjectProperty<Optional<Message>> first = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Message>> second = new SimpleObjectProperty<>(Optional.empty());
     private ShellViewModel model;
     private ShellView shell;
     private Stage stage;
@@ -73,9 +87,12 @@ class ShellViewTest {
     void show() {
         CSS.addHandler(listener);
         onFx(() -> {
-            model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), List.of(agree), () -> time, ticker);
-            shell = new ShellView(model, List.of(containers, images), new ToolbarCommands(List.of(), List.of()), List.of(), new FakeFeature("sidebar"), new FakeFeature("inspector"), calls,
-                    new Notices(Runnable::run), ticker, new Messages(Locale.ENGLISH));
+            model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), () -> time, ticker);
+            shell = new ShellView(model, Contributions.of(images.page(2, null), containers.page(1, null), new LostHostCommand("agree", 1, agree),
+                    new AppCommand("palette", AppCommand.Slot.HIDDEN, 1, palette), part(Part.Place.SIDEBAR, new FakePage("sidebar")),
+                    part(Part.Place.INSPECTOR, inspector), new Drawer("calls", new SimpleBooleanProperty(), view -> calls),
+                    new StatusCount("second", 2, second), new StatusCount("first", 1, first)),
+                    new Notices(Runnable::run), ticker, new ViewContext(new Messages(Locale.ENGLISH)));
             theme = new Theme(ThemeMode.LIGHT);
             stage = new Stage();
             stage.setScene(new Scene(shell.root(), 960, 700));
@@ -104,11 +121,11 @@ class ShellViewTest {
     }
 
     @Test
-    void tabsShowTheirFeaturesAndCounts() {
+    void tabsShowTheirPagesAndCounts() {
         onFx(() -> images.count.set(16));
         robot.clickOn("#tab-images");
         await("shown", () -> robot.lookup("#images-content").tryQuery().isPresent());
-        assertEquals("images", model.feature().get());
+        assertEquals("images", model.page().get());
         assertEquals(List.of("show", "hide"), containers.told);
         assertEquals(List.of("show"), images.told);
         assertTrue(this.<ToggleButton>find("#tab-images").isSelected());
@@ -125,10 +142,10 @@ class ShellViewTest {
     @Test
     void theKeyboardFollowsFromOneTabToTheNextAndIsNotTakenFromElsewhere() {
         await("in the first tab", () -> find("#containers-content").isFocused());
-        onFx(() -> model.feature().set("images"));
+        onFx(() -> model.page().set("images"));
         await("in the second", () -> find("#images-content").isFocused());
         onFx(() -> find("#filter").requestFocus());
-        onFx(() -> model.feature().set("containers"));
+        onFx(() -> model.page().set("containers"));
         await("shown", () -> robot.lookup("#containers-content").tryQuery().isPresent());
         assertTrue(find("#filter").isFocused());
     }
@@ -143,6 +160,10 @@ class ShellViewTest {
         await("typed", () -> images.filter().get().equals("web"));
         robot.type(KeyCode.ESCAPE);
         await("cleared, back in the table", () -> images.filter().get().isEmpty() && find("#images-content").isFocused());
+        shortcut(KeyCode.K);
+        await("a command of the app without a button", () -> done.contains("palette"));
+        robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.F).release(KeyCode.SHORTCUT, KeyCode.SHIFT);
+        await("the inspector's search", () -> inspector.told.contains("search"));
         robot.type(KeyCode.F5);
         await("refreshed", () -> done.contains("refresh"));
         shortcut(KeyCode.J);
@@ -154,11 +175,11 @@ class ShellViewTest {
     }
 
     @Test
-    void everyFeatureKeepsItsOwnFilter() {
+    void everyPageKeepsItsOwnFilter() {
         onFx(() -> this.<TextField>find("#filter").setText("web"));
-        onFx(() -> model.feature().set("images"));
+        onFx(() -> model.page().set("images"));
         assertEquals("", onFx(() -> this.<TextField>find("#filter").getText()));
-        onFx(() -> model.feature().set("containers"));
+        onFx(() -> model.page().set("containers"));
         assertEquals("web", onFx(() -> this.<TextField>find("#filter").getText()));
         assertEquals("", images.filter().get());
     }
@@ -186,11 +207,14 @@ class ShellViewTest {
     void theStatusLineTellsHostAndCounts() {
         onFx(() -> {
             model.host().set(new Host(new HostId("l"), "local", new Endpoint.Unix(Path.of("/s")), Host.Origin.DEFAULT_SOCKET));
-            model.counts().set(List.of(Message.of("shell.count", 12), Message.of("shell.count", 8)));
+            second.set(Optional.of(Message.of("shell.count", 8)));
+            first.set(Optional.of(Message.of("shell.count", 12)));
         });
         assertEquals("local · unix socket", text("#status-host"));
         assertEquals(List.of("12", "8"), onFx(() -> this.<HBox>find("#status-counts").getChildren().stream()
                 .map(node -> ((Labeled) node).getText()).toList()));
+        onFx(() -> first.set(Optional.empty()));
+        assertEquals(List.of(false, true), onFx(() -> this.<HBox>find("#status-counts").getChildren().stream().map(Node::isVisible).toList()));
     }
 
     @Test
@@ -225,6 +249,10 @@ class ShellViewTest {
     void whatIsHiddenIsToldSo() {
         onFx(shell::onHide);
         assertEquals(List.of("show", "hide"), containers.told);
+    }
+
+    private static Part part(Part.Place place, View view) {
+        return new Part(place.name(), place, 1, context -> view);
     }
 
     private void lost() {

@@ -1,6 +1,6 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.base.Feature;
+import dev.longshore.ui.module.Page;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,40 +14,40 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/** The tabs of the features with their counts; arrows go from one to the next. */
-final class FeatureTabs extends HBox {
+/** The tabs of the pages with their counts; arrows go from one to the next. */
+final class PageTabs extends HBox {
 
-    private final List<Feature> features;
+    private final List<Page> pages;
     private final Messages messages;
-    private final Consumer<Feature> chosen;
+    private final Consumer<Page> chosen;
 
-    FeatureTabs(List<Feature> features, Messages messages, Consumer<Feature> chosen) {
-        this.features = features;
+    PageTabs(List<Page> pages, Messages messages, Consumer<Page> chosen) {
+        this.pages = pages;
         this.messages = messages;
         this.chosen = chosen;
         getStyleClass().add("feature-tabs");
-        features.forEach(feature -> getChildren().add(tab(feature)));
+        pages.forEach(page -> getChildren().add(tab(page)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     }
 
-    void show(Feature feature) {
-        for (int i = 0; i < features.size(); i++) {
+    void show(Page page) {
+        for (int i = 0; i < pages.size(); i++) {
             ToggleButton tab = (ToggleButton) getChildren().get(i);
-            tab.setSelected(features.get(i) == feature);
+            tab.setSelected(pages.get(i) == page);
             tab.setFocusTraversable(tab.isSelected());
         }
     }
 
-    private ToggleButton tab(Feature feature) {
-        ToggleButton tab = new ToggleButton(messages.text(feature.titleKey()));
-        feature.count().ifPresent(count -> tab.setGraphic(count(count)));
-        tab.setId("tab-" + feature.id());
+    private ToggleButton tab(Page page) {
+        ToggleButton tab = new ToggleButton(messages.text(page.words().title()));
+        page.model().count().ifPresent(count -> tab.setGraphic(count(count)));
+        tab.setId("tab-" + page.id());
         tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
         tab.setContentDisplay(ContentDisplay.RIGHT);
         tab.getStyleClass().setAll("feature-tab");
         tab.setOnAction(click -> {
             tab.setSelected(true); // a second click would let it go
-            chosen.accept(feature);
+            chosen.accept(page);
         });
         return tab;
     }
@@ -66,8 +66,8 @@ final class FeatureTabs extends HBox {
             return;
         }
         key.consume();
-        int to = Math.clamp(from + step, 0, features.size() - 1);
-        chosen.accept(features.get(to));
+        int to = Math.clamp(from + step, 0, pages.size() - 1);
+        chosen.accept(pages.get(to));
         getChildren().get(to).requestFocus();
     }
 }

@@ -1,4 +1,4 @@
-package dev.longshore.ui.build;
+package dev.longshore.ui.dialog;
 
 import java.nio.file.Path;
 import java.util.Optional;

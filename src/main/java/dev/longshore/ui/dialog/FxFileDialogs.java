@@ -1,4 +1,4 @@
-package dev.longshore.ui.transfer;
+package dev.longshore.ui.dialog;
 
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;

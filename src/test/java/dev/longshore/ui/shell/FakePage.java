@@ -1,8 +1,11 @@
 package dev.longshore.ui.shell;
 
-import dev.longshore.ui.base.Feature;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.ui.base.SearchView;
-import dev.longshore.ui.base.View;
+import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.PageModel;
+import dev.longshore.ui.module.PageView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
-/** A feature of one button that writes down when it is shown and hidden. */
-final class FakeFeature implements Feature, SearchView {
+/** A page of one button that writes down when it is shown and hidden. */
+final class FakePage implements PageModel, PageView, SearchView {
 
     final List<String> told = new ArrayList<>();
     final IntegerProperty count = new SimpleIntegerProperty();
@@ -26,24 +29,13 @@ final class FakeFeature implements Feature, SearchView {
     private final StackPane root = new StackPane(button);
     private final String id;
 
-    FakeFeature(String id) {
+    FakePage(String id) {
         this.id = id;
         button.setId(id + "-content");
     }
 
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public String titleKey() {
-        return "calls.title";
-    }
-
-    @Override
-    public String filterPromptKey() {
-        return "shell.language";
+    Page page(int weight, ObjectKind kind) {
+        return new Page(id, weight, new Page.Words("calls.title", "shell.language"), Page.Scope.ANY, Optional.ofNullable(kind), this, view -> this);
     }
 
     @Override
@@ -57,8 +49,8 @@ final class FakeFeature implements Feature, SearchView {
     }
 
     @Override
-    public View view() {
-        return this;
+    public void reveal(ObjectRef object) {
+        told.add("reveal " + object.name());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.longshore;
+package dev.longshore.ui.run;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunLine;
@@ -13,7 +13,6 @@ import dev.longshore.service.run.CurlText;
 import dev.longshore.service.run.Recipient;
 import dev.longshore.service.run.RunCalls;
 import dev.longshore.service.run.RunSecrets;
-import dev.longshore.ui.run.RunText;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

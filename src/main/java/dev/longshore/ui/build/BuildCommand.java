@@ -9,13 +9,14 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.TargetHosts;
 import dev.longshore.ui.dialog.FormWindow;
+import dev.longshore.ui.dialog.FolderChooser;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The command that opens the form of a build. */
-public final class BuildFeature {
+public final class BuildCommand {
 
     private final TargetHosts targets;
     private final Function<HostId, HostStatus> status;
@@ -33,7 +34,7 @@ public final class BuildFeature {
      * @param status  how one of them stands
      * @param start   begins the task
      */
-    public BuildFeature(TargetHosts targets, Function<HostId, HostStatus> status, BuildFolder.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
+    public BuildCommand(TargetHosts targets, Function<HostId, HostStatus> status, BuildFolder.Looking looking, Consumer<BuildOrder> start, FormWindow forms,
                         FolderChooser chooser, ClipboardAccess clipboard, Executor ui, Delay delay) {
         this.targets = targets;
         this.status = status;

@@ -1,0 +1,76 @@
+package dev.longshore.ui.containers;
+
+import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.EmptyPageCommand;
+import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.MenuContribution;
+import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.module.StatusCount;
+import dev.longshore.ui.module.Ui;
+import dev.longshore.ui.module.ViewContext;
+import dev.longshore.ui.resource.EmptyText;
+import dev.longshore.ui.resource.ResourcePage;
+import dev.longshore.ui.resource.ResourceView;
+import dev.longshore.ui.resource.RowSelection;
+import dev.longshore.ui.theme.Style;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** The page of containers. */
+public final class ContainersModule implements Module {
+
+    private static final String PAGE = "containers";
+    private static final EmptyText NONE = new EmptyText(Message.of("containers.empty"), Optional.of(Message.of("containers.empty-hint")));
+
+    @Override
+    public Contributions contribute(AppContext context) {
+        Ui ui = context.ui();
+        ContainerService service = new ContainerService(context.app().engine());
+        ContainersViewModel model = new ContainersViewModel(ui.scope(), ui.navigation(), ui.executor());
+        Lazy<ContainerActions> actions = new Lazy<>(() -> new ContainerActions(model, service, ui.dialogs(), ui.notices(), ui.clipboard(),
+                new BulkRemoval(context.app().tasks()), ui.executor(), others(context, model)));
+        return Contributions.of(
+                new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
+                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
+                new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
+                new StatusCount(PAGE, 100, count(model)));
+    }
+
+    private static List<Command> others(AppContext context, ContainersViewModel model) {
+        return MenuContribution.commands(context.contributed().all(), Containers.KIND, new RowSelection<>(model.resource(), ContainerRow::summary));
+    }
+
+    private static PageView view(AppContext context, ContainersViewModel model, Supplier<ContainerActions> actions, ViewContext view) {
+        return new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
+                new ContainerColumns(view.messages(), context.app().masker()::text).all(), actions.get().all(), actions.get().inspect(),
+                ContainersModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
+    }
+
+    private static Set<String> classes(ContainerRow row) {
+        return row.status().state().alive() ? Set.of() : Set.of(Style.QUIET);
+    }
+
+    /** Nothing for a host that has not been listed yet. */
+    private static ObservableValue<Optional<Message>> count(ContainersViewModel model) {
+        return Bindings.createObjectBinding(() -> {
+            if (!model.resource().loaded().get() && model.table().rows().isEmpty()) {
+                return Optional.empty();
+            }
+            long alive = model.table().rows().stream().filter(row -> row.status().state().alive()).count();
+            return Optional.of(Message.of("status.containers", alive, model.table().rows().size() - alive));
+        }, model.table().rows(), model.resource().loaded());
+    }
+}

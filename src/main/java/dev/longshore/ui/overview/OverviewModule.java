@@ -1,0 +1,38 @@
+package dev.longshore.ui.overview;
+
+import dev.longshore.service.system.SystemService;
+import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.PageModel;
+import dev.longshore.ui.module.Ui;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+
+/** The page of what an engine says of itself. */
+public final class OverviewModule implements Module {
+
+    @Override
+    public Contributions contribute(AppContext context) {
+        Ui ui = context.ui();
+        SystemService system = new SystemService(context.app().engine(), ui.clock());
+        OverviewViewModel model = new OverviewViewModel(ui.scope(), system::report, system::diskUse, ui.navigation()::showHost,
+                context.app().masker(), ui.executor(), ui.delay());
+        return Contributions.of(new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ANY, Optional.empty(),
+                new OverviewPageModel(model), view -> new OverviewView(model, view.messages(), ui.clipboard())));
+    }
+
+    private record OverviewPageModel(OverviewViewModel model) implements PageModel {
+
+        @Override
+        public StringProperty filter() {
+            return model.filter();
+        }
+
+        @Override
+        public void refresh() {
+            model.refreshIfShown();
+        }
+    }
+}
