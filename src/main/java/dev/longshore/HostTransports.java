@@ -39,7 +39,7 @@ final class HostTransports implements TransportOpener {
             throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), HostOperations.CONNECT, "", 0,
                     "nothing was sent to " + host.endpoint().uri()), null);
         });
-        return new RecordingTransport(plain(host), call -> calls.add(host, call));
+        return new RecordingTransport(plain(host), calls.recorder(host));
     }
 
     private Transport plain(Host host) {

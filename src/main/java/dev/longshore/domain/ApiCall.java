@@ -10,11 +10,37 @@ import java.time.Instant;
  * @param target      path and query as sent
  * @param requestBody the JSON sent, secrets masked, or null
  * @param streaming   whether the answer is a stream
+ * @param open        whether it is a stream that has not ended; its duration and bytes are those when this was told
  * @param status      the HTTP status, or 0 where no answer came
- * @param duration    until the end of the answer, of its header for a stream
+ * @param duration    until the end of the answer
  * @param bytes       bytes of body received
- * @param failure     why no answer came, or null
+ * @param failure     why no answer came, or why a stream broke; else null
  */
 public record ApiCall(long number, Instant startedAt, Host host, String method, String target, String requestBody,
-                      boolean streaming, int status, Duration duration, long bytes, String failure) {
+                      boolean streaming, boolean open, int status, Duration duration, long bytes, String failure) {
+
+    /** A call that is over. */
+    public ApiCall(long number, Instant startedAt, Host host, String method, String target, String requestBody, boolean streaming, int status,
+                   Duration duration, long bytes, String failure) {
+        this(number, startedAt, host, method, target, requestBody, streaming, false, status, duration, bytes, failure);
+    }
+
+    public ApiCall withNumber(long other) {
+        return new ApiCall(other, startedAt, host, method, target, requestBody, streaming, open, status, duration, bytes, failure);
+    }
+
+    /** The same as an open stream. */
+    public ApiCall opened() {
+        return new ApiCall(number, startedAt, host, method, target, requestBody, streaming, true, status, duration, bytes, failure);
+    }
+
+    /** The same so much later. */
+    public ApiCall progressed(Duration until, long received) {
+        return new ApiCall(number, startedAt, host, method, target, requestBody, streaming, open, status, until, received, failure);
+    }
+
+    /** The same at its end. @param why it broke, or null */
+    public ApiCall ended(Duration until, long received, String why) {
+        return new ApiCall(number, startedAt, host, method, target, requestBody, streaming, false, status, until, received, why);
+    }
 }

@@ -1,30 +1,34 @@
 package dev.longshore.engine.transport;
 
 import dev.longshore.engine.EngineException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Tells of every request made through it: a {@code send} when it is finished, a stream or a hijack when its header came,
- * and each when it failed. The recorder runs on the calling thread and should return at once.
+ * Tells of every request made through it: of a {@code send} when it is finished, of a stream or a hijack when its header has come and again
+ * when it ends, and of each that failed.
  */
 public final class RecordingTransport implements Transport {
 
     private final Transport inner;
-    private final Consumer<CallRecord> recorder;
+    private final CallRecorder recorder;
     private final Clock clock;
     private final AtomicLong number = new AtomicLong();
+    private volatile boolean closed;
 
-    public RecordingTransport(Transport inner, Consumer<CallRecord> recorder) {
+    public RecordingTransport(Transport inner, CallRecorder recorder) {
         this(inner, recorder, Clock.systemUTC());
     }
 
     /** @param clock tells {@link CallRecord#startedAt}; durations come from the monotonic clock */
-    public RecordingTransport(Transport inner, Consumer<CallRecord> recorder, Clock clock) {
+    public RecordingTransport(Transport inner, CallRecorder recorder, Clock clock) {
         this.inner = inner;
         this.recorder = recorder;
         this.clock = clock;
@@ -34,7 +38,7 @@ public final class RecordingTransport implements Transport {
     public Response send(Request request) {
         Call call = new Call(request, false);
         Response response = call.run(() -> inner.send(request));
-        call.answered(response.status(), response.body().length);
+        call.ended(response.status(), response.body().length);
         return response;
     }
 
@@ -42,20 +46,20 @@ public final class RecordingTransport implements Transport {
     public StreamingResponse stream(Request request) {
         Call call = new Call(request, true);
         StreamingResponse response = call.run(() -> inner.stream(request));
-        call.answered(response.status(), 0);
-        return response;
+        return new Streaming(response, call.opened(response.status(), response.body()));
     }
 
     @Override
     public HijackedConnection hijack(Request request) {
         Call call = new Call(request, true);
         HijackedConnection connection = call.run(() -> inner.hijack(request));
-        call.answered(connection.status(), 0);
-        return connection;
+        return new Hijacked(connection, call.opened(connection.status(), connection.input()));
     }
 
+    /** What is open ends here, and not because it failed. */
     @Override
     public void close() {
+        closed = true;
         inner.close();
     }
 
@@ -75,26 +79,83 @@ public final class RecordingTransport implements Transport {
             try {
                 return call.get();
             } catch (EngineException e) {
-                record(e.status(), 0, e.getMessage());
+                tell(() -> recorder.ended(record(e.status(), 0, e.getMessage())));
                 throw e;
             }
         }
 
-        void answered(int status, long bytes) {
-            record(status, bytes, null);
+        void ended(int status, long bytes) {
+            tell(() -> recorder.ended(record(status, bytes, null)));
         }
 
-        private void record(int status, long bytes, String failure) {
+        RecordedStream opened(int status, InputStream body) {
+            AtomicLong bytes = new AtomicLong();
+            AtomicReference<Consumer<CallRecord>> end = new AtomicReference<>(call -> { });
+            tell(() -> end.set(recorder.opened(() -> record(status, bytes.get(), null))));
+            return new RecordedStream(body, bytes,
+                    failure -> tell(() -> end.get().accept(record(status, bytes.get(), closed ? null : failure.orElse(null)))));
+        }
+
+        private CallRecord record(int status, long bytes, String failure) {
             Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
-            CallRecord made = new CallRecord(id, startedAt, request.method(), request.target(), request.body().text().orElse(null),
+            return new CallRecord(id, startedAt, request.method(), request.target(), request.body().text().orElse(null),
                     streaming, status, duration, bytes, failure);
-            try {
-                recorder.accept(made);
-            } catch (RuntimeException e) {
-                // a broken list of calls must not break the call; the handler of lost exceptions hears of it
-                Thread thread = Thread.currentThread();
-                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
-            }
+        }
+    }
+
+    /** A broken list of calls must not break the call; the handler of lost exceptions hears of it. */
+    private static void tell(Runnable recorder) {
+        try {
+            recorder.run();
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
+    }
+
+    private record Streaming(StreamingResponse inner, RecordedStream body) implements StreamingResponse {
+        @Override
+        public int status() {
+            return inner.status();
+        }
+
+        @Override
+        public Headers headers() {
+            return inner.headers();
+        }
+
+        @Override
+        public void close() {
+            body.closed();
+            inner.close();
+        }
+    }
+
+    private record Hijacked(HijackedConnection inner, RecordedStream input) implements HijackedConnection {
+        @Override
+        public int status() {
+            return inner.status();
+        }
+
+        @Override
+        public Headers headers() {
+            return inner.headers();
+        }
+
+        @Override
+        public OutputStream output() {
+            return inner.output();
+        }
+
+        @Override
+        public void closeOutput() {
+            inner.closeOutput();
+        }
+
+        @Override
+        public void close() {
+            input.closed();
+            inner.close();
         }
     }
 }

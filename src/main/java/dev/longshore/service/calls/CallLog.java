@@ -4,21 +4,30 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.transport.CallRecord;
-import java.util.ArrayDeque;
+import dev.longshore.engine.transport.CallRecorder;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** The last requests the app has made, over all hosts. Secrets are masked before anything is kept. Any thread. */
+/**
+ * The last requests the app has made, over all hosts, and every stream that is open. Secrets are masked before anything is kept. Any
+ * thread.
+ */
 public final class CallLog {
 
-    /** Older calls than this many are dropped. */
+    /** Older calls than this many are dropped, but for open streams. */
     public static final int CAPACITY = 2_000;
 
-    private final ArrayDeque<ApiCall> calls = new ArrayDeque<>();
+    /** By number, in order. */
+    private final Map<Long, ApiCall> calls = new LinkedHashMap<>();
+    private final Map<Long, Supplier<CallRecord>> open = new HashMap<>();
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final UnaryOperator<String> maskTarget;
     private final BinaryOperator<String> maskBody;
@@ -36,25 +45,84 @@ public final class CallLog {
         this.maskText = maskText;
     }
 
+    /** What a host's transport tells. */
+    public CallRecorder recorder(Host host) {
+        return new CallRecorder() {
+            @Override
+            public void ended(CallRecord call) {
+                add(host, call);
+            }
+
+            @Override
+            public Consumer<CallRecord> opened(Supplier<CallRecord> soFar) {
+                return open(host, soFar);
+            }
+        };
+    }
+
     /** Keeps a call, and tells the subscribers before it returns. */
     public void add(Host host, CallRecord call) {
-        String target = maskTarget.apply(call.target());
-        String body = call.requestBody() == null ? null : maskBody.apply(call.target(), call.requestBody());
-        String failure = call.failure() == null ? null : maskText.apply(call.failure());
+        ApiCall masked = masked(host, call);
         synchronized (this) {
-            ApiCall kept = new ApiCall(++total, call.startedAt(), host, call.method(), target, body, call.streaming(),
-                    call.status(), call.duration(), call.bytes(), failure);
-            if (calls.size() == CAPACITY) {
-                calls.removeFirst();
-            }
-            calls.addLast(kept);
-            listeners.forEach(listener -> listener.consumer().accept(kept));
+            keep(masked.withNumber(++total));
         }
+    }
+
+    /** Keeps a stream for as long as it is open. @return told of its end */
+    private Consumer<CallRecord> open(Host host, Supplier<CallRecord> soFar) {
+        ApiCall masked = masked(host, soFar.get()).opened();
+        synchronized (this) {
+            ApiCall kept = masked.withNumber(++total);
+            open.put(kept.number(), soFar);
+            keep(kept);
+            return end -> ended(kept, end);
+        }
+    }
+
+    private void ended(ApiCall call, CallRecord end) {
+        String failure = end.failure() == null ? null : maskText.apply(end.failure());
+        synchronized (this) {
+            open.remove(call.number());
+            ApiCall ended = call.ended(end.duration(), end.bytes(), failure);
+            calls.put(call.number(), ended);
+            tell(ended);
+        }
+    }
+
+    private void keep(ApiCall call) {
+        if (calls.size() >= CAPACITY) {
+            calls.keySet().stream().filter(number -> !open.containsKey(number)).findFirst().ifPresent(calls::remove);
+        }
+        calls.put(call.number(), call);
+        tell(call);
+    }
+
+    private void tell(ApiCall call) {
+        listeners.forEach(listener -> listener.consumer().accept(call));
+    }
+
+    private ApiCall masked(Host host, CallRecord call) {
+        return new ApiCall(0, call.startedAt(), host, call.method(), maskTarget.apply(call.target()),
+                call.requestBody() == null ? null : maskBody.apply(call.target(), call.requestBody()), call.streaming(),
+                call.status(), call.duration(), call.bytes(), call.failure() == null ? null : maskText.apply(call.failure()));
+    }
+
+    /** The call with the duration and bytes of now, where it is an open stream. */
+    public ApiCall now(ApiCall call) {
+        Supplier<CallRecord> soFar;
+        synchronized (this) {
+            soFar = open.get(call.number());
+        }
+        if (soFar == null) {
+            return call;
+        }
+        CallRecord record = soFar.get();
+        return call.progressed(record.duration(), record.bytes());
     }
 
     /** The calls kept, newest last. */
     public synchronized List<ApiCall> snapshot() {
-        return List.copyOf(calls);
+        return List.copyOf(calls.values());
     }
 
     /** All calls ever added, also those dropped since. */
@@ -62,7 +130,10 @@ public final class CallLog {
         return total;
     }
 
-    /** Hands over every call added from now on, in order, on the thread that made it: the consumer must not block. */
+    /**
+     * Hands over every call added from now on, in order, and an open stream again, under its number, when it ends; on the thread that
+     * makes the call: the consumer must not block.
+     */
     public Subscription subscribe(Consumer<ApiCall> consumer) {
         Listener listener = new Listener(consumer);
         listeners.add(listener);

@@ -18,7 +18,7 @@ final class CallLine {
     private final Label host = label("calls-host", 84);
     private final Label method = label("calls-method", 56);
     private final Label path = new Label();
-    private final Label status = label("calls-status", 36);
+    private final Label status = label("calls-status", 44);
     private final Label duration = label("calls-figure", 64);
     private final Label bytes = label("calls-figure", 64);
     private final HBox root = new HBox(time, host, method, path, status, duration, bytes);
@@ -46,18 +46,23 @@ final class CallLine {
         host.setText(call.host().name());
         method.setText(call.method());
         path.setText(call.target());
-        status.setText(CallText.status(call));
+        status.setText(call.open() ? messages.text("calls.open") : CallText.status(call));
         status.setTooltip(call.failure() == null ? null : new Tooltip(call.failure()));
-        duration.setText(CallText.duration(call));
-        bytes.setText(CallText.bytes(call));
+        showFigures(call);
         method.getStyleClass().setAll("label", "calls-method", CallText.methodClass(call));
         status.getStyleClass().setAll("label", "calls-status", CallText.statusClass(call));
+    }
+
+    /** How long it takes, and what has come: of an open stream they grow. */
+    void showFigures(ApiCall call) {
+        duration.setText(CallText.duration(call));
+        bytes.setText(CallText.bytes(call));
     }
 
     /** The call in words, for a screen reader. */
     String spoken(ApiCall call) {
         return messages.text("calls.row.accessible", call.method(), call.target(), call.host().name(),
-                call.failure() == null ? CallText.status(call) : call.failure(), CallText.duration(call));
+                call.failure() != null ? call.failure() : call.open() ? messages.text("calls.open") : CallText.status(call), CallText.duration(call));
     }
 
     private static Label label(String styleClass, double width) {

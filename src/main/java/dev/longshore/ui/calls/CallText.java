@@ -29,6 +29,7 @@ final class CallText {
         return FULL.format(instant.atZone(ZoneOffset.UTC));
     }
 
+    /** The status; of an open stream it is a word, which only the row knows. */
     static String status(ApiCall call) {
         return call.status() == 0 ? NOTHING : String.valueOf(call.status());
     }
@@ -37,9 +38,8 @@ final class CallText {
         return DurationFormat.text(call.duration());
     }
 
-    /** A dash for a stream: its bytes are not counted. */
     static String bytes(ApiCall call) {
-        return call.streaming() || call.status() == 0 ? NOTHING : ByteSizeFormat.text(call.bytes());
+        return call.status() == 0 ? NOTHING : ByteSizeFormat.text(call.bytes());
     }
 
     /** The style class of a method. */
@@ -53,7 +53,10 @@ final class CallText {
 
     /** The style class of a status: what came, or that nothing did. */
     static String statusClass(ApiCall call) {
-        if (call.status() == 0 || call.status() >= 400) {
+        if (call.open() && call.status() < 400) {
+            return "calls-open";
+        }
+        if (call.failure() != null || call.status() == 0 || call.status() >= 400) {
             return "calls-failed";
         }
         return call.status() >= 300 ? "calls-unchanged" : "calls-done";

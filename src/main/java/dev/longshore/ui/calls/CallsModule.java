@@ -10,7 +10,7 @@ public final class CallsModule implements Module {
 
     @Override
     public Contributions contribute(AppContext context) {
-        CallsViewModel model = new CallsViewModel(context.app().calls(), context.ui().executor(), context.ui().clipboard());
+        CallsViewModel model = new CallsViewModel(context.app().calls(), context.ui().executor(), context.ui().clipboard(), context.ui().ticker());
         return Contributions.of(new Drawer("calls", model.expanded(), view -> new CallsView(model, view.messages())));
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -57,6 +58,10 @@ public final class CallsView implements View {
         root.getStyleClass().add("calls");
         root.getChildren().setAll(header(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
+        WhileShown.listen(root, () -> {
+            model.watch(true);
+            return () -> model.watch(false);
+        });
         WhileShown.listen(root, () -> Subscription.combine(model.expanded().subscribe(this::expand), model.last().subscribe(call -> {
             if (call != null) {
                 last.show(call);
@@ -86,9 +91,24 @@ public final class CallsView implements View {
         toggle.getStyleClass().add("calls-link");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setOnAction(event -> model.expanded().set(!model.expanded().get()));
-        HBox header = new HBox(title, count, filter, lastCall, copyButton(), toggle);
+        HBox header = new HBox(title, count, onlyOpen(), filter, lastCall, copyButton(), toggle);
         header.getStyleClass().add("calls-header");
         return header;
+    }
+
+    /** How many streams are open; pressed, only they show. */
+    private Node onlyOpen() {
+        ToggleButton only = new ToggleButton();
+        only.setId("calls-only-open");
+        only.getStyleClass().addAll("calls-link", "calls-only-open");
+        only.setMinWidth(Region.USE_PREF_SIZE);
+        only.setTooltip(new Tooltip(messages.text("calls.only-open.tooltip")));
+        WhileShown.listen(root, () -> Subscription.combine(
+                model.open().subscribe(count -> only.setText(messages.text("calls.only-open", count))),
+                model.onlyOpen().subscribe(only::setSelected)));
+        only.setOnAction(event -> model.onlyOpen().set(only.isSelected()));
+        visibleWhenExpanded(only);
+        return only;
     }
 
     private void buildFilter() {
@@ -136,14 +156,16 @@ public final class CallsView implements View {
         table.setPrefHeight(LIST_HEIGHT);
         table.setMinHeight(ROW_HEIGHT);
         table.setItems(model.shown());
-        table.setCellFactory(list -> new CallCell(new CallLine(messages, ZoneId.systemDefault())));
+        table.setCellFactory(list -> new CallCell(new CallLine(messages, ZoneId.systemDefault()), model));
         Label empty = new Label();
         empty.textProperty().bind(Bindings.when(Bindings.isEmpty(model.all()))
                 .then(messages.text("calls.empty")).otherwise(messages.text("calls.empty.filtered")));
         table.setPlaceholder(empty);
         table.setAccessibleText(messages.text("calls.title"));
         table.setContextMenu(menu());
-        WhileShown.listen(root, () -> table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call)));
+        WhileShown.listen(root, () -> Subscription.combine(
+                table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call)),
+                model.selected().subscribe(this::select)));
         KeyCombination copy = KeyCombination.valueOf(model.copyCurl().shortcut());
         table.setOnKeyPressed(event -> {
             if (copy.match(event)) {
@@ -162,6 +184,12 @@ public final class CallsView implements View {
             model.shown().addListener(onChange);
             return () -> model.shown().removeListener(onChange);
         });
+    }
+
+    private void select(ApiCall call) {
+        if (call != null && call != table.getSelectionModel().getSelectedItem()) {
+            table.getSelectionModel().select(call);
+        }
     }
 
     private ContextMenu menu() {

@@ -6,16 +6,27 @@ import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.calls.CurlLine;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -29,33 +40,46 @@ import javafx.collections.transformation.FilteredList;
 /** The calls the app has made, newest last. Follows the log until closed. FX thread only. */
 public final class CallsViewModel implements AutoCloseable {
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final ObservableList<ApiCall> all = FXCollections.observableArrayList();
     private final FilteredList<ApiCall> shown = new FilteredList<>(all);
     private final ReadOnlyObjectWrapper<ApiCall> last = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<ApiCall> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty(true);
-    private final ArrayDeque<ApiCall> waiting = new ArrayDeque<>();
+    private final BooleanProperty onlyOpen = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
+    /** By number, in order: of a stream that opens and ends at once only the end. */
+    private final Map<Long, ApiCall> waiting = new LinkedHashMap<>();
+    private final CallLog log;
+    private final Ticker ticker;
     private final Executor ui;
     private final Command copyCurl;
     private final Command copyPath;
     private final Command clear;
     private final Subscription subscription;
+    private Subscription ticking = () -> { };
     private boolean scheduled;
+    private boolean missed;
+    private int watchers;
     private long newest;
+    private long cleared;
 
-    public CallsViewModel(CallLog log, Executor ui, ClipboardAccess clipboard) {
+    public CallsViewModel(CallLog log, Executor ui, ClipboardAccess clipboard, Ticker ticker) {
+        this.log = log;
         this.ui = ui;
+        this.ticker = ticker;
         this.copyCurl = new Command("calls.action.copy-curl", "", "Shortcut+C", Command.Kind.COPY,
                 () -> curl().ifPresent(clipboard::put), this::noCurl, selected);
         this.copyPath = new Command("calls.action.copy-path", "", "", Command.Kind.COPY,
                 () -> clipboard.put(selected.get().target()), this::nothingSelected, selected);
-        this.clear = new Command("calls.action.clear", "", "", Command.Kind.EDIT, all::clear,
-                () -> all.isEmpty() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), all);
-        filter.subscribe(text -> {
-            List<String> words = words(text);
-            shown.setPredicate(call -> CallText.matches(call, words));
-        });
+        this.clear = new Command("calls.action.clear", "", "", Command.Kind.EDIT, this::clearEnded,
+                () -> all.size() == open.get() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), all, open);
+        filter.subscribe(text -> refilter());
+        onlyOpen.subscribe(only -> refilter());
+        open.subscribe(count -> tickWhereNeeded());
         this.subscription = log.subscribe(this::arrived);
         append(log.snapshot());
     }
@@ -70,12 +94,38 @@ public final class CallsViewModel implements AutoCloseable {
         return all;
     }
 
+    /** How many of them are streams that are open. */
+    public ReadOnlyIntegerProperty open() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Whether only open streams show. */
+    public BooleanProperty onlyOpen() {
+        return onlyOpen;
+    }
+
+    /** Counts up whenever what {@link #now} tells of open streams has changed, while the list is watched. */
+    ReadOnlyLongProperty ticks() {
+        return ticks.getReadOnlyProperty();
+    }
+
+    /** An open stream with its bytes and duration of now; another call as it is. */
+    ApiCall now(ApiCall call) {
+        return call.open() ? log.now(call) : call;
+    }
+
+    /** A view of the list is seen from now on, or no longer. */
+    void watch(boolean seen) {
+        watchers += seen ? 1 : -1;
+        tickWhereNeeded();
+    }
+
     /** The newest call, or null before the first; also after {@link #clear}. */
     public ReadOnlyObjectProperty<ApiCall> last() {
         return last.getReadOnlyProperty();
     }
 
-    /** The selected call, or null; written by the view. */
+    /** The selected call, or null; written by the view, and when the selected stream ends. */
     public ObjectProperty<ApiCall> selected() {
         return selected;
     }
@@ -98,7 +148,7 @@ public final class CallsViewModel implements AutoCloseable {
         return copyPath;
     }
 
-    /** Empties the list; the log keeps what it has. */
+    /** Empties the list, but for open streams; the log keeps what it has. */
     public Command clear() {
         return clear;
     }
@@ -106,15 +156,17 @@ public final class CallsViewModel implements AutoCloseable {
     @Override
     public void close() {
         subscription.close();
+        ticking.close();
     }
 
     /** On the thread that made the call: at most one application is pending, however many calls come. */
     private void arrived(ApiCall call) {
         synchronized (waiting) {
             if (waiting.size() == CallLog.CAPACITY) {
-                waiting.removeFirst();
+                waiting.clear();
+                missed = true;
             }
-            waiting.addLast(call);
+            waiting.put(call.number(), call);
             if (scheduled) {
                 return;
             }
@@ -125,27 +177,68 @@ public final class CallsViewModel implements AutoCloseable {
 
     private void applyWaiting() {
         List<ApiCall> batch;
+        boolean anew;
         synchronized (waiting) {
             scheduled = false;
-            batch = new ArrayList<>(waiting);
+            anew = missed;
+            missed = false;
+            batch = List.copyOf(waiting.values());
             waiting.clear();
+        }
+        if (anew) {
+            all.setAll(log.snapshot().stream().filter(call -> call.open() || call.number() > cleared).toList());
+            newest = Math.max(newest, all.isEmpty() ? 0 : all.getLast().number());
         }
         append(batch);
     }
 
-    /** What the snapshot already held arrives once more where it was added between subscribing and asking. */
+    /** What is known already, from the snapshot or as an open stream, is put in its place. */
     private void append(List<ApiCall> batch) {
+        batch.stream().filter(call -> call.number() <= newest).forEach(this::replace);
         List<ApiCall> added = batch.stream().filter(call -> call.number() > newest).toList();
-        if (added.isEmpty()) {
-            return;
+        dropOldest(all.size() + added.size() - CallLog.CAPACITY);
+        if (!added.isEmpty()) {
+            newest = added.getLast().number();
+            all.addAll(added);
         }
-        newest = added.getLast().number();
-        int excess = all.size() + added.size() - CallLog.CAPACITY;
+        if (!all.isEmpty() && (last.get() == null || all.getLast().number() >= last.get().number())) {
+            last.set(all.getLast());
+        }
+        open.set((int) all.stream().filter(ApiCall::open).count());
+    }
+
+    private void replace(ApiCall call) {
+        int index = Collections.binarySearch(all, call, Comparator.comparingLong(ApiCall::number));
+        if (index >= 0) {
+            boolean chosen = selected.get() == all.get(index);
+            all.set(index, call);
+            if (chosen) {
+                selected.set(call);   // the list may take it for another
+            }
+        }
+    }
+
+    private void dropOldest(int excess) {
         if (excess > 0) {
-            all.remove(0, Math.min(excess, all.size()));
+            Set<ApiCall> oldest = all.stream().filter(call -> !call.open()).limit(excess).collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
+            all.removeIf(oldest::contains);
         }
-        all.addAll(added);
-        last.set(added.getLast());
+    }
+
+    private void clearEnded() {
+        cleared = newest;
+        all.removeIf(call -> !call.open());
+    }
+
+    private void refilter() {
+        List<String> words = words(filter.get());
+        boolean only = onlyOpen.get();
+        shown.setPredicate(call -> (!only || call.open()) && CallText.matches(call, words));
+    }
+
+    private void tickWhereNeeded() {
+        ticking.close();
+        ticking = watchers > 0 && open.get() > 0 ? ticker.every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
     }
 
     private Optional<String> curl() {

@@ -3,7 +3,7 @@ package dev.longshore.ui.format;
 import java.time.Duration;
 import java.util.Locale;
 
-/** How long something took, as text: "8 ms", "1.02 s", "12.3 s", "2 min 5 s". */
+/** How long something took, as text: "8 ms", "1.02 s", "12.3 s", "2 min 5 s", "3 h 12 min". */
 public final class DurationFormat {
 
     private static final String GAP = "\u2009";
@@ -27,6 +27,9 @@ public final class DurationFormat {
             return String.format(Locale.ROOT, "%.1f", millis / 1000.0) + GAP + "s";
         }
         long seconds = Math.round(millis / 1000.0);
+        if (seconds >= 3_600) {
+            return seconds / 3_600 + GAP + "h" + GAP + seconds / 60 % 60 + GAP + "min";
+        }
         return seconds / 60 + GAP + "min" + GAP + seconds % 60 + GAP + "s";
     }
 }

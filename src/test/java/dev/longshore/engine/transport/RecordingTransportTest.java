@@ -2,21 +2,25 @@ package dev.longshore.engine.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileExchange;
+import dev.longshore.testing.RecordedCalls;
 import dev.longshore.testing.Waiting;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +34,15 @@ class RecordingTransportTest {
 
     @TempDir
     Path directory;
-    private final List<CallRecord> records = new CopyOnWriteArrayList<>();
+    private final RecordedCalls calls = new RecordedCalls();
+    private final List<CallRecord> records = calls.ended;
     private HostileEngine engine;
     private Transport transport;
 
     @BeforeEach
     void open() {
         engine = HostileEngine.unix(directory).behaveLikeAnEngine();
-        transport = new RecordingTransport(new UnixTransport(engine.socket()), records::add, Clock.fixed(NOW, ZoneOffset.UTC));
+        transport = new RecordingTransport(new UnixTransport(engine.socket()), calls, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -64,21 +69,62 @@ class RecordingTransportTest {
     }
 
     @Test
-    void recordsAStreamWhenItsHeaderIsThere() {
-        try (StreamingResponse stream = transport.stream(Request.of("GET", "/events"))) {
-            assertEquals(200, stream.status());
-            assertEquals(1, records.size());
-            assertTrue(records.getFirst().streaming());
-            assertEquals(0, records.getFirst().bytes());
+    void aStreamIsKnownFromItsHeaderToItsEnd() throws IOException {
+        engine.on("GET", "/stream", exchange -> exchange.chunks("abc", "de"));
+        try (StreamingResponse stream = transport.stream(Request.of("GET", "/stream"))) {
+            assertEquals(List.of(), records);
+            CallRecord open = calls.streams.getFirst().get();
+            assertTrue(open.streaming());
+            assertEquals(200, open.status());
+            assertEquals(0, open.bytes());
+            assertEquals('a', stream.body().read());
+            assertEquals(1, calls.streams.getFirst().get().bytes());
+            stream.body().readAllBytes();
+            assertEquals(5, records.getFirst().bytes(), "its end is its end, closed or not");
+            assertNull(records.getFirst().failure());
+        }
+        assertEquals(1, records.size());
+        assertEquals(open(0).number(), records.getFirst().number());
+    }
+
+    private CallRecord open(int which) {
+        return calls.streams.get(which).get();
+    }
+
+    @Test
+    void aStreamThatBreaksTellsWhy() {
+        engine.on("GET", "/stream", exchange -> {
+            exchange.startChunks("application/json");
+            exchange.chunk("abc");
+        });
+        try (StreamingResponse stream = transport.stream(Request.of("GET", "/stream"))) {
+            Disconnected broken = assertThrows(Disconnected.class, () -> stream.body().readAllBytes());
+            assertEquals(broken.getMessage(), records.getFirst().failure());
+            assertEquals(200, records.getFirst().status());
+            assertEquals(3, records.getFirst().bytes());
         }
         assertEquals(1, records.size());
     }
 
     @Test
-    void recordsAHijack() {
-        engine.on("POST", "/exec/", exchange -> exchange.upgrade(101, ""));
-        transport.hijack(Request.of("POST", "/exec/1/start")).close();
-        assertEquals(101, records.getFirst().status());
+    void whatIsEndedHereHasNotFailed() {
+        StreamingResponse closed = transport.stream(Request.of("GET", "/events"));
+        StreamingResponse cut = transport.stream(Request.of("GET", "/events"));
+        closed.close();
+        assertNull(records.getFirst().failure());
+        transport.close();
+        assertThrows(Disconnected.class, () -> cut.body().read());
+        assertNull(records.get(1).failure());
+    }
+
+    @Test
+    void aHijackedConnectionIsKnownFromItsHeaderToItsEnd() throws IOException {
+        engine.on("POST", "/exec/", exchange -> exchange.upgrade(101, "hello"));
+        HijackedConnection connection = transport.hijack(Request.of("POST", "/exec/1/start"));
+        assertEquals(101, open(0).status());
+        assertEquals(5, connection.input().readNBytes(5).length);
+        connection.close();
+        assertEquals(5, records.getFirst().bytes());
         assertTrue(records.getFirst().streaming());
     }
 
@@ -103,8 +149,16 @@ class RecordingTransportTest {
     void aBrokenRecorderDoesNotBreakTheCall() {
         AtomicReference<Throwable> lost = new AtomicReference<>();
         RuntimeException broken = new IllegalStateException("broken");
-        Transport recording = new RecordingTransport(transport, made -> {
-            throw broken;
+        Transport recording = new RecordingTransport(transport, new CallRecorder() {
+            @Override
+            public void ended(CallRecord call) {
+                throw broken;
+            }
+
+            @Override
+            public Consumer<CallRecord> opened(Supplier<CallRecord> soFar) {
+                throw broken;
+            }
         });
         Thread caller = Thread.ofVirtual().unstarted(() -> recording.send(Request.of("GET", "/_ping")));
         caller.setUncaughtExceptionHandler((thread, e) -> lost.set(e));

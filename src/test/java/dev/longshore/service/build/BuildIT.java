@@ -11,7 +11,6 @@ import dev.longshore.engine.model.BuildOptions;
 import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
-import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.service.registry.LoginSource;
 import dev.longshore.service.tasks.Task;
@@ -22,6 +21,7 @@ import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.InstalledDocker;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.RecordedCalls;
 import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -113,9 +112,9 @@ class BuildIT {
 
     @Test
     void aPrivateBaseImageIsHadWithTheLoginAndNotWithout(RealEngine engine) throws IOException {
-        List<CallRecord> recorded = new CopyOnWriteArrayList<>();
+        RecordedCalls recorded = new RecordedCalls();
         try (PrivateRegistry registry = PrivateRegistry.start(folder, true);
-                BuildRig rig = new BuildRig(engine.host(), host -> new RecordingTransport(engine.newTransport(), recorded::add))) {
+                BuildRig rig = new BuildRig(engine.host(), host -> new RecordingTransport(engine.newTransport(), recorded))) {
             String base = registry.name() + "/it/private:" + engine.newName();
             String tag = engine.newName() + ":1";
             RegistryLogin login = new RegistryLogin(registry.name(), PrivateRegistry.USER, PrivateRegistry.PASSWORD, false);
@@ -132,7 +131,7 @@ class BuildIT {
             Task task = rig.start(context, options);
             assertEquals(Phase.SUCCEEDED, BuildRig.end(task).phase(), task.state()::toString);
             assertEquals(List.of(Set.of(registry.name()), Set.of(registry.name()), Set.of(registry.name())), rig.asked);
-            String shown = BuildRig.output(task) + task.state() + recorded;
+            String shown = BuildRig.output(task) + task.state() + recorded.made;
             assertFalse(shown.contains(PrivateRegistry.PASSWORD) || shown.toLowerCase(Locale.ROOT).contains("x-registry"), shown);
             engine.client().images().remove(tag, true);
             engine.client().images().remove(base, true);

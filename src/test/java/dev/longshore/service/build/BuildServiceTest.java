@@ -10,7 +10,6 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.RegistryLogin;
 import dev.longshore.engine.model.BuildOptions;
-import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
@@ -72,7 +71,7 @@ class BuildServiceTest {
     void connect() throws IOException {
         engine = HostileEngine.unix(temp).behaveLikeAnEngine();
         host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
-        rig = new BuildRig(host, known -> new RecordingTransport(new UnixTransport(engine.socket()), (CallRecord call) -> log.add(host, call)));
+        rig = new BuildRig(host, known -> new RecordingTransport(new UnixTransport(engine.socket()), log.recorder(host)));
         folder = Files.createDirectory(temp.resolve("app"));
         Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\nCOPY . /\n");
     }

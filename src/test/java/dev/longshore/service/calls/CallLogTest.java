@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Endpoint;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,35 @@ class CallLogTest {
         assertEquals(CallLog.CAPACITY + 5, kept.getLast().number());
         assertNull(kept.getLast().requestBody());
         assertThrows(UnsupportedOperationException.class, kept::clear);
+    }
+
+    @Test
+    void anOpenStreamIsKeptUntilItEnds() {
+        List<ApiCall> told = new ArrayList<>();
+        log.subscribe(told::add);
+        AtomicLong bytes = new AtomicLong();
+        Consumer<CallRecord> end = log.recorder(HOST).opened(() -> stream(bytes.get(), null));
+        IntStream.range(0, CallLog.CAPACITY + 5).forEach(i -> log.add(HOST, record("/" + i, null)));
+        ApiCall open = log.snapshot().getFirst();
+        assertTrue(open.open());
+        assertEquals("/events?filters=***", open.target());
+        assertEquals(CallLog.CAPACITY, log.snapshot().size());
+        bytes.set(300);
+        assertEquals(300, log.now(open).bytes());
+        end.accept(stream(400, "cut by hush"));
+        ApiCall ended = log.snapshot().getFirst();
+        assertEquals(open.number(), ended.number());
+        assertFalse(ended.open());
+        assertEquals(400, ended.bytes());
+        assertEquals("cut by ***", ended.failure());
+        assertEquals(List.of(open, ended), List.of(told.getFirst(), told.getLast()));
+        assertEquals(ended, log.now(ended));
+        log.add(HOST, record("/next", null));
+        assertEquals("/6", log.snapshot().getFirst().target(), "dropped as any other");
+    }
+
+    private static CallRecord stream(long bytes, String failure) {
+        return new CallRecord(7, Instant.EPOCH, "GET", "/events?filters=hush", null, true, 200, Duration.ofMillis(8), bytes, failure);
     }
 
     @Test

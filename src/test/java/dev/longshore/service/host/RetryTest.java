@@ -16,12 +16,12 @@ import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualSessionClock;
+import dev.longshore.testing.RecordedCalls;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +39,7 @@ class RetryTest {
     private final ManualSessionClock clock = new ManualSessionClock();
     private final SessionTiming timing = new SessionTiming(PING, Duration.ofHours(1), Duration.ZERO, Duration.ZERO, clock);
     private final RecordingListener heard = new RecordingListener();
-    private final List<CallRecord> calls = new CopyOnWriteArrayList<>();
+    private final RecordedCalls calls = new RecordedCalls();
     private HostSession session;
 
     @AfterEach
@@ -54,7 +54,7 @@ class RetryTest {
     }
 
     private void start(HostileEngine engine) {
-        start(host -> new RecordingTransport(new UnixTransport(engine.socket()), calls::add));
+        start(host -> new RecordingTransport(new UnixTransport(engine.socket()), calls));
     }
 
     private HostStatus.Lost awaitLost() {
@@ -117,7 +117,7 @@ class RetryTest {
             clock.pass(Duration.ofSeconds(3));
             session.retryNow();
             Waiting.until("connected", () -> heard.status().connected());
-            CallRecord cut = calls.stream().filter(call -> call.failure() != null).findFirst().orElseThrow();
+            CallRecord cut = calls.made.stream().filter(call -> call.failure() != null).findFirst().orElseThrow();
             assertEquals("closed by this client", cut.failure(), "it was not waited for");
         }
     }

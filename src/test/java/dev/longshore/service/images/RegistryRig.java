@@ -17,18 +17,19 @@ import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.RecordedCalls;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 /** Pull, push and search on one real engine, with logins of the test's own. */
 final class RegistryRig implements AutoCloseable {
 
-    final Queue<CallRecord> recorded = new ConcurrentLinkedQueue<>();
+    private final RecordedCalls calls = new RecordedCalls();
+    final List<CallRecord> recorded = calls.made;
     final RealEngine engine;
     final HostSession session;
     final RegistryLogins logins;
@@ -40,7 +41,7 @@ final class RegistryRig implements AutoCloseable {
     /** @param docker the folder of docker's configuration */
     RegistryRig(RealEngine engine, Path docker) {
         this.engine = engine;
-        session = new HostSession(engine.host(), host -> new RecordingTransport(engine.newTransport(), recorded::add), SessionTiming.DEFAULT);
+        session = new HostSession(engine.host(), host -> new RecordingTransport(engine.newTransport(), this.calls), SessionTiming.DEFAULT);
         session.start();
         Waiting.until("connected", () -> session.status().connected());
         Executor io = work -> Thread.startVirtualThread(work);

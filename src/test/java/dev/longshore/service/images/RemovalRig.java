@@ -8,7 +8,6 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
-import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.Transport;
@@ -22,6 +21,7 @@ import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageRemoval.NamedContainer;
 import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.RecordedCalls;
 import dev.longshore.testing.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -47,7 +46,7 @@ final class RemovalRig implements AutoCloseable {
     final boolean podman;
     private final HostSession session;
     private final Transport transport;
-    private final ConcurrentLinkedQueue<CallRecord> sent = new ConcurrentLinkedQueue<>();
+    private final RecordedCalls sent = new RecordedCalls();
     private final List<String> made = new ArrayList<>();
     private final List<String> imagesMade = new ArrayList<>();
     private final List<String> volumes = new ArrayList<>();
@@ -58,7 +57,7 @@ final class RemovalRig implements AutoCloseable {
         truth = EngineClient.connect(transport);
         podman = truth.podman();
         session = new HostSession(new Host(new HostId(name), name, endpoint, Host.Origin.USER),
-                known -> new RecordingTransport(new UnixTransport(unix.socket()), sent::add), SessionTiming.DEFAULT);
+                known -> new RecordingTransport(new UnixTransport(unix.socket()), sent), SessionTiming.DEFAULT);
         session.start();
         Waiting.until(name + " connects", Duration.ofSeconds(60), () -> session.status().connected());
         EngineCalls calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
@@ -184,7 +183,7 @@ final class RemovalRig implements AutoCloseable {
 
     /** What the app has deleted, without the version. */
     List<String> deletions() {
-        return sent.stream().filter(call -> call.method().equals("DELETE")).map(call -> call.target().replaceFirst("^/v[0-9.]+", "")).toList();
+        return sent.made.stream().filter(call -> call.method().equals("DELETE")).map(call -> call.target().replaceFirst("^/v[0-9.]+", "")).toList();
     }
 
     @Override

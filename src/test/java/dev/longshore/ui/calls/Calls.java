@@ -8,6 +8,7 @@ import dev.longshore.service.calls.CallLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** Calls for tests. */
 final class Calls {
@@ -35,5 +36,28 @@ final class Calls {
     static CallRecord failed(String target, String failure) {
         return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, false, 0,
                 Duration.ofMillis(1_020), 0, failure);
+    }
+
+    /** A stream that a test opens, lets grow and ends. */
+    static final class Stream {
+        private final String target;
+        long bytes;
+        private Consumer<CallRecord> end;
+
+        Stream(String target) {
+            this.target = target;
+        }
+
+        void open(CallLog log) {
+            end = log.recorder(LOCAL).opened(() -> record(null));
+        }
+
+        void end(String failure) {
+            end.accept(record(failure));
+        }
+
+        private CallRecord record(String failure) {
+            return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, true, 200, Duration.ofMinutes(125), bytes, failure);
+        }
     }
 }

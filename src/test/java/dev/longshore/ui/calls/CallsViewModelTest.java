@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
+import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ class CallsViewModelTest {
     private final CallLog log = Calls.log();
     private final ArrayDeque<Runnable> ui = new ArrayDeque<>();
     private final List<String> clipboard = new ArrayList<>();
-    private final CallsViewModel model = new CallsViewModel(log, ui::add, clipboard::add);
+    private final ManualTicker ticker = new ManualTicker();
+    private final CallsViewModel model = new CallsViewModel(log, ui::add, clipboard::add, ticker);
 
     @Test
     void showsCallsNewestLast() {
@@ -34,7 +36,7 @@ class CallsViewModelTest {
     @Test
     void startsWithWhatTheLogHas() {
         log.add(Calls.LOCAL, Calls.get("/a"));
-        CallsViewModel later = new CallsViewModel(log, ui::add, clipboard::add);
+        CallsViewModel later = new CallsViewModel(log, ui::add, clipboard::add, ticker);
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
         assertEquals(List.of("/a", "/b"), later.shown().stream().map(ApiCall::target).toList());
@@ -105,6 +107,68 @@ class CallsViewModelTest {
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
         assertEquals(List.of("/b"), targets());
+    }
+
+    @Test
+    void anOpenStreamShowsWhatCameUntilNow() {
+        Calls.Stream events = new Calls.Stream("/events");
+        events.open(log);
+        runUi();
+        assertEquals(1, model.open().get());
+        events.bytes = 800;
+        assertEquals(800, model.now(model.all().getFirst()).bytes());
+        assertEquals(0, ticker.running(), "nobody sees it");
+        model.watch(true);
+        ticker.tick();
+        assertEquals(1, model.ticks().get());
+        events.end("the connection broke");
+        runUi();
+        assertEquals(0, model.open().get());
+        assertEquals(0, ticker.running(), "nothing grows any more");
+        ApiCall ended = model.all().getFirst();
+        assertEquals(800, ended.bytes());
+        assertEquals("the connection broke", ended.failure());
+        assertEquals(ended, model.now(ended));
+        assertEquals(1, model.all().size());
+    }
+
+    @Test
+    void onlyOpenStreamsShowWhereThatIsAsked() {
+        Calls.Stream events = new Calls.Stream("/events");
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        events.open(log);
+        log.add(Calls.LOCAL, Calls.get("/b"));
+        runUi();
+        model.onlyOpen().set(true);
+        assertEquals(List.of("/events"), targets());
+        events.end(null);
+        runUi();
+        assertEquals(List.of(), targets());
+        model.onlyOpen().set(false);
+        assertEquals(List.of("/a", "/events", "/b"), targets(), "in its place");
+    }
+
+    @Test
+    void whatIsOpenIsNeverDropped() {
+        Calls.Stream events = new Calls.Stream("/events");
+        log.add(Calls.LOCAL, Calls.get("/first"));
+        events.open(log);
+        for (int round = 0; round < 3; round++) {
+            IntStream.range(0, 1_500).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
+            runUi();
+        }
+        assertEquals("/events", model.all().getFirst().target());
+        assertEquals(CallLog.CAPACITY, model.all().size());
+        model.clear().run();
+        assertEquals(List.of("/events"), targets());
+        assertFalse(model.clear().enabled());
+        events.end(null);
+        IntStream.range(0, 5_000).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
+        runUi();
+        assertEquals(0, model.open().get(), "its end is not lost in a flood");
+        assertEquals(CallLog.CAPACITY, model.all().size());
+        model.clear().run();
+        assertEquals(List.of(), targets());
     }
 
     @Test

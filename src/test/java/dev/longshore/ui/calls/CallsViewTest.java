@@ -10,6 +10,7 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
+import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.i18n.Messages;
 import java.util.List;
@@ -35,13 +36,14 @@ class CallsViewTest {
     private final CallLog log = Calls.log();
     private final List<String> clipboard = new CopyOnWriteArrayList<>();
     private final LaidOutRobot robot = new LaidOutRobot();
+    private final ManualTicker ticker = new ManualTicker();
     private CallsViewModel model;
     private Stage stage;
 
     @BeforeEach
     void show() {
         onFx(() -> {
-            model = new CallsViewModel(log, new FxExecutor(), clipboard::add);
+            model = new CallsViewModel(log, new FxExecutor(), clipboard::add, ticker);
             CallsView view = new CallsView(model, new Messages(Locale.ENGLISH));
             Scene scene = new Scene(view.root(), 900, 180);
             scene.getStylesheets().addAll(sheet("/dev/longshore/ui/calls/tokens-for-test.css"),
@@ -77,6 +79,30 @@ class CallsViewTest {
         assertEquals("–", texts(0).get(3));
         assertTrue(styles(0, 3).contains("calls-failed"));
         assertEquals("Connection refused", onFx(() -> labels(0).get(4).getTooltip().getText()));
+    }
+
+    @Test
+    void anOpenStreamGrowsInItsRow() {
+        Calls.Stream events = new Calls.Stream("/events");
+        events.open(log);
+        log.add(Calls.LOCAL, Calls.get("/info"));
+        await("two rows", () -> cells().size() == 2);
+        assertEquals(List.of("local", "GET", "/events", "open", "2 h 5 min", "0 B"), texts(0));
+        assertTrue(styles(0, 3).contains("calls-open"));
+        events.bytes = 21_400;
+        onFx(ticker::tick);
+        assertEquals("21.4 kB", texts(0).getLast());
+        robot.clickOn("#calls-only-open");
+        await("the stream alone", () -> cells().size() == 1);
+        robot.clickOn("#calls-only-open");
+        await("all again", () -> cells().size() == 2);
+        robot.clickOn((Node) onFx(() -> cells().getFirst()));
+        await("selected", () -> model.selected().get() != null);
+        events.end("the connection broke");
+        await("its end shows", () -> labels(0).get(4).getText().equals("200"));
+        assertTrue(styles(0, 3).contains("calls-failed"));
+        assertEquals("the connection broke", onFx(() -> labels(0).get(4).getTooltip().getText()));
+        assertEquals("/events", model.selected().get().target(), "what was selected stays so");
     }
 
     @Test
