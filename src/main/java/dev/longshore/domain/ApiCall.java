@@ -25,6 +25,11 @@ public record ApiCall(long number, Instant startedAt, Host host, String method, 
         this(number, startedAt, host, method, target, requestBody, streaming, false, status, duration, bytes, failure);
     }
 
+    /** A request that was not made: for the lines that make it. It names no version, so that the engine takes its own. */
+    public static ApiCall unsent(Host host, Route route) {
+        return new ApiCall(0, Instant.EPOCH, host, route.method(), route.target(), route.body().isEmpty() ? null : route.body(), false, 0, Duration.ZERO, 0, null);
+    }
+
     public ApiCall withNumber(long other) {
         return new ApiCall(other, startedAt, host, method, target, requestBody, streaming, open, status, duration, bytes, failure);
     }

@@ -6,17 +6,17 @@ import dev.longshore.domain.Operation;
 /** What the app does with containers. */
 public final class ContainerOperations {
 
-    public static final Operation LIST = new Operation("list-containers");
-    public static final Operation INSPECT = new Operation("inspect-container");
-    public static final Operation CREATE = new Operation("create-container");
-    public static final Operation START = new Operation("start");
-    public static final Operation STOP = new Operation("stop");
-    public static final Operation RESTART = new Operation("restart");
-    public static final Operation PAUSE = new Operation("pause");
-    public static final Operation UNPAUSE = new Operation("unpause");
-    public static final Operation KILL = new Operation("kill");
-    public static final Operation RENAME = new Operation("rename");
-    public static final Operation REMOVE = new Operation("remove-container");
+    public static final Operation LIST = new Operation("list-containers").by("GET /containers/json?all=1");
+    public static final Operation INSPECT = new Operation("inspect-container").by("GET /containers/{id}/json");
+    public static final Operation CREATE = new Operation("create-container").by("POST /containers/create");
+    public static final Operation START = new Operation("start").by("POST /containers/{id}/start");
+    public static final Operation STOP = new Operation("stop").by("POST /containers/{id}/stop");
+    public static final Operation RESTART = new Operation("restart").by("POST /containers/{id}/restart");
+    public static final Operation PAUSE = new Operation("pause").by("POST /containers/{id}/pause");
+    public static final Operation UNPAUSE = new Operation("unpause").by("POST /containers/{id}/unpause");
+    public static final Operation KILL = new Operation("kill").by("POST /containers/{id}/kill?signal=SIGKILL");
+    public static final Operation RENAME = new Operation("rename").by("POST /containers/{id}/rename?name=NEW_NAME");
+    public static final Operation REMOVE = new Operation("remove-container").by("DELETE /containers/{id}");
 
     public static final ObjectKind CONTAINER = new ObjectKind("container", INSPECT);
 

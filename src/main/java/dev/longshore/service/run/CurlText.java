@@ -2,9 +2,8 @@ package dev.longshore.service.run;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Route;
 import dev.longshore.service.calls.CurlLine;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ public final class CurlText {
     }
 
     private static Optional<String> curl(Host host, RunCalls.Call call) {
-        return CurlLine.of(new ApiCall(0, Instant.EPOCH, host, "POST", call.target(), call.json().isEmpty() ? null : call.json(), false, 0,
-                Duration.ZERO, 0, null));
+        return CurlLine.of(ApiCall.unsent(host, new Route("POST", call.target(), call.json())));
     }
 }

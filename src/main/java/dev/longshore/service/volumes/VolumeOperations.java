@@ -7,10 +7,10 @@ import dev.longshore.domain.Operation;
 /** What the app does with volumes. */
 public final class VolumeOperations {
 
-    public static final Operation LIST = new Operation("list-volumes");
-    public static final Operation INSPECT = new Operation("inspect-volume");
-    public static final Operation CREATE = new Operation("create-volume");
-    public static final Operation REMOVE = new Operation("remove-volume");
+    public static final Operation LIST = new Operation("list-volumes").by("GET /volumes");
+    public static final Operation INSPECT = new Operation("inspect-volume").by("GET /volumes/{id}");
+    public static final Operation CREATE = new Operation("create-volume").by("POST /volumes/create");
+    public static final Operation REMOVE = new Operation("remove-volume").by("DELETE /volumes/{id}");
     public static final Operation MEASURE = new Operation("measure-volumes", Offer.since("1.25"));
 
     public static final ObjectKind VOLUME = new ObjectKind("volume", INSPECT);

@@ -1,6 +1,7 @@
 package dev.longshore.ui.base;
 
 import dev.longshore.domain.Operation;
+import dev.longshore.domain.Route;
 import dev.longshore.ui.i18n.Message;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -89,7 +90,7 @@ public final class Command {
 
     /** The API call that it makes, or an empty string. */
     public String call() {
-        return call;
+        return call.isEmpty() ? operation.flatMap(Operation::route).map(Route::toString).orElse("") : call;
     }
 
     /** Message key of the submenu that holds it, or an empty string. */

@@ -91,7 +91,8 @@ public final class CallsView implements View {
         toggle.getStyleClass().add("calls-link");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setOnAction(event -> model.expanded().set(!model.expanded().get()));
-        HBox header = new HBox(title, count, onlyOpen(), filter, lastCall, copyButton(), toggle);
+        HBox header = new HBox(title, count, onlyOpen(), filter, lastCall,
+                copyButton(model.copyCurl(), "calls-copy-curl"), copyButton(model.copyDocker(), "calls-copy-docker"), toggle);
         header.getStyleClass().add("calls-header");
         return header;
     }
@@ -126,10 +127,9 @@ public final class CallsView implements View {
         });
     }
 
-    private Node copyButton() {
-        Command copy = model.copyCurl();
+    private Node copyButton(Command copy, String id) {
         Button button = new Button(messages.text(copy.key()));
-        button.setId("calls-copy-curl");
+        button.setId(id);
         button.getStyleClass().add("calls-link");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> copy.run());
@@ -193,7 +193,7 @@ public final class CallsView implements View {
     }
 
     private ContextMenu menu() {
-        return new ContextMenu(item(model.copyCurl()), item(model.copyPath()), new SeparatorMenuItem(), item(model.clear()));
+        return new ContextMenu(item(model.copyCurl()), item(model.copyDocker()), item(model.copyPath()), new SeparatorMenuItem(), item(model.clear()));
     }
 
     private MenuItem item(Command command) {

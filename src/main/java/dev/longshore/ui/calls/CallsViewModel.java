@@ -3,7 +3,7 @@ package dev.longshore.ui.calls;
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.calls.CallLog;
-import dev.longshore.service.calls.CurlLine;
+import dev.longshore.service.calls.DockerForm;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Ticker;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -57,6 +58,7 @@ public final class CallsViewModel implements AutoCloseable {
     private final Ticker ticker;
     private final Executor ui;
     private final Command copyCurl;
+    private final Command copyDocker;
     private final Command copyPath;
     private final Command clear;
     private final Subscription subscription;
@@ -67,14 +69,15 @@ public final class CallsViewModel implements AutoCloseable {
     private long newest;
     private long cleared;
 
-    public CallsViewModel(CallLog log, Executor ui, ClipboardAccess clipboard, Ticker ticker) {
+    /** @param forms the docker commands of all kinds; asked when a call is selected */
+    public CallsViewModel(CallLog log, Executor ui, ClipboardAccess clipboard, Ticker ticker, Supplier<List<DockerForm>> forms) {
         this.log = log;
         this.ui = ui;
         this.ticker = ticker;
-        this.copyCurl = new Command("calls.action.copy-curl", "", "Shortcut+C", Command.Kind.COPY,
-                () -> curl().ifPresent(clipboard::put), this::noCurl, selected);
-        this.copyPath = new Command("calls.action.copy-path", "", "", Command.Kind.COPY,
-                () -> clipboard.put(selected.get().target()), this::nothingSelected, selected);
+        CallCopies copies = new CallCopies(selected, clipboard, forms);
+        this.copyCurl = copies.curl();
+        this.copyDocker = copies.docker();
+        this.copyPath = copies.path();
         this.clear = new Command("calls.action.clear", "", "", Command.Kind.EDIT, this::clearEnded,
                 () -> all.size() == open.get() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), all, open);
         filter.subscribe(text -> refilter());
@@ -142,6 +145,10 @@ public final class CallsViewModel implements AutoCloseable {
 
     public Command copyCurl() {
         return copyCurl;
+    }
+
+    public Command copyDocker() {
+        return copyDocker;
     }
 
     public Command copyPath() {
@@ -239,18 +246,6 @@ public final class CallsViewModel implements AutoCloseable {
     private void tickWhereNeeded() {
         ticking.close();
         ticking = watchers > 0 && open.get() > 0 ? ticker.every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
-    }
-
-    private Optional<String> curl() {
-        return Optional.ofNullable(selected.get()).flatMap(CurlLine::of);
-    }
-
-    private Optional<Message> noCurl() {
-        return nothingSelected().or(() -> curl().isPresent() ? Optional.empty() : Optional.of(Message.of("calls.reason.demo")));
-    }
-
-    private Optional<Message> nothingSelected() {
-        return selected.get() == null ? Optional.of(Message.of("calls.reason.none-selected")) : Optional.empty();
     }
 
     private static List<String> words(String text) {

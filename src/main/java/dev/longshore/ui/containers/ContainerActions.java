@@ -6,6 +6,7 @@ import dev.longshore.domain.ContainerName;
 import dev.longshore.domain.ContainerState;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Operation;
+import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.tasks.BulkRemoval;
@@ -47,7 +48,8 @@ public final class ContainerActions {
         this.dialogs = dialogs;
         this.actions = new ResourceActions<>(model.resource(), service::inspect, new ResourceActions.Tools(dialogs, notices, clipboard, bulk, ui));
         this.inspect = actions.show(new Look("containers.action.inspect", "eye", "Enter", Kind.PRIMARY), ContainerOperations.INSPECT, model::inspectSelected);
-        this.all = Stream.of(List.of(inspect), changes(), copies(), more, destructive()).flatMap(List::stream).toList();
+        List<Command> own = Stream.of(List.of(inspect), changes(), destructive()).flatMap(List::stream).toList();
+        this.all = Stream.of(own, copies(), more, actions.lines(own, ContainerLines.FORMS)).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */

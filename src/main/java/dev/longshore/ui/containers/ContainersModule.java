@@ -1,5 +1,6 @@
 package dev.longshore.ui.containers;
 
+import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.containers.Containers;
 import dev.longshore.service.tasks.BulkRemoval;
@@ -8,6 +9,7 @@ import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
 import dev.longshore.ui.module.MenuContribution;
@@ -46,6 +48,7 @@ public final class ContainersModule implements Module {
                 new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
+                new DockerForms(PAGE, ContainerLines.FORMS),
                 new StatusCount(PAGE, 100, count(model)));
     }
 

@@ -6,7 +6,9 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -43,14 +45,29 @@ public final class MenuItems {
             return items;
         }
         Menu copies = new Menu(messages.text("control.menu.copy"), Icons.of("copy"));
-        copies.getItems().setAll(items);
+        copies.getItems().setAll(withSubmenus(commands));
         copies.setDisable(items.stream().allMatch(MenuItem::isDisable));
         return List.of(copies);
     }
 
+    /** Commands of a submenu stand where the first of them does. */
+    private List<MenuItem> withSubmenus(List<Command> commands) {
+        Map<String, List<Command>> parts = new LinkedHashMap<>();
+        commands.forEach(command -> parts.computeIfAbsent(command.submenu().isEmpty() ? command.key() : command.submenu(), name -> new ArrayList<>()).add(command));
+        return parts.values().stream().map(part -> part.getFirst().submenu().isEmpty() ? item(part.getFirst()) : submenu(part)).toList();
+    }
+
+    private MenuItem submenu(List<Command> commands) {
+        Menu menu = new Menu(messages.text(commands.getFirst().submenu()));
+        menu.setId(commands.getFirst().submenu());
+        menu.getItems().setAll(commands.stream().map(this::item).toList());
+        menu.setDisable(menu.getItems().stream().allMatch(MenuItem::isDisable));
+        return menu;
+    }
+
     private MenuItem item(Command command) {
         MenuItem item = new MenuItem(label(command));
-        item.setId(command.key());
+        item.setId(command.submenu().isEmpty() ? command.key() : command.submenu() + "." + command.key());
         item.setMnemonicParsing(false);
         if (!command.icon().isEmpty()) {
             item.setGraphic(Icons.of(command.icon()));

@@ -2,6 +2,7 @@ package dev.longshore.ui.images;
 
 import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.images.ImageLines;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
@@ -43,7 +44,8 @@ public final class ImageActions {
         this.inspect = actions.show(new Look("images.action.inspect", "eye", "Enter", Kind.PRIMARY), ImageOperations.INSPECT, model::inspectSelected);
         Command history = actions.show(new Look("images.action.history", "layers", "H", Kind.PRIMARY), ImageOperations.HISTORY, model::historyOfSelected);
         Command tag = actions.edit(new Look("images.action.tag", "tag", "T", Kind.EDIT), ImageOperations.TAG, Applies.always(), this::tag);
-        this.all = Stream.of(List.of(inspect, history, tag), more, copies(), destructive()).flatMap(List::stream).toList();
+        List<Command> own = Stream.concat(Stream.of(inspect, history, tag), destructive().stream()).toList();
+        this.all = Stream.of(own, more, copies(), actions.lines(own, ImageLines.FORMS)).flatMap(List::stream).toList();
     }
 
     /** In the order of the menu. */

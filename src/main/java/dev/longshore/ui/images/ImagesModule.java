@@ -1,5 +1,6 @@
 package dev.longshore.ui.images;
 
+import dev.longshore.service.images.ImageLines;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.Images;
 import dev.longshore.service.tasks.BulkRemoval;
@@ -9,6 +10,7 @@ import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
 import dev.longshore.ui.module.MenuContribution;
@@ -47,6 +49,7 @@ public final class ImagesModule implements Module {
                 new Page(PAGE, 200, new Page.Words("images.title", "images.filter"), Page.Scope.ANY, Optional.of(Images.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
                 new InspectFunction(PAGE, Images.KIND.objectKind(), service::inspect),
+                new DockerForms(PAGE, ImageLines.FORMS),
                 new StatusCount(PAGE, 200, count(model)));
     }
 

@@ -1,8 +1,10 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.service.system.SystemLines;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageModel;
@@ -19,7 +21,7 @@ public final class OverviewModule implements Module {
         SystemService system = new SystemService(context.app().engine(), ui.clock());
         OverviewViewModel model = new OverviewViewModel(ui.scope(), system::report, system::diskUse, ui.navigation()::showHost,
                 context.app().masker(), ui.executor(), ui.delay());
-        return Contributions.of(new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ANY, Optional.empty(),
+        return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ANY, Optional.empty(),
                 new OverviewPageModel(model), view -> new OverviewView(model, view.messages(), ui.clipboard())));
     }
 

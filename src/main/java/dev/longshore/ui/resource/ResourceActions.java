@@ -1,8 +1,13 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Operation;
+import dev.longshore.domain.Route;
+import dev.longshore.service.calls.CurlLine;
+import dev.longshore.service.calls.DockerForm;
+import dev.longshore.service.calls.DockerLine;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
@@ -19,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the commands for the selected objects of one kind. A command is disabled, with the reason, where a selected row is on a host that is
@@ -83,6 +89,29 @@ public final class ResourceActions<R extends LiveRow> {
     public Command copy(String key, String shortcut, Function<ObjectRef, String> part) {
         return conditions.command(new Look(key, "copy", shortcut, Kind.COPY), Optional.empty(), () -> tools.clipboard().put(
                 model.table().selection().stream().map(row -> part.apply(row.ref())).collect(Collectors.joining("\n"))), conditions::some);
+    }
+
+    /**
+     * For each command whose operation has a route: the same as a line of curl and as one of docker, for the selected objects as they are. The
+     * lines can be had whatever the objects' state is.
+     *
+     * @param forms the docker commands of the kind
+     */
+    public List<Command> lines(List<Command> commands, List<DockerForm> forms) {
+        List<Command> routed = commands.stream().filter(command -> command.operation().flatMap(Operation::route).isPresent()).toList();
+        return Stream.concat(routed.stream().map(command -> line(command, "control.menu.copy-curl", CurlLine::of)),
+                routed.stream().map(command -> line(command, "control.menu.copy-docker", call -> DockerLine.of(call, forms)))).toList();
+    }
+
+    private Command line(Command of, String submenu, Function<ApiCall, Optional<String>> line) {
+        Route route = of.operation().flatMap(Operation::route).orElseThrow();
+        return conditions.command(new Look(of.key(), of.icon(), "", Kind.COPY, submenu), Optional.empty(),
+                () -> tools.clipboard().put(calls(route).map(line).flatMap(Optional::stream).collect(Collectors.joining("\n"))),
+                () -> conditions.some().or(conditions::notDemo));
+    }
+
+    private Stream<ApiCall> calls(Route route) {
+        return model.table().selection().stream().flatMap(row -> model.hostOf(row).stream().map(host -> ApiCall.unsent(host, route.of(row.ref()))));
     }
 
     /** Changes one row, for a command that has asked by itself. */

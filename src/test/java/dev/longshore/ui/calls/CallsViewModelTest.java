@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
+import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.i18n.Message;
 import java.util.ArrayDeque;
@@ -22,7 +23,7 @@ class CallsViewModelTest {
     private final ArrayDeque<Runnable> ui = new ArrayDeque<>();
     private final List<String> clipboard = new ArrayList<>();
     private final ManualTicker ticker = new ManualTicker();
-    private final CallsViewModel model = new CallsViewModel(log, ui::add, clipboard::add, ticker);
+    private final CallsViewModel model = new CallsViewModel(log, ui::add, clipboard::add, ticker, () -> ContainerLines.FORMS);
 
     @Test
     void showsCallsNewestLast() {
@@ -36,7 +37,7 @@ class CallsViewModelTest {
     @Test
     void startsWithWhatTheLogHas() {
         log.add(Calls.LOCAL, Calls.get("/a"));
-        CallsViewModel later = new CallsViewModel(log, ui::add, clipboard::add, ticker);
+        CallsViewModel later = new CallsViewModel(log, ui::add, clipboard::add, ticker, List::of);
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
         assertEquals(List.of("/a", "/b"), later.shown().stream().map(ApiCall::target).toList());
@@ -63,6 +64,24 @@ class CallsViewModelTest {
         IntStream.range(0, 5_000).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
         runUi();
         assertEquals(CallLog.CAPACITY, model.all().size());
+    }
+
+    @Test
+    void copiesTheDockerCommandOfACallThatHasOne() {
+        assertEquals(Optional.of(Message.of("calls.reason.none-selected")), model.copyDocker().disabledReason().get());
+        log.add(Calls.LOCAL, Calls.call("POST", "/v1.51/containers/web/stop", 204, 0));
+        log.add(Calls.LOCAL, Calls.get("/_ping"));
+        log.add(Calls.DEMO, Calls.get("/containers/json"));
+        runUi();
+        model.selected().set(model.shown().getFirst());
+        model.copyDocker().run();
+        assertTrue(clipboard.getFirst().startsWith("docker ") && clipboard.getFirst().endsWith(" stop web"), clipboard::toString);
+        model.selected().set(model.shown().get(1));
+        assertEquals(Optional.of(Message.of("calls.reason.no-docker")), model.copyDocker().disabledReason().get());
+        model.selected().set(model.shown().getLast());
+        assertEquals(Optional.of(Message.of("calls.reason.demo")), model.copyDocker().disabledReason().get());
+        model.copyDocker().run();
+        assertEquals(1, clipboard.size());
     }
 
     @Test

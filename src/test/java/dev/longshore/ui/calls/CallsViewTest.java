@@ -43,7 +43,7 @@ class CallsViewTest {
     @BeforeEach
     void show() {
         onFx(() -> {
-            model = new CallsViewModel(log, new FxExecutor(), clipboard::add, ticker);
+            model = new CallsViewModel(log, new FxExecutor(), clipboard::add, ticker, List::of);
             CallsView view = new CallsView(model, new Messages(Locale.ENGLISH));
             Scene scene = new Scene(view.root(), 900, 180);
             scene.getStylesheets().addAll(sheet("/dev/longshore/ui/calls/tokens-for-test.css"),

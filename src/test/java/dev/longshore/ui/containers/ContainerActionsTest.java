@@ -261,6 +261,34 @@ class ContainerActionsTest {
         assertEquals(List.of("exited-0\nexited-3", row("exited-0").id() + "\n" + row("exited-3").id()), fixture.copied);
     }
 
+    private Command line(String submenu, String name) {
+        return actions.all().stream().filter(command -> command.submenu().equals("control.menu." + submenu)
+                && command.key().equals("containers.action." + name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void everyActionIsALineOfCurlAndOfDocker() {
+        List<String> own = List.of("inspect", "start", "stop", "restart", "pause", "resume", "rename", "kill", "remove");
+        for (String submenu : List.of("copy-curl", "copy-docker")) {
+            assertEquals(own, actions.all().stream().filter(command -> command.submenu().equals("control.menu." + submenu))
+                    .map(command -> command.key().replace("containers.action.", "")).toList());
+        }
+        assertEquals("reason.nothing-selected", line("copy-curl", "stop").disabledReason().get().orElseThrow().key());
+        select("shop-web-1", "exited-0");
+        String web = row("shop-web-1").id();
+        String exited = row("exited-0").id();
+        String socket = fixture.engine.socket().toString();
+        line("copy-curl", "stop").run();
+        line("copy-docker", "stop").run();
+        line("copy-docker", "kill").run();
+        String docker = "docker -H unix://" + socket + " ";
+        assertEquals(List.of("curl -X POST --unix-socket '" + socket + "' 'http://localhost/containers/" + web + "/stop'\n"
+                        + "curl -X POST --unix-socket '" + socket + "' 'http://localhost/containers/" + exited + "/stop'",
+                docker + "stop " + web.substring(0, 12) + "\n" + docker + "stop " + exited.substring(0, 12),
+                docker + "kill --signal SIGKILL " + web.substring(0, 12) + "\n" + docker + "kill --signal SIGKILL " + exited.substring(0, 12)), fixture.copied);
+        assertEquals(0, fixture.engine.count("POST", "/"));
+    }
+
     @Test
     void selectionIsFollowedAndInspectPins() {
         select("exited-0");

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
@@ -440,6 +441,23 @@ class ResourceTableTest {
         ResourceTable<SampleRow> made = new ResourceTable<>("samples-table", model, columns, commands(), commands().getFirst(), messages());
         made.rowClasses(row -> row.size > 1000 ? Set.of("big") : Set.of());
         return made;
+    }
+
+    @Test
+    void copiesOfASubmenuStandTogetherBelowTheOthers() {
+        List<Command> copies = List.of(command("control.menu.copy", "", Command.Kind.COPY, "name", Optional.empty()),
+                lineCommand("control.columns.choose", Optional.empty()), lineCommand("control.columns.reset", Optional.of(Message.of("app.name"))));
+        Menu menu = (Menu) onFx(() -> MenuItems.of(copies, messages()).getFirst());
+        assertEquals(List.of("Copy", "Action as curl"), menu.getItems().stream().map(MenuItem::getText).toList());
+        Menu lines = (Menu) menu.getItems().getLast();
+        assertEquals(2, lines.getItems().size());
+        assertEquals(List.of(false, true), lines.getItems().stream().map(MenuItem::isDisable).toList());
+        onFx(() -> lines.getItems().getFirst().fire());
+        assertEquals(List.of("line"), ran);
+    }
+
+    private Command lineCommand(String key, Optional<Message> reason) {
+        return new Command(new Command.Look(key, "trash", "", Command.Kind.COPY, "control.menu.copy-curl"), Optional.empty(), () -> ran.add("line"), () -> reason);
     }
 
     private List<Command> commands() {

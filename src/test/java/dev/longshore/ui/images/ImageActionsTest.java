@@ -181,6 +181,18 @@ class ImageActionsTest {
     }
 
     @Test
+    void everyActionIsALineOfDocker() {
+        ImageRow web = row("seed/web:1.1");
+        model.table().selection().setAll(List.of(web));
+        List<String> ends = actions.all().stream().filter(command -> command.submenu().equals("control.menu.copy-docker")).map(command -> {
+            command.run();
+            return fixture.copied.getLast().replaceFirst("^docker -H \\S+ ", "");
+        }).toList();
+        String id = web.id().replace("sha256:", "").substring(0, 12);
+        assertEquals(List.of("image inspect " + id, "history " + id, "tag " + id + " NEW_NAME:latest", "rmi " + web.name(), "rmi " + id), ends);
+    }
+
+    @Test
     void historyAndInspectPin() {
         model.table().selection().setAll(List.of(row("seed/web:1.1")));
         action("history").run();

@@ -1,0 +1,25 @@
+package dev.longshore.service.containers;
+
+import dev.longshore.service.calls.DockerForm;
+import java.util.List;
+
+/** The docker commands for containers. */
+public final class ContainerLines {
+
+    public static final List<DockerForm> FORMS = List.of(
+            DockerForm.of("GET /containers/json", "ps").flag("all", "--all").flag("size", "--size").value("limit", "--last").filters(),
+            DockerForm.of("GET /containers/{id}/json", "container inspect").flag("size", "--size"),
+            DockerForm.of("GET /containers/{id}/top", "top"),
+            DockerForm.of("GET /containers/{id}/changes", "diff"),
+            DockerForm.of("POST /containers/{id}/start", "start"),
+            DockerForm.of("POST /containers/{id}/stop", "stop").value("t", "--time"),
+            DockerForm.of("POST /containers/{id}/restart", "restart").value("t", "--time"),
+            DockerForm.of("POST /containers/{id}/pause", "pause"),
+            DockerForm.of("POST /containers/{id}/unpause", "unpause"),
+            DockerForm.of("POST /containers/{id}/kill", "kill").value("signal", "--signal"),
+            DockerForm.of("POST /containers/{id}/rename", "rename").passing("name").saying(request -> List.of(request.object("id"), request.one("name"))),
+            DockerForm.of("DELETE /containers/{id}", "rm").flag("force", "--force").flag("v", "--volumes"));
+
+    private ContainerLines() {
+    }
+}
