@@ -170,6 +170,21 @@ final class EngineRig implements AutoCloseable {
         return name;
     }
 
+    /** Where volumes are checked. */
+    VolumeChecks.Place volumes() {
+        return new VolumeChecks.Place(host.id(), calls(), truth, image + ":1", new VolumeChecks.Names() {
+            @Override
+            public String volume() {
+                return newVolume();
+            }
+
+            @Override
+            public String container() {
+                return newName();
+            }
+        });
+    }
+
     /** A network to be removed at the end. */
     void madeNetwork(String name) {
         targets.add("/networks/" + name);

@@ -34,6 +34,7 @@ import dev.longshore.service.system.SystemOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.transfer.TransferImage;
+import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.testing.PrivateRegistry;
 import dev.longshore.testing.Waiting;
@@ -55,6 +56,9 @@ final class FeatureChecks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DOCKERFILE = "FROM scratch AS base\nARG A=none\nLABEL a=$A\nCOPY f /f\nFROM base AS last\nLABEL stage=last\n";
+
+    /** The row of a volume that a container keeps. */
+    static final String VOLUME_IN_USE = "remove volume in use";
 
     private final EngineRig rig;
     private final EngineRig partner;
@@ -111,6 +115,8 @@ final class FeatureChecks {
         builds();
         transfers();
         checks.putAll(new NetworkChecks(rig).all());
+        checks.putAll(new VolumeChecks(rig.volumes()).all());
+        more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.volumes())::inUse));
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
         new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(ContainerOperations.CREATE, check)));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Offer;
 import dev.longshore.domain.Offered;
 import dev.longshore.domain.Operation;
@@ -51,8 +52,8 @@ class FeatureMatrixIT {
     /** The only port that Podman is set up to use without TLS; Docker engines take any of the loopback. */
     private static final int PODMANS_PORT = 5000;
 
-    /** No row of their own: the first is no operation, no row works without the second, and the rows of run do the others. */
-    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT, VolumeOperations.CREATE);
+    /** No row of their own: the first is no operation, and no row works without the second. */
+    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT);
 
     @TempDir
     private Path folder;
@@ -114,6 +115,7 @@ class FeatureMatrixIT {
                 }
             }
         }
+        demo(table);
         registry.ifPresent(PrivateRegistry::close);
         registry = registry(true);
         for (Map.Entry<String, Asked> engine : engines(own).entrySet()) {
@@ -158,27 +160,42 @@ class FeatureMatrixIT {
         return engines;
     }
 
+    /** The Demo engine has a column of its own, for the rows that it can be asked. */
+    private void demo(FeatureTable table) throws IOException {
+        try (DemoRig rig = new DemoRig()) {
+            for (Map.Entry<Offered, FeatureChecks.Check> row : rig.volumes().all().entrySet()) {
+                String name = row.getKey().id().replace('-', ' ');
+                table.put(name, "Demo", cell("Demo", rig.status(), name, row.getKey(), row.getValue()));
+            }
+            table.put(FeatureChecks.VOLUME_IN_USE, "Demo", cell("Demo", rig.status(), FeatureChecks.VOLUME_IN_USE, VolumeOperations.REMOVE, rig.volumes()::inUse));
+        }
+    }
+
     private String cell(EngineRig rig, String row, Offered feature, FeatureChecks.Check check) throws IOException {
-        Optional<Offer.Lack> lack = feature.lacking(rig.status());
+        return cell(rig.host.name(), rig.status(), row, feature, check);
+    }
+
+    private String cell(String engine, HostStatus status, String row, Offered feature, FeatureChecks.Check check) throws IOException {
+        Optional<Offer.Lack> lack = feature.lacking(status);
         try {
             check.run();
             if (lack.isPresent()) {
-                wrong.add(row + " on " + rig.host.name() + ": said to be missing (" + lack.get() + "), and works");
+                wrong.add(row + " on " + engine + ": said to be missing (" + lack.get() + "), and works");
             }
             return "works";
         } catch (FeatureChecks.NotRun notRun) {
             if (Required.all()) {
-                wrong.add(row + " on " + rig.host.name() + ": not run: " + notRun.getMessage());
+                wrong.add(row + " on " + engine + ": not run: " + notRun.getMessage());
             }
             return "not run: " + notRun.getMessage();
         } catch (FeatureChecks.NotHere kernel) {
-            System.out.println("SKIPPED " + row + " on " + rig.host.name() + ": " + kernel.getMessage());
+            System.out.println("SKIPPED " + row + " on " + engine + ": " + kernel.getMessage());
             return "not here";
         } catch (AssertionError | RuntimeException failed) {
             if (lack.isPresent() && refused(failed)) {
                 return messages.text(Offers.words(lack.get()));
             }
-            wrong.add(row + " on " + rig.host.name() + ": " + failed);
+            wrong.add(row + " on " + engine + ": " + failed);
             return "FAILED";
         }
     }

@@ -1,0 +1,49 @@
+package dev.longshore.matrix;
+
+import dev.longshore.domain.HostStatus;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.service.demo.DemoTransport;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.Hosts;
+import dev.longshore.service.host.SessionTiming;
+import dev.longshore.testing.Waiting;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The Demo engine as the app has it. It ends with the rig, so nothing is removed. */
+final class DemoRig implements AutoCloseable {
+
+    private final AtomicInteger counter = new AtomicInteger();
+    private final DemoTransport demo = new DemoTransport();
+    private final HostSession session = new HostSession(Hosts.DEMO, known -> demo, SessionTiming.DEFAULT);
+
+    DemoRig() {
+        session.start();
+        Waiting.until("the demo connects", Duration.ofSeconds(60), () -> session.status().connected());
+    }
+
+    HostStatus status() {
+        return session.status();
+    }
+
+    VolumeChecks volumes() {
+        return new VolumeChecks(new VolumeChecks.Place(Hosts.DEMO.id(), new EngineCalls(id -> session, Thread::startVirtualThread),
+                EngineClient.connect(demo), "harbor/web:1.4", new VolumeChecks.Names() {
+                    @Override
+                    public String volume() {
+                        return "mx-volume-" + counter.incrementAndGet();
+                    }
+
+                    @Override
+                    public String container() {
+                        return "mx-container-" + counter.incrementAndGet();
+                    }
+                }));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
