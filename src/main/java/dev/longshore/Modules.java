@@ -13,6 +13,7 @@ import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
 import dev.longshore.ui.tasks.TasksModule;
 import dev.longshore.ui.transfer.TransferModule;
+import dev.longshore.ui.volumes.VolumesModule;
 import java.util.List;
 
 /** The features of the app: the one list of them. */
@@ -26,6 +27,7 @@ final class Modules {
         return List.of(
                 new ContainersModule(),
                 new ImagesModule(),
+                new VolumesModule(),
                 new OverviewModule(),
                 new RunModule(),
                 new RegistryModule(),

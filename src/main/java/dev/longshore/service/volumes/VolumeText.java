@@ -1,16 +1,25 @@
 package dev.longshore.service.volumes;
 
+import dev.longshore.domain.ApiCall;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.run.Preparation.NewVolume;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.json.Json;
+import dev.longshore.service.calls.CurlLine;
 import dev.longshore.service.masking.Masker;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A volume that is to be made, as the request and as the command that make it. Its options may hold secrets, and so do these texts. */
 public final class VolumeText {
+
+    /** Where the request goes. */
+    public static final String TARGET = "/volumes/create";
 
     private VolumeText() {
     }
@@ -45,6 +54,11 @@ public final class VolumeText {
             words.add(RunLinePrinter.quoted(volume.name()));
         }
         return String.join(" ", words);
+    }
+
+    /** The request as a line of curl, without an API version: the engine takes its own. Empty where no curl can reach the engine. */
+    public static Optional<String> curl(NewVolume volume, Host host) {
+        return CurlLine.of(new ApiCall(0, Instant.EPOCH, host, "POST", TARGET, body(volume), false, 0, Duration.ZERO, 0, null));
     }
 
     /** The same volume, stars in the place of each secret. */

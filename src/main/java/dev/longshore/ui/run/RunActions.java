@@ -1,6 +1,7 @@
 package dev.longshore.ui.run;
 
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunOption;
@@ -16,6 +17,7 @@ import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.ObjectMaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +49,15 @@ public final class RunActions {
     /** The line that a container came from. @param left what of the container no line can say */
     public record Like(RunLine line, List<RunProblem> left) { }
 
-    /** What works behind the form. @param lineOf the line that a container came from @param tree a new tree for a request, which hides what is secret */
+    /**
+     * What works behind the form.
+     *
+     * @param lineOf the line that a container came from
+     * @param tree   a new tree for a request, which hides what is secret
+     * @param makers what makes objects of a kind; empty where no feature does
+     */
     public record Behind(RunService service, RunText text, Function<RunService.Described, Like> lineOf, ContainerService containers,
-            Supplier<JsonTreeModel> tree) { }
+            Supplier<JsonTreeModel> tree, Function<ObjectKind, Optional<ObjectMaker>> makers) { }
 
     public RunActions(Behind behind, At at, FormWindow forms, Dialogs dialogs, Notices notices, ClipboardAccess clipboard, Executor ui) {
         this.at = at;
@@ -59,7 +67,7 @@ public final class RunActions {
         this.lineOf = behind.lineOf();
         RunCopies copies = new RunCopies(behind.text(), clipboard, dialogs, notices);
         this.place = new RunPlace(behind.service(), behind.text(), copies, new RunOutcomes(behind.containers(), dialogs, notices, ui),
-                behind.tree(), ui);
+                behind.tree(), behind.makers(), ui);
     }
 
     /** An empty form. @param dependencies what {@code hosts} hangs on */

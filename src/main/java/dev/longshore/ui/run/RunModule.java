@@ -25,6 +25,7 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.ObjectMaker;
 import dev.longshore.ui.module.Selection;
 import dev.longshore.ui.module.SelectionReasons;
 import dev.longshore.ui.module.Ui;
@@ -83,7 +84,8 @@ public final class RunModule implements Module {
         RunService service = new RunService(app.engine(), app.tasks(),
                 Optional.of((host, image, platform, control) -> pull(pulls, host, image, platform, control)));
         return new RunActions(new RunActions.Behind(service, new RunTexts(app.masker()), RunModule::like, new ContainerService(app.engine()),
-                () -> new JsonTreeModel(app.masker()::mask, ui.delay(), List.of(JsonPath.ROOT))),
+                () -> new JsonTreeModel(app.masker()::mask, ui.delay(), List.of(JsonPath.ROOT)),
+                kind -> context.contributed().all().list(ObjectMaker.class, each -> each.kind().equals(kind)).stream().findFirst()),
                 new RunActions.At(() -> context.hosts().all().stream().filter(session -> session.status().connected()).toList(),
                         () -> ui.scope().session().get() == null ? null : ui.scope().session().get().host().id()),
                 ui.forms(), ui.dialogs(), ui.notices(), ui.clipboard(), ui.executor());

@@ -52,6 +52,11 @@ final class RunRows {
         rows.setAll(values.stream().map(this::row).toList());
     }
 
+    /** Takes a value that was made for this option: into the row that waits for one, or into a row of its own. */
+    void offer(String left) {
+        rows.stream().filter(row -> row.left().get().isBlank()).findFirst().ifPresentOrElse(row -> row.left().set(left), () -> rows.add(new RunRow(left, "")));
+    }
+
     List<String> values() {
         return rows.stream().filter(row -> !row.blank()).map(this::value).toList();
     }

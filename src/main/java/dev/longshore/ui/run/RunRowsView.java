@@ -1,6 +1,7 @@
 package dev.longshore.ui.run;
 
 import dev.longshore.domain.run.RunOption;
+import dev.longshore.ui.control.CoveredField;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -30,8 +31,15 @@ final class RunRowsView extends VBox {
      * @param between what stands between the two fields
      * @param left    accessible text of the left fields, as prompt and word; alike {@code right}
      * @param known   values offered in the left fields
+     * @param beside  stand beside the button that adds a row
      */
-    record Words(String add, String left, String leftPrompt, String between, String right, String rightPrompt, Supplier<List<String>> known) { }
+    record Words(String add, String left, String leftPrompt, String between, String right, String rightPrompt, Supplier<List<String>> known, List<Button> beside) {
+
+        /** With nothing beside the button. */
+        Words(String add, String left, String leftPrompt, String between, String right, String rightPrompt, Supplier<List<String>> known) {
+            this(add, left, leftPrompt, between, right, rightPrompt, known, List.of());
+        }
+    }
 
     RunRowsView(RunRows model, Words words, Label problem, Messages messages) {
         super(4);
@@ -49,7 +57,9 @@ final class RunRowsView extends VBox {
         });
         model.rows().addListener((ListChangeListener<RunRow>) this::changed);
         fill();
-        getChildren().addAll(lines, problem, add);
+        HBox buttons = new HBox(12, add);
+        buttons.getChildren().addAll(words.beside());
+        getChildren().addAll(lines, problem, buttons);
     }
 
     /** Typing within a row is a change of the list too, and must not take the field away from under the fingers. */

@@ -1,16 +1,22 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.ui.control.ChoiceText;
 import dev.longshore.ui.dialog.HostChoice;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -114,7 +120,8 @@ final class RunSections {
 
     private void storage() {
         rows(RunOption.VOLUME, new RunRowsView.Words(text("run.volumes.add"), text("run.volumes.source"), text("run.prompt.volume"), "→",
-                text("run.volumes.target"), "/data:ro", model.target()::volumes));
+                text("run.volumes.target"), "/data:ro", model.target()::volumes,
+                maker(VolumeOperations.VOLUME, "run.volumes.new", model.fields().rows(RunOption.VOLUME)::offer)));
         rows(RunOption.TMPFS, new RunRowsView.Words(text("run.tmpfs.add"), text("run.tmpfs.path"), "/run", ":", text("run.tmpfs.options"), "size=64m", List::of));
     }
 
@@ -150,6 +157,22 @@ final class RunSections {
         hint.getStyleClass().addAll(Style.DIM, Style.SMALL);
         add(new VBox(4, further, controls.problem(further, RunProblems.FURTHER), controls.passedOver(RunProblems.FURTHER), hint), 0, 4);
         row++;
+    }
+
+    /** A button that makes an object on the chosen host and puts its name into the form; none where no feature makes such objects. */
+    private List<Button> maker(ObjectKind kind, String key, Consumer<String> made) {
+        return model.maker(kind).map(maker -> {
+            Button button = new Button(text(key), Icons.of("plus"));
+            button.setId(key.replace('.', '-'));
+            button.setMnemonicParsing(false);
+            button.getStyleClass().addAll(Style.FLAT, Style.LINK);
+            button.disableProperty().bind(model.obstacle().map(Optional::isPresent));
+            button.setOnAction(click -> maker.open().accept(model.target().host().get().host(), object -> {
+                made.accept(object.name());
+                model.target().suggestAnew();
+            }));
+            return button;
+        }).stream().toList();
     }
 
     private TextField field(RunOption option, String key, String prompt) {

@@ -2,6 +2,7 @@ package dev.longshore.ui.run;
 
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ImageReference;
+import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.Offer;
 import dev.longshore.domain.run.CallersSide;
 import dev.longshore.domain.run.Preparation;
@@ -19,6 +20,7 @@ import dev.longshore.service.run.RunCalls;
 import dev.longshore.service.run.RunOffers;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.ObjectMaker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,11 @@ public final class RunViewModel {
     /** What the chosen host's engine has no use for, and why. */
     ReadOnlyObjectProperty<Map<RunOption, Message>> lacking() {
         return lacking.getReadOnlyProperty();
+    }
+
+    /** What makes objects of a kind on a host; empty where no feature does. */
+    Optional<ObjectMaker> maker(ObjectKind kind) {
+        return place.makers().apply(kind);
     }
 
     /** Why nothing can be made on the chosen host. */

@@ -1,5 +1,6 @@
 package dev.longshore.ui.run;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLinePrinter;
 import dev.longshore.service.containers.ContainerService;
@@ -16,6 +17,7 @@ import dev.longshore.testing.RecordedClipboard;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.control.JsonTreeModel;
+import dev.longshore.ui.module.ObjectMaker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,8 @@ final class RunFixture implements AutoCloseable {
         RunText text = new Texts();
         place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, new RecordedClipboard(ui.copied, ui.copiedSecrets), ui.dialogs, ui.notices),
                 new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui),
-                () -> new JsonTreeModel(new Masker()::mask, delay, List.of(JsonPath.ROOT)), ui.ui);
+                () -> new JsonTreeModel(new Masker()::mask, delay, List.of(JsonPath.ROOT)), kind -> Optional.of(new ObjectMaker(kind.id(), kind,
+                (host, made) -> made.accept(new ObjectRef(host.id(), kind, "fresh-" + kind.id(), "fresh-" + kind.id())))), ui.ui);
     }
 
     RunViewModel form(RunLine line) {

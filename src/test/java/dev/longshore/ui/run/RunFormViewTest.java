@@ -183,9 +183,20 @@ class RunFormViewTest {
         });
     }
 
+    @Test
+    void aNewVolumeTakesTheRowThatWaitsForOne() {
+        int asked = fixture.ui.engine.count("GET", "/volumes");
+        onFx(() -> this.<Button>find("run-volume-add").fire());
+        onFx(() -> this.<Button>find("run-volumes-new").fire());
+        assertEquals("fresh-volume", onFx(() -> this.<TextInputControl>find("run-volume-left").getText()));
+        onFx(() -> this.<Button>find("run-volumes-new").fire());
+        assertEquals(2, onFx(() -> robot.lookup("#run-volume-left").queryAll().size()), "a row of its own where none waits");
+        pump("the volumes are asked for again, to be offered", () -> fixture.ui.engine.count("GET", "/volumes") > asked);
+    }
+
     private boolean covered(String id) {
         return find(id).getPseudoClassStates().contains(PseudoClass.getPseudoClass("covered"))
-                && find(id).getParent().lookup(".run-dots").isVisible();
+                && find(id).getParent().lookup(".covered-dots").isVisible();
     }
 
     @Test
