@@ -48,7 +48,7 @@ public final class HeadlessApp extends App {
         if (wiring.current().all().get()) {   // as it was left; the report is about one
             showOneThatAnswers(wiring);
         }
-        boolean filled = status.connected() && wiring.current().session().get() != null;
+        boolean filled = status.connected() && wiring.current().host().get() != null;
         quietSteps = filled ? quietSteps + 1 : 0;
         if (quietSteps < 3) {
             return;
@@ -78,7 +78,7 @@ public final class HeadlessApp extends App {
                 say(messages.text("start.headless.failed", session.host().name(), session.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
             }
         }
-        Host host = wiring.current().session().get().host();
+        Host host = wiring.current().host().get();
         HostStatus.Connected status = (HostStatus.Connected) wiring.current().status().get();
         say(messages.text("start.headless.answered", host.name(), host.endpoint().uri(), status.engineName() + " " + status.engineVersion(),
                 status.apiVersion(), count(wiring, Containers.KIND.objectKind()), count(wiring, Images.KIND.objectKind())));

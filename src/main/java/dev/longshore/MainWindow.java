@@ -1,6 +1,5 @@
 package dev.longshore;
 
-import dev.longshore.service.host.HostSession;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
@@ -96,7 +95,7 @@ final class MainWindow {
     private void refreshOnFocus(Wiring wiring) {
         stage.focusedProperty().addListener((observable, before, now) -> {
             if (now) {
-                wiring.current().sessions().forEach(HostSession::relist);
+                wiring.current().relist();
             }
         });
     }

@@ -1,6 +1,5 @@
 package dev.longshore;
 
-import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.CurrentHost;
@@ -41,8 +40,8 @@ final class Wiring {
     Wiring(List<Module> modules, Services services, Ui.Talk talk, ClipboardAccess clipboard, Executor ui) {
         Ticker ticker = new FxTicker();
         InstantSource clock = InstantSource.system();
-        this.current = new CurrentHost(ui);
-        this.shell = new ShellViewModel(this::refresh, () -> current.sessions().forEach(HostSession::retryNow), clock, ticker);
+        this.current = new CurrentHost(services.hosts(), ui);
+        this.shell = new ShellViewModel(this::refresh, current::retryNow, clock, ticker);
         this.context = new AppContext(new Ui(ui, current, new Ui.Timing(new FxDelay(), ticker, clock), talk, clipboard,
                 new ShellNavigation(contributed, shell, current)), services.hosts(), services, contributed, new SimpleObjectProperty<>(List.of()));
         contributed.set(Contributions.join(modules.stream().map(module -> module.contribute(context)).toList()));
@@ -83,7 +82,7 @@ final class Wiring {
     }
 
     private void refresh() {
-        current.sessions().forEach(HostSession::refresh);
+        current.refresh();
         contributions().list(Page.class).forEach(page -> page.model().refresh());
     }
 }

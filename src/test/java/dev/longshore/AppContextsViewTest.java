@@ -67,7 +67,7 @@ class AppContextsViewTest {
     }
 
     private void awaitShows(String name) {
-        await(name + " shows", () -> app.wiring.current().session().get() != null && app.wiring.current().session().get().host().name().equals(name)
+        await(name + " shows", () -> app.wiring.current().host().get() != null && app.wiring.current().host().get().name().equals(name)
                 && app.wiring.current().status().get().connected());
     }
 
@@ -80,7 +80,7 @@ class AppContextsViewTest {
         app.awaitText("#hosts-list", "by docker context use");
         files.current("shop");
         await("marked", () -> app.wiring.sidebar().currentEngine().get().is(host("shop").host().id()));
-        assertEquals("test", onFx(() -> app.wiring.current().session().get().host().name()), "what the user looks at stays");
+        assertEquals("test", onFx(() -> app.wiring.current().host().get().name()), "what the user looks at stays");
         assertEquals("", app.services.settings().get().host(), "what showed by itself is nobody's choice");
         onFx(() -> app.wiring.sidebar().selected().set(host("test")));
         assertEquals("", app.services.settings().get().host(), "nor is what showed already");
@@ -109,7 +109,7 @@ class AppContextsViewTest {
         files.add("shop", shop.endpointUri());
         await("back", () -> app.wiring.sidebar().hosts().size() == 2);
         await("marked as before", () -> host("shop").host().marks().production() && host("shop").host().marks().readOnly());
-        assertEquals("test", onFx(() -> app.wiring.current().session().get().host().name()));
+        assertEquals("test", onFx(() -> app.wiring.current().host().get().name()));
     }
 
     @Test

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.discovery.Machine;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.images.Images;
 import dev.longshore.service.images.PullService;
 import dev.longshore.service.images.PushService;
 import dev.longshore.service.settings.Settings;
@@ -16,7 +18,6 @@ import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
-import dev.longshore.testing.RecordingListener;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.containers.ContainerRow;
 import dev.longshore.ui.images.ImageRow;
@@ -141,15 +142,13 @@ final class AppFixture implements AutoCloseable {
 
     /** That its lists are there is a thing of its own: who subscribes to a session that is connected already hears of them later. */
     void awaitConnected() {
-        await("connected", () -> wiring.current().session().get() != null && wiring.current().status().get().connected());
-        await("its lists show", () -> wiring.current().sessions().stream().allMatch(this::shows));
+        await("connected", () -> wiring.current().host().get() != null && wiring.current().status().get().connected());
+        await("its lists show", () -> wiring.current().hosts().stream().map(host -> services.hosts().find(host.id())).allMatch(this::shows));
     }
 
     private boolean shows(HostSession session) {
-        RecordingListener known = new RecordingListener();
-        session.subscribe(known).close();
-        return wiring.containers().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == known.containers().size()
-                && wiring.images().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == known.images().size();
+        return wiring.containers().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == session.objects(Containers.KIND).size()
+                && wiring.images().table().rows().stream().filter(row -> row.host().equals(session.host().id())).count() == session.objects(Images.KIND).size();
     }
 
     /** A window that is built, or built anew in another language, has one from its first pulse on: only then split panes put their parts into the scene. */

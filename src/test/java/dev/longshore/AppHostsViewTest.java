@@ -66,7 +66,7 @@ class AppHostsViewTest {
     private void assertFails(String dockerHost, Cause cause) {
         start(dockerHost);
         app.awaitConnected();
-        await("the demo", () -> app.wiring.current().session().get().host().name().equals("Demo"));
+        await("the demo", () -> app.wiring.current().host().get().name().equals("Demo"));
         String failing = hosts().getFirst();
         await(cause + " of " + failing, () -> host(failing).status().get() instanceof HostStatus.Lost lost && lost.failure().cause() == cause);
         String words = new Messages(Locale.ENGLISH).text(Message.of("hosts.lost." + KebabCase.of(cause)));
@@ -148,7 +148,7 @@ class AppHostsViewTest {
             app.awaitConnected();
             assertEquals(List.of("local"), hosts());
             app.click("#hosts-demo");
-            await("the demo shows", () -> app.wiring.current().session().get().host().name().equals("Demo") && !app.table().getItems().isEmpty());
+            await("the demo shows", () -> app.wiring.current().host().get().name().equals("Demo") && !app.table().getItems().isEmpty());
             assertEquals(List.of("local", "Demo"), hosts());
             await("not offered twice", () -> !app.stage.getScene().lookup("#hosts-demo").getParent().isVisible());
             app.close();
@@ -174,13 +174,13 @@ class AppHostsViewTest {
             await("warned of plain text", () -> app.dialogSays("Plain http on this machine"));
             app.answer("#dialog-verb");
             app.awaitNoDialog();
-            await("chosen and connected", () -> app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
+            await("chosen and connected", () -> app.wiring.current().host().get().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             app.awaitText(".resource-table", "No containers yet");
             app.close();
             assertSaved("127.0.0.1", second.endpointUri());
             start(first.endpointUri());
-            await("remembered, chosen and connected", () -> app.wiring.current().session().get() != null
-                    && app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
+            await("remembered, chosen and connected", () -> app.wiring.current().host().get() != null
+                    && app.wiring.current().host().get().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             assertEquals(List.of("local", "127.0.0.1"), hosts());
             forget("127.0.0.1");
             assertEquals(List.of("local"), hosts());
@@ -270,7 +270,7 @@ class AppHostsViewTest {
         app.answer("#dialog-verb");
         await("forgotten", () -> app.wiring.sidebar().hosts().stream().noneMatch(row -> row.host().name().equals(name)));
         Waiting.until("forgotten on disk", () -> app.file.load().settings().hosts().isEmpty());
-        await("another host shows", () -> app.wiring.current().session().get().host().name().equals("local"));
+        await("another host shows", () -> app.wiring.current().host().get().name().equals("local"));
     }
 
     @Test

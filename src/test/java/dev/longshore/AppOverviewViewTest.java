@@ -200,10 +200,7 @@ class AppOverviewViewTest {
     void whereAllHostsShowEachIsListed() {
         open();
         app.awaitText("#overview-title", "Docker");
-        onFx(() -> {
-            app.wiring.current().known().setAll(app.services.hosts().all());
-            app.wiring.current().all().set(true);
-        });
+        onFx(() -> app.wiring.current().all().set(true));
         app.awaitText("#overview-hosts", "Docker 28.5.2+dfsg4 · API 1.51 · " + engine.endpointUri());
         assertFalse(onFx(() -> app.nodeNow("#overview-page", Node.class).isVisible()));
         assertTrue(onFx(() -> app.nodeNow("#overview-hosts", Region.class).lookup(".overview-host").getAccessibleText().contains("Docker 28.5.2")));

@@ -65,7 +65,7 @@ class AppTasksIT {
     }
 
     private Host host() {
-        return onFx(() -> app.wiring.current().session().get().host());
+        return onFx(() -> app.wiring.current().host().get());
     }
 
     /** The socket that listens, and one for each connection that is open. */

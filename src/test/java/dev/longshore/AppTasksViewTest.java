@@ -61,7 +61,7 @@ class AppTasksViewTest {
     }
 
     private Host host() {
-        return onFx(() -> app.wiring.current().session().get().host());
+        return onFx(() -> app.wiring.current().host().get());
     }
 
     /** Goes on until the test ends it, or it is cancelled. */
@@ -197,7 +197,7 @@ class AppTasksViewTest {
             app.awaitVerb(true);
             app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
             app.answer("#dialog-verb");
-            await("connected", () -> app.wiring.current().session().get().host().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
+            await("connected", () -> app.wiring.current().host().get().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             Task task = begin(TaskKind.PULL, "nginx");
             Node list = app.node("#hosts-list", Node.class);
             onFx(list::requestFocus);

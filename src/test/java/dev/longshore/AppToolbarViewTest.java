@@ -69,7 +69,7 @@ class AppToolbarViewTest {
 
     private void readOnly(boolean now) {
         onFx(() -> {
-            var host = app.wiring.current().session().get().host();
+            var host = app.wiring.current().host().get();
             app.services.hosts().describe(host.id(), host.name(), new HostMarks(HostColour.NONE, now, false));
         });
     }
@@ -114,7 +114,7 @@ class AppToolbarViewTest {
         app.services.hosts().find(new HostId("late")).retryNow();
         await("build is offered", () -> !app.nodeNow("#build-action", Button.class).isDisabled());
         assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…"), more());
-        assertEquals("dead", onFx(() -> app.wiring.current().session().get().host().name()));
+        assertEquals("dead", onFx(() -> app.wiring.current().host().get().name()));
     }
 
     @Test

@@ -181,7 +181,7 @@ class RunFormIT {
         try (PrivateRegistry registry = PrivateRegistry.start(folder, false)) {
             ImageReference image = ImageReference.parse(registry.name() + "/it/pause:" + name).orElseThrow();
             engine.client().images().tag(RealEngine.IMAGE, image.repository(), image.tag());
-            assertEquals(Phase.SUCCEEDED, app.pushes().push(onFx(() -> app.wiring.current().session().get().host().id()), image).done().join().phase());
+            assertEquals(Phase.SUCCEEDED, app.pushes().push(onFx(() -> app.wiring.current().chosen().get()), image).done().join().phase());
             engine.client().images().remove(image.toString(), false);
             Waiting.until("gone", () -> engine.client().images().list().stream().noneMatch(each -> each.tags().contains(image.toString())));
             openForm();

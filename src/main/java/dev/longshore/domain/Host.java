@@ -41,6 +41,11 @@ public record Host(HostId id, String name, Endpoint endpoint, Origin origin, Hos
         }).filter(risk -> !marks.accepts(endpoint));
     }
 
+    /** Whether one connection serves both: same endpoint, and the same answer to what others could do on the way. */
+    public boolean reachedLike(Host other) {
+        return endpoint.equals(other.endpoint) && unacceptedRisk().equals(other.unacceptedRisk());
+    }
+
     public Host withEndpoint(Endpoint other) {
         return new Host(id, name, other, origin, marks, description);
     }

@@ -1,6 +1,7 @@
 package dev.longshore.domain;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** How a host's session stands. */
 public sealed interface HostStatus {
@@ -14,8 +15,15 @@ public sealed interface HostStatus {
      * @param engineName    "Docker" or "Podman"
      * @param engineVersion as the engine says, e.g. {@code 28.5.2}
      * @param apiVersion    the negotiated version, e.g. {@code 1.51}
+     * @param eventsFailure why it gives no events, so that its lists are read again and again; empty where it gives them
      */
-    record Connected(String engineName, String engineVersion, String apiVersion) implements HostStatus { }
+    record Connected(String engineName, String engineVersion, String apiVersion, Optional<Failure> eventsFailure) implements HostStatus {
+
+        /** An engine that gives events. */
+        public Connected(String engineName, String engineVersion, String apiVersion) {
+            this(engineName, engineVersion, apiVersion, Optional.empty());
+        }
+    }
 
     /**
      * Not answering; tried again at {@code retryAt}, or only when the user says so.

@@ -85,7 +85,7 @@ final class EngineRig implements AutoCloseable {
         transport = open(endpoint);
         truth = EngineClient.connect(transport);
         session = new HostSession(host, known -> open(endpoint), BY_EVENTS);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
         Waiting.until(name + " connects", Duration.ofSeconds(60), () -> session.status().connected());
         tasks = new Tasks(io);

@@ -9,11 +9,13 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
-import dev.longshore.service.host.HostListener;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
-import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.News;
 import dev.longshore.ui.format.TimeFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -132,7 +134,7 @@ public final class SessionProcess implements AutoCloseable {
         Endpoint endpoint = reached(arguments[0]);
         try (Hosts hosts = new Hosts(host -> open(host.endpoint()), SessionTiming.DEFAULT)) {
             HostSession session = hosts.add(new Host(new HostId("h"), "h", endpoint, Host.Origin.USER));
-            session.subscribe(new Printer());
+            hosts.follow(HostScope.ALL, Containers.KIND, new Printer());
             BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String command = commands.readLine(); command != null; command = commands.readLine()) {
                 if (command.equals("retry")) {
@@ -165,20 +167,27 @@ public final class SessionProcess implements AutoCloseable {
         };
     }
 
-    private static final class Printer implements HostListener {
+    private static final class Printer implements Follower<ContainerSummary> {
+        private HostStatus last;
+
         @Override
-        public void statusChanged(Host host, HostStatus status) {
-            System.out.println(switch (status) {
-                case HostStatus.Connecting connecting -> "connecting";
-                case HostStatus.Connected connected -> "connected " + connected.apiVersion();
-                case HostStatus.Lost lost -> "lost " + lost.failure().cause() + " at " + TimeFormat.local(Instant.now()) + ": " + lost.failure().detail();
+        public void changed(Map<HostId, News<ContainerSummary>> sum) {
+            sum.values().forEach(news -> {
+                news.objects().upserted().forEach(one -> System.out.println("container " + one.name() + " " + one.state()));
+                news.objects().removed().forEach(id -> System.out.println("gone " + id));
+                if (!news.status().equals(last)) {
+                    last = news.status();
+                    System.out.println(words(last));
+                }
             });
         }
 
-        @Override
-        public void containersChanged(ListChange<ContainerSummary> change) {
-            change.upserted().forEach(one -> System.out.println("container " + one.name() + " " + one.state()));
-            change.removed().forEach(id -> System.out.println("gone " + id));
+        private static String words(HostStatus status) {
+            return switch (status) {
+                case HostStatus.Connecting _ -> "connecting";
+                case HostStatus.Connected connected -> "connected " + connected.apiVersion();
+                case HostStatus.Lost lost -> "lost " + lost.failure().cause() + " at " + TimeFormat.local(Instant.now()) + ": " + lost.failure().detail();
+            };
         }
     }
 }

@@ -6,8 +6,11 @@ import dev.longshore.domain.HostId;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
+import dev.longshore.service.resource.HostScope;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Notices;
 import java.nio.file.Path;
@@ -25,14 +28,17 @@ public final class UiFixture implements AutoCloseable {
 
     public final HostileEngine engine;
     public final ManualExecutor ui = new ManualExecutor();
-    public final CurrentHost current = new CurrentHost(ui);
+    public final Hosts hosts;
+    public final CurrentHost current;
     public final Notices notices = new Notices(ui);
     public final FakeDialogs dialogs = new FakeDialogs();
     public final List<String> copied = new ArrayList<>();
     public final List<String> copiedSecrets = new ArrayList<>();
     public final RecordingNavigation navigation = new RecordingNavigation();
-    public final HostSession session;
+    /** Null until it connects. */
+    public HostSession session;
     public final EngineCalls calls;
+    private final Host host;
 
     public UiFixture(Path folder) {
         this(folder, transport -> transport);
@@ -41,22 +47,24 @@ public final class UiFixture implements AutoCloseable {
     /** @param over what the session uses in place of the transport */
     public UiFixture(Path folder, UnaryOperator<Transport> over) {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
-        Host host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
-        session = new HostSession(host, known -> over.apply(new UnixTransport(engine.socket())), TIMING);
-        calls = new EngineCalls(id -> session, task -> Thread.startVirtualThread(task));
+        host = new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER);
+        hosts = new Hosts(known -> over.apply(new UnixTransport(((Endpoint.Unix) known.endpoint()).socket())), TIMING);
+        current = new CurrentHost(hosts, ui);
+        hosts.follow(HostScope.ALL, Containers.KIND, news -> { });   // as the sidebar does
+        calls = new EngineCalls(hosts::find, task -> Thread.startVirtualThread(task));
     }
 
     /** Connects, and waits until the lists are there. */
     public UiFixture connect() {
-        session.start();
-        current.session().set(session);
+        session = hosts.add(host);
+        current.chosen().set(host.id());
         ui.until("connected", () -> current.status().get().connected());
         return this;
     }
 
     @Override
     public void close() {
-        session.close();
+        hosts.close();
         engine.close();
     }
 }

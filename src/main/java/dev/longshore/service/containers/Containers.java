@@ -8,6 +8,7 @@ import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,6 +56,11 @@ public final class Containers implements Listed<ContainerSummary> {
             case "network" -> Stale.key(member(event));
             default -> Stale.NONE;
         };
+    }
+
+    @Override
+    public Optional<String> toldByEvents(ContainerSummary container) {
+        return Optional.of(Objects.toString(container.state(), ""));
     }
 
     /** The container that a network got or lost; empty for none. */

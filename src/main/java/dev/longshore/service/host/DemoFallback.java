@@ -1,10 +1,11 @@
 package dev.longshore.service.host;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.News;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ public final class DemoFallback {
 
     private final Hosts hosts;
     private final Runnable started;
+    private final Set<HostId> known = new HashSet<>();
     private final Set<HostId> waiting = new HashSet<>();
     private boolean decided;
 
@@ -26,61 +28,39 @@ public final class DemoFallback {
     /** Watches the hosts there are now. @param started called when the demo was started, by any thread */
     public static void watch(Hosts hosts, Runnable started) {
         DemoFallback fallback = new DemoFallback(hosts, started);
-        List<HostSession> found = hosts.all();
-        found.forEach(session -> fallback.waiting.add(session.host().id()));
-        if (found.isEmpty()) {
+        if (hosts.all().isEmpty()) {
             fallback.start();
-            return;
+        } else {
+            hosts.follow(HostScope.ALL, fallback::changed);
         }
-        found.forEach(fallback::follow);
-        Hosts.Listener listener = fallback.comingAndGoing(found);
-        hosts.subscribe(listener);
-        hosts.all().forEach(listener::added);   // come before that
-        found.stream().map(session -> session.host().id()).filter(id -> hosts.find(id) == null).forEach(fallback::over);   // gone before that
     }
 
-    private void follow(HostSession session) {
-        session.subscribe(new HostListener() {
-            @Override
-            public void statusChanged(Host host, HostStatus status) {
-                heard(host, status);
+    /** One that goes will never answer; one that is new, or is reached elsewhere, may answer as well. */
+    private void changed(Map<HostId, News<Void>> sum) {
+        sum.forEach((id, news) -> {
+            if (known.add(id) || news.status() instanceof HostStatus.Connecting) {
+                await(id);
+            }
+        });
+        sum.forEach((id, news) -> {
+            if (news.host().isEmpty()) {
+                over(id);
+            } else {
+                heard(id, news.status());
             }
         });
     }
 
-    /** One that goes will never answer; one that is reached elsewhere answers by another session; one that is new may answer as well. */
-    private Hosts.Listener comingAndGoing(List<HostSession> followed) {
-        return new Hosts.Listener() {
-            @Override
-            public void added(HostSession session) {
-                if (!followed.contains(session) && await(session.host().id())) {
-                    follow(session);
-                }
-            }
-
-            @Override
-            public void removed(HostId id) {
-                over(id);
-            }
-
-            @Override
-            public void replaced(HostSession session) {
-                added(session);
-            }
-        };
-    }
-
-    private synchronized boolean await(HostId id) {
+    private synchronized void await(HostId id) {
         if (!decided) {
             waiting.add(id);
         }
-        return !decided;
     }
 
-    private void heard(Host host, HostStatus status) {
+    private void heard(HostId id, HostStatus status) {
         boolean dead = status instanceof HostStatus.Lost lost && !lost.failure().needsUser();
         if (dead) {
-            over(host.id());
+            over(id);
         } else if (!(status instanceof HostStatus.Connecting)) {
             decide();
         }

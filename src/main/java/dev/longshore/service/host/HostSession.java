@@ -8,96 +8,96 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
-import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.engine.model.ImageSummary;
-import dev.longshore.service.resource.ListChange;
-import java.time.Instant;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.Listed;
+import dev.longshore.service.resource.NewsQueue;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
- * What the app knows of one engine, kept true by a {@link SessionLoop} of its own: status, containers and images, and whoever
- * listens to their changes. All methods may be called from any thread, and none of them waits for the engine.
+ * One engine: the {@link HostState} is what the app knows of it, and the {@link HostConnection} keeps that true. All methods may be called from
+ * any thread, and none of them waits for the engine unless it says so.
  */
 public final class HostSession implements AutoCloseable {
 
-    private volatile Host host;
-    private final SessionLoop loop;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final List<HostListener> listeners = new CopyOnWriteArrayList<>();
-    private final Snapshot<ContainerSummary> containers = new Snapshot<>(ContainerSummary::id);
-    private final Snapshot<ImageSummary> images = new Snapshot<>(ImageSummary::id);
-    private HostStatus status = new HostStatus.Connecting();
-    private volatile EngineClient client;
+    private final HostState state;
+    private final HostConnection connection;
     private volatile boolean ended;
 
     public HostSession(Host host, TransportOpener opener, SessionTiming timing) {
-        this.host = host;
-        this.loop = new SessionLoop(this, opener, timing);
+        this.state = new HostState(host);
+        this.connection = new HostConnection(state, opener, timing);
     }
 
     /** As it is known now: only its id never changes. */
     public Host host() {
-        return host;
+        return state.host();
     }
 
     /** From now on the host is called, marked and reached so; connects anew where that is about its connection. */
     void describe(UnaryOperator<Host> change) {
-        locked(() -> {
-            Host before = host;
-            Host now = change.apply(before);
-            host = now;
-            tell(now.equals(before), listener -> listener.hostChanged(now));
-            if (!now.endpoint().equals(before.endpoint()) || now.unacceptedRisk().isPresent() != before.unacceptedRisk().isPresent()) {
-                loop.reconnect();
-            } else if (!now.marks().pinnedApi().equals(before.marks().pinnedApi())) {
-                loop.renegotiate();
-            }
-        });
+        Host before = state.describe(change);
+        Host now = state.host();
+        if (!now.reachedLike(before)) {
+            connection.reconnect();
+        } else if (!now.marks().pinnedApi().equals(before.marks().pinnedApi())) {
+            connection.renegotiate();
+        }
     }
 
     /** How it stands now; {@code Connecting} before the first attempt has ended, and while it turns to another endpoint. */
     public HostStatus status() {
-        lock.lock();
-        try {
-            return status;
-        } finally {
-            lock.unlock();
-        }
+        return state.status();
     }
 
-    /** The containers last told of; also while the engine is away. */
-    public List<ContainerSummary> containers() {
-        lock.lock();
-        try {
-            return List.copyOf(containers.all());
-        } finally {
-            lock.unlock();
-        }
+    /** The objects as they were listed last, also while the engine is away; empty where nobody follows them. */
+    public <T> List<T> objects(Kind<T> kind) {
+        return state.objects(kind);
     }
 
     /**
-     * Tells the listener what there is, on this thread, then everything that happens, until closed. Whoever tells holds the session: a
-     * listener hands over and returns.
+     * As {@link Hosts#follow}, for this one session: it ends with the session, also where the host goes on with another one. Tells the follower
+     * what there is before it returns.
      */
-    public Subscription subscribe(HostListener listener) {
-        lock.lock();
-        try {
-            listeners.add(listener);
-            listener.statusChanged(host, status);
-            listener.containersChanged(containers.asChange());
-            listener.imagesChanged(images.asChange());
-        } finally {
-            lock.unlock();
-        }
-        return () -> listeners.remove(listener);
+    public <T> Subscription follow(Kind<T> kind, Follower<T> follower) {
+        NewsQueue<T> queue = new NewsQueue<>(kind::key, follower);
+        queue.deliverHere(() -> attach(kind, queue));
+        return () -> {
+            queue.close();
+            detach(queue);
+        };
+    }
+
+    /** As {@link #follow(Kind, Follower)}, of how the host stands only. */
+    public Subscription follow(Follower<Void> follower) {
+        NewsQueue<Void> queue = new NewsQueue<>(nothing -> "", follower);
+        queue.deliverHere(() -> attach(queue));
+        return () -> {
+            queue.close();
+            detach(queue);
+        };
+    }
+
+    <T> void attach(Kind<T> kind, NewsQueue<T> queue) {
+        state.attach(kind, queue);
+        connection.followedChanged();
+    }
+
+    void attach(NewsQueue<Void> queue) {
+        state.attach(queue);
+    }
+
+    void detach(NewsQueue<?> queue) {
+        state.detach(queue);
+        connection.followedChanged();
+    }
+
+    /** As {@link #detach}, and tells the queue so. @param successor the host as it goes on in another session; empty where it does not */
+    void withdraw(NewsQueue<?> queue, Optional<Host> successor) {
+        state.withdraw(queue, successor);
+        connection.followedChanged();
     }
 
     /**
@@ -106,41 +106,42 @@ public final class HostSession implements AutoCloseable {
      * @throws FailureException with NOT_CONNECTED where there is none; its detail says why the connection was lost
      */
     EngineClient client(Operation operation, String object) {
-        EngineClient current = client;
-        if (current == null) {
-            throw new FailureException(notConnected(operation, object), null);
-        }
-        return current;
+        return connection.client().orElseThrow(() -> new FailureException(notConnected(operation, object), null));
     }
 
     /** Tries again at once where the session waits for its next attempt, or for an answer to the one under way. */
     public void retryNow() {
-        loop.retryNow();
+        connection.retryNow();
     }
 
-    /** Lists everything anew where the engine answers; where it does not, its next attempt is waited for. */
+    /** Lists everything that is followed anew where the engine answers; where it does not, its next attempt is waited for. */
     public void relist() {
-        loop.relist();
+        connection.relist();
     }
 
-    /** Lists everything anew, or tries again where the engine is away. */
+    /** Lists one kind anew where it is followed and the engine answers. */
+    void relist(Listed<?> kind) {
+        connection.relist(kind);
+    }
+
+    /** Lists everything that is followed anew, or tries again where the engine is away. */
     public void refresh() {
-        loop.refresh();
+        connection.refresh();
     }
 
     /** This machine slept: what is open may be dead, and the engine is asked anew at once. */
     void woken() {
-        loop.woken();
+        connection.woken();
     }
 
     /** This object was changed: it is listed again without waiting for the engine's event. */
     void changed(ObjectRef object) {
-        loop.changed(object);
+        connection.changed(object);
     }
 
     /** Begins to connect; once only. */
     public void start() {
-        loop.start();
+        connection.start();
     }
 
     /** Whether it was closed: its host is known no more, or by another session. */
@@ -152,107 +153,18 @@ public final class HostSession implements AutoCloseable {
     @Override
     public void close() {
         leave();
-        loop.close();
+        connection.close();
     }
 
     /** Tells and sends nothing from now on; {@link #close} has to follow. Waits for nothing. */
     void leave() {
         ended = true;
-        listeners.clear();
-        client = null;
-    }
-
-    /** The engine answers: whoever hears of the lists that follow can ask it already. */
-    void reached(EngineClient live) {
-        client = live;
-    }
-
-    /** The way to the engine has changed: what is known stays until the new one has answered. */
-    void moved() {
-        client = null;
-        publish(new HostStatus.Connecting());
-    }
-
-    void connected(HostStatus.Connected now) {
-        publish(now);
-    }
-
-    void lost(HostStatus.Lost now) {
-        client = null;
-        publish(now);
-    }
-
-    /** Whether containers have come, gone or changed their state. */
-    boolean containersListed(List<ContainerSummary> all, Instant at) {
-        lock.lock();
-        try {
-            Map<String, String> before = states();
-            tellContainers(containers.replace(all, at));
-            return !states().equals(before);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private Map<String, String> states() {
-        return containers.all().stream().collect(Collectors.toMap(ContainerSummary::id, one -> Objects.toString(one.state(), "")));
-    }
-
-    void containersListed(Set<String> asked, List<ContainerSummary> some, Instant at) {
-        locked(() -> tellContainers(containers.update(asked, some, at)));
-    }
-
-    void imagesListed(List<ImageSummary> all, Instant at) {
-        locked(() -> {
-            ListChange<ImageSummary> change = images.replace(all, at);
-            tell(change.empty(), listener -> listener.imagesChanged(change));
-        });
-    }
-
-    private void tellContainers(ListChange<ContainerSummary> change) {
-        tell(change.empty(), listener -> listener.containersChanged(change));
-    }
-
-    private void publish(HostStatus now) {
-        locked(() -> {
-            boolean same = now.equals(status);
-            status = now;
-            tell(same, listener -> listener.statusChanged(host, now));
-        });
-    }
-
-    private void tell(boolean nothing, Consumer<HostListener> news) {
-        if (!nothing) {
-            listeners.forEach(listener -> tellOne(listener, news));
-        }
-    }
-
-    /** What one listener does wrong is no loss of the engine, and must not keep the news from the others. */
-    private static void tellOne(HostListener listener, Consumer<HostListener> news) {
-        try {
-            news.accept(listener);
-        } catch (RuntimeException defect) {
-            handOn(defect);
-        }
-    }
-
-    /** To the handler of lost exceptions, as if it had ended this thread. */
-    static void handOn(Throwable defect) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, defect);
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-        } finally {
-            lock.unlock();
-        }
+        state.leave();
+        connection.leave();
     }
 
     private Failure notConnected(Operation operation, String object) {
         String why = status() instanceof HostStatus.Lost lost ? lost.failure().detail() : "not connected yet";
-        return new Failure(Failure.Cause.NOT_CONNECTED, host.name(), host.endpoint().uri(), operation, object, 0, why);
+        return new Failure(Failure.Cause.NOT_CONNECTED, host().name(), host().endpoint().uri(), operation, object, 0, why);
     }
 }

@@ -5,6 +5,14 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.Subscription;
+import dev.longshore.service.resource.Defects;
+import dev.longshore.service.resource.Derived;
+import dev.longshore.service.resource.Follow;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.Listed;
+import dev.longshore.service.resource.NewsQueue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The known hosts and the session of each. Thread-safe; nothing here waits for an engine. */
 public final class Hosts implements AutoCloseable {
@@ -26,7 +35,9 @@ public final class Hosts implements AutoCloseable {
     private final TransportOpener opener;
     private final SessionTiming timing;
     private final Map<HostId, HostSession> sessions = new LinkedHashMap<>();
+    private final List<ScopedFollow<?>> follows = new ArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock changing = new ReentrantLock();
     private final Set<Thread> endings = ConcurrentHashMap.newKeySet();
     private final SleepWatch sleepWatch = new SleepWatch(InstantSource.system(), System::nanoTime, () -> all().forEach(HostSession::woken));
 
@@ -36,7 +47,7 @@ public final class Hosts implements AutoCloseable {
         sleepWatch.start();
     }
 
-    /** Told of hosts that come and go; called by the thread that made the change. */
+    /** Told of hosts that come and go before anything else is; called by the thread that made the change, in order, and must wait for nothing. */
     public interface Listener {
         void added(HostSession session);
 
@@ -51,13 +62,70 @@ public final class Hosts implements AutoCloseable {
 
     /** Tells the listener of every host there is, then of changes. */
     public Subscription subscribe(Listener listener) {
-        List<HostSession> known;
-        synchronized (this) {   // together, or a host added meanwhile would be told twice
+        inOrder(() -> {
             listeners.add(listener);
-            known = all();
-        }
-        known.forEach(listener::added);
+            all().forEach(listener::added);
+        });
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Tells the follower of the objects of one kind on the hosts of a scope: what there is before this returns, then every change, until
+     * closed. Hosts that come and go, another address and a lost connection are news of the same follow. Where nobody follows a kind, it is not
+     * listed.
+     */
+    public <T> Follow follow(HostScope scope, Kind<T> kind, Follower<T> follower) {
+        Listed<?> listed = switch (kind) {
+            case Listed<T> own -> own;
+            case Derived<?, T> derived -> derived.source();
+        };
+        return begin(new ScopedFollow<>(this, scope, new NewsQueue<>(kind::key, follower),
+                (session, queue) -> session.attach(kind, queue), session -> session.relist(listed)));
+    }
+
+    /** Tells the follower how the hosts of a scope stand, and nothing of their objects. */
+    public Follow follow(HostScope scope, Follower<Void> follower) {
+        return begin(new ScopedFollow<>(this, scope, new NewsQueue<>(nothing -> "", follower), HostSession::attach, HostSession::relist));
+    }
+
+    private Follow begin(ScopedFollow<?> follow) {
+        update(follow, () -> follows.add(follow));
+        return follow;
+    }
+
+    /** Changes a follow, and tells what differs. */
+    void update(ScopedFollow<?> follow, Runnable change) {
+        follow.queue().deliverHere(() -> {
+            synchronized (this) {
+                change.run();
+                if (follows.contains(follow)) {
+                    follow.update(sessions);
+                }
+            }
+        });
+    }
+
+    synchronized void end(ScopedFollow<?> follow) {
+        follows.remove(follow);
+        follow.end();
+    }
+
+    synchronized List<HostSession> withAttached(Map<HostId, HostSession> attached) {
+        return List.copyOf(attached.values());
+    }
+
+    private synchronized void updateFollows() {
+        follows.forEach(follow -> follow.update(sessions));
+    }
+
+    /** Hosts change one after the other, each with its telling: else the removal of a host could be told before its adding. */
+    private void inOrder(Runnable change) {
+        changing.lock();
+        try {
+            change.run();
+        } finally {
+            changing.unlock();
+        }
     }
 
     /** The caller's own list, in the order in which they became known. */
@@ -77,22 +145,20 @@ public final class Hosts implements AutoCloseable {
 
     /** Makes a host known and connects to it; where its id is known already, that one is returned. */
     public HostSession add(Host host) {
-        HostSession session;
-        List<Listener> told;
-        synchronized (this) {
-            session = sessions.get(host.id());
-            if (session != null) {
-                return session;
+        inOrder(() -> {
+            if (find(host.id()) == null) {
+                HostSession session = new HostSession(host, opener, timing);
+                know(session);
+                listeners.forEach(listener -> listener.added(session));
+                updateFollows();
+                session.start();
             }
-            session = new HostSession(host, opener, timing);
-            sessions.put(host.id(), session);
-            told = List.copyOf(listeners);
-        }
-        for (Listener listener : told) {
-            listener.added(session);
-        }
-        session.start();
-        return session;
+        });
+        return find(host.id());
+    }
+
+    private synchronized void know(HostSession session) {
+        sessions.put(session.host().id(), session);
     }
 
     /** Gives a known host another name or other marks, at once; its endpoint stays, and so does its connection unless a mark is about it. */
@@ -116,33 +182,33 @@ public final class Hosts implements AutoCloseable {
      * stay. Nothing happens where it is not known.
      */
     public void replace(Host host) {
-        HostSession before;
-        HostSession session;
-        List<Listener> told;
-        synchronized (this) {
-            before = sessions.get(host.id());
+        inOrder(() -> {
+            HostSession before = find(host.id());
             if (before == null) {
                 return;
             }
-            session = new HostSession(host.withName(before.host().name()).withMarks(before.host().marks()), opener, timing);
-            sessions.put(host.id(), session);
-            told = List.copyOf(listeners);
-        }
-        told.forEach(listener -> listener.replaced(session));
-        end(before);
-        session.start();
+            HostSession session = new HostSession(host.withName(before.host().name()).withMarks(before.host().marks()), opener, timing);
+            know(session);
+            listeners.forEach(listener -> listener.replaced(session));
+            updateFollows();
+            end(before);
+            session.start();
+        });
     }
 
     /** Forgets a host and ends its connection; nothing happens on the engine. */
     public void remove(HostId id) {
-        HostSession session;
-        synchronized (this) {
-            session = sessions.remove(id);
-        }
-        if (session != null) {
-            listeners.forEach(listener -> listener.removed(id));   // first: work that ends on it is then known to be cancelled, not broken
-            end(session);
-        }
+        inOrder(() -> {
+            HostSession session;
+            synchronized (this) {
+                session = sessions.remove(id);
+            }
+            if (session != null) {
+                listeners.forEach(listener -> listener.removed(id));   // first: work that ends on it is then known to be cancelled, not broken
+                updateFollows();
+                end(session);
+            }
+        });
     }
 
     /** On a thread of its own: an ssh is ended and its folder removed, for which whoever forgets a host does not wait. */
@@ -167,7 +233,7 @@ public final class Hosts implements AutoCloseable {
             try {
                 session.close();
             } catch (RuntimeException defect) {
-                HostSession.handOn(defect);   // the others are closed all the same
+                Defects.report(defect);   // the others are closed all the same
             }
         }
         try {

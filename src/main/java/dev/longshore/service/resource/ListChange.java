@@ -13,6 +13,11 @@ import java.util.Set;
  */
 public record ListChange<T>(List<T> upserted, Set<String> removed, Instant asOf) {
 
+    /** No difference. */
+    public static <T> ListChange<T> none() {
+        return new ListChange<>(List.of(), Set.of(), Instant.EPOCH);
+    }
+
     /** Whether nothing differs. */
     public boolean empty() {
         return upserted.isEmpty() && removed.isEmpty();

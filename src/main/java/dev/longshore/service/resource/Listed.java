@@ -26,6 +26,14 @@ public non-sealed interface Listed<T> extends Kind<T> {
     /** What has to be listed again after an event. Called for each event of the engine, so it must be quick. */
     Stale staleAfter(EngineEvent event);
 
+    /**
+     * What of an object changes only with an event. Where a recheck finds it changed and no event came, the event stream is taken for dead and
+     * opened anew. Empty where objects also come, go and change without one.
+     */
+    default Optional<String> toldByEvents(T object) {
+        return Optional.empty();
+    }
+
     /** When a list is read again without an event. */
     default Recheck recheck() {
         return Recheck.EACH_MINUTE;
@@ -33,6 +41,6 @@ public non-sealed interface Listed<T> extends Kind<T> {
 
     @Override
     default Optional<Offer.Lack> lacking(HostStatus.Connected engine) {
-        return Optional.empty();
+        return listing().offer().lacking(engine);
     }
 }

@@ -1,13 +1,13 @@
 package dev.longshore.service.run;
 
-import dev.longshore.domain.Host;
-import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
-import dev.longshore.service.host.HostListener;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.images.Images;
+import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.News;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,40 +18,21 @@ public final class HostFacts implements AutoCloseable {
     private final Map<String, ContainerSummary> containers = new LinkedHashMap<>();
     private final Map<String, ImageSummary> images = new LinkedHashMap<>();
     private final Runnable changed;
-    private final Subscription subscription;
+    private final List<Subscription> follows;
 
-    /** @param changed told of every change, by any thread, while the session is locked: hand over, and return */
+    /** @param changed told of every change, by any thread */
     public HostFacts(HostSession session, Runnable changed) {
         this.changed = changed;
-        this.subscription = session.subscribe(new HostListener() {
-            @Override
-            public void statusChanged(Host host, HostStatus status) {
-                HostFacts.this.changed.run();
-            }
+        this.follows = List.of(session.follow(Containers.KIND, sum -> sum.values().forEach(news -> apply(news, Containers.KIND, containers))),
+                session.follow(Images.KIND, sum -> sum.values().forEach(news -> apply(news, Images.KIND, images))));
+    }
 
-            @Override
-            public void hostChanged(Host host) {
-                HostFacts.this.changed.run();
-            }
-
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                synchronized (containers) {
-                    change.upserted().forEach(one -> containers.put(one.id(), one));
-                    containers.keySet().removeAll(change.removed());
-                }
-                HostFacts.this.changed.run();
-            }
-
-            @Override
-            public void imagesChanged(ListChange<ImageSummary> change) {
-                synchronized (images) {
-                    change.upserted().forEach(one -> images.put(one.id(), one));
-                    images.keySet().removeAll(change.removed());
-                }
-                HostFacts.this.changed.run();
-            }
-        });
+    private <T> void apply(News<T> news, Kind<T> kind, Map<String, T> into) {
+        synchronized (into) {
+            into.keySet().removeAll(news.objects().removed());
+            news.objects().upserted().forEach(one -> into.put(kind.key(one), one));
+        }
+        changed.run();
     }
 
     /** As they came; those last told of while the host is away. */
@@ -89,6 +70,6 @@ public final class HostFacts implements AutoCloseable {
 
     @Override
     public void close() {
-        subscription.close();
+        follows.forEach(Subscription::close);
     }
 }

@@ -2,7 +2,6 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
-import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +34,12 @@ public final class TargetHosts {
 
     /** The one that the window shows; null for none, and for all. */
     public HostId first() {
-        return current.session().get() == null ? null : current.session().get().host().id();
+        return current.chosen().get();
     }
 
     /** Why there is none; empty where there is one. Whoever looks at one host means it: what speaks against it counts, though others could. */
     public Optional<Message> reason() {
-        Optional<Host> own = Optional.ofNullable(current.session().get()).map(HostSession::host);
+        Optional<Host> own = Optional.ofNullable(current.host().get());
         Optional<Message> against = own.flatMap(this::against);
         if (against.isPresent() || !hosts().isEmpty()) {
             return against;
@@ -50,7 +49,7 @@ public final class TargetHosts {
 
     /** Whatever the answers hang on. */
     public Observable[] changes() {
-        return new Observable[] {current.session(), current.all(), current.status(), current.changes(), answering};
+        return new Observable[] {current.host(), current.all(), current.status(), current.changes(), answering};
     }
 
     private Optional<Message> against(Host host) {

@@ -1,10 +1,8 @@
 package dev.longshore.ui.containers;
 
-import dev.longshore.domain.HostId;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ShortId;
@@ -13,7 +11,6 @@ import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.Observable;
 
 /** The containers of the hosts that show, live; the inspector follows the selected one. */
@@ -24,8 +21,8 @@ public final class ContainersViewModel {
 
     public ContainersViewModel(CurrentHost current, Navigation navigation, Executor ui) {
         this.navigation = navigation;
-        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
-                new LiveRows.Adapter<>(ContainerSummary::id, ContainerRow::new, ContainerRow::update), ContainersViewModel::listening, ui, () -> { });
+        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Containers.KIND,
+                new LiveRows.Adapter<>(ContainerRow::new, ContainerRow::update), ui, () -> { });
         table().selection().addListener((Observable changed) -> selectionMoved());
     }
 
@@ -48,14 +45,5 @@ public final class ContainersViewModel {
 
     private static Subject.One subject(ContainerRow row) {
         return new Subject.One(row.ref(), ShortId.of(row.id()) + " · " + row.summary().image());
-    }
-
-    private static HostListener listening(HostId host, Consumer<ListChange<ContainerSummary>> changes) {
-        return new HostListener() {
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                changes.accept(change);
-            }
-        };
     }
 }

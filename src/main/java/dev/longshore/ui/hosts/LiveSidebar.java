@@ -6,12 +6,15 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.HostSession;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.Hosts;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.News;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.ui.base.CurrentHost;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Keeps the sidebar's rows equal to the known hosts, and the chosen row equal to the current host. */
 public final class LiveSidebar {
 
-    private final Hosts hosts;
+    private final Map<HostId, ContainerCounts> counts = new HashMap<>();
     private final SidebarViewModel model;
     private final CurrentHost current;
     private final Executor ui;
@@ -32,7 +35,6 @@ public final class LiveSidebar {
 
     /** @param wanted id of the host that was chosen last time; it is chosen again when it is there */
     public LiveSidebar(Hosts hosts, SidebarViewModel model, CurrentHost current, Executor ui, String wanted) {
-        this.hosts = hosts;
         this.model = model;
         this.current = current;
         this.ui = ui;
@@ -40,22 +42,7 @@ public final class LiveSidebar {
         model.selected().addListener((observable, before, now) -> choose(now));
         model.all().addListener((observable, before, now) -> chooseAll(now));
         model.all().set(wanted.equals(Settings.ALL_HOSTS));
-        hosts.subscribe(new Hosts.Listener() {
-            @Override
-            public void added(HostSession session) {
-                ui.execute(() -> add(session));
-            }
-
-            @Override
-            public void removed(HostId id) {
-                ui.execute(() -> remove(id));
-            }
-
-            @Override
-            public void replaced(HostSession session) {
-                ui.execute(() -> replace(session));
-            }
-        });
+        hosts.follow(HostScope.ALL, Containers.KIND, this::changed);
     }
 
     /** Shows that host's objects, as the user wants; nothing happens where it is not known. FX thread only. */
@@ -79,66 +66,44 @@ public final class LiveSidebar {
         provisional = false;
     }
 
-    private void add(HostSession session) {
-        HostRow row = new HostRow(session.host());
+    /** What a host's row shows. */
+    private record Shown(Host host, HostStatus status, int alive, int all) { }
+
+    /** Called by one thread at a time. */
+    private void changed(Map<HostId, News<ContainerSummary>> sum) {
+        Map<HostId, Optional<Shown>> told = new LinkedHashMap<>();
+        sum.forEach((id, news) -> {
+            ContainerCounts counted = counts.computeIfAbsent(id, first -> new ContainerCounts());
+            news.objects().removed().forEach(counted::remove);
+            news.objects().upserted().forEach(one -> counted.put(one.id(), ContainerStatus.of(one.state(), one.status()).state()));
+            told.put(id, news.host().map(host -> new Shown(host, news.status(), counted.alive(), counted.all())));
+            if (news.host().isEmpty()) {
+                counts.remove(id);
+            }
+        });
+        ui.execute(() -> told.forEach((id, shown) -> shown.ifPresentOrElse(this::show, () -> remove(id))));
+    }
+
+    private void show(Shown now) {
+        Optional<HostRow> known = row(now.host().id());
+        HostRow row = known.orElseGet(() -> new HostRow(now.host()));
+        row.described().set(now.host());
+        row.status().set(now.status());
+        row.running().set(now.alive());
+        row.total().set(now.all());
+        if (known.isEmpty()) {
+            add(row);
+        }
+    }
+
+    private void add(HostRow row) {
         model.hosts().add(row);
-        current.known().add(session);
-        follow(session, row);
         boolean lastTimes = row.host().id().value().equals(wanted);
         boolean first = !model.all().get() && model.selected().get() == null;
         if (lastTimes || first || provisional && isDockers(row)) {
             chooseByItself(row);
             provisional = !lastTimes && !started;
         }
-    }
-
-    /** The host stays where it is, and chosen, with another engine behind it. */
-    private void replace(HostSession session) {
-        row(session.host().id()).ifPresent(row -> {
-            current.known().replaceAll(each -> each.host().id().equals(session.host().id()) ? session : each);
-            follow(session, row);
-            if (model.selected().get() == row) {
-                current.session().set(session);
-            }
-        });
-    }
-
-    private void follow(HostSession session, HostRow row) {
-        session.subscribe(new HostListener() {
-            private final ContainerCounts counts = new ContainerCounts();
-
-            @Override
-            public void hostChanged(Host host) {
-                onRow(() -> row.described().set(host));
-            }
-
-            @Override
-            public void statusChanged(Host host, HostStatus status) {
-                onRow(() -> row.status().set(status));
-            }
-
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                change.upserted().forEach(one -> counts.put(one.id(), ContainerStatus.of(one.state(), one.status()).state()));
-                change.removed().forEach(counts::remove);
-                int alive = counts.alive();
-                int all = counts.all();
-                onRow(() -> {
-                    row.running().set(alive);
-                    row.total().set(all);
-                });
-            }
-
-            /** What a replaced session still had to say is of no more use. */
-            private void onRow(Runnable change) {
-                ui.execute(() -> {
-                    if (hosts.find(row.host().id()) == session) {
-                        change.run();
-                    }
-                });
-            }
-        });
-        row.described().set(session.host());   // marked since, by who heard of it first
     }
 
     private void chooseByItself(HostRow row) {
@@ -155,7 +120,6 @@ public final class LiveSidebar {
         row(id).ifPresent(row -> {
             boolean shown = model.selected().get() == row;
             model.hosts().remove(row);
-            current.known().removeIf(session -> session.host().id().equals(id));
             if (shown) {
                 chooseByItself(model.hosts().stream().filter(this::isDockers).findFirst().orElse(model.hosts().isEmpty() ? null : model.hosts().getFirst()));
             }
@@ -177,13 +141,12 @@ public final class LiveSidebar {
         if (row == null && model.all().get()) {
             return;   // all take the place of the chosen host
         }
-        HostSession session = row == null ? null : hosts.find(row.host().id());
         if (row != null && !byItself) {
             wanted = "";   // the user's own choice stands from here on
             provisional = false;
             chosen.set(row.host().id());
         }
-        current.session().set(session);
+        current.chosen().set(row == null ? null : row.host().id());
     }
 
     private Optional<HostRow> row(HostId id) {

@@ -1,26 +1,24 @@
 package dev.longshore.ui.images;
 
-import dev.longshore.domain.HostId;
+import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.TableLayout;
-import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.ImageSummary;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.images.ImageUsers;
+import dev.longshore.service.images.Images;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.resource.JoinedValues;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -33,16 +31,16 @@ public final class ImagesViewModel {
 
     private final ReadOnlyLongWrapper totalSize = new ReadOnlyLongWrapper();
     private final Navigation navigation;
-    private final Executor ui;
     private final ResourceViewModel<ImageSummary, ImageRow> resource;
-    private final Map<HostId, ImageUsers> users = new HashMap<>();
+    private JoinedValues<ImageUsers> users;
 
     public ImagesViewModel(CurrentHost current, Navigation navigation, Executor ui) {
         this.navigation = navigation;
-        this.ui = ui;
-        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"),
-                new LiveRows.Adapter<>(ImageSummary::id, ImageRow::new, ImageRow::update), this::listening, ui, this::count);
+        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Images.KIND,
+                new LiveRows.Adapter<>(ImageRow::new, ImageRow::update), ui, this::changed);
+        this.users = new JoinedValues<>(current, ImageUsers.KIND, ui, this::usersChanged);
         table().selection().addListener((Observable changed) -> selectionMoved());
+        count();
     }
 
     public ResourceViewModel<ImageSummary, ImageRow> resource() {
@@ -60,8 +58,8 @@ public final class ImagesViewModel {
 
     /** The containers made of an image, as they stand now. */
     List<ImageUser> usersOf(ImageRow row) {
-        ImageUsers known = users.get(row.host());
-        return known == null ? List.of() : known.of(row.id());
+        return users.of(row).map(ImageUsers::containers).orElse(List.of()).stream()
+                .map(container -> new ImageUser(container.id(), container.name(), ContainerStatus.of(container.state(), container.status()))).toList();
     }
 
     public void inspectSelected() {
@@ -80,38 +78,29 @@ public final class ImagesViewModel {
         return new Subject.One(row.ref(), ShortId.of(row.id()) + " · " + ByteSizeFormat.text(row.summary().totalSize()));
     }
 
-    private HostListener listening(HostId host, Consumer<ListChange<ImageSummary>> changes) {
-        ImageUsers mine = new ImageUsers();
-        users.put(host, mine);
-        return new HostListener() {
-            @Override
-            public void imagesChanged(ListChange<ImageSummary> change) {
-                changes.accept(change);
-            }
-
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                if (mine.apply(change)) {
-                    ui.execute(ImagesViewModel.this::count);
-                }
-            }
-        };
+    private void changed() {
+        if (resource != null) {   // told of the first lists while still being built
+            count();
+        }
     }
 
-    /** Sizes and users, after the images or their containers changed. */
+    /** Sizes and users, after the images changed. */
     private void count() {
-        if (resource == null) {
-            return;   // told of the first lists while still being built; the images themselves follow
-        }
-        Map<HostId, Map<String, List<String>>> now = new HashMap<>();
-        users.forEach((host, known) -> now.put(host, known.byImage()));
         Set<String> changed = new HashSet<>();
-        for (ImageRow row : table().rows()) {
-            if (row.setUsers(now.getOrDefault(row.host(), Map.of()).getOrDefault(row.id(), List.of()))) {
-                changed.add(row.key());
-            }
-        }
+        table().rows().forEach(row -> join(row, changed));
         table().rows().apply(List.of(), changed, Set.of());
         totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
+    }
+
+    private void usersChanged(Set<String> keys) {
+        Set<String> changed = new HashSet<>();
+        keys.stream().map(table().rows()::find).filter(Objects::nonNull).forEach(row -> join(row, changed));
+        table().rows().apply(List.of(), changed, Set.of());
+    }
+
+    private void join(ImageRow row, Set<String> changed) {
+        if (users != null && row.setUsers(users.of(row).map(ImageUsers::names).orElse(List.of()))) {   // the first images come before there are any
+            changed.add(row.key());
+        }
     }
 }

@@ -25,7 +25,7 @@ public final class InspectorModule implements Module {
                 .collect(Collectors.toMap(InspectFunction::kind, InspectFunction::inspect))));
         InspectorViewModel model = new InspectorViewModel(object -> inspect.get().inspect(object), new ImageService(context.app().engine())::history,
                 context.app().masker(), ui.executor(), ui.delay());
-        new LiveInspector(model, context.hosts()::find, ui.executor());
+        new LiveInspector(model, context.hosts(), ui.executor());
         return Contributions.of(
                 new Part("inspector", Part.Place.INSPECTOR, 100, view -> new InspectorView(model, view.messages(), ui.clipboard())),
                 new SubjectViewer("inspector", new Viewer(model)));

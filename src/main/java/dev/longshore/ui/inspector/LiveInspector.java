@@ -1,74 +1,57 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
-import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.engine.model.ImageSummary;
-import dev.longshore.service.containers.ContainerOperations;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.HostSession;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.host.Hosts;
 import dev.longshore.service.images.ImageOperations;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.images.Images;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.Kind;
 import dev.longshore.ui.base.InspectTarget;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Tells the inspector when the object it shows has changed or is gone, on whichever host that is. FX thread only. */
 public final class LiveInspector {
 
     private final InspectorViewModel model;
-    private final Function<HostId, HostSession> sessions;
+    private final Hosts hosts;
     private final Executor ui;
     private Subscription subscription = () -> { };
     private HostId host;
+    private ObjectKind kind;
 
-    /** @param sessions finds a host's session; null for a host that is not known */
-    public LiveInspector(InspectorViewModel model, Function<HostId, HostSession> sessions, Executor ui) {
+    public LiveInspector(InspectorViewModel model, Hosts hosts, Executor ui) {
         this.model = model;
-        this.sessions = sessions;
+        this.hosts = hosts;
         this.ui = ui;
         model.target().addListener((observable, before, now) -> follow(now));
     }
 
     private void follow(InspectTarget target) {
-        HostId now = target == null ? null : target.object().host();
-        if (now == null || now.equals(host)) {
+        if (target == null || target.object().host().equals(host) && target.object().kind().equals(kind)) {
             return;
         }
         subscription.close();
-        host = now;
-        HostSession session = sessions.apply(now);
-        subscription = session == null ? () -> { } : session.subscribe(new HostListener() {
-            private boolean told;
+        host = target.object().host();
+        kind = target.object().kind();
+        subscription = kind.equals(ImageOperations.IMAGE) ? follow(Images.KIND) : follow(Containers.KIND);
+    }
 
-            @Override
-            public void statusChanged(Host host, HostStatus status) {
-                if (status.connected()) {
-                    ui.execute(LiveInspector.this::retryFailed);
-                }
+    private <T> Subscription follow(Kind<T> followed) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return hosts.follow(HostScope.of(host), followed, sum -> sum.values().forEach(news -> {
+            if (news.status().connected()) {
+                ui.execute(this::retryFailed);
             }
-
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                if (told) {
-                    change.upserted().forEach(container -> changed(ContainerOperations.CONTAINER, container.id()));
-                    change.removed().forEach(id -> removed(ContainerOperations.CONTAINER, id));
-                }
+            if (!first.getAndSet(false)) {   // the first news is all there is, not a change
+                news.objects().upserted().forEach(object -> changed(followed.objectKind(), followed.key(object)));
+                news.objects().removed().forEach(key -> removed(followed.objectKind(), key));
             }
-
-            @Override
-            public void imagesChanged(ListChange<ImageSummary> change) {
-                if (told) {
-                    change.upserted().forEach(image -> changed(ImageOperations.IMAGE, image.id()));
-                    change.removed().forEach(id -> removed(ImageOperations.IMAGE, id));
-                }
-                told = true;   // the first telling is all there is, not a change
-            }
-        });
+        }));
     }
 
     /** What could not be asked while the host was away is asked now. */

@@ -3,7 +3,6 @@ package dev.longshore.ui.overview;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
-import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.StateDot;
@@ -45,12 +44,12 @@ final class HostList extends VBox {
     /** Lines are made anew only where hosts come or go, so that the keyboard stays where it is. */
     private void refresh() {
         CurrentHost hosts = model.host();
-        List<HostSession> all = hosts.all().get() ? hosts.sessions() : List.of();
-        List<String> wanted = all.stream().map(session -> id(session.host())).toList();
+        List<Host> all = hosts.all().get() ? List.copyOf(hosts.hosts()) : List.of();
+        List<String> wanted = all.stream().map(HostList::id).toList();
         if (!wanted.equals(lines.getChildren().stream().map(line -> line.getId()).toList())) {
-            lines.getChildren().setAll(all.stream().map(session -> line(session.host())).toList());
+            lines.getChildren().setAll(all.stream().map(this::line).toList());
         }
-        IntStream.range(0, all.size()).forEach(i -> say((Button) lines.getChildren().get(i), all.get(i).host(), hosts.status(all.get(i).host().id())));
+        IntStream.range(0, all.size()).forEach(i -> say((Button) lines.getChildren().get(i), all.get(i), hosts.status(all.get(i).id())));
     }
 
     private static String id(Host host) {

@@ -59,7 +59,7 @@ final class OverviewPage extends VBox {
 
     private void refresh() {
         EngineReport report = model.engine().value().get();
-        if (report == null || model.host().session().get() == null) {
+        if (report == null || model.host().host().get() == null) {
             return;
         }
         EngineInfo info = report.info().value();
@@ -67,7 +67,7 @@ final class OverviewPage extends VBox {
         title.setText(messages.text("overview.engine", name, words.plain(report.version().value().version())));
         subtitle.setText(Stream.of(words.plain(info.name()), words.plain(info.operatingSystem()), words.plain(info.architecture()))
                 .filter(text -> !text.isEmpty()).collect(Collectors.joining(" · ")));
-        warnings.show(EngineWarnings.of(model.host().session().get().host(), report, words));
+        warnings.show(EngineWarnings.of(model.host().host().get(), report, words));
         counts.show(info);
         refreshFacts();
     }

@@ -55,7 +55,7 @@ final class OverviewView implements PageView {
                 model.disk().value().subscribe(value -> update()),
                 model.disk().failure().subscribe(failure -> update()),
                 model.page().subscribe(shown -> update()),
-                model.host().session().subscribe(session -> update()),
+                model.host().host().subscribe(host -> update()),
                 model.host().all().subscribe(all -> update()),
                 model.host().status().subscribe(status -> update())));
     }
@@ -111,7 +111,7 @@ final class OverviewView implements PageView {
     }
 
     private void sayWhyEmpty(HostStatus status) {
-        if (model.host().session().get() == null) {
+        if (model.host().host().get() == null) {
             empty.say(messages.text("overview.choose"), messages.text("overview.choose-hint"));
             return;
         }

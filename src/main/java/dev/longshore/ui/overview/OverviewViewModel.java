@@ -1,16 +1,15 @@
 package dev.longshore.ui.overview;
 
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
-import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.HostSession;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.images.Images;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.resource.News;
 import dev.longshore.service.system.DiskReport;
 import dev.longshore.service.system.EngineReport;
 import dev.longshore.service.system.SystemOperations;
@@ -24,6 +23,7 @@ import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.i18n.Message;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -55,7 +55,7 @@ public final class OverviewViewModel {
     private final OverviewAnswers answers;
     private final Command refresh;
     private final Debounce again;
-    private HostSession followed;
+    private Host followed;
     private boolean shown;
     private Subscription changes = () -> { };
 
@@ -78,8 +78,8 @@ public final class OverviewViewModel {
         this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
         this.again = new Debounce(delay, AFTER_CHANGE, LONGEST_AFTER_CHANGE, this::loadEngine);
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
-                () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.session());
-        current.session().addListener((observable, before, now) -> follow(false));
+                () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.host());
+        current.host().addListener((observable, before, now) -> follow(false));
         current.status().addListener((observable, before, now) -> follow(now.connected() && !now.equals(before)));
         follow(false);
     }
@@ -157,7 +157,7 @@ public final class OverviewViewModel {
     }
 
     private boolean connected() {
-        return current.session().get() != null && current.status().get().connected();
+        return current.host().get() != null && current.status().get().connected();
     }
 
     private void refreshNow() {
@@ -171,9 +171,9 @@ public final class OverviewViewModel {
 
     /** @param back whether the host has come, or come back, or speaks another version: it may be another engine by now */
     private void follow(boolean back) {
-        HostSession session = current.session().get();
-        boolean other = session != followed;   // also where the same host is reached at another address: it may be another engine
-        followed = session;
+        Host now = current.host().get();
+        boolean other = !sameEngine(followed, now);
+        followed = now;
         if (other) {
             again.cancel();
             engine.forget();
@@ -184,6 +184,11 @@ public final class OverviewViewModel {
         if (other || back) {
             loadMissing(back);
         }
+    }
+
+    /** The same host at another address may be another engine. */
+    private static boolean sameEngine(Host one, Host other) {
+        return one == null || other == null ? one == other : one.id().equals(other.id()) && one.endpoint().equals(other.endpoint());
     }
 
     /** @param engineToo whether what the engine says of itself may have changed since */
@@ -206,36 +211,37 @@ public final class OverviewViewModel {
         if (!shown || !connected()) {
             return;
         }
-        engine.askUnlessOpen(() -> report.apply(followed.host().id()), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
+        engine.askUnlessOpen(() -> report.apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
     }
 
     private void loadDisk() {
-        disk.askUnlessOpen(() -> diskUse.apply(followed.host().id()), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
+        disk.askUnlessOpen(() -> diskUse.apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
     }
 
     /** The counts follow what happens on the engine. */
     private void listen() {
         changes.close();
-        HostSession of = followed;
-        if (!shown || of == null) {
+        if (!shown || followed == null) {
             return;
         }
-        changes = of.subscribe(new HostListener() {
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                ui.execute(() -> changed(of));
-            }
-
-            @Override
-            public void imagesChanged(ListChange<ImageSummary> change) {
-                ui.execute(() -> changed(of));
-            }
-        });
+        HostId of = followed.id();
+        Subscription containers = current.follow(Containers.KIND, sum -> heard(of, sum));
+        Subscription images = current.follow(Images.KIND, sum -> heard(of, sum));
+        changes = () -> {
+            containers.close();
+            images.close();
+        };
     }
 
-    private void changed(HostSession of) {
+    private void heard(HostId of, Map<HostId, ? extends News<?>> sum) {
+        if (sum.values().stream().anyMatch(news -> !news.objects().empty())) {
+            ui.execute(() -> changed(of));
+        }
+    }
+
+    private void changed(HostId of) {
         boolean stands = engine.value().get() != null;   // before that everything is asked for anyway
-        if (shown && stands && of == followed) {
+        if (shown && stands && followed != null && of.equals(followed.id())) {
             again.touch();
         }
     }

@@ -1,7 +1,10 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.ListState;
+import dev.longshore.service.resource.News;
 import dev.longshore.ui.base.RowList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,84 +16,95 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Brings the changes of any number of hosts into a table's rows. Changes may come from any thread and faster than the window draws: they
+ * Brings the news of any number of hosts into a table's rows. News may come from any thread and faster than the window draws: they
  * are merged, and at most one application waits for the FX thread.
  */
 public final class LiveRows<T, R extends LiveRow> {
 
     private final RowList<R> rows;
+    private final Function<T, String> keyOf;
     private final Adapter<T, R> adapter;
     private final Executor ui;
     private final Runnable applied;
-    private final Map<HostId, Object> joined = new HashMap<>();
-    private Map<String, Upserted<T>> upserted = new LinkedHashMap<>();
-    private Map<String, HostId> removed = new HashMap<>();
+    private final Map<HostId, ListState> states = new HashMap<>();
+    private Pending<T> pending = new Pending<>();
+    private HostScope scope = HostScope.NONE;
+    private Object follow = new Object();
     private boolean scheduled;
 
     /** An object on its way into the table. */
     private record Upserted<T>(HostId host, T object) { }
 
-    /** How an object of the engine becomes a row, and changes it. */
-    public record Adapter<T, R>(Function<T, String> id, BiFunction<HostId, T, R> create, BiConsumer<R, T> update) { }
+    /** What waits for the FX thread. Hosts to refill keep only the rows that come with it. */
+    private static final class Pending<T> {
+        final Map<String, Upserted<T>> upserted = new LinkedHashMap<>();
+        final Map<String, HostId> removed = new HashMap<>();
+        final Set<HostId> refilled = new HashSet<>();
+        final Map<HostId, News<T>> last = new LinkedHashMap<>();
+    }
 
-    /** @param applied called on the FX thread after each batch */
-    public LiveRows(RowList<R> rows, Adapter<T, R> adapter, Executor ui, Runnable applied) {
+    /** How an object of the engine becomes a row, and changes it. */
+    public record Adapter<T, R>(BiFunction<HostId, T, R> create, BiConsumer<R, T> update) { }
+
+    /**
+     * @param keyOf   the key of an object on its host
+     * @param applied called on the FX thread after each batch
+     */
+    public LiveRows(RowList<R> rows, Function<T, String> keyOf, Adapter<T, R> adapter, Executor ui, Runnable applied) {
         this.rows = rows;
+        this.keyOf = keyOf;
         this.adapter = adapter;
         this.ui = ui;
         this.applied = applied;
     }
 
-    /**
-     * From now on the table shows this host's objects too; where it did already, it begins anew. FX thread only.
-     *
-     * @return where the host's changes go
-     */
-    public Consumer<ListChange<T>> join(HostId host) {
-        leave(Set.of(host));
-        Object token = new Object();
-        synchronized (this) {
-            joined.put(host, token);
-        }
-        return change -> add(change, host, token);
+    /** How the list of each host stands that shows and was heard of. FX thread only. */
+    Map<HostId, ListState> states() {
+        return Map.copyOf(states);
     }
 
-    /** Takes the rows of hosts out; what is still on its way from them is dropped. FX thread only. */
-    public void leave(Set<HostId> hosts) {
+    /** For a new follow; that before is heard no more. Its first news of a host replace what shows of that host. FX thread only. */
+    public Follower<T> follower() {
+        Object mine = new Object();
+        Set<HostId> heard = new HashSet<>();
         synchronized (this) {
-            joined.keySet().removeAll(hosts);
-            upserted.values().removeIf(waiting -> hosts.contains(waiting.host()));
-            removed.values().removeAll(hosts);
+            follow = mine;
         }
+        return sum -> add(sum, mine, heard);
+    }
+
+    /** From now on only these hosts show: the rows of others leave at once, and what is on its way from them is dropped. FX thread only. */
+    public void show(HostScope now) {
+        synchronized (this) {
+            scope = now;
+            pending.upserted.values().removeIf(waiting -> !now.contains(waiting.host()));
+            pending.removed.values().removeIf(host -> !now.contains(host));
+            pending.last.keySet().removeIf(host -> !now.contains(host));
+        }
+        states.keySet().removeIf(host -> !now.contains(host));
         Set<String> gone = new HashSet<>();
-        rows.stream().filter(row -> hosts.contains(row.host())).forEach(row -> gone.add(row.key()));
+        rows.stream().filter(row -> !now.contains(row.host())).forEach(row -> gone.add(row.key()));
         if (gone.size() == rows.size()) {
-            rows.clear();   // unlocked: who listens to the rows may wait for a session, and a session, adding, for this
+            rows.clear();   // unlocked: who listens to the rows may wait for a host's thread, and that, adding, for this
         } else if (!gone.isEmpty()) {
             rows.apply(List.of(), Set.of(), gone);
         }
     }
 
-    private void add(ListChange<T> change, HostId host, Object token) {
+    private void add(Map<HostId, News<T>> sum, Object of, Set<HostId> heard) {
         synchronized (this) {
-            if (joined.get(host) != token || change.empty()) {
+            if (of != follow) {
                 return;
             }
-            for (T object : change.upserted()) {
-                String key = LiveRow.key(host, adapter.id().apply(object));
-                upserted.put(key, new Upserted<>(host, object));
-                removed.remove(key);
-            }
-            for (String id : change.removed()) {
-                String key = LiveRow.key(host, id);
-                upserted.remove(key);
-                removed.put(key, host);
-            }
-            if (scheduled) {
+            sum.forEach((host, news) -> {
+                if (scope.contains(host)) {
+                    add(host, news, heard.add(host));
+                }
+            });
+            if (scheduled || pending.last.isEmpty()) {
                 return;
             }
             scheduled = true;
@@ -98,22 +112,38 @@ public final class LiveRows<T, R extends LiveRow> {
         ui.execute(this::apply);
     }
 
+    private void add(HostId host, News<T> news, boolean first) {
+        pending.last.put(host, news);
+        if (first) {
+            pending.refilled.add(host);
+        }
+        for (String id : news.objects().removed()) {
+            String key = LiveRow.key(host, id);
+            pending.upserted.remove(key);
+            pending.removed.put(key, host);
+        }
+        for (T object : news.objects().upserted()) {
+            String key = LiveRow.key(host, keyOf.apply(object));
+            pending.upserted.put(key, new Upserted<>(host, object));
+            pending.removed.remove(key);
+        }
+    }
+
+    private synchronized Pending<T> take() {
+        scheduled = false;
+        Pending<T> taken = pending;
+        pending = new Pending<>();
+        return taken;
+    }
+
     private void apply() {
-        Map<String, Upserted<T>> changes;
-        Set<String> gone;
-        synchronized (this) {
-            scheduled = false;
-            changes = upserted;
-            gone = removed.keySet();
-            upserted = new LinkedHashMap<>();
-            removed = new HashMap<>();
-        }
-        if (changes.isEmpty() && gone.isEmpty()) {
-            return;
-        }
+        Pending<T> now = take();
+        now.last.forEach((host, news) -> news.host().ifPresentOrElse(there -> states.put(host, news.state()), () -> states.remove(host)));
+        Set<String> gone = new HashSet<>(now.removed.keySet());
+        rows.stream().filter(row -> now.refilled.contains(row.host()) && !now.upserted.containsKey(row.key())).forEach(row -> gone.add(row.key()));
         List<R> added = new ArrayList<>();
         Set<String> updated = new HashSet<>();
-        changes.forEach((key, change) -> {
+        now.upserted.forEach((key, change) -> {
             R row = rows.find(key);
             if (row == null) {
                 added.add(adapter.create().apply(change.host(), change.object()));
@@ -122,7 +152,9 @@ public final class LiveRows<T, R extends LiveRow> {
                 updated.add(key);
             }
         });
-        rows.apply(added, updated, gone);
+        if (!added.isEmpty() || !updated.isEmpty() || !gone.isEmpty()) {
+            rows.apply(added, updated, gone);
+        }
         applied.run();
     }
 }

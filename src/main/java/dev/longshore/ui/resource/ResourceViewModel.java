@@ -2,55 +2,56 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.Subscription;
 import dev.longshore.domain.TableLayout;
-import dev.longshore.service.host.HostListener;
-import dev.longshore.service.host.HostSession;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.Follow;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.ListState;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.TableModel;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.collections.ListChangeListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The objects of one kind on the hosts that show, live. FX thread only. */
 public final class ResourceViewModel<T, R extends LiveRow> {
 
     private final TableModel<R> table;
-    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final Kind<T> kind;
     private final CurrentHost current;
+    private final Runnable applied;
     private final LiveRows<T, R> live;
-    private final BiFunction<HostId, Consumer<ListChange<T>>, HostListener> listening;
-    private final Map<HostSession, Subscription> followed = new LinkedHashMap<>();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Map<HostId, ListState>> states = new ReadOnlyObjectWrapper<>(Map.of());
+    private Follow follow;
     private Map<HostId, Look> looks = new HashMap<>();
 
     /** What of a host shows on its rows. */
     private record Look(Host host, boolean connected) { }
 
     /**
-     * @param adapter   makes rows of the objects
-     * @param listening a listener, new for each host, that hands the changes of this kind over
-     * @param applied   called after each batch of changes
+     * @param adapter makes rows of the objects
+     * @param applied called after each batch of changes
      */
-    public ResourceViewModel(CurrentHost current, TableLayout built, LiveRows.Adapter<T, R> adapter,
-                             BiFunction<HostId, Consumer<ListChange<T>>, HostListener> listening, Executor ui, Runnable applied) {
+    public ResourceViewModel(CurrentHost current, TableLayout built, Kind<T> kind, LiveRows.Adapter<T, R> adapter, Executor ui, Runnable applied) {
         this.current = current;
+        this.kind = kind;
+        this.applied = applied;
         this.table = new TableModel<>(built);
-        this.listening = listening;
-        this.live = new LiveRows<>(table.rows(), adapter, ui, applied);
-        current.sessions().addListener((ListChangeListener<HostSession>) change -> follow());
+        this.live = new LiveRows<>(table.rows(), kind::key, adapter, ui, this::applied);
+        live.show(current.scope().get());
+        this.follow = current.follow(kind, live.follower());
+        current.scope().addListener((observable, before, now) -> rescope(now));
         current.changes().addListener((observable, before, now) -> refreshLooks());
-        follow();
+        refreshLooks();
     }
 
     public TableModel<R> table() {
@@ -66,6 +67,16 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         return loaded.getReadOnlyProperty();
     }
 
+    /** How the list of each host that shows stands; a host is missing until it was heard of. */
+    public ReadOnlyObjectProperty<Map<HostId, ListState>> states() {
+        return states.getReadOnlyProperty();
+    }
+
+    /** Lists anew on the hosts that show, also where that failed. */
+    public void retry() {
+        follow.refresh();
+    }
+
     /** The host of a row, as it is known now; empty once it does not show any more. */
     public Optional<Host> hostOf(R row) {
         return current.host(row.host());
@@ -76,36 +87,26 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         return !current.status(row.host()).connected();
     }
 
-    private void follow() {
-        Set<HostId> gone = new HashSet<>();
-        for (HostSession session : List.copyOf(followed.keySet())) {
-            if (!current.sessions().contains(session)) {
-                followed.remove(session).close();
-                gone.add(session.host().id());
-            }
-        }
-        if (!gone.isEmpty()) {
-            live.leave(gone);
-        }
-        if (followed.isEmpty()) {
-            loaded.set(false);
-        }
-        for (HostSession session : current.sessions()) {
-            if (!followed.containsKey(session)) {
-                HostId id = session.host().id();
-                followed.put(session, session.subscribe(listening.apply(id, live.join(id))));
-            }
-        }
-        refreshLooks();
+    private void rescope(HostScope now) {
+        live.show(now);
+        showStates();
+        follow.rescope(now);
+    }
+
+    private void applied() {
+        applied.run();
+        showStates();
+    }
+
+    private void showStates() {
+        states.set(live.states());
+        loaded.set(states.get().values().stream().anyMatch(ListState::known));
     }
 
     /** Rows show how their host stands, and its name: where that differs, they are told. */
     private void refreshLooks() {
         Map<HostId, Look> now = new HashMap<>();
-        for (HostSession session : current.sessions()) {
-            HostId id = session.host().id();
-            current.host(id).ifPresent(host -> now.put(id, new Look(host, current.status(id).connected())));
-        }
+        current.hosts().forEach(host -> now.put(host.id(), new Look(host, current.status(host.id()).connected())));
         Set<HostId> differ = new HashSet<>();
         now.forEach((id, look) -> {
             if (!look.equals(looks.get(id))) {
@@ -113,7 +114,6 @@ public final class ResourceViewModel<T, R extends LiveRow> {
             }
         });
         looks = now;
-        loaded.set(!followed.isEmpty() && (loaded.get() || current.status().get().connected()));
         if (!differ.isEmpty()) {
             Set<String> keys = new HashSet<>();
             table.rows().stream().filter(row -> differ.contains(row.host())).forEach(row -> {

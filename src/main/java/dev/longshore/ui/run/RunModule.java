@@ -87,7 +87,7 @@ public final class RunModule implements Module {
                 () -> new JsonTreeModel(app.masker()::mask, ui.delay(), List.of(JsonPath.ROOT)),
                 kind -> context.contributed().all().list(ObjectMaker.class, each -> each.kind().equals(kind)).stream().findFirst()),
                 new RunActions.At(() -> context.hosts().all().stream().filter(session -> session.status().connected()).toList(),
-                        () -> ui.scope().session().get() == null ? null : ui.scope().session().get().host().id()),
+                        ui.scope().chosen()::get),
                 ui.forms(), ui.dialogs(), ui.notices(), ui.clipboard(), ui.executor());
     }
 

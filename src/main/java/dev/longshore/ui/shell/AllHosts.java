@@ -1,7 +1,7 @@
 package dev.longshore.ui.shell;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.CurrentHost;
 import java.util.List;
 
@@ -14,9 +14,8 @@ import java.util.List;
 public record AllHosts(int count, int connected, List<String> lost) {
 
     public static AllHosts of(CurrentHost current) {
-        List<HostStatus> all = current.sessions().stream().map(session -> current.status(session.host().id())).toList();
-        List<String> lost = current.sessions().stream().map(HostSession::host)
-                .filter(host -> current.status(host.id()) instanceof HostStatus.Lost).map(host -> host.name()).toList();
+        List<HostStatus> all = current.hosts().stream().map(host -> current.status(host.id())).toList();
+        List<String> lost = current.hosts().stream().filter(host -> current.status(host.id()) instanceof HostStatus.Lost).map(Host::name).toList();
         return new AllHosts(all.size(), (int) all.stream().filter(HostStatus::connected).count(), lost);
     }
 }

@@ -2,7 +2,6 @@ package dev.longshore.ui.shell;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.service.host.HostSession;
 import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Ticker;
@@ -92,7 +91,7 @@ public final class ShellViewModel {
 
     /** From now on the window is about the hosts that are chosen. */
     public void follow(CurrentHost current) {
-        current.session().subscribe(session -> showHost(current));
+        current.host().subscribe(shown -> showHost(current));
         current.changes().subscribe(change -> showHost(current));
     }
 
@@ -103,9 +102,9 @@ public final class ShellViewModel {
     }
 
     private void showHost(CurrentHost current) {
-        HostSession session = current.session().get();
-        host.set(session == null ? null : session.host());
-        hostStatus.set(session == null && !current.all().get() ? null : current.status().get());
+        Host shown = current.host().get();
+        host.set(shown);
+        hostStatus.set(shown == null && !current.all().get() ? null : current.status().get());
         allHosts.set(current.all().get() ? AllHosts.of(current) : null);
     }
 

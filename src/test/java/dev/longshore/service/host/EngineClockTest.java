@@ -49,7 +49,7 @@ class EngineClockTest {
         engine.on("GET", "/containers/json", exchange -> exchange.json(listed(exchange.request())));
         session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER),
                 host -> new UnixTransport(engine.socket()), QUICK);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
         Waiting.until("connected", () -> heard.status().connected());
     }

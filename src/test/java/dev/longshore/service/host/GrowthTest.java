@@ -76,7 +76,7 @@ class GrowthTest {
 
     private static HostSession session(String name, RecordingListener listener, Endpoint endpoint, TransportOpener opener) {
         HostSession session = new HostSession(new Host(new HostId(name), name, endpoint, Host.Origin.USER), opener, TIMELESS);
-        session.subscribe(listener);
+        listener.follow(session);
         session.start();
         return session;
     }

@@ -8,12 +8,13 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.transport.UnixTransport;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.images.Images;
+import dev.longshore.service.resource.Stale;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,23 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HostPartsTest {
 
-    private record Thing(String id, String value) { }
-
     private static EngineEvent event(String type, String action, String id) {
         return new EngineEvent(type, action, new EngineEvent.Actor(id, Map.of()), null, null, null, 0, 0);
-    }
-
-    @Test
-    void aSnapshotTellsOnlyDifferences() {
-        Snapshot<Thing> snapshot = new Snapshot<>(Thing::id);
-        Thing a = new Thing("a", "1");
-        assertEquals(new ListChange<>(List.of(a), Set.of(), Instant.EPOCH), snapshot.replace(List.of(a), Instant.EPOCH));
-        assertTrue(snapshot.replace(List.of(new Thing("a", "1")), Instant.EPOCH).empty());
-        ListChange<Thing> second = snapshot.replace(List.of(new Thing("b", "1")), Instant.EPOCH);
-        assertEquals(Set.of("a"), second.removed());
-        assertEquals(List.of(new Thing("b", "1")), second.upserted());
-        assertEquals(Set.of("b"), snapshot.update(Set.of("b", "never"), List.of(), Instant.EPOCH).removed());
-        assertTrue(snapshot.asChange().empty());
     }
 
     @Test
@@ -57,31 +43,47 @@ class HostPartsTest {
     }
 
     @Test
-    void marksGatherAndExecIsPassedOver() throws InterruptedException {
-        DirtyMarks marks = new DirtyMarks();
-        marks.mark(event("container", "exec_create: ls", "x"));
-        marks.mark(event("container", "start", "a"));
-        marks.mark(event("container", "health_status: healthy", "b"));
-        marks.mark(event("image", "tag", "i"));
-        marks.mark(event("volume", "create", "v"));
-        marks.mark(new EngineEvent("network", "connect", new EngineEvent.Actor("n", Map.of("container", "c")), null, null, null, 0, 0));
-        assertEquals(new DirtyMarks.Taken(Set.of("a", "b", "c"), true, false, false), marks.await(Duration.ZERO));
-        assertTrue(marks.await(Duration.ofMillis(1)).nothing());
-        marks.markEverything();
-        marks.markEnded();
-        assertEquals(new DirtyMarks.Taken(Set.of(), false, true, true), marks.await(Duration.ofSeconds(5)));
+    void marksGather() throws InterruptedException {
+        DirtySet dirty = new DirtySet();
+        dirty.mark(Stale.key("a"));
+        dirty.mark(Stale.NONE);
+        dirty.mark(new Stale.Keys(Set.of("a", "b")));
+        assertEquals(new DirtySet.Content(Set.of("a", "b"), false, false), dirty.await(Duration.ZERO));
+        assertTrue(dirty.await(Duration.ofMillis(1)).empty());
+        dirty.mark(Stale.key("a"));
+        dirty.mark(Stale.ALL);
+        assertEquals(new DirtySet.Content(Set.of(), true, false), dirty.await(Duration.ofSeconds(5)));
+        dirty.ask();
+        assertEquals(new DirtySet.Content(Set.of(), true, true), dirty.await(Duration.ofSeconds(5)));
+        dirty.close();
+        assertTrue(dirty.await(Duration.ofDays(1)).empty(), "nobody waits any longer");
     }
 
     @Test
-    void aFloodOfIdsBecomesOneFullList() throws InterruptedException {
-        DirtyMarks marks = new DirtyMarks();
+    void aFloodOfKeysBecomesOneFullList() throws InterruptedException {
+        DirtySet dirty = new DirtySet();
         for (int i = 0; i < 100_000; i++) {
-            marks.mark(event("container", "create", "id" + i));
+            dirty.mark(Stale.key("id" + i));
         }
-        DirtyMarks.Taken taken = marks.await(Duration.ZERO);
-        assertTrue(taken.everything() && taken.containers().isEmpty(), () -> taken.containers().size() + " ids");
-        marks.mark(event("container", "create", "x".repeat(1000)));
-        assertEquals(new DirtyMarks.Taken(Set.of(), false, true, false), marks.await(Duration.ZERO), "no such id: not asked for by it");
+        DirtySet.Content content = dirty.await(Duration.ZERO);
+        assertTrue(content.all() && content.keys().isEmpty(), () -> content.keys().size() + " keys");
+        dirty.mark(Stale.key("x".repeat(1000)));
+        assertEquals(new DirtySet.Content(Set.of(), true, false), dirty.await(Duration.ZERO), "no such id: not asked for by it");
+    }
+
+    @Test
+    void whatMakesContainersAndImagesStale() {
+        assertEquals(Stale.NONE, Containers.KIND.staleAfter(event("container", "exec_create: ls", "x")));
+        assertEquals(Stale.key("a"), Containers.KIND.staleAfter(event("container", "start", "a")));
+        assertEquals(Stale.key("b"), Containers.KIND.staleAfter(event("container", "health_status: healthy", "b")));
+        assertEquals(Stale.key("c"), Containers.KIND.staleAfter(
+                new EngineEvent("network", "connect", new EngineEvent.Actor("n", Map.of("container", "c")), null, null, null, 0, 0)));
+        for (EngineEvent other : List.of(event("image", "tag", "i"), event("volume", "create", "v"), event("network", "create", "n"))) {
+            assertEquals(Stale.NONE, Containers.KIND.staleAfter(other));
+        }
+        assertEquals(Stale.ALL, Images.KIND.staleAfter(event("image", "tag", "i")));
+        assertEquals(Stale.ALL, Images.KIND.staleAfter(event("container", "commit", "a")), "the image that it makes may have no name");
+        assertEquals(Stale.NONE, Images.KIND.staleAfter(event("container", "start", "a")));
     }
 
     @Test

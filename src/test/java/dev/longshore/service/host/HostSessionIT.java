@@ -38,7 +38,7 @@ class HostSessionIT {
     @BeforeEach
     void connect(RealEngine engine) {
         session = new HostSession(engine.host(), host -> engine.newTransport(), SessionTiming.DEFAULT);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
         Waiting.until("connected", PATIENCE, () -> heard.status().connected());
     }

@@ -45,7 +45,7 @@ class HostSessionTest {
     private HostSession start(Path socket) {
         Host host = new Host(new HostId("h"), "local", new Endpoint.Unix(socket), Host.Origin.USER);
         session = new HostSession(host, known -> new UnixTransport(socket), QUICK);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
         return session;
     }
@@ -280,7 +280,7 @@ class HostSessionTest {
             start(engine.socket());
             awaitConnected();
             RecordingListener second = new RecordingListener();
-            Subscription subscription = session.subscribe(second);
+            Subscription subscription = second.follow(session);
             assertEquals(20, second.containers().size(), "told all there is");
             subscription.close();
             session.retryNow();

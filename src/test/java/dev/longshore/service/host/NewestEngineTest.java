@@ -49,7 +49,7 @@ class NewestEngineTest {
     private void connect(String pin) {
         Host host = new Host(new HostId("h"), "new", new Endpoint.Unix(engine.socket()), Host.Origin.USER, new HostMarks(HostColour.NONE, false, false, "", pin));
         session = new HostSession(host, known -> new UnixTransport(engine.socket()), SessionTiming.DEFAULT);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 

@@ -40,7 +40,7 @@ class OldEngineTest {
             engine.on("GET", "/version", exchange -> exchange.json("{\"Version\":\"1.9.1\",\"ApiVersion\":\"1.21\"}"));
             engine.on("GET", "/containers/json", exchange -> exchange.json("[" + WEB.formatted("Up 2 minutes") + "]"));
             engine.on("GET", "/images/json", exchange -> exchange.json("[{\"Id\":\"i\",\"RepoTags\":[\"<none>:<none>\"],\"Size\":1,\"VirtualSize\":7}]"));
-            session.subscribe(heard);
+            heard.follow(session);
             session.start();
             Waiting.until("connected", () -> heard.status().connected());
             assertEquals(new HostStatus.Connected("Docker", "1.9.1", "1.21"), heard.status());

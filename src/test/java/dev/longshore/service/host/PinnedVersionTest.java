@@ -52,7 +52,7 @@ class PinnedVersionTest {
     private void connect(String pin) {
         Host host = new Host(new HostId("h"), "old", new Endpoint.Unix(engine.socket()), Host.Origin.USER).withMarks(pinned(pin));
         session = new HostSession(host, known -> new UnixTransport(engine.socket()), QUICK);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 

@@ -49,7 +49,7 @@ class RetryTest {
 
     private void start(TransportOpener opener) {
         session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(folder.resolve("engine.sock")), Host.Origin.USER), opener, timing);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 

@@ -10,10 +10,9 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.containers.ContainerOperations;
-import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
@@ -59,7 +58,7 @@ class SessionDefectsTest {
 
     private void start(TransportOpener opener, SessionTiming timing) {
         session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER), opener, timing);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 
@@ -88,15 +87,12 @@ class SessionDefectsTest {
     void aListenerThatThrowsHarmsNoOther() {
         session = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER),
                 host -> new UnixTransport(engine.socket()), QUICK);
-        session.subscribe(new HostListener() {
-            @Override
-            public void containersChanged(ListChange<ContainerSummary> change) {
-                if (!change.empty()) {
-                    throw new IllegalStateException("a listener's defect");
-                }
+        session.follow(Containers.KIND, sum -> {
+            if (sum.values().stream().anyMatch(news -> !news.objects().empty())) {
+                throw new IllegalStateException("a listener's defect");
             }
         });
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
         Waiting.until("connected", () -> heard.status().connected());
         assertEquals(20, heard.containers().size());

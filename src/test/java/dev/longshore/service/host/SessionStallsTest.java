@@ -49,7 +49,7 @@ class SessionStallsTest {
     private HostSession session(SessionTiming timing) {
         HostSession made = new HostSession(new Host(new HostId("h"), "local", new Endpoint.Unix(engine.socket()), Host.Origin.USER),
                 host -> new UnixTransport(engine.socket()), timing);
-        made.subscribe(heard);
+        heard.follow(made);
         return made;
     }
 

@@ -79,7 +79,7 @@ class SshSessionIT {
         Host host = new Host(new HostId("s"), "s", new Endpoint.Ssh("root", "127.0.0.1", sshd.port(), socket.toString()), Host.Origin.USER);
         answers.remember(host);
         session = new HostSession(host, this::open, timing);
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 

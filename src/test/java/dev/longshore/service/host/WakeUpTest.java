@@ -48,7 +48,7 @@ class WakeUpTest {
             transports.incrementAndGet();
             return new TcpTransport("127.0.0.1", network.port());
         }, new SessionTiming(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ZERO, Duration.ZERO, clock));
-        session.subscribe(heard);
+        heard.follow(session);
         session.start();
     }
 

@@ -52,11 +52,11 @@ class SeveralHostsTest {
     Path folder;
 
     private final ManualExecutor ui = new ManualExecutor();
-    private final CurrentHost current = new CurrentHost(ui);
     private final Notices notices = new Notices(ui);
     private final FakeDialogs dialogs = new FakeDialogs();
     private final List<HostileEngine> engines = new ArrayList<>();
     private Hosts hosts;
+    private CurrentHost current;
     private ContainerService service;
     private EngineCalls calls;
     private ContainersViewModel model;
@@ -65,6 +65,7 @@ class SeveralHostsTest {
     @BeforeEach
     void start() throws IOException {
         hosts = new Hosts(host -> new UnixTransport(((Endpoint.Unix) host.endpoint()).socket()), SessionTiming.DEFAULT);
+        current = new CurrentHost(hosts, ui);
         calls = new EngineCalls(hosts::find, task -> Thread.startVirtualThread(task));
         service = new ContainerService(calls);
         current.all().set(true);
@@ -73,7 +74,7 @@ class SeveralHostsTest {
         for (String name : List.of("one", "two")) {
             HostileEngine engine = HostileEngine.unix(Files.createDirectory(folder.resolve(name))).behaveLikeAnEngine();
             engines.add(engine);
-            current.known().add(hosts.add(new Host(new HostId(name), name, new Endpoint.Unix(engine.socket()), Host.Origin.USER)));
+            hosts.add(new Host(new HostId(name), name, new Endpoint.Unix(engine.socket()), Host.Origin.USER));
         }
         ui.until("rows of both", () -> model.table().rows().size() == 40);
         ui.until("both connected", () -> current.status(new HostId("one")).connected() && current.status(new HostId("two")).connected());
@@ -88,14 +89,13 @@ class SeveralHostsTest {
     /** Of a host that is connected already: nothing more will happen that tells of it. */
     @Test
     void whoCountsChangesSeesTheHostsThatShowNow() {
-        CurrentHost later = new CurrentHost(ui);
+        CurrentHost later = new CurrentHost(hosts, ui);
         later.all().set(true);
         List<Integer> seen = new ArrayList<>();
-        later.changes().subscribe(change -> seen.add(later.sessions().size()));
-        later.known().add(hosts.find(new HostId("one")));
-        assertEquals(1, seen.getLast());
-        later.known().add(hosts.find(new HostId("two")));
+        later.changes().subscribe(change -> seen.add(later.hosts().size()));
         assertEquals(2, seen.getLast());
+        hosts.add(new Host(new HostId("three"), "three", new Endpoint.Unix(folder.resolve("none")), Host.Origin.USER));
+        ui.until("the third", () -> seen.getLast() == 3);
     }
 
     private ContainerRow row(String host, String name) {
@@ -116,7 +116,7 @@ class SeveralHostsTest {
 
     private void mark(String host, HostMarks marks) {
         hosts.describe(new HostId(host), host, marks);
-        ui.drain();
+        ui.until("marked", () -> current.host(new HostId(host)).orElseThrow().marks().equals(marks));
     }
 
     private void awaitIdle() {
@@ -203,7 +203,7 @@ class SeveralHostsTest {
         ContainerRow row = row("two", "exited-0");
         select(row);
         action("remove").run();
-        current.session().set(hosts.find(new HostId("one")));
+        current.chosen().set(new HostId("one"));
         ui.until("one only", () -> model.table().rows().size() == 20);
         dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
         ui.until("done", () -> row.pending().isEmpty());
@@ -227,14 +227,14 @@ class SeveralHostsTest {
     @Test
     void switchingKeepsTheRowsThatStay() {
         ContainerRow stays = row("one", "exited-0");
-        current.session().set(hosts.find(new HostId("one")));
+        current.chosen().set(new HostId("one"));
         ui.until("one only", () -> model.table().rows().size() == 20);
         assertTrue(model.table().rows().contains(stays));
         assertFalse(current.all().get());
         current.all().set(true);
         ui.until("both", () -> model.table().rows().size() == 40);
         assertTrue(model.table().rows().contains(stays));
-        current.known().removeLast();
+        hosts.remove(new HostId("two"));
         ui.until("one only", () -> model.table().rows().size() == 20);
     }
 
@@ -242,10 +242,10 @@ class SeveralHostsTest {
     void deadHostsDoNotHoldUpLiveOnes() {
         int before = Thread.activeCount();
         for (int i = 0; i < 25; i++) {
-            current.known().add(hosts.add(new Host(new HostId("dead" + i), "dead" + i, new Endpoint.Unix(folder.resolve("none" + i)), Host.Origin.USER)));
+            hosts.add(new Host(new HostId("dead" + i), "dead" + i, new Endpoint.Unix(folder.resolve("none" + i)), Host.Origin.USER));
         }
-        ui.until("each has failed", () -> current.known().stream().filter(each -> each.host().name().startsWith("dead"))
-                .allMatch(each -> current.status(each.host().id()) instanceof dev.longshore.domain.HostStatus.Lost));
+        ui.until("each has failed", () -> current.hosts().size() == 27 && current.hosts().stream().filter(each -> each.name().startsWith("dead"))
+                .allMatch(each -> current.status(each.id()) instanceof dev.longshore.domain.HostStatus.Lost));
         assertEquals(40, model.table().rows().size());
         assertTrue(current.status().get().connected());
         assertTrue(Thread.activeCount() <= before + 8, "no platform thread per host");

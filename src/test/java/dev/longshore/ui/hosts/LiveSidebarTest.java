@@ -1,7 +1,6 @@
 package dev.longshore.ui.hosts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -31,7 +30,7 @@ class LiveSidebarTest {
 
     private final ManualExecutor ui = new ManualExecutor();
     private final Hosts hosts = new Hosts(host -> new UnixTransport(NOWHERE), SessionTiming.DEFAULT);
-    private final CurrentHost current = new CurrentHost(ui);
+    private final CurrentHost current = new CurrentHost(hosts, ui);
     private final SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
 
     @AfterEach
@@ -41,11 +40,17 @@ class LiveSidebarTest {
 
     private void add(String id) {
         hosts.add(new Host(new HostId(id), id, new Endpoint.Unix(NOWHERE), Host.Origin.USER));
-        ui.drain();
+        ui.until(id + " has a row", () -> model.hosts().stream().anyMatch(row -> row.host().id().value().equals(id)));
+    }
+
+    private void remove(String id) {
+        hosts.remove(new HostId(id));
+        ui.until(id + " has no row", () -> model.hosts().stream().noneMatch(row -> row.host().id().value().equals(id))
+                && current.hosts().stream().noneMatch(host -> host.id().value().equals(id)));
     }
 
     private String chosen() {
-        return current.session().get().host().id().value();
+        return current.chosen().get().value();
     }
 
     @Test
@@ -74,11 +79,10 @@ class LiveSidebarTest {
         LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "*");
         add("local");
         add("nas");
-        assertEquals(null, current.session().get());
-        assertEquals(2, current.sessions().size());
-        hosts.remove(new HostId("local"));
-        ui.drain();
-        assertEquals(1, current.sessions().size());
+        assertEquals(null, current.host().get());
+        ui.until("both show", () -> current.hosts().size() == 2);
+        remove("local");
+        assertEquals(1, current.hosts().size());
         sidebar.select(new HostId("nas"));
         assertEquals("nas", chosen());
         assertEquals(false, model.all().get() || current.all().get());
@@ -92,9 +96,8 @@ class LiveSidebarTest {
         new LiveSidebar(hosts, model, current, ui, "");
         add("nas");
         hosts.describe(new HostId("nas"), "store", new HostMarks(HostColour.TEAL, true, true));
-        ui.drain();
-        assertEquals("store", model.hosts().getFirst().host().name());
-        assertEquals(new HostMarks(HostColour.TEAL, true, true), current.session().get().host().marks());
+        ui.until("its name", () -> model.hosts().getFirst().host().name().equals("store") && current.host().get().name().equals("store"));
+        assertEquals(new HostMarks(HostColour.TEAL, true, true), current.host().get().marks());
     }
 
     @Test
@@ -103,12 +106,10 @@ class LiveSidebarTest {
         add("local");
         add("nas");
         model.selected().set(model.hosts().getLast());
-        hosts.remove(new HostId("nas"));
-        ui.drain();
+        remove("nas");
         assertEquals("local", chosen());
-        hosts.remove(new HostId("local"));
-        ui.drain();
-        assertEquals(null, current.session().get());
+        remove("local");
+        assertEquals(null, current.host().get());
     }
 
     @Test
@@ -122,8 +123,7 @@ class LiveSidebarTest {
         model.currentEngine().set(new CurrentEngine(Optional.of(new HostId("test")), Rule.CURRENT_CONTEXT, "test"));
         add("test");
         assertEquals("prod", chosen());
-        hosts.remove(new HostId("prod"));
-        ui.drain();
+        remove("prod");
         assertEquals("test", chosen(), "where the chosen one is gone, docker's own is next");
     }
 
@@ -150,20 +150,20 @@ class LiveSidebarTest {
         add("prod");
         add("test");
         model.selected().set(model.hosts().get(1));
-        HostSession before = current.session().get();
+        HostSession before = hosts.find(new HostId("prod"));
         HostRow row = model.hosts().get(1);
         hosts.replace(new Host(new HostId("prod"), "prod", new Endpoint.Unix(Path.of("/nowhere/other.sock")), Host.Origin.CONTEXT));
-        ui.drain();
+        ui.until("its address", () -> row.host().endpoint().equals(new Endpoint.Unix(Path.of("/nowhere/other.sock")))
+                && current.host().get().endpoint().equals(row.host().endpoint()));
         assertSame(row, model.hosts().get(1));
         assertSame(row, model.selected().get());
-        assertEquals(new Endpoint.Unix(Path.of("/nowhere/other.sock")), row.host().endpoint());
-        assertNotSame(before, current.session().get());
+        assertNotSame(before, hosts.find(new HostId("prod")));
         assertEquals("prod", chosen());
-        assertEquals(3, current.known().size());
-        assertFalse(current.known().contains(before));
+        assertEquals(3, model.hosts().size());
         model.all().set(true);
         hosts.replace(new Host(new HostId("prod"), "prod", new Endpoint.Unix(NOWHERE), Host.Origin.CONTEXT));
-        ui.drain();
-        assertEquals(hosts.all(), current.sessions());
+        ui.until("its former address", () -> row.host().endpoint().equals(new Endpoint.Unix(NOWHERE))
+                && current.hosts().get(1).endpoint().equals(row.host().endpoint()));
+        assertEquals(hosts.all().stream().map(HostSession::host).toList(), current.hosts());
     }
 }

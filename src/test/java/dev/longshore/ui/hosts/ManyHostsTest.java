@@ -139,7 +139,7 @@ class ManyHostsTest {
 
     @Test
     void theLiveOnesAreReadyAndEachDeadOneSaysWhy() {
-        new LiveSidebar(hosts, model, new CurrentHost(ui), ui, "");
+        new LiveSidebar(hosts, model, new CurrentHost(hosts, ui), ui, "");
         Set<Thread> before = threads();
         for (int i = 0; i < dead.size(); i++) {
             add("dead" + i, dead.get(i));

@@ -66,16 +66,16 @@ class PrecedenceTest {
             files.current("current");
         }
         ManualExecutor ui = new ManualExecutor();
-        CurrentHost current = new CurrentHost(ui);
         SidebarViewModel model = new SidebarViewModel(new RecordedActions().sidebar(), InstantSource.system(), new ManualTicker());
         try (Hosts hosts = new Hosts(host -> new UnixTransport(Path.of("/nowhere/none.sock")), SessionTiming.DEFAULT);
              FoundHosts found = new FoundHosts(new HostDiscovery(new Machine(environment, folder, "Linux", folder)), hosts, id -> 0)) {
+            CurrentHost current = new CurrentHost(hosts, ui);
             LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, chosen ? "mine" : "");
             found.start(new DiscoveryNotices(model, new Notices(ui), ui)::told);
             hosts.add(new Host(new HostId("mine"), "mine", new Endpoint.Unix(Path.of("/nowhere/mine.sock")), Host.Origin.USER));
-            ui.execute(sidebar::started);
-            ui.drain();
-            assertEquals(shows, current.session().get().host().id().value());
+            ui.until("all have a row", () -> model.hosts().size() == hosts.all().size());
+            sidebar.started();
+            assertEquals(shows, current.chosen().get().value());
             HostRow row = model.hosts().stream().filter(each -> model.rule(each).isPresent()).reduce((one, two) -> {
                 throw new AssertionError("two are docker's own");
             }).orElseThrow();

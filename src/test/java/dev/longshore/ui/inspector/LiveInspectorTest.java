@@ -40,7 +40,7 @@ class LiveInspectorTest {
         ContainerService containers = new ContainerService(fixture.calls);
         model = new InspectorViewModel(containers::inspect, image -> CompletableFuture.completedFuture(List.<HistoryLayer>of()), new Masker(),
                 fixture.ui, new ManualDelay());
-        new LiveInspector(model, id -> fixture.session, fixture.ui);
+        new LiveInspector(model, fixture.hosts, fixture.ui);
         model.follow(new InspectTarget(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""));
         fixture.ui.until("shown", () -> model.document().get() != null);
     }

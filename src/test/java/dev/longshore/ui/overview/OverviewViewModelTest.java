@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
+import dev.longshore.service.host.HostSession;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.testing.ManualDelay;
@@ -146,20 +147,20 @@ class OverviewViewModelTest {
         int before = asked("/info");
         for (int second = 0; second < OverviewViewModel.LONGEST_AFTER_CHANGE.toSeconds(); second++) {
             assertEquals(before, asked("/info"), "no rest, and not too long yet");
-            containersTurn(fixture, second % 2 == 0 ? "dead" : "removing");
+            containersTurn(fixture, fixture.session, second % 2 == 0 ? "dead" : "removing");
             delay.pass(Duration.ofSeconds(1));
         }
         fixture.ui.until("asked again", () -> asked("/info") == before + 1);
     }
 
     /** Changes the first container's state, and waits until the model has heard of it. */
-    private static void containersTurn(UiFixture at, String state) {
+    private static void containersTurn(UiFixture at, HostSession session, String state) {
         RecordingListener heard = new RecordingListener();
-        try (Subscription listening = at.session.subscribe(heard)) {
+        try (Subscription listening = heard.follow(session)) {
             Map<String, String> before = heard.states();
             String changed = CONTAINERS.replaceFirst("\"State\": *\"[a-z]+\"", "\"State\":\"" + state + "\"");
             at.engine.on("GET", "/containers/json", exchange -> exchange.json(changed));
-            at.session.refresh();
+            session.refresh();
             at.ui.until("heard of", () -> !before.equals(heard.states()));
             at.ui.drain();
         }
@@ -170,14 +171,15 @@ class OverviewViewModelTest {
         show();
         try (UiFixture moved = new UiFixture(Files.createDirectory(folder.resolve("b")))) {
             moved.connect();
-            fixture.current.session().set(moved.session);
-            assertNull(model.engine().value().get(), "it may be another engine");
+            fixture.hosts.replace(moved.session.host());
+            fixture.ui.until("forgotten: it may be another engine", () -> model.engine().value().get() == null);
             fixture.ui.until("loaded anew", () -> model.engine().value().get() != null && !model.engine().open());
-            int before = asked("/info");
-            containersTurn(moved, "dead");
-            fixture.ui.drain();
-            delay.pass(OverviewViewModel.AFTER_CHANGE);
-            fixture.ui.until("its changes count", () -> asked("/info") == before + 1);
+            int before = moved.engine.count("GET", "/info");
+            containersTurn(moved, fixture.hosts.find(moved.session.host().id()), "dead");
+            fixture.ui.until("its changes count", () -> {
+                delay.pass(OverviewViewModel.AFTER_CHANGE);
+                return moved.engine.count("GET", "/info") == before + 1;
+            });
         }
     }
 
@@ -201,7 +203,7 @@ class OverviewViewModelTest {
         show();
         model.page().set(Page.INFO);
         assertFalse(model.tree().lines().isEmpty());
-        fixture.current.session().set(null);
+        fixture.current.chosen().set(null);
         assertNull(model.engine().value().get());
         assertNull(model.disk().value().get());
         assertTrue(model.tree().lines().isEmpty());
@@ -212,14 +214,13 @@ class OverviewViewModelTest {
     void allHostsHaveNoPageOfTheirOwn() {
         show();
         int before = asked("/info");
-        fixture.current.known().setAll(fixture.session);
         fixture.current.all().set(true);
         assertNull(model.engine().value().get());
         model.refreshIfShown();
         model.choose(new HostId("h"));
         assertEquals(List.of(new HostId("h")), chosen);
         fixture.current.all().set(false);
-        fixture.current.session().set(fixture.session);
+        fixture.current.chosen().set(fixture.session.host().id());
         fixture.ui.until("its page again", () -> model.engine().value().get() != null);
         assertEquals(before + 1, asked("/info"));
     }

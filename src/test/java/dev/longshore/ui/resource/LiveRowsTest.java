@@ -4,17 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.ListState;
+import dev.longshore.service.resource.News;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.RowList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +47,21 @@ class LiveRowsTest {
     private final ManualExecutor ui = new ManualExecutor();
     private final RowList<NumberRow> rows = new RowList<>();
     private final List<String> events = new ArrayList<>();
-    private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, new LiveRows.Adapter<>(object -> object.substring(0, 1), NumberRow::new,
-            (row, object) -> row.value = object), ui, () -> events.add("applied"));
+    private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, object -> object.substring(0, 1),
+            new LiveRows.Adapter<>(NumberRow::new, (row, object) -> row.value = object), ui, () -> events.add("applied"));
 
     private static ListChange<String> change(List<String> upserted, Set<String> removed) {
         return new ListChange<>(upserted, removed, Instant.EPOCH);
+    }
+
+    /** A new follow of those hosts. @return how the news of each of them come in */
+    private BiConsumer<String, ListChange<String>> follow(String... hosts) {
+        live.show(HostScope.of(Set.of(hosts).stream().map(HostId::new).collect(Collectors.toSet())));
+        Follower<String> follower = live.follower();
+        return (id, change) -> {
+            Host host = new Host(new HostId(id), id, new Endpoint.Demo(), Host.Origin.DEMO);
+            follower.changed(Map.of(host.id(), new News<>(Optional.of(host), new HostStatus.Connecting(), new ListState.Live(), change)));
+        };
     }
 
     private List<String> values() {
@@ -50,12 +70,12 @@ class LiveRowsTest {
 
     @Test
     void manyChangesAreOneApplicationAndOneEvent() {
-        Consumer<ListChange<String>> host = live.join(new HostId("h"));
+        BiConsumer<String, ListChange<String>> news = follow("h");
         rows.addListener((ListChangeListener<NumberRow>) c -> events.add("changed"));
-        host.accept(change(List.of("a1", "b1", "c1"), Set.of()));
-        host.accept(change(List.of("a2"), Set.of("b")));
-        host.accept(change(List.of("b3"), Set.of()));
-        host.accept(change(List.of(), Set.of("c")));
+        news.accept("h", change(List.of("a1", "b1", "c1"), Set.of()));
+        news.accept("h", change(List.of("a2"), Set.of("b")));
+        news.accept("h", change(List.of("b3"), Set.of()));
+        news.accept("h", change(List.of(), Set.of("c")));
         assertEquals(1, ui.waiting());
         ui.drain();
         assertEquals(List.of("a2", "b3"), values());
@@ -64,11 +84,11 @@ class LiveRowsTest {
 
     @Test
     void rowsAreUpdatedInPlace() {
-        Consumer<ListChange<String>> host = live.join(new HostId("h"));
-        host.accept(change(List.of("a1", "b1"), Set.of()));
+        BiConsumer<String, ListChange<String>> news = follow("h");
+        news.accept("h", change(List.of("a1", "b1"), Set.of()));
         ui.drain();
         NumberRow first = rows.find("h/a");
-        host.accept(change(List.of("a2", "c1"), Set.of("b")));
+        news.accept("h", change(List.of("a2", "c1"), Set.of("b")));
         ui.drain();
         assertSame(first, rows.find("h/a"));
         assertEquals(List.of("a2", "c1"), values());
@@ -77,11 +97,11 @@ class LiveRowsTest {
 
     @Test
     void changesGoOnWhileTheTableIsEmptied() {
-        Consumer<ListChange<String>> before = live.join(new HostId("h"));
-        before.accept(change(List.of("a1"), Set.of()));
+        BiConsumer<String, ListChange<String>> before = follow("h");
+        before.accept("h", change(List.of("a1"), Set.of()));
         ui.drain();
         rows.addListener((ListChangeListener<NumberRow>) c -> {
-            Thread session = Thread.ofVirtual().start(() -> before.accept(change(List.of("b1"), Set.of())));
+            Thread session = Thread.ofVirtual().start(() -> before.accept("h", change(List.of("b1"), Set.of())));
             try {
                 assertTrue(session.join(java.time.Duration.ofSeconds(10)), "whoever listens to the rows may wait for a session");
             } catch (InterruptedException e) {
@@ -92,50 +112,64 @@ class LiveRowsTest {
         List<Throwable> failures = new ArrayList<>();
         Thread.UncaughtExceptionHandler handler = own.getUncaughtExceptionHandler();
         own.setUncaughtExceptionHandler((thread, thrown) -> failures.add(thrown));
-        live.join(new HostId("h"));
+        live.show(HostScope.NONE);
         own.setUncaughtExceptionHandler(handler);
         assertEquals(List.of(), failures);
         assertEquals(List.of(), values());
     }
 
     @Test
-    void whatIsOnItsWayFromTheHostBeforeIsDropped() {
-        Consumer<ListChange<String>> before = live.join(new HostId("h"));
-        before.accept(change(List.of("a1"), Set.of()));
-        Consumer<ListChange<String>> now = live.join(new HostId("h"));
-        before.accept(change(List.of("x1"), Set.of()));
-        now.accept(change(List.of("b1"), Set.of()));
+    void aFollowThatBeginsAnewKeepsTheRowsThatAreStillThere() {
+        BiConsumer<String, ListChange<String>> before = follow("h");
+        before.accept("h", change(List.of("a1", "b1"), Set.of()));
         ui.drain();
-        assertEquals(List.of("b1"), values());
+        NumberRow stays = rows.find("h/b");
+        BiConsumer<String, ListChange<String>> now = follow("h");
+        before.accept("h", change(List.of("x1"), Set.of()));
+        assertEquals(List.of("a1", "b1"), values(), "until there is news");
+        now.accept("h", change(List.of("b2", "c1"), Set.of()));
+        ui.drain();
+        assertEquals(List.of("b2", "c1"), values(), "a went meanwhile, and the former follow is heard no more");
+        assertSame(stays, rows.find("h/b"));
     }
 
     @Test
     void twoHostsMayHoldTheSameObject() {
-        Consumer<ListChange<String>> one = live.join(new HostId("h"));
-        Consumer<ListChange<String>> other = live.join(new HostId("i"));
-        one.accept(change(List.of("a1", "b1"), Set.of()));
-        other.accept(change(List.of("a2"), Set.of()));
+        BiConsumer<String, ListChange<String>> news = follow("h", "i");
+        news.accept("h", change(List.of("a1", "b1"), Set.of()));
+        news.accept("i", change(List.of("a2"), Set.of()));
         assertEquals(1, ui.waiting(), "one application for all hosts");
         ui.drain();
         assertEquals(List.of("a1", "b1", "a2"), values());
-        other.accept(change(List.of("a3"), Set.of()));
-        one.accept(change(List.of(), Set.of("a")));
+        news.accept("i", change(List.of("a3"), Set.of()));
+        news.accept("h", change(List.of(), Set.of("a")));
         ui.drain();
         assertEquals(List.of("b1", "a3"), values());
     }
 
     @Test
     void aHostThatLeavesTakesItsRowsAndWhatIsOnItsWay() {
-        Consumer<ListChange<String>> one = live.join(new HostId("h"));
-        Consumer<ListChange<String>> other = live.join(new HostId("i"));
-        one.accept(change(List.of("a1"), Set.of()));
-        other.accept(change(List.of("a2"), Set.of()));
+        BiConsumer<String, ListChange<String>> news = follow("h", "i");
+        news.accept("h", change(List.of("a1"), Set.of()));
+        news.accept("i", change(List.of("a2"), Set.of()));
         ui.drain();
         NumberRow stays = rows.find("i/a");
-        one.accept(change(List.of("b1"), Set.of()));
-        live.leave(Set.of(new HostId("h")));
-        one.accept(change(List.of("c1"), Set.of()));
+        news.accept("h", change(List.of("b1"), Set.of()));
+        live.show(HostScope.of(new HostId("i")));
+        news.accept("h", change(List.of("c1"), Set.of()));
         ui.drain();
         assertEquals(List.of(stays), List.copyOf(rows));
+        assertEquals(Set.of(new HostId("i")), live.states().keySet());
+    }
+
+    @Test
+    void aHostThatIsReachedElsewhereHasOtherObjectsAtOnce() {
+        BiConsumer<String, ListChange<String>> news = follow("h");
+        news.accept("h", change(List.of("a1", "b1"), Set.of()));
+        ui.drain();
+        news.accept("h", change(List.of(), Set.of("a", "b")));
+        news.accept("h", change(List.of("b2"), Set.of()));
+        ui.drain();
+        assertEquals(List.of("b2"), values());
     }
 }

@@ -15,6 +15,7 @@ import dev.longshore.domain.run.RunOption;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.JsonPath;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.networks.NetworkOperations;
@@ -136,7 +137,7 @@ class RunViewModelTest {
 
     @Test
     void takenNamesAndPortsAreToldBefore() {
-        var web = fixture.ui.session.containers().stream().filter(each -> each.ports().stream().anyMatch(port -> port.publicPort() > 0)).findFirst().orElseThrow();
+        var web = fixture.ui.session.objects(Containers.KIND).stream().filter(each -> each.ports().stream().anyMatch(port -> port.publicPort() > 0)).findFirst().orElseThrow();
         int port = web.ports().stream().filter(each -> each.publicPort() > 0).findFirst().orElseThrow().publicPort();
         model.fields().image().set("nginx");
         model.fields().text(RunOption.NAME).set(web.name());

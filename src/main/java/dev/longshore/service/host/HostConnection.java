@@ -1,16 +1,18 @@
 package dev.longshore.service.host;
 
-import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.ApiVersion;
-import dev.longshore.engine.model.EngineVersion;
 import dev.longshore.engine.transport.ReadOnlyTransport;
 import dev.longshore.engine.transport.Transport;
+import dev.longshore.service.resource.Defects;
+import dev.longshore.service.resource.Listed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,49 +21,60 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The life of one session on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
- * attempt opens a transport of its own, which a read-only host guards, and closes it with all it carries, so no stream outlives its connection. A defect shows as a loss,
- * is handed to the handler of lost exceptions, and is tried again as well: no session ends in silence. After a sleep of this machine, and
- * where the user asks, an attempt that has no answer is cut short for a new one.
+ * The loop behind one host's state, on a virtual thread of its own: connect, follow, and after a loss try again with growing delays. Each
+ * attempt opens a transport of its own, which a read-only host guards, and closes it with all it carries, so no stream outlives its connection.
+ * A defect shows as a loss, is reported, and is tried again as well: no loop ends in silence. After a sleep of this machine, where the user
+ * asks, and where the host is reached otherwise by now, an attempt is cut short for a new one.
  */
-final class SessionLoop implements AutoCloseable {
+final class HostConnection implements AutoCloseable {
 
     /** An engine that answers at all mostly does so within this; after a sleep nothing that is open is waited for any longer. */
     private static final Duration ANSWER = Duration.ofMillis(2500);
 
-    private final HostSession session;
+    private final HostState state;
     private final TransportOpener opener;
     private final SessionTiming timing;
     private final SessionClock clock;
-    private final DirtyMarks marks = new DirtyMarks();
     private final Semaphore retry = new Semaphore(0);
     private final Backoff backoff = new Backoff(ThreadLocalRandom.current());
     private final Thread thread;
     private volatile boolean closed;
-    private volatile Transport current;
-    private volatile Transport cut;
+    private volatile Optional<Transport> current = Optional.empty();
+    private volatile Optional<Transport> cut = Optional.empty();
+    private volatile Optional<ConnectedEngine> engine = Optional.empty();
     private volatile CountDownLatch answered = new CountDownLatch(0);
     private volatile long attemptedAt;
     private volatile boolean rested;
     private volatile Instant lastSeen;
+    private boolean opening;
     private long lastOpened = Long.MIN_VALUE;
 
-    SessionLoop(HostSession session, TransportOpener opener, SessionTiming timing) {
-        this.session = session;
+    HostConnection(HostState state, TransportOpener opener, SessionTiming timing) {
+        this.state = state;
         this.opener = opener;
         this.timing = timing;
         this.clock = timing.clock();
-        this.thread = Thread.ofVirtual().name("session " + session.host().name()).unstarted(this::run);
+        this.thread = Thread.ofVirtual().name("host " + state.host().name()).unstarted(this::run);
     }
 
     void start() {
         thread.start();
     }
 
+    /** The client of the connection as it stands; empty where the engine does not answer. */
+    Optional<EngineClient> client() {
+        return engine.map(ConnectedEngine::client);
+    }
+
+    /** The kinds that are followed have changed. */
+    void followedChanged() {
+        engine.ifPresent(ConnectedEngine::followedChanged);
+    }
+
     /** Tries at once; an attempt under way that has had no answer for a while makes way for a new one. */
     void retryNow() {
         retry.release();
-        if (answered.getCount() > 0 && clock.nanos() - attemptedAt > ANSWER.toNanos() && session.status() instanceof HostStatus.Lost) {
+        if (answered.getCount() > 0 && clock.nanos() - attemptedAt > ANSWER.toNanos() && state.status() instanceof HostStatus.Lost) {
             cut();
         }
     }
@@ -71,14 +84,14 @@ final class SessionLoop implements AutoCloseable {
      * that brings no answer soon, the whole connection.
      */
     void woken() {
-        if (session.status() instanceof HostStatus.Lost lost && lost.retryAt() == null) {
+        if (state.status() instanceof HostStatus.Lost lost && lost.retryAt() == null) {
             return;
         }
         CountDownLatch answer = unanswered();
         rested = true;
-        marks.markEnded();
+        engine.ifPresent(ConnectedEngine::end);
         retry.release();
-        Thread.ofVirtual().name("woken " + session.host().name()).start(() -> {
+        Thread.ofVirtual().name("woken " + state.host().name()).start(() -> {
             try {
                 if (!clock.await(answer, ANSWER)) {
                     cut();
@@ -97,50 +110,66 @@ final class SessionLoop implements AutoCloseable {
     }
 
     private void cut() {
-        Transport open = current;
-        if (open != null) {
+        Optional<Transport> open = current;
+        open.ifPresent(transport -> {
             cut = open;
-            Thread.ofVirtual().name("cutting " + session.host().name()).start(open::close);   // the caller may be the user's hand
-        }
+            Thread.ofVirtual().name("cutting " + state.host().name()).start(transport::close);   // the caller may be the user's hand
+        });
     }
 
     void relist() {
-        marks.markEverything();
+        engine.ifPresent(ConnectedEngine::relist);
+    }
+
+    void relist(Listed<?> kind) {
+        engine.ifPresent(now -> now.relist(kind));
     }
 
     void refresh() {
         relist();
-        if (!session.status().connected()) {
+        if (!state.status().connected()) {
             retry.release();
         }
     }
 
-    /** Leaves the connection there is for one by what the host says now. */
+    /** Leaves the connection there is, or is being made, for one by what the host says now. */
     void reconnect() {
         rested = true;
-        session.moved();
+        engine = Optional.empty();
+        state.publish(new HostStatus.Connecting());
         cut();
+        interruptOpening();
         retry.release();
     }
 
+    /** A login over ssh may take minutes, and waits for its user. */
+    private synchronized void interruptOpening() {
+        if (opening) {
+            thread.interrupt();
+        }
+    }
+
     void changed(ObjectRef object) {
-        marks.mark(object);
+        engine.ifPresent(now -> now.changed(object));
     }
 
     /** Agrees on the version with the engine anew; what is under way over the transport goes on. */
     void renegotiate() {
-        marks.markEnded();
+        engine.ifPresent(ConnectedEngine::end);
         retry.release();
+    }
+
+    /** From now on there is no client. */
+    void leave() {
+        engine = Optional.empty();
     }
 
     @Override
     public void close() {
         closed = true;
+        leave();
         thread.interrupt();
-        Transport open = current;
-        if (open != null) {
-            open.close();
-        }
+        current.ifPresent(Transport::close);
     }
 
     private void run() {
@@ -149,7 +178,7 @@ final class SessionLoop implements AutoCloseable {
                 attempt();
             }
         } catch (InterruptedException ended) {
-            // only close() interrupts this thread
+            // close() interrupts this thread for good
         }
     }
 
@@ -159,37 +188,59 @@ final class SessionLoop implements AutoCloseable {
         retry.drainPermits();
         attemptedAt = clock.nanos();
         unanswered();
-        try (Transport transport = new ReadOnlyTransport(opener.open(session.host()), () -> session.host().marks().readOnly())) {
-            current = transport;
+        Host reached = state.host();
+        try (Transport transport = new ReadOnlyTransport(open(reached), () -> state.host().marks().readOnly())) {
+            current = Optional.of(transport);
+            if (!reached.reachedLike(state.host())) {
+                return;   // changed while it was opened
+            }
             attemptedAt = clock.nanos();   // a login, and what it asks of the user, is no silence of the engine
-            follow(transport);
+            follow(transport, reached);
             while (!closed) {
                 spaceOut();
-                follow(transport);
+                follow(transport, reached);
             }
         } catch (EngineException e) {
-            lost(EngineFailures.of(e, session.host(), HostOperations.CONNECT, ""));
+            lost(EngineFailures.of(e, reached, HostOperations.CONNECT, ""), reached);
         } catch (FailureException refusedHere) {
-            lost(refusedHere.failure());
+            lost(refusedHere.failure(), reached);
         } catch (RuntimeException | Error defect) {
-            HostSession.handOn(defect);
-            lost(new Failure(Cause.INTERNAL, session.host().name(), session.host().endpoint().uri(), HostOperations.CONNECT, "", 0, defect.toString()));
+            Defects.report(defect);
+            lost(new Failure(Cause.INTERNAL, reached.name(), reached.endpoint().uri(), HostOperations.CONNECT, "", 0, defect.toString()), reached);
         } finally {
-            current = null;
+            current = Optional.empty();
+        }
+    }
+
+    private Transport open(Host host) throws InterruptedException {
+        synchronized (this) {
+            opening = true;
+        }
+        try {
+            return opener.open(host);
+        } finally {
+            synchronized (this) {
+                opening = false;
+                if (!closed) {
+                    Thread.interrupted();   // it was for the opening only
+                }
+            }
         }
     }
 
     /** Until the event stream ends: then it is opened again without a word, and what else is under way over the transport goes on. */
-    private void follow(Transport transport) throws InterruptedException {
-        String pin = session.host().marks().pinnedApi();
-        EngineClient client = connect(transport, version(pin));
+    private void follow(Transport transport, Host reached) throws InterruptedException {
+        String pin = state.host().marks().pinnedApi();
+        ConnectedEngine connected = new ConnectedEngine(state, connect(transport, version(pin)), timing, this::seen);
         answered.countDown();
         seen();
-        session.reached(client);
-        new Following(session, client, marks, timing, this::seen).run(() -> {
+        engine = Optional.of(connected);   // whoever hears of the lists that follow can ask it already
+        connected.run(description -> {
             answered.countDown();
-            session.connected(describe(client));
-            if (!pin.equals(session.host().marks().pinnedApi())) {
+            if (reached.reachedLike(state.host())) {
+                state.publish(description);
+            }
+            if (!pin.equals(state.host().marks().pinnedApi())) {
                 renegotiate();   // changed while it connected
             }
         });
@@ -211,28 +262,23 @@ final class SessionLoop implements AutoCloseable {
                 new EngineException.Unsupported("pinned to " + pin + ", which is no API version")));
     }
 
-    private HostStatus.Connected describe(EngineClient client) {
-        EngineVersion version = client.system().version();
-        boolean podman = client.ping().podman() || version.podman();
-        return new HostStatus.Connected(podman ? "Podman" : "Docker", version.version(), client.version().toString());
-    }
-
-    private void lost(Failure failure) throws InterruptedException {
-        if (closed || current != null && current == cut) {
+    private void lost(Failure failure, Host reached) throws InterruptedException {
+        if (closed || current.isPresent() && current.equals(cut) || !reached.reachedLike(state.host())) {
             return;   // what is wrong shows in the attempt that follows at once
         }
-        current = null;
-        if (session.status().connected() || rested) {
+        current = Optional.empty();
+        engine = Optional.empty();
+        if (state.status().connected() || rested) {
             backoff.reset();
             rested = false;
         }
         if (failure.needsUser()) {
-            session.lost(new HostStatus.Lost(failure, lastSeen, null));
+            state.publish(new HostStatus.Lost(failure, lastSeen, null));
             retry.acquire();
             return;
         }
-        Duration delay = backoff.next(session.host().endpoint());
-        session.lost(new HostStatus.Lost(failure, lastSeen, clock.instant().plus(delay)));
+        Duration delay = backoff.next(state.host().endpoint());
+        state.publish(new HostStatus.Lost(failure, lastSeen, clock.instant().plus(delay)));
         clock.await(retry, delay);
     }
 
