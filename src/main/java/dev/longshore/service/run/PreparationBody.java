@@ -1,9 +1,17 @@
 package dev.longshore.service.run;
 
+import dev.longshore.domain.KebabCase;
+import dev.longshore.domain.network.NetworkDraft;
+import dev.longshore.domain.network.NetworkDraft.Flag;
+import dev.longshore.domain.network.NetworkDraft.Pool;
 import dev.longshore.domain.run.Preparation;
-import dev.longshore.json.Json;
+import dev.longshore.service.networks.NetworkBody;
 import dev.longshore.service.volumes.VolumeText;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What an engine is sent so that it makes what a command before a run line would have made. */
 final class PreparationBody {
@@ -15,14 +23,15 @@ final class PreparationBody {
         return VolumeText.body(volume);
     }
 
-    /** {@code CheckDuplicate} makes engines before API 1.44 refuse a name that is taken, as later ones do by themselves. */
     static String of(Preparation.NewNetwork network) {
-        Fields pool = new Fields().put("Subnet", network.pool().get("subnet")).put("Gateway", network.pool().get("gateway"))
-                .put("IPRange", network.pool().get("ip-range"));
-        return Json.PLAIN.write(new Fields().keep("Name", network.name()).keep("CheckDuplicate", true).put("Driver", network.driver())
-                .put("Internal", network.flags().contains("internal")).put("Attachable", network.flags().contains("attachable"))
-                .put("EnableIPv6", network.flags().contains("ipv6"))
-                .put("IPAM", pool.isEmpty() ? null : new Fields().put("Config", List.of(pool.map())))
-                .put("Options", network.options()).put("Labels", network.labels()).map());
+        return NetworkBody.create(draft(network));
+    }
+
+    /** The same network, as what makes networks takes it. */
+    static NetworkDraft draft(Preparation.NewNetwork network) {
+        Map<String, String> pool = network.pool();
+        List<Pool> pools = pool.isEmpty() ? List.of() : List.of(new Pool(pool.getOrDefault("subnet", ""), pool.getOrDefault("ip-range", ""), pool.getOrDefault("gateway", "")));
+        Set<Flag> flags = Stream.of(Flag.values()).filter(flag -> network.flags().contains(KebabCase.of(flag))).collect(Collectors.toSet());
+        return new NetworkDraft(network.name(), network.driver(), pools, flags, network.options(), network.labels());
     }
 }

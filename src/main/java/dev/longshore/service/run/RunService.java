@@ -17,6 +17,7 @@ import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.networks.NetworkOperations;
+import dev.longshore.service.networks.NetworkService;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
@@ -74,6 +75,7 @@ public final class RunService {
                 return null;
             });
             case Preparation.NewNetwork network -> calls.ask(host, NetworkOperations.CREATE, network.name(), client -> {
+                NetworkService.requireFree(PreparationBody.draft(network), client.networks().list());
                 client.networks().create(PreparationBody.of(network));
                 return null;
             });

@@ -146,12 +146,16 @@ class NetworkServiceIT {
             assertEquals(podman ? "" : TEN + ".140", place.draft().ipv4(), "Podman does not tell what was asked for");
             Failure held = failure(rig.networks().remove(network));
             assertEquals(List.of(Cause.IN_USE, List.of(name + "-member")), List.of(held.cause(), held.facts()));
+            assertEquals(List.of(name + "-member"), now(rig.networks().surroundings(network)).members().stream().map(NetworkMember::name).toList());
             assertEquals(Leaving.LEFT, now(rig.networks().leave(network, container)));
+            assertTrue(now(rig.networks().surroundings(network)).others().stream().anyMatch(each -> each.id().equals(container.id())));
             assertEquals(Leaving.NOT_IN, now(rig.networks().leave(network, container)));
             assertTrue(now(rig.networks().place(network, container)).isEmpty());
         } finally {
+            now(rig.networks().join(network, container, JoinDraft.PLAIN));
+            now(rig.networks().remove(network, Set.of(container.id(), "another")));
+            assertEquals(1, rig.truth().containers().inspect(container.id()).networkSettings().networks().size());
             rig.truth().containers().remove(container.id(), true, true);
-            now(rig.networks().remove(network));
         }
     }
 
