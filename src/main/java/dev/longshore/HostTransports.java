@@ -4,6 +4,7 @@ import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.engine.stream.StreamRegistry;
 import dev.longshore.engine.transport.PrefixTransport;
 import dev.longshore.engine.transport.RecordingTransport;
 import dev.longshore.engine.transport.TcpTransport;
@@ -39,7 +40,7 @@ final class HostTransports implements TransportOpener {
             throw new FailureException(new Failure(risk, host.name(), host.endpoint().uri(), HostOperations.CONNECT, "", 0,
                     "nothing was sent to " + host.endpoint().uri()), null);
         });
-        return new RecordingTransport(plain(host), calls.recorder(host));
+        return new StreamRegistry(new RecordingTransport(plain(host), calls.recorder(host)));
     }
 
     private Transport plain(Host host) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param status    the HTTP status, or 0
  * @param detail    the engine's own message, or the technical cause; never empty
  * @param facts     what its text names beside that: for UNSUPPORTED_VERSION the API versions of the engine and of this app,
- *                  for IN_USE and STARTED_MEANWHILE the names of the containers; else empty
+ *                  for TOO_MANY_STREAMS how many are open, for IN_USE and STARTED_MEANWHILE the names of the containers; else empty
  */
 public record Failure(Cause cause, String host, String endpoint, Operation operation, String object, int status, String detail, List<String> facts) {
 
@@ -33,6 +33,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
      * IN_USE: containers keep it. STARTED_MEANWHILE: a container runs that did not when its removal was agreed to.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
+     * TOO_MANY_STREAMS: the app has as many streams open to the host as it opens, as the facts tell; nothing was sent. BAD_FRAMES: a stream is not of the form it should have.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
      * network in plain text, and the user has not accepted that. UNVERIFIED_NOT_ACCEPTED: the same of a certificate that is not to be checked.
      */
@@ -43,9 +44,9 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         SSH_MISSING, SSH_KEY_UNKNOWN, SSH_KEY_CHANGED, SSH_DENIED, SSH_NOT_ANSWERED, SSH_REMOTE_SOCKET, SSH_SOCKET_MISSING, SSH_SOCKET_DENIED, SSH_FORWARDING_OFF, SSH_FAILED,
         PLAIN_NOT_ACCEPTED, UNVERIFIED_NOT_ACCEPTED,
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
-        NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, UNSUPPORTED_VERSION, NOT_OFFERED,
+        NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, BAD_FRAMES, UNSUPPORTED_VERSION, NOT_OFFERED,
         NOT_CONNECTED, FILE,
-        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, CREDENTIALS,
+        RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, TOO_MANY_STREAMS, CREDENTIALS,
         IN_USE, STARTED_MEANWHILE, INTERNAL
     }
 

@@ -10,6 +10,7 @@ import dev.longshore.engine.api.Requests;
 import dev.longshore.engine.api.SystemApi;
 import dev.longshore.engine.api.VolumesApi;
 import dev.longshore.engine.model.Ping;
+import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.engine.transport.Transport;
 import java.util.Optional;
 
@@ -27,6 +28,12 @@ public final class EngineClient {
         this.version = agreed.version();
         this.ping = agreed.ping();
         this.requests = new Requests(transport, version);
+    }
+
+    private EngineClient(EngineClient same, StreamOwner owner) {
+        this.version = same.version;
+        this.ping = same.ping;
+        this.requests = same.requests.ownedBy(owner);
     }
 
     /**
@@ -47,6 +54,11 @@ public final class EngineClient {
      */
     public static EngineClient connect(Transport transport, Optional<ApiVersion> pinned) {
         return new EngineClient(transport, Negotiation.of(transport, pinned));
+    }
+
+    /** This client, for one whose streams end with it; those of a client without an owner end with the transport. */
+    public EngineClient ownedBy(StreamOwner owner) {
+        return new EngineClient(this, owner);
     }
 
     public ApiVersion version() {

@@ -123,9 +123,9 @@ public abstract sealed class EngineException extends RuntimeException {
         /**
          * NOT_HTTP: the peer does not speak HTTP. HEADER_TOO_LARGE, BODY_TOO_LARGE: over the client's limits. NOT_AN_ENGINE:
          * HTTP, but no Docker engine (an HTML page, say). NEEDS_TLS: the engine there takes only TLS. REDIRECT: redirects are never followed. BAD_JSON: an engine's
-         * answer that is no JSON or not of the expected shape.
+         * answer that is no JSON or not of the expected shape. BAD_FRAMES: a stream of frames that holds none.
          */
-        public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, NEEDS_TLS, REDIRECT, BAD_JSON }
+        public enum Reason { NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, NEEDS_TLS, REDIRECT, BAD_JSON, BAD_FRAMES }
     }
 
     /** The engine told of a failure inside a stream that had begun with a good status. */
@@ -147,6 +147,20 @@ public abstract sealed class EngineException extends RuntimeException {
     public static final class ReadOnly extends EngineException {
         public ReadOnly(String message) {
             super(0, message, null);
+        }
+    }
+
+    /** Nothing was sent: as many streams are open to this engine as this client opens. */
+    public static final class TooManyStreams extends EngineException {
+        private final int limit;
+
+        public TooManyStreams(int limit) {
+            super(0, limit + " streams are open to this engine, and no more are opened", null);
+            this.limit = limit;
+        }
+
+        public int limit() {
+            return limit;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.longshore.engine.api;
 
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;
@@ -21,10 +22,22 @@ public final class Requests {
 
     private final Transport transport;
     private final ApiVersion version;
+    private final StreamOwner owner;
 
+    /** Its streams end with the transport. */
     public Requests(Transport transport, ApiVersion version) {
+        this(transport, version, new StreamOwner());
+    }
+
+    private Requests(Transport transport, ApiVersion version, StreamOwner owner) {
         this.transport = transport;
         this.version = version;
+        this.owner = owner;
+    }
+
+    /** The same, but its streams end with their owner. */
+    public Requests ownedBy(StreamOwner other) {
+        return new Requests(transport, version, other);
     }
 
     ApiVersion version() {
@@ -99,7 +112,7 @@ public final class Requests {
     }
 
     private StreamingResponse streamed(Request request) {
-        StreamingResponse answer = transport.stream(request);
+        StreamingResponse answer = owner.open(() -> transport.stream(request));
         if (answer.status() < 300) {
             return answer;
         }

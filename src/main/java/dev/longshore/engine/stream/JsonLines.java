@@ -4,7 +4,6 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +18,19 @@ public final class JsonLines<T> implements AutoCloseable {
     /** Bytes of a line beyond which it is passed over. */
     public static final int MAX_LINE = 1024 * 1024;
 
+    private static final int BLOCK = 16 * 1024;
+
     private final StreamingResponse answer;
     private final InputStream in;
     private final Class<T> type;
+    private final byte[] block = new byte[BLOCK];
+    private int position;
+    private int limit;
     private long skipped;
 
     public JsonLines(StreamingResponse answer, Class<T> type) {
         this.answer = answer;
-        this.in = new BufferedInputStream(answer.body(), 16 * 1024);
+        this.in = answer.body();
         this.type = type;
     }
 
@@ -50,6 +54,17 @@ public final class JsonLines<T> implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EngineException.Disconnected("the stream was cut", e);
+        }
+    }
+
+    /**
+     * Hands over every record until the end that the engine declared.
+     *
+     * @throws EngineException.Disconnected where the stream was cut
+     */
+    public void forEach(BackPressure<T> rule) {
+        for (Optional<T> next = next(); next.isPresent(); next = next()) {
+            rule.put(next.get());
         }
     }
 
@@ -79,17 +94,36 @@ public final class JsonLines<T> implements AutoCloseable {
     private byte[] line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
         boolean tooLong = false;
-        for (int b = in.read(); b != -1; b = in.read()) {
-            if (b == '\n') {
+        while (fill()) {
+            int end = lineEnd();
+            int count = Math.min(end - position, MAX_LINE - line.size());
+            line.write(block, position, count);
+            tooLong |= count < end - position;
+            position = end;
+            if (position < limit) {
+                position++;   // the line's end itself
                 return finish(line, tooLong);
-            }
-            if (line.size() < MAX_LINE) {
-                line.write(b);
-            } else {
-                tooLong = true;
             }
         }
         return line.size() == 0 ? null : finish(line, tooLong);
+    }
+
+    /** Whether there are bytes; waits for the next block where the last is used up. */
+    private boolean fill() throws IOException {
+        if (position == limit) {
+            position = 0;
+            limit = Math.max(0, in.read(block, 0, BLOCK));
+        }
+        return limit > 0;
+    }
+
+    /** The place of the next line end, or the end of the block. */
+    private int lineEnd() {
+        int end = position;
+        while (end < limit && block[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private byte[] finish(ByteArrayOutputStream line, boolean tooLong) {

@@ -1,2 +1,2 @@
-/** What arrives bit by bit: JSON lines and the subscriptions that close them. */
+/** What arrives bit by bit: who owns a stream, how many are open, how they are read, and what becomes of what comes too fast. */
 package dev.longshore.engine.stream;

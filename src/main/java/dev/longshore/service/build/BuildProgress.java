@@ -2,6 +2,7 @@ package dev.longshore.service.build;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.BackPressure;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskState.Part;
@@ -46,9 +47,7 @@ final class BuildProgress {
     String follow(JsonLines<StreamRecord> records) {
         boolean whole = false;
         try {
-            for (Optional<StreamRecord> next = records.next(); next.isPresent(); next = records.next()) {
-                take(next.get());
-            }
+            records.forEach(BackPressure.hold(this::take));
             built = built.isEmpty() && made.isEmpty() && !claimed.isEmpty() ? idOf.apply(claimed).orElse("") : built;
             whole = !built.isEmpty();
         } finally {

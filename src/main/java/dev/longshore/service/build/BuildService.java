@@ -86,11 +86,7 @@ public final class BuildService {
     }
 
     private String send(BuildOrder order, ContextBody body, List<LoginSource.Found> found, TaskControl control) {
-        Thread worker = Thread.currentThread();
-        control.closeOnCancel(() -> {
-            body.stop();
-            worker.interrupt();   // closes the connection under whatever waits on it: the engine ends the build
-        });
+        control.closeOnCancel(body::stop);
         List<RegistryAuth> auths = found.stream().flatMap(each -> each.auth().stream()).toList();
         try {
             return calls.run(order.host(), BuildOperations.BUILD, order.subject(), client -> follow(client, order, body, auths, control));
@@ -100,8 +96,7 @@ public final class BuildService {
     }
 
     private String follow(EngineClient client, BuildOrder order, ContextBody body, List<RegistryAuth> auths, TaskControl control) {
-        try (JsonLines<StreamRecord> records = client.build().build(order.options(), body, auths)) {
-            control.closeOnCancel(records);
+        try (JsonLines<StreamRecord> records = client.ownedBy(control.streams()).build().build(order.options(), body, auths)) {
             return new BuildProgress(control, id -> whole(client, id)).follow(records);
         } finally {
             body.stop();   // an engine that answered before it had everything wants no more

@@ -32,7 +32,11 @@ public final class EngineFailures {
     }
 
     private static List<String> facts(EngineException e) {
-        return e instanceof EngineException.Unsupported both && !both.offered().isEmpty() ? List.of(both.offered(), both.spoken()) : List.of();
+        return switch (e) {
+            case EngineException.Unsupported both when !both.offered().isEmpty() -> List.of(both.offered(), both.spoken());
+            case EngineException.TooManyStreams many -> List.of(String.valueOf(many.limit()));
+            default -> List.of();
+        };
     }
 
     /** An engine may repeat a URL with its password; the words are shown and copied. */
@@ -52,6 +56,7 @@ public final class EngineFailures {
             case EngineException.Unsupported _ -> Cause.UNSUPPORTED_VERSION;
             case EngineException.Reported reported -> reported(reported);
             case EngineException.Incomplete _ -> Cause.INCOMPLETE;
+            case EngineException.TooManyStreams _ -> Cause.TOO_MANY_STREAMS;
             case EngineException.ReadOnly _ -> Cause.READ_ONLY_HOST;
             case EngineException.Unreachable unreachable -> unreachable(unreachable.reason());
             case EngineException.TimedOut timedOut -> timedOut(timedOut.phase());
@@ -112,6 +117,7 @@ public final class EngineFailures {
             case NEEDS_TLS -> Cause.NEEDS_TLS;
             case REDIRECT -> Cause.REDIRECT;
             case BAD_JSON -> Cause.BAD_JSON;
+            case BAD_FRAMES -> Cause.BAD_FRAMES;
         };
     }
 }

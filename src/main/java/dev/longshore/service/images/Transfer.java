@@ -8,6 +8,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.RegistryAuth;
 import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.BackPressure;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.registry.LoginSource;
@@ -41,10 +42,9 @@ final class Transfer {
     /** Works on the caller's thread. The host's lists are read anew however it ends: what the engine then has decides. */
     String run(TaskControl control, HostId host, Operation operation, ImageReference image, Opening opening, Outcome outcome) {
         LoginSource.Found login = logins.find(image.registry());
-        try (Stoppable stoppable = new Stoppable(control)) {
+        try {
             return calls.run(host, operation, image.toString(), client -> {
-                try (JsonLines<StreamRecord> lines = opening.open(client, login.auth())) {
-                    stoppable.now(lines);
+                try (JsonLines<StreamRecord> lines = opening.open(client.ownedBy(control.streams()), login.auth())) {
                     return follow(control, client, lines, outcome);
                 }
             });
@@ -57,53 +57,13 @@ final class Transfer {
 
     private static String follow(TaskControl control, EngineClient client, JsonLines<StreamRecord> lines, Outcome outcome) {
         LayerProgress progress = new LayerProgress(control);
-        for (Optional<StreamRecord> next = lines.next(); next.isPresent(); next = lines.next()) {
-            StreamRecord record = next.get();
+        lines.forEach(BackPressure.hold(record -> {
             if (record.failed()) {
                 throw new EngineException.Reported(record.code(), record.failure());
             }
             progress.add(record);
             outcome.add(record);
-        }
+        }));
         return outcome.result(client).orElseThrow(() -> new EngineException.Incomplete("the stream ended without the record that says it is done"));
-    }
-
-    /** Ends the wait for an answer by interrupting it, and a stream by closing it. */
-    private static final class Stoppable implements AutoCloseable {
-        private final Thread worker = Thread.currentThread();
-        private AutoCloseable stream;
-        private boolean over;
-        private boolean cancelled;
-
-        Stoppable(TaskControl control) {
-            control.closeOnCancel(this::stop);
-        }
-
-        synchronized void now(AutoCloseable opened) {
-            stream = opened;
-            if (cancelled) {
-                stop();
-            }
-        }
-
-        private synchronized void stop() {
-            cancelled = true;
-            try {
-                if (stream != null) {
-                    stream.close();
-                } else if (!over) {
-                    worker.interrupt();
-                }
-            } catch (Exception ignored) {
-                // it is closed to end its reader; how well it closes changes nothing
-            }
-        }
-
-        /** The interruption, if there was one, ends with the work. */
-        @Override
-        public synchronized void close() {
-            over = true;
-            Thread.interrupted();
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.longshore.service.tasks;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
+import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.domain.Operation;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.tasks.TaskState.Part;
@@ -34,6 +35,7 @@ public final class Task {
     private final CompletableFuture<TaskState> done = new CompletableFuture<>();
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final List<AutoCloseable> toClose = new ArrayList<>();
+    private final StreamOwner streams = new StreamOwner();
     private final TaskOutput output = new TaskOutput();
     private final MaskedLines lines = new MaskedLines();
     private Phase phase = Phase.RUNNING;
@@ -85,6 +87,7 @@ public final class Task {
             phase = Phase.CANCELLING;
             closing = List.copyOf(toClose);
         }
+        close(streams);
         closing.forEach(Task::close);
         changed.accept(this);
     }
@@ -121,6 +124,7 @@ public final class Task {
     }
 
     private void end(Phase how, String came, Failure why) {
+        streams.close();
         synchronized (this) {
             boolean stopped = how == Phase.FAILED && phase == Phase.CANCELLING;
             phase = stopped ? Phase.CANCELLED : how;
@@ -192,6 +196,11 @@ public final class Task {
             synchronized (Task.this) {
                 return phase == Phase.CANCELLING;
             }
+        }
+
+        @Override
+        public StreamOwner streams() {
+            return streams;
         }
 
         @Override

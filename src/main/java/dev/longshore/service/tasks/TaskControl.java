@@ -1,5 +1,7 @@
 package dev.longshore.service.tasks;
 
+import dev.longshore.engine.stream.StreamOwner;
+
 /** What work tells of itself, and how it hears that it is to stop. All methods may be called from any thread. */
 public interface TaskControl {
 
@@ -18,8 +20,11 @@ public interface TaskControl {
     /** Whether the user has asked for its end. */
     boolean cancelled();
 
+    /** Owns the streams that the work opens: they end when the user cancels, and with the task. */
+    StreamOwner streams();
+
     /**
-     * Closed at once when the user cancels, from another thread: e.g. a stream that the work reads. Closed now where that was before.
+     * Closed at once when the user cancels, from another thread: what the work waits for beside its streams. Closed now where that was before.
      * Work that waits for something else hears of a cancel only by asking {@link #cancelled}: no thread is interrupted.
      */
     void closeOnCancel(AutoCloseable stream);

@@ -34,9 +34,9 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
 
     private String copy(EngineClient source, TaskControl control) {
         Checks.unmoved(source, images);
-        try (Guard guard = new Guard(control, stall)) {
+        try (Guard guard = new Guard(stall)) {
             List<String> references = images.stream().flatMap(image -> image.references().stream()).toList();
-            try (StreamingResponse answer = source.images().save(references)) {
+            try (StreamingResponse answer = source.ownedBy(control.streams()).images().save(references)) {
                 Pump pump = new Pump(answer.body(), images, new Meter(control, TransferImage.size(images)), guard);
                 return send(source, pump, guard, control);
             }
@@ -48,7 +48,7 @@ record CopyImages(EngineCalls calls, Host from, Host to, List<TransferImage> ima
         String names = TransferImage.names(images);
         try {
             return calls.run(to.id(), TransferOperations.COPY, names, target -> {
-                try (JsonLines<StreamRecord> answer = target.images().load(pump)) {
+                try (JsonLines<StreamRecord> answer = target.ownedBy(control.streams()).images().load(pump)) {
                     List<String> loaded = LoadAnswer.read(answer, target, names, control);
                     arrived(new Arrival(source, target, loaded), control);
                     return String.join(", ", loaded);

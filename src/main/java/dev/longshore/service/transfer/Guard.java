@@ -1,13 +1,12 @@
 package dev.longshore.service.transfer;
 
-import dev.longshore.service.tasks.TaskControl;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Ends the wait of the thread that made it where the user cancels, or where nothing moves for too long. The interrupt closes the
+ * Ends the wait of the thread that made it where nothing moves for too long. The interrupt closes the
  * connection, or the file, that the thread waits for; what that throws is told apart by {@link #stalled}.
  */
 final class Guard implements AutoCloseable {
@@ -22,10 +21,9 @@ final class Guard implements AutoCloseable {
     private boolean over;
 
     /** @param limit without any movement, once bytes have begun to move */
-    Guard(TaskControl control, Duration limit) {
+    Guard(Duration limit) {
         this.limit = limit;
         Thread.ofVirtual().name("stall-watch").start(this::watch);
-        control.closeOnCancel(this::interrupt);
     }
 
     Duration limit() {
@@ -61,17 +59,6 @@ final class Guard implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void interrupt() {
-        lock.lock();
-        try {
-            if (!over) {
-                worker.interrupt();
-            }
         } finally {
             lock.unlock();
         }

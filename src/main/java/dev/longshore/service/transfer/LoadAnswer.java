@@ -3,12 +3,13 @@ package dev.longshore.service.transfer;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.BackPressure;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.TaskState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Reads what an engine says while it loads, down to the record that says what it loaded. */
 final class LoadAnswer {
@@ -27,27 +28,30 @@ final class LoadAnswer {
      */
     static List<String> read(JsonLines<StreamRecord> answer, EngineClient client, String sent, TaskControl control) {
         List<String> loaded = new ArrayList<>();
-        boolean silent = !client.version().atLeast(1, 23);
-        for (Optional<StreamRecord> next = answer.next(); next.isPresent(); next = answer.next()) {
-            StreamRecord record = next.get();
-            silent = false;
-            if (record.failed()) {
-                throw new EngineException.Reported(record.code(), record.failure());
-            }
-            if (record.stream() != null) {
-                control.output(record.stream());
-                record.stream().lines().filter(line -> line.startsWith(LOADED)).forEach(line -> loaded.add(name(line)));
-            } else if (record.id() != null && record.progressDetail() != null) {
-                control.part(part(record));
-            }
-        }
-        if (silent) {
+        AtomicBoolean silent = new AtomicBoolean(!client.version().atLeast(1, 23));
+        answer.forEach(BackPressure.hold(record -> {
+            silent.set(false);
+            take(record, loaded, control);
+        }));
+        if (silent.get()) {
             return List.of(sent);
         }
         if (loaded.isEmpty()) {
             throw new EngineException.Incomplete("the engine did not say which image it loaded");
         }
         return loaded;
+    }
+
+    private static void take(StreamRecord record, List<String> loaded, TaskControl control) {
+        if (record.failed()) {
+            throw new EngineException.Reported(record.code(), record.failure());
+        }
+        if (record.stream() != null) {
+            control.output(record.stream());
+            record.stream().lines().filter(line -> line.startsWith(LOADED)).forEach(line -> loaded.add(name(line)));
+        } else if (record.id() != null && record.progressDetail() != null) {
+            control.part(part(record));
+        }
     }
 
     /** {@code Loaded image: web:1} and {@code Loaded image ID: sha256:…}. */

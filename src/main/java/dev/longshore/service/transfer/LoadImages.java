@@ -43,9 +43,9 @@ record LoadImages(EngineCalls calls, Host host, Path file, Duration stall) imple
     }
 
     private List<String> send(EngineClient client, ArchiveFile archive, TaskControl control) {
-        try (Guard guard = new Guard(control, stall)) {
+        try (Guard guard = new Guard(stall)) {
             FileBody body = new FileBody(file, archive.size(), new Meter(control, archive.size()), guard);
-            try (JsonLines<StreamRecord> answer = client.images().load(body)) {
+            try (JsonLines<StreamRecord> answer = client.ownedBy(control.streams()).images().load(body)) {
                 return LoadAnswer.read(answer, client, file.getFileName().toString(), control);
             } catch (EngineException e) {
                 body.failure().ifPresent(why -> {

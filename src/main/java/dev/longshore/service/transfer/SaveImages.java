@@ -62,8 +62,8 @@ record SaveImages(EngineCalls calls, Host host, List<TransferImage> images, Path
 
     private Void receive(EngineClient client, PartFile part, TaskControl control) {
         Checks.unmoved(client, images);
-        try (Guard guard = new Guard(control, stall)) {
-            try (StreamingResponse answer = client.images().save(references())) {
+        try (Guard guard = new Guard(stall)) {
+            try (StreamingResponse answer = client.ownedBy(control.streams()).images().save(references())) {
                 TarScan scan = new TarScan();
                 pour(answer.body(), part, scan, new Meter(control, TransferImage.size(images)), guard);
                 Checks.complete(scan, images);

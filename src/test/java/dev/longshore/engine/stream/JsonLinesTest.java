@@ -9,6 +9,7 @@ import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.transport.Headers;
 import dev.longshore.engine.transport.StreamingResponse;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -75,6 +76,47 @@ class JsonLinesTest {
         JsonLines<EngineEvent> lines = lines(line);
         assertEquals(List.of("tag"), verbs(lines));
         assertEquals(1, lines.skipped());
+    }
+
+    /** Lines end anywhere in a block, and a block anywhere in a line. */
+    @Test
+    void linesDoNotDependOnHowTheBytesCome() {
+        String lines = "{\"Action\":\"a\"}\n\n{\"Action\":\"ñ€😀\"}\n" + "{\"Action\":\"" + "b".repeat(40_000) + "\"}\n" + "{\"Action\":\"end\"}";
+        for (int size : List.of(1, 2, 3, 7, 16 * 1024, 1_000_000)) {
+            InputStream slow = new FilterInputStream(text(lines)) {
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    return super.read(target, offset, Math.min(size, length));
+                }
+            };
+            assertEquals(List.of("a", "ñ€😀", "b".repeat(40_000), "end"), verbs(lines(slow)));
+        }
+    }
+
+    @Test
+    void eachRecordIsUsedBeforeTheNextIsRead() {
+        List<String> order = new ArrayList<>();
+        InputStream in = new InputStream() {
+            private int line;
+
+            @Override
+            public int read() {
+                throw new AssertionError("read in blocks");
+            }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                if (++line > 2) {
+                    return -1;
+                }
+                order.add("read " + line);
+                byte[] bytes = ("{\"Action\":\"" + line + "\"}\n").getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(bytes, 0, target, offset, bytes.length);
+                return bytes.length;
+            }
+        };
+        lines(in).forEach(BackPressure.hold(event -> order.add("used " + event.verb())));
+        assertEquals(List.of("read 1", "used 1", "read 2", "used 2"), order);
     }
 
     @Test
