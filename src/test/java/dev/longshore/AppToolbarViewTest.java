@@ -4,6 +4,7 @@ import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostColour;
@@ -157,7 +158,8 @@ class AppToolbarViewTest {
         app.click("#tab-containers");
         onFx(() -> app.wiring.containers().table().filter().set("no such thing"));
         app.awaitText("#containers-table", "Nothing matches");
-        assertFalse(onFx(() -> app.nodeNow("#containers-table #run-action-run", Node.class).getParent().getParent().isVisible()));
+        assertNull(onFx(() -> app.nodeNow("#containers-table #run-action-run", Node.class)));
+        assertTrue(onFx(() -> app.nodeNow("#table-empty-show-all", Node.class).isVisible()));
     }
 
     @Test

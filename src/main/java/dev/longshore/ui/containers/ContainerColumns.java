@@ -48,8 +48,8 @@ final class ContainerColumns {
                         Pos.CENTER_LEFT, null),
                 new ResourceColumn<>("ports", "containers.column.ports", 150, 60, ContainerColumns::ports, byText(ContainerColumns::ports), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(ports(row)), row.status().state().alive() && !ports(row).isEmpty() ? Style.LINK : Style.DIM)),
-                new ResourceColumn<>("project", "containers.column.project", 120, 60, ContainerColumns::project, byText(ContainerColumns::project), false,
-                        Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(project(row)), Style.DIM)),
+                new ResourceColumn<>("project", "containers.column.project", 120, 60, ContainerRow::project, byText(ContainerRow::project), false,
+                        Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(row.project()), Style.DIM)),
                 new ResourceColumn<>("command", "containers.column.command", 200, 60, this::command, byText(this::command), false,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, command(row), Style.MONO)),
                 new ResourceColumn<>("created", "containers.column.created", 150, 80, ContainerColumns::created,
@@ -85,10 +85,6 @@ final class ContainerColumns {
 
     private static String ports(ContainerRow row) {
         return PortFormat.of(row.summary().ports());
-    }
-
-    private static String project(ContainerRow row) {
-        return row.summary().labels().getOrDefault("com.docker.compose.project", "");
     }
 
     private String command(ContainerRow row) {

@@ -34,6 +34,11 @@ public final class ContainerRow extends LiveRow {
         return name;
     }
 
+    /** Of docker compose; an empty string where it is in none. */
+    String project() {
+        return summary.labels().getOrDefault("com.docker.compose.project", "");
+    }
+
     public ContainerStatus status() {
         return status;
     }

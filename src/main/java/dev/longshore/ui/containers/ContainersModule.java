@@ -57,9 +57,11 @@ public final class ContainersModule implements Module {
     }
 
     private static PageView view(AppContext context, ContainersViewModel model, Supplier<ContainerActions> actions, ViewContext view) {
-        return new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
+        ResourceView<ContainerRow> made = new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
                 new ContainerColumns(view.messages(), context.app().masker()::text).all(), actions.get().all(), actions.get().inspect(),
                 ContainersModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
+        made.offer(ContainerGroups.quick(), new ContainerGroups(model.resource(), context.app().masker()::text).groupings());
+        return made;
     }
 
     private static Set<String> classes(ContainerRow row) {

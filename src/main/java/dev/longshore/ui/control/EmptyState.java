@@ -23,19 +23,16 @@ public final class EmptyState extends VBox {
         hint.setWrapText(true);
         steps.setAlignment(Pos.CENTER);
         getChildren().addAll(title, hint, steps);
-        offer(false);
+        offer(List.of());
     }
 
-    /** With what leads out of it; shown only where {@link #offer} says so. */
-    public EmptyState(List<? extends Node> next) {
-        this();
-        steps.getChildren().setAll(next);
-    }
-
-    /** Whether the steps show: they do not where something else has to happen first. */
-    public void offer(boolean now) {
-        steps.setVisible(now);
-        steps.setManaged(now);
+    /** What leads out of it; nothing where something else has to happen first. */
+    public void offer(List<? extends Node> next) {
+        if (!next.equals(steps.getChildren())) {
+            steps.getChildren().setAll(next);
+        }
+        steps.setVisible(!next.isEmpty());
+        steps.setManaged(!next.isEmpty());
     }
 
     public void say(String newTitle, String newHint) {

@@ -261,7 +261,7 @@ public final class ResourceTable<R extends Row> implements View {
     }
 
     private String spoken(GroupRow group) {
-        return messages.text(group.open() ? "control.group.open" : "control.group.closed", group.title(), group.summary());
+        return messages.text(group.open() ? "control.group.open" : "control.group.closed", CellText.shown(group.title()), group.summary());
     }
 
     private static List<Command> withEnter(List<Command> menu, Command open) {

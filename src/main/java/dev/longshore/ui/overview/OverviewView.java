@@ -124,7 +124,7 @@ final class OverviewView implements PageView {
             empty.say("", "");   // what takes a moment only is not announced
             return;
         }
-        EmptyText text = EmptyText.of(status, false, false, NOTHING);
+        EmptyText text = EmptyText.of(status, Optional.empty(), false, NOTHING);
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
     }
 

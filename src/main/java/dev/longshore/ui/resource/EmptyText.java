@@ -3,6 +3,7 @@ package dev.longshore.ui.resource;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.i18n.Message;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,18 +14,34 @@ import java.util.Optional;
 public record EmptyText(Message title, Optional<Message> hint) {
 
     /**
-     * @param filtered whether there are rows that the filter hides
+     * @param hidden   what hides the rows that there are; empty where there are none
      * @param loaded   whether the host has been listed
      * @param empty    what to say of a host that has none
      */
-    public static EmptyText of(HostStatus status, boolean filtered, boolean loaded, EmptyText empty) {
-        if (filtered) {
-            return new EmptyText(Message.of("table.empty.filtered"), Optional.of(Message.of("table.empty.filtered-hint")));
+    public static EmptyText of(HostStatus status, Optional<EmptyText> hidden, boolean loaded, EmptyText empty) {
+        if (hidden.isPresent()) {
+            return hidden.get();
         }
         return switch (status) {
             case HostStatus.Connecting _ -> new EmptyText(Message.of("table.empty.connecting"), Optional.empty());
             case HostStatus.Lost lost when !loaded -> new EmptyText(Failures.cause(lost.failure()), Optional.of(Failures.nextStep(lost.failure())));
             case HostStatus.Lost _, HostStatus.Connected _ -> empty;
         };
+    }
+
+    /**
+     * What hides all rows.
+     *
+     * @param typed    the filter of the toolbar
+     * @param quick    message keys of the quick filters that are on
+     */
+    static EmptyText hidden(String typed, List<String> quick) {
+        Message title = Message.of("table.empty.filtered");
+        Optional<Message> only = quick.stream().map(Message::of).reduce((before, next) -> Message.of("control.group.list", before, next));
+        if (only.isEmpty()) {
+            return new EmptyText(title, Optional.of(Message.of("table.empty.filtered-hint")));
+        }
+        return new EmptyText(title, Optional.of(typed.isBlank() ? Message.of("table.empty.quick-hint", only.get())
+                : Message.of("table.empty.both-hint", only.get(), typed.strip())));
     }
 }

@@ -1,15 +1,19 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.ResourceTable;
+import dev.longshore.ui.control.rows.Groupings;
+import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.theme.Style;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -37,17 +41,26 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     private final Messages messages;
     private final EmptyText none;
     private final ResourceTable<R> table;
-    private final EmptyState empty;
+    private final EmptyState empty = new EmptyState();
+    private final List<? extends Node> next;
+    private final List<? extends Node> showAll;
+    private boolean allHosts;
     private final InvalidationListener refresh = change -> refresh();
 
     public ResourceView(ResourceViewModel<?, R> model, Setup<R> setup, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.none = setup.empty();
-        this.empty = new EmptyState(setup.next().stream().map(step -> CommandButton.explained(step, messages)).toList());
+        this.next = setup.next().stream().map(step -> CommandButton.explained(step, messages)).toList();
+        this.showAll = List.of(CommandButton.of(new Command("table.empty.show-all", "", "", Kind.PRIMARY, this::showAll, Optional::empty), messages));
         this.table = new ResourceTable<>(setup.id(), model.table(), new HostColumn<>(model).among(setup.columns()), setup.menu(), setup.open(), messages);
         table.rowClasses(row -> classes(row, setup.classes()));
         table.emptyState(empty);
+    }
+
+    /** Offers quick filters and groups above the table; called once, before the view shows. */
+    public void offer(List<QuickFilter<R>> quick, Groupings<R> groupings) {
+        table.offer(quick, groupings);
     }
 
     @Override
@@ -89,14 +102,25 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         return both;
     }
 
+    private void showAll() {
+        model.table().filter().set("");
+        model.table().arrange(now -> now.withOnly(List.of()));
+        table.focusTarget().requestFocus();
+    }
+
     private void refresh() {
         model.table().shown().get();   // an invalidation listener is told again only after the value was read
         boolean all = model.host().all().get();
         table.withhold(HostColumn.ID, !all);
         table.stale().set(!all && !model.host().status().get().connected());
-        boolean filtered = !model.table().rows().isEmpty();
-        EmptyText text = EmptyText.of(model.host().status().get(), filtered, model.loaded().get(), none);
-        empty.offer(text.equals(none));
+        if (all != allHosts) {
+            allHosts = all;
+            table.arrange();
+        }
+        Optional<EmptyText> hidden = model.table().rows().isEmpty() ? Optional.empty()
+                : Optional.of(EmptyText.hidden(model.table().filter().get(), table.quickFilters()));
+        EmptyText text = EmptyText.of(model.host().status().get(), hidden, model.loaded().get(), none);
+        empty.offer(hidden.isPresent() ? showAll : text.equals(none) ? next : List.of());
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
     }
 }

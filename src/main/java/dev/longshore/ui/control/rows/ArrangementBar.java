@@ -59,6 +59,22 @@ public final class ArrangementBar<R extends Row> extends HBox {
         sceneProperty().addListener((scene, was, is) -> attach(is != null));
     }
 
+    /** As high as the buttons are in the room beside the menu: by itself a flow pane asks for the height it has at its preferred width. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double now = width < 0 ? getWidth() : width;
+        double room = (now > 0 ? now : Short.MAX_VALUE) - snappedLeftInset() - snappedRightInset();
+        for (Node beside : getChildren().subList(1, getChildren().size())) {
+            room -= Math.min(beside.prefWidth(-1), beside.maxWidth(-1)) + getSpacing();
+        }
+        return snappedTopInset() + quick.prefHeight(Math.max(0, room)) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     private void attach(boolean shown) {
         model.layout().removeListener(refresh);
         counts.counted().removeListener(refresh);

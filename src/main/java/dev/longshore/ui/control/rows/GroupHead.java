@@ -1,5 +1,6 @@
 package dev.longshore.ui.control.rows;
 
+import dev.longshore.domain.PlainText;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 public final class GroupHead extends HBox {
 
     private static final double ARROW_ZONE = 30;
+    private static final int LONGEST = 200;
 
     private final StackPane arrow = new StackPane();
     private final Node right = Icons.of("chevron-right");
@@ -36,8 +38,8 @@ public final class GroupHead extends HBox {
 
     public void show(GroupRow group) {
         arrow.getChildren().setAll(group.open() ? down : right);
-        title.setText(group.title());
-        summary.setText(group.summary());
+        title.setText(PlainText.visible(group.title(), LONGEST));
+        summary.setText(PlainText.visible(group.summary(), LONGEST));
     }
 
     /** Whether a click this far from the row's left edge is one on the arrow. */

@@ -12,6 +12,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -19,6 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class GroupMenu<R extends Row> extends MenuButton {
 
     private static final int LONGEST_LABEL = 80;
+    private static final double WIDEST = 220;
 
     private final TableModel<R> model;
     private final TableLines<R> lines;
@@ -34,7 +36,8 @@ final class GroupMenu<R extends Row> extends MenuButton {
         setId(tableId + "-group");
         getStyleClass().add(Style.FLAT);
         setMnemonicParsing(false);
-        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(WIDEST);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setOnShowing(event -> getItems().setAll(items()));
         getItems().setAll(items());   // an empty menu does not open
         sceneProperty().addListener((scene, was, is) -> {
@@ -48,7 +51,8 @@ final class GroupMenu<R extends Row> extends MenuButton {
 
     private void refresh() {
         Optional<Grouping<R>> by = groupings.find(model.arrangement().groupBy());
-        setText(by.map(grouping -> messages.text("control.group.by", messages.text(grouping.title()))).orElseGet(() -> messages.text("control.group.none-chosen")));
+        setText(PlainText.visible(by.map(grouping -> messages.text("control.group.by", messages.text(grouping.title())))
+                .orElseGet(() -> messages.text("control.group.none-chosen")), LONGEST_LABEL));
     }
 
     private List<MenuItem> items() {
