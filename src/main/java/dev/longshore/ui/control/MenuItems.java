@@ -58,7 +58,7 @@ public final class MenuItems {
     }
 
     private MenuItem submenu(List<Command> commands) {
-        Menu menu = new Menu(messages.text(commands.getFirst().submenu()));
+        Menu menu = new Menu(messages.text(commands.getFirst().submenu()), Icons.of("copy"));
         menu.setId(commands.getFirst().submenu());
         menu.getItems().setAll(commands.stream().map(this::item).toList());
         menu.setDisable(menu.getItems().stream().allMatch(MenuItem::isDisable));

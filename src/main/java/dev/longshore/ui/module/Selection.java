@@ -1,5 +1,7 @@
 package dev.longshore.ui.module;
 
+import dev.longshore.domain.Host;
+import dev.longshore.domain.HostStatus;
 import java.util.List;
 import javafx.beans.Observable;
 
@@ -8,6 +10,20 @@ public interface Selection<T> {
 
     /** In the order of the table. */
     List<Selected<T>> selected();
+
+    /** How many objects are selected. */
+    default int size() {
+        return selected().size();
+    }
+
+    /** The hosts of the selected objects, each once. */
+    default List<At> hosts() {
+        return selected().stream().map(each -> new At(each.host(), each.status())).distinct().toList();
+    }
+
+    /** A host as it stands now. */
+    record At(Host host, HostStatus status) {
+    }
 
     /** Whatever the answer hangs on. */
     Observable[] changes();

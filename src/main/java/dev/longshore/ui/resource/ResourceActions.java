@@ -16,6 +16,8 @@ import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Selection;
+import dev.longshore.ui.module.SelectionReasons;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +47,8 @@ public final class ResourceActions<R extends LiveRow> {
     private final ResourceViewModel<?, R> model;
     private final Tools tools;
     private final RowChanges<R> changes;
-    private final Conditions<R> conditions;
+    private final Selection<R> selection;
+    private final SelectionReasons<R> reasons;
 
     /** What every kind's commands need beside its own words and calls. @param ui the way to the FX thread */
     public record Tools(Dialogs dialogs, Notices notices, ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
@@ -56,12 +59,13 @@ public final class ResourceActions<R extends LiveRow> {
         this.model = model;
         this.tools = tools;
         this.changes = new RowChanges<>(model, tools.notices(), inspect, tools.bulk(), tools.ui());
-        this.conditions = new Conditions<>(model);
+        this.selection = new RowSelection<>(model, Function.identity());
+        this.reasons = new SelectionReasons<>(selection);
     }
 
     /** Shows something of the one selected row, and changes nothing. */
     public Command show(Look look, Operation operation, Runnable show) {
-        return conditions.command(look, Optional.of(operation), show, () -> conditions.connectedAnd(operation, conditions::one));
+        return command(look, Optional.of(operation), show, () -> reasons.one(operation));
     }
 
     /** One call for each selected row that the operation applies to, at once and without a question. */
@@ -81,14 +85,13 @@ public final class ResourceActions<R extends LiveRow> {
 
     /** Edits the one selected row. @param edit asks what is needed, and calls {@link #run} */
     public Command edit(Look look, Operation operation, Applies<R> applies, Consumer<R> edit) {
-        return conditions.command(look, Optional.of(operation), () -> edit.accept(targets(applies).getFirst()),
-                () -> conditions.connectedAnd(operation, () -> conditions.one().or(() -> unfit(applies))));
+        return command(look, Optional.of(operation), () -> edit.accept(targets(applies).getFirst()), () -> reasons.one(operation).or(() -> unfit(applies)));
     }
 
     /** Copies a part of each selected object, one in a line; works on a lost host too. */
     public Command copy(String key, String shortcut, Function<ObjectRef, String> part) {
-        return conditions.command(new Look(key, "copy", shortcut, Kind.COPY), Optional.empty(), () -> tools.clipboard().put(
-                model.table().selection().stream().map(row -> part.apply(row.ref())).collect(Collectors.joining("\n"))), conditions::some);
+        return command(new Look(key, "copy", shortcut, Kind.COPY), Optional.empty(), () -> tools.clipboard().put(
+                model.table().selection().stream().map(row -> part.apply(row.ref())).collect(Collectors.joining("\n"))), reasons::some);
     }
 
     /**
@@ -105,9 +108,9 @@ public final class ResourceActions<R extends LiveRow> {
 
     private Command line(Command of, String submenu, Function<ApiCall, Optional<String>> line) {
         Route route = of.operation().flatMap(Operation::route).orElseThrow();
-        return conditions.command(new Look(of.key(), of.icon(), "", Kind.COPY, submenu), Optional.empty(),
+        return command(new Look(of.key(), of.icon(), "", Kind.COPY, submenu), Optional.empty(),
                 () -> tools.clipboard().put(calls(route).map(line).flatMap(Optional::stream).collect(Collectors.joining("\n"))),
-                () -> conditions.some().or(conditions::notDemo));
+                () -> reasons.some().or(reasons::notDemo));
     }
 
     private Stream<ApiCall> calls(Route route) {
@@ -141,8 +144,13 @@ public final class ResourceActions<R extends LiveRow> {
     }
 
     private Command several(Look look, Operation operation, Applies<R> applies, Consumer<List<R>> run) {
-        Supplier<Optional<Message>> reason = () -> conditions.connectedAnd(operation, () -> conditions.some().or(() -> unfit(applies)));
-        return conditions.command(look, Optional.of(operation), () -> run.accept(targets(applies)), reason);
+        return command(look, Optional.of(operation), () -> run.accept(targets(applies)), () -> reasons.ready(operation).or(() -> unfit(applies)));
+    }
+
+    /** One that changes, edits or destroys cannot run on a read-only host. */
+    private Command command(Look look, Optional<Operation> operation, Runnable action, Supplier<Optional<Message>> reason) {
+        boolean changing = look.kind() == Kind.CHANGE || look.kind() == Kind.EDIT || look.kind() == Kind.DESTRUCTIVE;
+        return new Command(look, operation, action, changing ? () -> reasons.writable().or(reason) : reason, selection.changes());
     }
 
     /** The selected rows it applies to; those with an operation under way wait for it. */

@@ -7,12 +7,24 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 
 /** The selected rows of a table, as other features see them. @param object what the engine listed for a row */
-public record RowSelection<T, R extends LiveRow>(ResourceViewModel<T, R> model, Function<R, T> object) implements Selection<T> {
+public record RowSelection<T, R extends LiveRow>(ResourceViewModel<?, R> model, Function<R, T> object) implements Selection<T> {
 
     @Override
     public List<Selected<T>> selected() {
         return model.table().selection().stream().flatMap(row -> model.hostOf(row).stream()
                 .map(host -> new Selected<>(row.ref(), object.apply(row), host, model.host().status(host.id())))).toList();
+    }
+
+    @Override
+    public int size() {
+        return model.table().selection().size();
+    }
+
+    /** Of few hosts however many rows are selected. */
+    @Override
+    public List<At> hosts() {
+        return model.table().selection().stream().map(LiveRow::host).distinct()
+                .flatMap(id -> model.host().host(id).stream()).map(host -> new At(host, model.host().status(host.id()))).toList();
     }
 
     @Override
