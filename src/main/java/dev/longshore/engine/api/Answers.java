@@ -34,6 +34,9 @@ final class Answers {
         if (status == 400 && needsTls(body)) {
             return new EngineException.Malformed(Reason.NEEDS_TLS, status, "plain HTTP where TLS is spoken", null);
         }
+        if ((status == 401 || status == 403) && html(headers, body)) {   // a proxy that forbids a part of the engine says so with a page
+            return new EngineException.Unauthorized(status, "HTTP " + status + " with an HTML page");
+        }
         if (html(headers, body)) {
             return new EngineException.Malformed(Reason.NOT_AN_ENGINE, status,
                     "HTTP " + status + " with an HTML page", null);

@@ -98,6 +98,9 @@ public final class Negotiation {
     }
 
     private static EngineException filtered(Response answer) {
+        if (Answers.html(answer.headers(), answer.body())) {
+            return new EngineException.Malformed(Reason.NOT_AN_ENGINE, answer.status(), "HTTP " + answer.status() + " with an HTML page", null);
+        }
         return answer.status() == 404
                 ? new EngineException.Malformed(Reason.NOT_AN_ENGINE, 404, "neither /_ping nor /version exists here", null)
                 : Answers.failure(answer.status(), answer.headers(), answer.body());

@@ -108,10 +108,27 @@ final class ConnectedEngine {
     }
 
     private HostStatus.Connected describe(Optional<EngineException> noEvents) {
-        EngineVersion version = client.system().version();
-        boolean podman = client.ping().podman() || version.podman();
-        return new HostStatus.Connected(podman ? "Podman" : "Docker", version.version(), client.version().toString(),
+        Optional<EngineVersion> version = version();
+        boolean podman = client.ping().podman() || version.map(EngineVersion::podman).orElse(false);
+        return new HostStatus.Connected(podman ? "Podman" : "Docker", version.map(EngineVersion::version).orElse(""), client.version().toString(),
                 noEvents.map(e -> EngineFailures.of(e, state.host(), HostOperations.FOLLOW_EVENTS, "")));
+    }
+
+    /** Empty where a proxy keeps it back. */
+    private Optional<EngineVersion> version() {
+        try {
+            return Optional.of(client.system().version());
+        } catch (EngineException e) {
+            if (!answered(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there was an answer, by the engine or a proxy before it, that refuses what was asked and nothing else. */
+    private static boolean answered(EngineException failed) {
+        return failed.status() >= 400 && failed.status() < 500;
     }
 
     /** Reads as fast as events come and only marks: an engine drops events for a reader that lags. */
@@ -227,14 +244,20 @@ final class ConnectedEngine {
         try {
             client.system().ping();
         } catch (EngineException first) {
-            client.system().ping();
+            try {
+                client.system().ping();
+            } catch (EngineException second) {
+                if (!answered(second)) {
+                    throw second;
+                }
+            }
         }
         seen();
     }
 
     /** Whether the engine answers, though something that was asked of it has failed. Where it does not, this connection is over. */
     boolean answers(EngineException failed) {
-        if (failed.status() >= 400 && failed.status() < 500) {
+        if (answered(failed)) {
             return true;
         }
         try {

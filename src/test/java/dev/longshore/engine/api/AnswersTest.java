@@ -76,6 +76,8 @@ class AnswersTest {
     void pagesRedirectsAndEmptyBodies() {
         EngineException page = failure(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
         assertEquals(EngineException.Malformed.Reason.NOT_AN_ENGINE, assertInstanceOf(EngineException.Malformed.class, page).reason());
+        EngineException forbidden = failure(403, "text/html", "<html><body><h1>403 Forbidden</h1>");
+        assertEquals("HTTP 403 with an HTML page", assertInstanceOf(EngineException.Unauthorized.class, forbidden).getMessage(), "a proxy that forbids a part");
         EngineException redirect = Answers.failure(301, Headers.of(Map.of("location", List.of("http://evil/"))), new byte[0]);
         assertEquals(EngineException.Malformed.Reason.REDIRECT, assertInstanceOf(EngineException.Malformed.class, redirect).reason());
         assertEquals("HTTP 503", failure(503, "", "").getMessage());
