@@ -6,6 +6,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.EngineVersion;
+import dev.longshore.engine.stream.BackPressure;
 import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.service.resource.Defects;
 import dev.longshore.service.resource.Listed;
@@ -134,10 +135,10 @@ final class ConnectedEngine {
     /** Reads as fast as events come and only marks: an engine drops events for a reader that lags. */
     private void read(JsonLines<EngineEvent> events) {
         try {
-            for (Optional<EngineEvent> event = events.next(); event.isPresent(); event = events.next()) {
+            events.forEach(BackPressure.coalesce(event -> {
                 seen();
-                mark(event.get());
-            }
+                mark(event);
+            }));
         } catch (EngineException cut) {
             // cut or broken, it is the same as an end: the connection is tried anew, and is lost if that fails
         } finally {
