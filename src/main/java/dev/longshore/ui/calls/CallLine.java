@@ -46,7 +46,7 @@ final class CallLine {
         host.setText(call.host().name());
         method.setText(call.method());
         path.setText(call.target());
-        status.setText(call.open() ? messages.text("calls.open") : CallText.status(call));
+        status.setText(CallText.state(call).map(messages::text).orElse(CallText.status(call)));
         status.setTooltip(call.failure() == null ? null : new Tooltip(call.failure()));
         showFigures(call);
         method.getStyleClass().setAll("label", "calls-method", CallText.methodClass(call));
@@ -62,7 +62,7 @@ final class CallLine {
     /** The call in words, for a screen reader. */
     String spoken(ApiCall call) {
         return messages.text("calls.row.accessible", call.method(), call.target(), call.host().name(),
-                call.failure() != null ? call.failure() : call.open() ? messages.text("calls.open") : CallText.status(call), CallText.duration(call));
+                call.failure() != null ? call.failure() : CallText.state(call).map(messages::text).orElse(CallText.status(call)), CallText.duration(call));
     }
 
     private static Label label(String styleClass, double width) {

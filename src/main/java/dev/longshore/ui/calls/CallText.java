@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A call as text. */
 final class CallText {
@@ -29,7 +30,14 @@ final class CallText {
         return FULL.format(instant.atZone(ZoneOffset.UTC));
     }
 
-    /** The status; of an open stream it is a word, which only the row knows. */
+    /** The key of the word that stands in place of the status: a good status is only the beginning of a stream. */
+    static Optional<String> state(ApiCall call) {
+        if (!call.streaming() || call.status() == 0 || call.status() >= 400) {
+            return Optional.empty();
+        }
+        return call.open() ? Optional.of("calls.open") : call.failure() != null ? Optional.of("calls.cut") : Optional.empty();
+    }
+
     static String status(ApiCall call) {
         return call.status() == 0 ? NOTHING : String.valueOf(call.status());
     }

@@ -99,7 +99,7 @@ class CallsViewTest {
         robot.clickOn((Node) onFx(() -> cells().getFirst()));
         await("selected", () -> model.selected().get() != null);
         events.end("the connection broke");
-        await("its end shows", () -> labels(0).get(4).getText().equals("200"));
+        await("its end shows", () -> labels(0).get(4).getText().equals("cut"));
         assertTrue(styles(0, 3).contains("calls-failed"));
         assertEquals("the connection broke", onFx(() -> labels(0).get(4).getTooltip().getText()));
         assertEquals("/events", model.selected().get().target(), "what was selected stays so");
