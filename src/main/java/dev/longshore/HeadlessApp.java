@@ -2,20 +2,18 @@ package dev.longshore;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.Subscription;
-import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
-import dev.longshore.service.images.Images;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.FxTicker;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.HostChooser;
-import dev.longshore.ui.module.Page;
+import dev.longshore.ui.module.StatusCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -68,12 +66,12 @@ public final class HeadlessApp extends App {
     }
 
     private static void showOneThatAnswers(Wiring wiring) {
-        wiring.hosts().all().stream().filter(session -> session.status().connected()).findFirst().ifPresent(session ->
+        wiring.context().hosts().all().stream().filter(session -> session.status().connected()).findFirst().ifPresent(session ->
                 wiring.contributions().list(HostChooser.class).forEach(chooser -> chooser.show().accept(session.host().id())));
     }
 
     private static void report(Wiring wiring, Messages messages, String picture) {
-        for (HostSession session : wiring.hosts().all()) {
+        for (HostSession session : wiring.context().hosts().all()) {
             if (session.status() instanceof HostStatus.Lost lost) {
                 say(messages.text("start.headless.failed", session.host().name(), session.host().endpoint().uri(), messages.text(Failures.cause(lost.failure()))));
             }
@@ -81,16 +79,17 @@ public final class HeadlessApp extends App {
         Host host = wiring.current().host().get();
         HostStatus.Connected status = (HostStatus.Connected) wiring.current().status().get();
         say(messages.text("start.headless.answered", host.name(), host.endpoint().uri(), status.engineName() + " " + status.engineVersion(),
-                status.apiVersion(), count(wiring, Containers.KIND.objectKind()), count(wiring, Images.KIND.objectKind())));
+                status.apiVersion(), counts(wiring, messages)));
         if (!picture.isEmpty()) {
             say(messages.text("start.headless.picture", picture));
         }
         say(messages.text("start.headless.window"));
     }
 
-    /** How many rows the page of a kind has. */
-    private static int count(Wiring wiring, ObjectKind kind) {
-        return wiring.contributions().list(Page.class, page -> page.kind().filter(kind::equals).isPresent()).getFirst().model().count().orElseThrow().get();
+    /** What the status bar counts. */
+    private static String counts(Wiring wiring, Messages messages) {
+        return wiring.contributions().list(StatusCount.class).stream().flatMap(count -> count.text().getValue().stream())
+                .map(messages::text).collect(Collectors.joining(" · "));
     }
 
     private static void say(String line) {

@@ -1,6 +1,5 @@
 package dev.longshore;
 
-import dev.longshore.service.host.Hosts;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.FxDelay;
@@ -69,8 +68,8 @@ final class Wiring {
         return shell;
     }
 
-    Hosts hosts() {
-        return context.hosts();
+    AppContext context() {
+        return context;
     }
 
     CurrentHost current() {

@@ -9,6 +9,7 @@ import dev.longshore.ui.hosts.SidebarViewModel;
 import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.ResourcePage;
@@ -39,6 +40,10 @@ record AppParts(Wiring wiring, List<Module> modules) {
 
     ShellViewModel shell() {
         return wiring.shell();
+    }
+
+    Navigation navigation() {
+        return wiring.context().ui().navigation();
     }
 
     Contributions contributions() {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
@@ -117,6 +119,24 @@ class AppSeveralHostsViewTest {
         restart(app.file.load().settings());
         await("all again", () -> app.wiring.current().all().get() && app.wiring.containers().table().rows().size() == 40);
         assertTrue(onFx(this::columnShows));
+    }
+
+    @Test
+    void anObjectOfAnotherHostIsRevealedOnItsPage() {
+        onFx(() -> app.wiring.sidebar().selected().set(host("local")));
+        app.click("#tab-images");
+        app.awaitTable("images-table");
+        ObjectRef wanted = onFx(() -> new ObjectRef(host("nas").host().id(), ContainerOperations.CONTAINER,
+                app.wiring.containers().table().rows().stream().filter(row -> row.ref().name().equals("exited-3")).findFirst().orElseThrow().id(), "exited-3"));
+        onFx(() -> {
+            app.wiring.containers().table().filter().set("rich");
+            app.wiring.navigation().reveal(wanted);
+        });
+        app.awaitTable("containers-table");
+        await("selected on its host", () -> app.wiring.containers().table().selection().stream().map(ContainerRow::ref)
+                .anyMatch(ref -> ref.name().equals("exited-3") && ref.host().equals(wanted.host())));
+        assertEquals("nas", onFx(() -> host("nas").equals(app.wiring.sidebar().selected().get()) ? "nas" : "another"));
+        app.awaitText("#inspector-title", "exited-3");
     }
 
     @Test

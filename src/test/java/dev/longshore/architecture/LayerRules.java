@@ -8,22 +8,43 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.service.resource.Kind;
+import dev.longshore.ui.module.Module;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What classes may know of each other, under one root package: the app's, or a fixture's. */
 final class LayerRules {
 
-    private static final Set<String> FEATURES = Set.of("containers", "images", "inspector", "hosts", "calls", "shell",
-            "overview", "tasks", "registry", "run", "build", "transfer", "log");
+    /** Services that work for any kind. */
+    private static final Set<String> ANY_KIND = Set.of("service.host", "service.resource", "service.inspect", "service.tasks");
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z_]+");
 
     private final String root;
+    private final Set<String> features;
 
-    LayerRules(String root) {
+    /** @param classes of the root package; a feature is a package of the ui that has a module */
+    LayerRules(String root, JavaClasses classes) {
         this.root = root;
+        this.features = classes.stream().filter(type -> type.isAssignableTo(Module.class) && !type.isInterface())
+                .map(JavaClass::getPackageName).filter(name -> name.startsWith(in("ui."))).collect(Collectors.toSet());
+    }
+
+    Set<String> features() {
+        return features;
     }
 
     ArchRule coreKnowsNoToolkit() {
@@ -64,9 +85,43 @@ final class LayerRules {
     }
 
     ArchRule featuresDoNotKnowEachOther() {
-        return slices().matching(in("ui.(*)..")).that(describe("are features", slice -> FEATURES.contains(slice.getNamePart(1))))
+        return slices().matching(in("ui.(*)..")).that(describe("are features or the shell",
+                        slice -> features.contains(in("ui." + slice.getNamePart(1))) || slice.getNamePart(1).equals("shell")))
                 .should().notDependOnEachOther()
                 .because("a feature can be added or dropped without touching another").allowEmptyShould(true);
+    }
+
+    ArchRule onlyTheListNamesFeatures() {
+        return noClasses().that(describe("are outside of features and not the list of modules",
+                        type -> !inFeature(type) && !type.getSimpleName().equals("Modules")))
+                .should().dependOnClassesThat(describe("are in a feature", this::inFeature))
+                .because("a new feature edits the list of modules and nothing else").allowEmptyShould(true);
+    }
+
+    ArchRule nobodyListsKinds() {
+        return noClasses().that(describe("are outside of features and services", type -> !inFeature(type) && !type.getPackageName().startsWith(in("service"))))
+                .or(describe("serve any kind", type -> ANY_KIND.stream().map(this::in).anyMatch(type.getPackageName()::equals)))
+                .should(nameSeveralKinds())
+                .because("a new kind edits no class that serves any kind").allowEmptyShould(true);
+    }
+
+    private static ArchCondition<JavaClass> nameSeveralKinds() {
+        return new ArchCondition<>("name several kinds") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Set<String> kinds = type.getFieldAccessesFromSelf().stream().map(JavaFieldAccess::getTarget)
+                        .filter(field -> CONSTANT.matcher(field.getName()).matches() && isKind(field.getRawType())).map(AccessTarget::getFullName).collect(Collectors.toSet());
+                events.add(new SimpleConditionEvent(type, kinds.size() > 1, type.getName() + " names " + kinds));
+            }
+        };
+    }
+
+    private static boolean isKind(JavaClass type) {
+        return type.isAssignableTo(Kind.class) || type.isEquivalentTo(ObjectKind.class);
+    }
+
+    private boolean inFeature(JavaClass type) {
+        return features.stream().anyMatch(feature -> type.getPackageName().equals(feature) || type.getPackageName().startsWith(feature + "."));
     }
 
     /** The engine's failures stand beside its facade, which sees the packages that throw them: they are no cycle. */

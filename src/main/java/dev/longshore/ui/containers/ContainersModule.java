@@ -12,6 +12,7 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
@@ -47,6 +48,7 @@ public final class ContainersModule implements Module {
         return Contributions.of(
                 new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
+                new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ContainerLines.FORMS),
                 new StatusCount(PAGE, 100, count(model)));

@@ -4,6 +4,7 @@ import dev.longshore.service.images.ImageLines;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.Images;
 import dev.longshore.service.tasks.BulkRemoval;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.format.ByteSizeFormat;
@@ -13,11 +14,14 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.module.StatusCount;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.EmptyText;
@@ -48,9 +52,17 @@ public final class ImagesModule implements Module {
         return Contributions.of(
                 new Page(PAGE, 200, new Page.Words("images.title", "images.filter"), Page.Scope.ANY, Optional.of(Images.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
+                new InspectorTab(ImagesViewModel.HISTORY, 200, "inspector.tab.history", (subject, status) -> isImage(subject),
+                        subject -> new HistoryViewModel(subject.single().orElseThrow(), service::history, context.app().masker(),
+                                new AsyncValue<>(ui.executor(), ui.delay()))),
+                new LiveKind<>(PAGE, Images.KIND, image -> Set.copyOf(image.tags())),
                 new InspectFunction(PAGE, Images.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ImageLines.FORMS),
                 new StatusCount(PAGE, 200, count(model)));
+    }
+
+    private static boolean isImage(Subject subject) {
+        return subject.single().filter(object -> object.kind().equals(Images.KIND.objectKind())).isPresent();
     }
 
     private static List<Command> others(AppContext context, ImagesViewModel model) {

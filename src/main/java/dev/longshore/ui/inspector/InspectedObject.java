@@ -77,6 +77,13 @@ final class InspectedObject {
         }
     }
 
+    /** From now on it is this document, which is not live. */
+    void show(JsonDocument known) {
+        turnTo(null);
+        tree.show(known.root());
+        document.set(known);
+    }
+
     /** Loads it, and tells where that takes long. */
     void load() {
         failure.set(null);

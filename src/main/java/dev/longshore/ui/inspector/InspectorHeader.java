@@ -2,18 +2,17 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
-import dev.longshore.service.images.ImageOperations;
 import dev.longshore.ui.base.Failures;
-import dev.longshore.ui.base.InspectTarget;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
-import java.util.List;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.Subject;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +26,7 @@ final class InspectorHeader extends VBox {
     private static final int LONGEST = 300;
 
     private final InspectorViewModel model;
+    private final DocumentModel document;
     private final Messages messages;
     private final Circle dot = new Circle(4);
     private final Label name = new Label();
@@ -34,8 +34,10 @@ final class InspectorHeader extends VBox {
     private final Label strip = new Label();
     private final Button pinned = new Button();
 
-    InspectorHeader(InspectorViewModel model, Messages messages) {
+    /** @param document what the state is read from */
+    InspectorHeader(InspectorViewModel model, DocumentModel document, Messages messages) {
         this.model = model;
+        this.document = document;
         this.messages = messages;
         name.setId("inspector-title");
         name.getStyleClass().add("inspector-name");
@@ -51,11 +53,13 @@ final class InspectorHeader extends VBox {
         head.getStyleClass().add("inspector-header");
         getChildren().addAll(head, tabs());
         WhileShown.listen(this, () -> Subscription.combine(
-                model.target().subscribe(this::showTarget),
-                model.document().subscribe(document -> showState(document == null ? ObjectState.NONE : ObjectState.of(document.root()))),
-                model.removed().subscribe(removed -> showStrip()),
-                model.failure().subscribe(failure -> showStrip()),
-                model.document().subscribe(document -> showStrip())));
+                model.subject().subscribe(this::showSubject),
+                model.subject().subscribe(subject -> showState()),
+                document.document().subscribe(shown -> showState()),
+                model.fate().subscribe(fate -> showStrip()),
+                document.gone().subscribe(gone -> showStrip()),
+                document.failure().subscribe(failure -> showStrip()),
+                document.document().subscribe(shown -> showStrip())));
     }
 
     private Button pinTag() {
@@ -72,43 +76,65 @@ final class InspectorHeader extends VBox {
     }
 
     private HBox tabs() {
-        ToggleButton json = tab("inspector.tab.json", InspectorViewModel.Tab.JSON);
-        ToggleButton history = tab("inspector.tab.history", InspectorViewModel.Tab.HISTORY);
-        ToggleGroup group = new ToggleGroup();
-        group.getToggles().setAll(List.of(json, history));
-        WhileShown.listen(this, () -> Subscription.combine(
-                model.tab().subscribe(tab -> group.selectToggle(tab == InspectorViewModel.Tab.JSON ? json : history)),
-                model.target().subscribe(target -> {
-                    boolean image = target != null && target.object().kind().equals(ImageOperations.IMAGE);
-                    history.setVisible(image);
-                    history.setManaged(image);
-                })));
-        HBox tabs = new HBox(json, history);
-        tabs.setAlignment(Pos.BOTTOM_LEFT);
-        tabs.getStyleClass().add("inspector-tabs");
-        HBox.setHgrow(tabs, Priority.ALWAYS);
-        return tabs;
+        HBox bar = new HBox();
+        bar.setAlignment(Pos.BOTTOM_LEFT);
+        bar.getStyleClass().add("inspector-tabs");
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        WhileShown.listen(bar, () -> Subscription.combine(
+                model.tabs().subscribe(tabs -> bar.getChildren().setAll(tabs.stream().map(this::tab).toList())),
+                model.front().subscribe(front -> select(bar))));
+        return bar;
     }
 
-    private ToggleButton tab(String key, InspectorViewModel.Tab tab) {
-        ToggleButton button = new ToggleButton(messages.text(key));
-        button.setId("inspector-tab-" + KebabCase.of(tab));
+    private void select(HBox bar) {
+        String front = model.front().get().map(shown -> nodeId(shown.tab())).orElse("");
+        bar.getChildren().forEach(tab -> ((ToggleButton) tab).setSelected(tab.getId().equals(front)));
+    }
+
+    private ToggleButton tab(InspectorTab tab) {
+        ToggleButton button = new ToggleButton(messages.text(tab.titleKey()));
+        button.setId(nodeId(tab));
         button.getStyleClass().setAll("toggle-button", "inspector-tab");
-        button.setAccessibleText(messages.text(key));
+        button.setAccessibleText(messages.text(tab.titleKey()));
+        button.setSelected(model.front().get().filter(front -> front.tab().equals(tab)).isPresent());
         button.setOnAction(event -> {
-            button.setSelected(true);
-            model.tab().set(tab);
+            button.setSelected(true);   // a second click would let it go
+            model.select(tab.id());
         });
         return button;
     }
 
-    private void showTarget(InspectTarget target) {
-        name.setText(target == null ? messages.text("inspector.title") : PlainText.visible(target.object().name(), LONGEST));
-        subtitle.setText(target == null ? "" : PlainText.visible(target.subtitle(), LONGEST));
-        show(subtitle, target != null);
+    private static String nodeId(InspectorTab tab) {
+        return "inspector-tab-" + tab.id();
     }
 
-    private void showState(ObjectState state) {
+    private void showSubject(Optional<Subject> subject) {
+        name.setText(subject.map(this::title).map(title -> PlainText.visible(title, LONGEST)).orElse(messages.text("inspector.title")));
+        String below = subject.map(InspectorHeader::subtitle).orElse("");
+        subtitle.setText(PlainText.visible(below, LONGEST));
+        show(subtitle, !below.isEmpty());
+    }
+
+    private String title(Subject subject) {
+        return switch (subject) {
+            case Subject.One(var object, _) -> object.name();
+            case Subject.Several(var objects) -> messages.text("inspector.several", objects.size());
+            case Subject.OfHost(_, var host) -> host;
+            case Subject.Document(var title, _, _) -> title;
+        };
+    }
+
+    private static String subtitle(Subject subject) {
+        return switch (subject) {
+            case Subject.One(_, var below) -> below;
+            case Subject.Document(_, var below, _) -> below;
+            case Subject.Several _, Subject.OfHost _ -> "";
+        };
+    }
+
+    private void showState() {
+        boolean known = document.document().get() != null && model.subject().get().isPresent();
+        ObjectState state = known ? ObjectState.of(document.document().get().root()) : ObjectState.NONE;
         dot.getStyleClass().setAll("inspector-dot", KebabCase.of(state.tone()));
         if (state.hollow()) {
             dot.getStyleClass().add("hollow");
@@ -118,15 +144,19 @@ final class InspectorHeader extends VBox {
         dot.setAccessibleText(messages.text("inspector.state", state.word()));
     }
 
-    /** With a document in sight, says why it is not the newest. */
+    /** What became of the object, or why the document in sight is not the newest. */
     private void showStrip() {
-        boolean failed = model.failure().get() != null && model.document().get() != null;
-        if (model.removed().get()) {
+        boolean failed = document.failure().get() != null && document.document().get() != null;
+        boolean removed = model.fate().get() == InspectorViewModel.Fate.REMOVED || document.gone().get();
+        boolean again = model.fate().get() == InspectorViewModel.Fate.MADE_AGAIN;
+        if (removed) {
             strip.setText(messages.text("inspector.removed"));
         } else if (failed) {
-            strip.setText(PlainText.visible(messages.text(Failures.title(model.failure().get())), LONGEST));
+            strip.setText(PlainText.visible(messages.text(Failures.title(document.failure().get())), LONGEST));
+        } else if (again) {
+            strip.setText(messages.text("inspector.made-again"));
         }
-        show(strip, model.removed().get() || failed);
+        show(strip, removed || failed || again);
     }
 
     private static void show(Label label, boolean shown) {

@@ -18,13 +18,13 @@ import javafx.util.Subscription;
 /** The search field over the tree: Enter goes on, Shift+Enter back, Escape clears and returns to the tree. */
 final class InspectorSearch extends HBox {
 
-    private final InspectorViewModel model;
+    private final DocumentModel model;
     private final Messages messages;
     private final JsonTree tree;
     private final TextField field = new TextField();
     private final Label count = new Label();
 
-    InspectorSearch(InspectorViewModel model, JsonTree tree, Messages messages) {
+    InspectorSearch(DocumentModel model, JsonTree tree, Messages messages) {
         this.model = model;
         this.tree = tree;
         this.messages = messages;

@@ -1,63 +1,48 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.SearchView;
-import dev.longshore.ui.control.JsonFooter;
-import dev.longshore.ui.control.JsonTree;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.TabMessage;
 import dev.longshore.ui.control.WhileShown;
-import dev.longshore.ui.i18n.Messages;
-import dev.longshore.ui.inspector.InspectorViewModel.Tab;
-import javafx.scene.Node;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.TabModel;
+import dev.longshore.ui.module.ViewContext;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/** The inspector: header and tabs, the JSON tree with its search and footer, an image's history, or why there is neither. */
-public final class InspectorView implements SearchView {
+/** The inspector: header and tabs, the content of the tab in front, or what to do where there is none. */
+final class InspectorView implements SearchView {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final InspectorViewModel model;
-    private final JsonTree tree;
-    private final InspectorSearch search;
-    private final BorderPane json;
-    private final HistoryTable history;
-    private final InspectorMessage message;
-    private final InspectorMessage noHistory;
-    private final BorderPane root = new BorderPane();
+    /** The view of what a tab holds of a subject. */
+    private record Shown(TabModel model, View view) { }
 
-    public InspectorView(InspectorViewModel model, Messages messages, ClipboardAccess clipboard) {
+    private final InspectorViewModel model;
+    private final ViewContext context;
+    private final TabMessage message;
+    private final BorderPane root = new BorderPane();
+    private Optional<Shown> content = Optional.empty();
+    private boolean shown;
+
+    InspectorView(InspectorViewModel model, DocumentModel document, ViewContext context) {
         this.model = model;
-        tree = new JsonTree(model.tree(), messages, clipboard);
-        tree.setId("inspector-json");
-        search = new InspectorSearch(model, tree, messages);
-        json = new BorderPane();
-        json.setTop(search);   // in the order in which Tab goes
-        json.setCenter(tree);
-        json.setBottom(new JsonFooter("inspector", model.tree(), tree, messages));
-        history = new HistoryTable(model.history(), messages);
-        noHistory = new InspectorMessage(messages);
-        history.setPlaceholder(noHistory);
-        message = new InspectorMessage(messages);
+        this.context = context;
+        this.message = new TabMessage(context.messages());
         root.setId("inspector");
         root.getStyleClass().add("inspector");
-        root.setAccessibleText(messages.text("inspector.title"));
-        root.setTop(new InspectorHeader(model, messages));
-        root.setCenter(new StackPane(json, history, message));
+        root.setAccessibleText(context.messages().text("inspector.title"));
+        root.setTop(new InspectorHeader(model, document, context.messages()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         WhileShown.listen(root, () -> Subscription.combine(
-                model.target().subscribe(target -> update()),
-                model.document().subscribe(document -> update()),
-                model.failure().subscribe(failure -> update()),
-                model.loading().subscribe(loading -> update()),
-                model.tab().subscribe(tab -> update()),
-                model.history().failure().subscribe(failure -> update()),
-                model.history().loaded().subscribe(loaded -> update())));
+                model.front().subscribe(front -> update()),
+                model.subject().subscribe(subject -> update())));
     }
 
     @Override
@@ -65,20 +50,30 @@ public final class InspectorView implements SearchView {
         return root;
     }
 
-    /** Also brings the JSON to the front. */
+    /** Also brings the JSON to the front where the tab there has no search. */
     @Override
     public void focusSearch() {
-        model.tab().set(Tab.JSON);
-        search.focus();
+        if (content.filter(each -> each.view() instanceof SearchView).isEmpty()) {
+            model.select(Navigation.JSON);
+        }
+        content.map(Shown::view).ifPresent(view -> {
+            if (view instanceof SearchView searchable) {
+                searchable.focusSearch();
+            }
+        });
     }
 
     @Override
     public void onShow() {
+        shown = true;
         model.open().set(true);
+        content.ifPresent(each -> each.view().onShow());
     }
 
     @Override
     public void onHide() {
+        shown = false;
+        content.ifPresent(each -> each.view().onHide());
         model.open().set(false);
     }
 
@@ -86,53 +81,21 @@ public final class InspectorView implements SearchView {
         if (FIND.match(event)) {
             focusSearch();
             event.consume();
-        } else if (event.getCode() == KeyCode.F3 && model.tab().get() == Tab.JSON) {
-            if (event.isShiftDown()) {
-                search.previous();
-            } else {
-                search.next();
-            }
-            event.consume();
         }
     }
 
     private void update() {
-        boolean atHistory = model.tab().get() == Tab.HISTORY && model.target().get() != null;
-        boolean hasJson = model.document().get() != null;
-        show(history, atHistory);
-        show(json, !atHistory && hasJson);
-        show(message, !atHistory && !hasJson);
-        if (atHistory) {
-            sayOfHistory();
-        } else {
-            sayOfDocument();
+        Optional<TabModel> wanted = model.front().get().map(InspectorViewModel.Front::model);
+        if (!content.map(Shown::model).equals(wanted)) {
+            content.filter(each -> shown).ifPresent(each -> each.view().onHide());
+            content = wanted.map(each -> new Shown(each, each.view(context)));
+            content.filter(each -> shown).ifPresent(each -> each.view().onShow());
         }
-    }
-
-    private void sayOfDocument() {
-        if (model.target().get() == null) {
+        if (content.isPresent()) {
+            root.setCenter(content.get().view().root());
+        } else {
             message.say("inspector.empty");
-        } else if (model.failure().get() != null) {
-            message.failed(model.failure().get(), model::retry);
-        } else if (model.loading().get()) {
-            message.loading();
-        } else {
-            message.clear();
+            root.setCenter(message);
         }
-    }
-
-    private void sayOfHistory() {
-        if (model.history().failure().get() != null) {
-            noHistory.failed(model.history().failure().get(), model::retry);
-        } else if (model.history().loaded().get()) {
-            noHistory.say("inspector.history.empty");
-        } else {
-            noHistory.clear();
-        }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -1,262 +1,215 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.domain.Failure;
-import dev.longshore.domain.HistoryLayer;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
-import dev.longshore.json.JsonDocument;
-import dev.longshore.json.JsonPath;
-import dev.longshore.service.images.ImageOperations;
-import dev.longshore.service.masking.Masker;
 import dev.longshore.ui.base.Delay;
-import dev.longshore.ui.base.InspectRequests;
-import dev.longshore.ui.base.InspectTarget;
-import dev.longshore.ui.control.JsonTreeModel;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.SubjectViewer;
+import dev.longshore.ui.module.TabModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
-/** Which object the inspector shows, pinned or following the selection, and how far its loading is. FX thread only. */
-public final class InspectorViewModel implements InspectRequests {
+/** What the inspector shows, pinned or following the selection, and which tab is in front. FX thread only. */
+public final class InspectorViewModel implements SubjectViewer.Viewer {
 
-    /** What of the object is in front. */
-    public enum Tab { JSON, HISTORY }
+    /** A selection that moves on sooner opens nothing: a held arrow key asks no engine about each row. */
+    static final Duration REST = Duration.ofMillis(150);
 
-    static final Duration BEFORE_SEARCH = Duration.ofMillis(150);
+    /** What has become of the subject: it is there, it is gone, or another object of its name took its place. */
+    public enum Fate { THERE, REMOVED, MADE_AGAIN }
 
-    private static final JsonPath CONFIG = JsonPath.ROOT.member("Config");
-    private static final List<JsonPath> OPEN_AT_FIRST =
-            List.of(JsonPath.ROOT, JsonPath.ROOT.member("State"), CONFIG, CONFIG.member("Env"));
-
+    private final Supplier<List<InspectorTab>> contributed;
+    private final Function<HostId, HostStatus> status;
     private final Delay delay;
-    private final JsonTreeModel tree;
-    private final InspectedObject object;
-    private final HistoryViewModel history;
-
-    private final ReadOnlyObjectWrapper<InspectTarget> target = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Fate> fate = new ReadOnlyObjectWrapper<>(Fate.THERE);
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<InspectorTab>> tabs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Front>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty open = new SimpleBooleanProperty(true);
-    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.JSON);
-    private final StringProperty query = new SimpleStringProperty("");
+    private Optional<Subject> followed = Optional.empty();
+    private String chosen = "";
+    private boolean resting = true;
+    private Subscription rest = () -> { };
 
-    private InspectTarget followed;
-    private boolean stale;
-    private Subscription beforeSearch = () -> { };
+    /** The tab in front, and what it holds of the subject. */
+    record Front(InspectorTab tab, Subject subject, TabModel model) { }
 
     /**
-     * @param load    inspects an object
-     * @param history the layers of an image, newest first
+     * @param contributed all tabs there are, in their order
+     * @param status      how a host is doing
      */
-    public InspectorViewModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load,
-                              Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> history,
-                              Masker masker, Executor ui, Delay delay) {
+    public InspectorViewModel(Supplier<List<InspectorTab>> contributed, Function<HostId, HostStatus> status, Delay delay) {
+        this.contributed = contributed;
+        this.status = status;
         this.delay = delay;
-        this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
-        this.object = new InspectedObject(load, tree, ui, delay, open::get);
-        this.history = new HistoryViewModel(history, masker, ui, delay);
         open.subscribe(this::opened);
-        tab.subscribe(this::loadHistoryWhereShown);
-        query.subscribe(this::searchSoon);
     }
 
-    // ---- state
+    /** What is shown, or will be as soon as the selection rests. */
+    public ReadOnlyObjectProperty<Optional<Subject>> subject() {
+        return subject.getReadOnlyProperty();
+    }
 
-    /** What is shown or being loaded; null for nothing. */
-    public ReadOnlyObjectProperty<InspectTarget> target() {
-        return target.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Fate> fate() {
+        return fate.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty pinned() {
         return pinned.getReadOnlyProperty();
     }
 
-    /** True only once loading has taken long enough to be told. */
-    public ReadOnlyBooleanProperty loading() {
-        return object.loading();
+    /** The tabs that apply to the subject. */
+    public ReadOnlyObjectProperty<List<InspectorTab>> tabs() {
+        return tabs.getReadOnlyProperty();
     }
 
-    /** Whether the object is gone; its last document stays. */
-    public ReadOnlyBooleanProperty removed() {
-        return object.removed();
+    /** Empty while there is no subject, or no tab for it. */
+    ReadOnlyObjectProperty<Optional<Front>> front() {
+        return front.getReadOnlyProperty();
     }
 
-    /** The object as the engine sent it; null before and without that. */
-    public ReadOnlyObjectProperty<JsonDocument> document() {
-        return object.document();
-    }
-
-    /** Why the object could not be loaded, or null. With a document, why that is not the newest. */
-    public ReadOnlyObjectProperty<Failure> failure() {
-        return object.failure();
-    }
-
-    /** Of an image: its layers. */
-    public HistoryViewModel history() {
-        return history;
-    }
-
-    /** Whether the inspector is to be seen; while it is not, it loads nothing. Pinning opens it. */
+    /** Whether the inspector is to be seen; while it is not, nothing is loaded. Pinning opens it. */
     public BooleanProperty open() {
         return open;
     }
 
-    public ObjectProperty<Tab> tab() {
-        return tab;
-    }
-
-    /** What is searched in the document, a moment after typing ends. */
-    public StringProperty query() {
-        return query;
-    }
-
-    public JsonTreeModel tree() {
-        return tree;
-    }
-
-    // ---- requests
-
     @Override
-    public void follow(InspectTarget wanted) {
+    public void follow(Optional<Subject> wanted) {
         followed = wanted;
         if (!pinned.get()) {
-            show(wanted);
+            show(wanted, false);
         }
     }
 
     @Override
-    public void pin(InspectTarget wanted) {
-        pin(wanted, Tab.JSON);
+    public void open(Subject wanted, String tabId) {
+        pinned.set(true);
+        chosen = tabId;
+        show(Optional.of(wanted), true);
+        open.set(true);   // after the subject is known: opening loads it
     }
 
-    @Override
-    public void pinHistory(InspectTarget wanted) {
-        pin(wanted, Tab.HISTORY);
+    /** Brings a tab to the front, and keeps it there for each subject that has it. */
+    public void select(String tabId) {
+        chosen = tabId;
+        showNow();
     }
 
     /** Lets the inspector follow the selection again. */
     public void unpin() {
         if (pinned.get()) {
             pinned.set(false);
-            show(followed);
+            show(followed, true);
         }
     }
 
-    /** Closes the inspector and forgets what it showed. */
-    public void close() {
-        pinned.set(false);
-        show(null);
-        open.set(false);
-    }
-
-    /** The engine reported a change: what is shown is loaded again, without a word. */
-    public void objectChanged(ObjectRef changed) {
-        if (object.is(changed)) {
-            whereOpen(object::reload);
+    /** There is news of the subject's host: tabs may come and go. */
+    void hostChanged() {
+        refreshTabs();
+        if (resting) {
+            showNow();
         }
     }
 
-    /** The engine reported it gone. */
-    public void objectRemoved(ObjectRef gone) {
-        if (object.is(gone)) {
-            object.gone();
+    /** Something about the subject, or how its host answers, is different. @param now as it is called now */
+    void changed(ObjectRef now) {
+        rename(now);
+        fate.set(fate.get() == Fate.REMOVED ? Fate.THERE : fate.get());
+        current().ifPresent(TabModel::changed);
+    }
+
+    /** The subject is gone; what is known of it stays. */
+    void removed() {
+        fate.set(Fate.REMOVED);
+        current().ifPresent(TabModel::removed);
+    }
+
+    /** An object of the same name took the place of the one that is gone. */
+    void madeAgain(Subject.One again) {
+        subject.set(Optional.of(again));
+        fate.set(Fate.MADE_AGAIN);
+        refreshTabs();
+        current().ifPresent(TabModel::changed);   // where the name is all there is to tell it by
+        showNow();
+    }
+
+    /** What the tab in front holds, where it is about the subject already. */
+    private Optional<TabModel> current() {
+        return front.get().filter(shown -> subject.get().filter(shown.subject()::sameAs).isPresent()).map(Front::model);
+    }
+
+    private void rename(ObjectRef now) {
+        subject.get().ifPresent(shown -> {
+            if (shown instanceof Subject.One(var object, var subtitle) && !object.name().equals(now.name())) {
+                subject.set(Optional.of(new Subject.One(now, subtitle)));
+            }
+        });
+    }
+
+    private void show(Optional<Subject> next, boolean now) {
+        boolean same = next.isPresent() && subject.get().filter(next.get()::sameAs).isPresent();
+        subject.set(next);
+        if (!same) {
+            fate.set(Fate.THERE);
         }
-    }
-
-    /** Tries again what has failed. */
-    public void retry() {
-        if (target.get() != null) {
-            whereOpen(object::load);
-            loadHistoryWhereShown();
-        }
-    }
-
-    /** Goes on to the next place found, of what is typed now. */
-    public void findNext() {
-        searchNow();
-        tree.nextHit();
-    }
-
-    public void findPrevious() {
-        searchNow();
-        tree.previousHit();
-    }
-
-    // ---- loading
-
-    private void pin(InspectTarget wanted, Tab front) {
-        pinned.set(true);
-        show(wanted);
-        open.set(true); // after the target is known: opening loads it
-        tab.set(front);
-    }
-
-    private void show(InspectTarget wanted) {
-        if (wanted != null && object.is(wanted.object()) && object.failure().get() == null) {
-            target.set(wanted);
-            return;
-        }
-        history.forget();
-        target.set(wanted);
-        object.turnTo(wanted == null ? null : wanted.object());
-        if (wanted == null) {
-            return;
-        }
-        if (!wanted.object().kind().equals(ImageOperations.IMAGE)) {
-            tab.set(Tab.JSON);
-        }
-        whereOpen(object::load);
-        loadHistoryWhereShown();
-    }
-
-    /** A closed inspector asks an engine for nothing; it does when it opens. */
-    private void whereOpen(Runnable loading) {
-        stale = !open.get();
-        if (stale) {
-            object.showLoadingSoon();
+        refreshTabs();
+        if (now || same || next.isEmpty()) {
+            showNow();
         } else {
-            loading.run();
+            resting = false;
+            rest.close();
+            rest = delay.after(REST, this::showNow);
         }
     }
 
-    private void loadHistoryWhereShown() {
-        InspectTarget of = target.get();
-        if (tab.get() == Tab.HISTORY && open.get() && of != null && of.object().kind().equals(ImageOperations.IMAGE)) {
-            history.load(of.object());
+    private void refreshTabs() {
+        List<InspectorTab> apply = subject.get().map(of -> contributed.get().stream().filter(tab -> tab.available().test(of, status)).toList()).orElse(List.of());
+        if (!apply.equals(tabs.get())) {
+            tabs.set(apply);
         }
+    }
+
+    /** The tab chosen last, where the subject has it; else the first. */
+    private Optional<InspectorTab> wanted() {
+        return tabs.get().stream().filter(tab -> tab.id().equals(chosen)).findFirst().or(() -> tabs.get().stream().findFirst());
+    }
+
+    private void showNow() {
+        rest.close();
+        resting = true;
+        Optional<InspectorTab> tab = wanted();
+        boolean there = front.get().isPresent() && tab.isPresent() && front.get().get().tab().equals(tab.get())
+                && subject.get().filter(front.get().get().subject()::sameAs).isPresent();
+        if (there || !open.get() && tab.isPresent()) {
+            return;
+        }
+        front.get().ifPresent(old -> {
+            old.model().shown(false);
+            old.model().close();
+        });
+        front.set(tab.map(next -> new Front(next, subject.get().orElseThrow(), next.create().apply(subject.get().orElseThrow()))));
+        front.get().ifPresent(made -> made.model().shown(true));
     }
 
     private void opened() {
-        if (!open.get()) {
-            tree.revealed().hideAll();
-        } else if (target.get() == null) {
-            show(followed);
-        } else if (stale) {
-            whereOpen(object::reload);
-            loadHistoryWhereShown();
-        }
-    }
-
-    private void searchSoon() {
-        beforeSearch.close();
-        beforeSearch = delay.after(BEFORE_SEARCH, this::searchNow);
-    }
-
-    private void searchNow() {
-        beforeSearch.close();
-        if (!tree.hits().query().get().equals(query.get())) {
-            tree.search(query.get());
+        if (open.get()) {
+            front.get().ifPresent(shown -> shown.model().shown(true));
+            showNow();
+        } else {
+            front.get().ifPresent(shown -> shown.model().shown(false));
         }
     }
 }

@@ -1,84 +1,131 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.Subscription;
-import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.Hosts;
-import dev.longshore.service.images.ImageOperations;
-import dev.longshore.service.images.Images;
+import dev.longshore.service.resource.Follow;
+import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.resource.Kind;
-import dev.longshore.ui.base.InspectTarget;
+import dev.longshore.service.resource.News;
+import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.LiveKind;
+import dev.longshore.ui.module.Subject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
-/** Tells the inspector when the object it shows has changed or is gone, on whichever host that is. FX thread only. */
-public final class LiveInspector {
+/**
+ * Tells the inspector what becomes of its object. It follows the kind on the object's host, whatever address that has: the follow outlives
+ * a lost connection and another engine behind the host. FX thread only.
+ */
+final class LiveInspector {
 
     private final InspectorViewModel model;
+    private final Supplier<Contributions> contributed;
     private final Hosts hosts;
     private final Executor ui;
-    private Subscription subscription = () -> { };
-    private HostId host;
-    private ObjectKind kind;
+    private Optional<Following<?>> following = Optional.empty();
 
-    public LiveInspector(InspectorViewModel model, Hosts hosts, Executor ui) {
+    /** @param contributed the kinds that can be followed are among them */
+    LiveInspector(InspectorViewModel model, Supplier<Contributions> contributed, Hosts hosts, Executor ui) {
         this.model = model;
+        this.contributed = contributed;
         this.hosts = hosts;
         this.ui = ui;
-        model.target().addListener((observable, before, now) -> follow(now));
+        model.subject().addListener((observable, before, now) -> now.flatMap(Subject::single).ifPresent(this::follow));
     }
 
-    private void follow(InspectTarget target) {
-        if (target == null || target.object().host().equals(host) && target.object().kind().equals(kind)) {
+    private void follow(ObjectRef object) {
+        if (following.filter(each -> each.covers(object)).isPresent()) {
             return;
         }
-        subscription.close();
-        host = target.object().host();
-        kind = target.object().kind();
-        subscription = kind.equals(ImageOperations.IMAGE) ? follow(Images.KIND) : follow(Containers.KIND);
-    }
-
-    private <T> Subscription follow(Kind<T> followed) {
-        AtomicBoolean first = new AtomicBoolean(true);
-        return hosts.follow(HostScope.of(host), followed, sum -> sum.values().forEach(news -> {
-            if (news.status().connected()) {
-                ui.execute(this::retryFailed);
+        following.ifPresent(Following::close);
+        following = Optional.empty();
+        for (LiveKind<?> kind : contributed.get().list(LiveKind.class)) {
+            if (kind.kind().objectKind().equals(object.kind())) {
+                following = Optional.of(new Following<>(kind, object.host()));
             }
-            if (!first.getAndSet(false)) {   // the first news is all there is, not a change
-                news.objects().upserted().forEach(object -> changed(followed.objectKind(), followed.key(object)));
-                news.objects().removed().forEach(key -> removed(followed.objectKind(), key));
-            }
-        }));
-    }
-
-    /** What could not be asked while the host was away is asked now. */
-    private void retryFailed() {
-        if (model.failure().get() != null && model.target().get() != null && model.target().get().object().host().equals(host)) {
-            model.retry();
         }
+        following.ifPresent(Following::begin);
     }
 
-    private void changed(ObjectKind kind, String id) {
-        ui.execute(() -> {
-            if (shows(kind, id)) {
-                model.objectChanged(model.target().get().object());
+    /** The follow of one kind on one host. */
+    private final class Following<T> implements Follower<T> {
+
+        private final LiveKind<T> kind;
+        private final HostId host;
+        private Optional<Follow> follow = Optional.empty();
+        private boolean told;
+        private boolean connected;
+
+        Following(LiveKind<T> kind, HostId host) {
+            this.kind = kind;
+            this.host = host;
+        }
+
+        void begin() {
+            follow = Optional.of(hosts.follow(HostScope.of(host), kind.kind(), this));
+        }
+
+        boolean covers(ObjectRef object) {
+            return object.host().equals(host) && object.kind().equals(kind.kind().objectKind());
+        }
+
+        void close() {
+            follow.ifPresent(Follow::close);
+        }
+
+        @Override
+        public void changed(Map<HostId, News<T>> sum) {
+            Optional.ofNullable(sum.get(host)).ifPresent(news -> ui.execute(() -> apply(news)));
+        }
+
+        private void apply(News<T> news) {
+            if (following.filter(each -> each == this).isEmpty()) {
+                return;
             }
-        });
-    }
-
-    private void removed(ObjectKind kind, String id) {
-        ui.execute(() -> {
-            if (shows(kind, id)) {
-                model.objectRemoved(model.target().get().object());
+            boolean first = !told;
+            boolean back = !connected && news.status().connected();
+            told = true;   // the first news is all there is, not a change
+            connected = news.status().connected();
+            model.hostChanged();
+            if (!first) {
+                news.objects().removed().forEach(this::removed);
+                news.objects().upserted().forEach(this::changed);
             }
-        });
-    }
+            if (back && !first) {
+                shown().ifPresent(model::changed);   // what could not be asked meanwhile is asked now
+            }
+        }
 
-    private boolean shows(ObjectKind kind, String id) {
-        InspectTarget target = model.target().get();
-        return target != null && target.object().sameAs(new ObjectRef(host, kind, id, ""));
+        private void removed(String key) {
+            shown().filter(object -> object.id().equals(key)).ifPresent(object -> model.removed());
+        }
+
+        private void changed(T object) {
+            Set<String> names = kind.names().apply(object);
+            String key = kind.kind().key(object);
+            shown().ifPresent(shown -> {
+                boolean gone = model.fate().get() == InspectorViewModel.Fate.REMOVED;
+                boolean byName = kind.kind().key(object).equals(shown.name());   // the engine knows no id: whatever has the name takes the place
+                if (shown.id().equals(key) && !(gone && byName)) {
+                    model.changed(names.isEmpty() || names.contains(shown.name()) ? shown : renamed(shown, names));
+                } else if (gone && names.contains(shown.name())) {
+                    model.madeAgain(new Subject.One(new ObjectRef(host, shown.kind(), key, shown.name()), ShortId.of(key)));
+                }
+            });
+        }
+
+        private ObjectRef renamed(ObjectRef shown, Set<String> names) {
+            return new ObjectRef(host, shown.kind(), shown.id(), names.iterator().next());
+        }
+
+        private Optional<ObjectRef> shown() {
+            return model.subject().get().flatMap(Subject::single).filter(this::covers);
+        }
     }
 }

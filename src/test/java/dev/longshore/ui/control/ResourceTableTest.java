@@ -161,6 +161,32 @@ class ResourceTableTest {
     }
 
     @Test
+    void aRevealedRowIsSelectedAndInSightWhateverHidesIt() {
+        fill(500);
+        select("r2");
+        filter("r2");
+        await("filtered", () -> model.shown().get() < 500);
+        onFx(() -> model.reveal("r400"));
+        await("selected", () -> model.selection().stream().map(SampleRow::id).toList().equals(List.of("r400")));
+        assertEquals("", onFx(() -> model.filter().get()));
+        await("in sight", () -> table.lookupAll(".table-row-cell").stream()
+                .anyMatch(cell -> cell.isVisible() && ((TableRow<?>) cell).getItem() == model.rows().find("r400")));
+        assertFocused("r400");
+        assertEquals(Optional.empty(), onFx(() -> model.revealed().get()));
+    }
+
+    @Test
+    void aRowThatComesLaterIsRevealedThenUnlessTheUserHasGoneElsewhere() {
+        fill(10);
+        onFx(() -> model.reveal("late"));
+        apply(List.of(row("late")), List.of(), List.of());
+        await("selected", () -> model.selection().stream().map(SampleRow::id).toList().equals(List.of("late")));
+        onFx(() -> model.reveal("never"));
+        select("r1");
+        assertEquals(Optional.empty(), onFx(() -> model.revealed().get()));
+    }
+
+    @Test
     void anySequenceOfChangesKeepsExactlyTheSelectedIds() {
         fill(60);
         Random random = new Random(7);

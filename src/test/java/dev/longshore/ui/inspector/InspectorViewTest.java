@@ -2,10 +2,11 @@ package dev.longshore.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
@@ -15,23 +16,29 @@ import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualDelay;
-import dev.longshore.ui.base.InspectTarget;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.ViewContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +53,23 @@ class InspectorViewTest {
     private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualDelay delay = new ManualDelay();
     private final List<String> clipboard = new ArrayList<>();
-    private final InspectTarget web = target("web", "shop-web-1", ContainerOperations.CONTAINER);
-    private final InspectTarget image = target("image", "seed/web:1.1", ImageOperations.IMAGE);
+    private final Subject.One web = target("web", "shop-web-1", ContainerOperations.CONTAINER);
+    private final Subject.One image = target("image", "seed/web:1.1", ImageOperations.IMAGE);
     private InspectorViewModel model;
+    private DocumentModel document;
     private InspectorView view;
     private Stage stage;
 
     @BeforeEach
     void show() {
         FxExtension.onFx(() -> {
-            model = new InspectorViewModel(InspectorViewTest::load, object -> CompletableFuture.completedFuture(layers()), new Masker(),
-                    Runnable::run, delay);
-            view = new InspectorView(model, new Messages(Locale.ENGLISH), clipboard::add);
+            document = new DocumentModel(InspectorViewTest::load, new Masker(), clipboard::add, Runnable::run, delay);
+            List<InspectorTab> tabs = List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> subject.single().isPresent(), document::turnTo),
+                    new InspectorTab("history", 2, "inspector.tab.history", (subject, status) -> subject.single().filter(object -> object.kind().equals(ImageOperations.IMAGE)).isPresent(),
+                            subject -> Line::new));
+            model = new InspectorViewModel(() -> tabs, host -> new HostStatus.Connecting(), delay);
+            view = new InspectorView(model, document, new ViewContext(new Messages(Locale.ENGLISH)));
+            view.onShow();
             stage = new Stage();
             stage.setScene(new Scene(view.root(), 432, 700));
             stage.show();
@@ -71,13 +83,13 @@ class InspectorViewTest {
 
     @Test
     void emptyItSaysHowToFillIt() {
-        assertTrue(FxExtension.onFx(() -> texts().contains("Select a container or image; double-click pins it here.")));
-        assertFalse(FxExtension.onFx(() -> node("#inspector-json").getParent().isVisible()));
+        assertTrue(FxExtension.onFx(() -> texts().contains("Select an object; double-click pins it here.")));
+        assertNull(FxExtension.onFx(() -> node("#inspector-json")));
     }
 
     @Test
     void namesWhatItShowsAndUnpinsByAClick() {
-        FxExtension.onFx(() -> model.pin(web));
+        FxExtension.onFx(() -> model.open(web, "json"));
         FxExtension.await("title", () -> text("#inspector-title").equals("shop-web-1"));
         FxExtension.await("json", () -> texts().contains("\"running\""));
         assertTrue(FxExtension.onFx(() -> node("#inspector-pinned").isVisible()));
@@ -88,14 +100,14 @@ class InspectorViewTest {
 
     @Test
     void hostileNamesAreHarmless() {
-        FxExtension.onFx(() -> model.follow(target("web", "a\u202eb\u001b]0;x\u0007\n", ContainerOperations.CONTAINER)));
+        FxExtension.onFx(() -> model.follow(Optional.of(target("web", "a\u202eb\u001b]0;x\u0007\n", ContainerOperations.CONTAINER))));
         assertEquals("a[U+202E]b␛]0;x␇␊", FxExtension.onFx(() -> text("#inspector-title")));
     }
 
     @Test
     void secretsDoNotShow() {
-        FxExtension.onFx(() -> model.pin(web));
-        FxExtension.onFx(() -> model.tree().expandAll());
+        FxExtension.onFx(() -> model.open(web, "json"));
+        FxExtension.onFx(() -> document.tree().expandAll());
         robot.clickOn("#inspector-copy-subtree");
         FxExtension.await("copied", () -> !clipboard.isEmpty());
         assertFalse(clipboard.getFirst().contains("s3cr3t"));
@@ -107,7 +119,7 @@ class InspectorViewTest {
     @Test
     void ctrlFSearchesAndEnterGoesOn() {
         FxExtension.onFx(() -> {
-            model.pin(web);
+            model.open(web, "json");
             view.root().lookup("#inspector-json").requestFocus();
         });
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
@@ -127,7 +139,7 @@ class InspectorViewTest {
     @Test
     void thePathFollowsTheSelectionAndIsCopied() {
         FxExtension.onFx(() -> {
-            model.pin(web);
+            model.open(web, "json");
             view.root().lookup("#inspector-json").requestFocus();
         });
         robot.type(KeyCode.DOWN, KeyCode.DOWN);
@@ -137,20 +149,41 @@ class InspectorViewTest {
     }
 
     @Test
-    void anImageHasAHistory() {
-        FxExtension.onFx(() -> model.pin(web));
-        assertFalse(FxExtension.onFx(() -> node("#inspector-tab-history").isVisible()));
-        FxExtension.onFx(() -> model.pin(image));
-        FxExtension.await("tab", () -> node("#inspector-tab-history").isVisible());
+    void tabsAreThoseOfTheSubject() {
+        FxExtension.onFx(() -> model.open(web, "json"));
+        FxExtension.await("json", () -> node("#inspector-tab-json") instanceof ToggleButton tab && tab.isSelected());
+        assertNull(FxExtension.onFx(() -> node("#inspector-tab-history")));
+        FxExtension.onFx(() -> model.open(image, "json"));
+        FxExtension.await("tab", () -> node("#inspector-tab-history") != null);
         robot.clickOn("#inspector-tab-history");
-        FxExtension.await("rows", () -> node("#inspector-history").isVisible() && texts().contains("ENV TOKEN=••••••"));
-        FxExtension.await("size", () -> texts().contains("5\u2009MB"));
+        FxExtension.await("its content", () -> texts().contains("a line"));
+        assertNull(FxExtension.onFx(() -> node("#inspector-json")));
+        assertTrue(FxExtension.onFx(() -> ((ToggleButton) node("#inspector-tab-history")).isSelected()));
+        FxExtension.onFx(view::focusSearch);
+        FxExtension.await("the tab that can search", () -> node("#inspector-search") != null && node("#inspector-search").isFocused());
+    }
+
+    @Test
+    void anObjectMadeAgainIsSaidToBe() {
+        FxExtension.onFx(() -> {
+            model.open(web, "json");
+            model.removed();
+            model.madeAgain(target("image", "shop-web-1", ContainerOperations.CONTAINER));
+        });
+        FxExtension.await("strip", () -> texts().contains("Removed, and made again under the same name."));
+        assertFalse(FxExtension.onFx(() -> texts().contains("Removed from the engine.")));
+    }
+
+    @Test
+    void severalAreCounted() {
+        FxExtension.onFx(() -> model.follow(Optional.of(new Subject.Several(List.of(web.object(), image.object())))));
+        FxExtension.await("title", () -> text("#inspector-title").equals("2 selected"));
     }
 
     @Test
     void aRemovedObjectIsMarked() {
-        FxExtension.onFx(() -> model.pin(web));
-        FxExtension.onFx(() -> model.objectRemoved(web.object()));
+        FxExtension.onFx(() -> model.open(web, "json"));
+        FxExtension.onFx(() -> model.removed());
         FxExtension.await("strip", () -> texts().contains("Removed from the engine."));
         FxExtension.await("the last document", () -> texts().contains("\"running\""));
     }
@@ -158,7 +191,7 @@ class InspectorViewTest {
     @Test
     void longLoadingShows() {
         FxExtension.onFx(() -> {
-            model.follow(target("never", "stuck", ContainerOperations.CONTAINER));
+            model.open(target("never", "stuck", ContainerOperations.CONTAINER), "json");
             delay.pass(InspectedObject.BEFORE_LOADING_SHOWS);
         });
         FxExtension.await("loading", () -> texts().contains("Loading…"));
@@ -180,12 +213,16 @@ class InspectorViewTest {
         }
     }
 
-    private static List<HistoryLayer> layers() {
-        return List.of(new HistoryLayer("sha256:1", Instant.EPOCH, "ENV TOKEN=s3cr3t", 5_000_000, List.of("seed/web:1.1"), ""));
+    /** A view of one line. */
+    private record Line(ViewContext context) implements View {
+        @Override
+        public Parent root() {
+            return new StackPane(new Label("a line"));
+        }
     }
 
-    private static InspectTarget target(String id, String name, ObjectKind kind) {
-        return new InspectTarget(new ObjectRef(new HostId("h"), kind, id, name), "91784daaf79e · seed/web:1.1 · up 3 minutes");
+    private static Subject.One target(String id, String name, ObjectKind kind) {
+        return new Subject.One(new ObjectRef(new HostId("h"), kind, id, name), "91784daaf79e · seed/web:1.1 · up 3 minutes");
     }
 
     private Node node(String selector) {

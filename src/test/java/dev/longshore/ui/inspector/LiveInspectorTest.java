@@ -1,23 +1,27 @@
 package dev.longshore.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.HistoryLayer;
+import dev.longshore.domain.Endpoint;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.UiFixture;
-import dev.longshore.ui.base.InspectTarget;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.LiveKind;
+import dev.longshore.ui.module.Subject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,17 +35,19 @@ class LiveInspectorTest {
     Path folder;
 
     private UiFixture fixture;
-    private InspectorViewModel model;
+    private InspectorViewModel inspector;
+    private DocumentModel model;
 
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
         fixture.engine.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
         ContainerService containers = new ContainerService(fixture.calls);
-        model = new InspectorViewModel(containers::inspect, image -> CompletableFuture.completedFuture(List.<HistoryLayer>of()), new Masker(),
-                fixture.ui, new ManualDelay());
-        new LiveInspector(model, fixture.hosts, fixture.ui);
-        model.follow(new InspectTarget(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""));
+        model = new DocumentModel(containers::inspect, new Masker(), text -> { }, fixture.ui, new ManualDelay());
+        inspector = new InspectorViewModel(() -> List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> true, model::turnTo)),
+                host -> fixture.session.status(), new ManualDelay());
+        new LiveInspector(inspector, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()))), fixture.hosts, fixture.ui);
+        inspector.open(new Subject.One(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""), "json");
         fixture.ui.until("shown", () -> model.document().get() != null);
     }
 
@@ -60,13 +66,13 @@ class LiveInspectorTest {
         fixture.engine.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"New\":1}"));
         change(fixture.engine, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]");
         fixture.ui.until("inspected anew", () -> model.document().get().size() > 80);
-        assertFalse(model.removed().get());
+        assertEquals(InspectorViewModel.Fate.THERE, inspector.fate().get());
     }
 
     @Test
     void aRemovedObjectStaysAsItWas() {
         change(fixture.engine, "[]");
-        fixture.ui.until("marked as removed", () -> model.removed().get());
+        fixture.ui.until("marked as removed", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
         assertTrue(model.document().get() != null);
     }
 
@@ -84,5 +90,34 @@ class LiveInspectorTest {
             assertEquals(1, back.count("GET", "/containers/" + ID));
             fixture.session.close();
         }
+    }
+
+    @Test
+    void anEditedAddressLeavesItAlive() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (HostileEngine moved = HostileEngine.unix(elsewhere, engine -> engine.behaveLikeAnEngine()
+                .on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Moved\":1}")))) {
+            Host host = fixture.session.host();
+            fixture.hosts.replace(new Host(host.id(), host.name(), new Endpoint.Unix(moved.socket()), host.origin()));
+            fixture.ui.until("asked at the new address", () -> model.document().get().size() > 80);
+            assertEquals(InspectorViewModel.Fate.THERE, inspector.fate().get());
+            change(moved, "[]");
+            fixture.ui.until("hears of the new engine", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
+            fixture.hosts.close();
+        }
+    }
+
+    @Test
+    void anObjectMadeAgainIsFollowedByItsName() {
+        String again = ID.replace('5', '6');
+        fixture.engine.on("GET", "/containers/" + again + "/json", exchange -> exchange.json("{\"Id\":\"" + again + "\"}"));
+        change(fixture.engine, "[]");
+        fixture.ui.until("gone", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
+        fixture.engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + again + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]"));
+        fixture.engine.emit("{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"" + again + "\"}}");
+        fixture.ui.until("another took its place", () -> inspector.fate().get() == InspectorViewModel.Fate.MADE_AGAIN);
+        assertEquals(again, inspector.subject().get().flatMap(Subject::single).orElseThrow().id());
+        fixture.ui.until("its document", () -> model.tree().subtreeText().contains(again));
+        assertTrue(inspector.pinned().get());
     }
 }

@@ -1,4 +1,4 @@
-package dev.longshore.ui.inspector;
+package dev.longshore.ui.images;
 
 import dev.longshore.domain.HistoryLayer;
 import dev.longshore.domain.PlainText;

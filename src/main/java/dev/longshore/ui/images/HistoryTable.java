@@ -1,4 +1,4 @@
-package dev.longshore.ui.inspector;
+package dev.longshore.ui.images;
 
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.TimeFormat;
@@ -17,8 +17,7 @@ final class HistoryTable extends TableView<HistoryRow> {
 
     private static final int LONGEST_TOOLTIP = 1000;
 
-    HistoryTable(HistoryViewModel model, Messages messages) {
-        super(model.rows());
+    HistoryTable(Messages messages) {
         setId("inspector-history");
         getStyleClass().add("inspector-history");
         setAccessibleText(messages.text("inspector.history"));

@@ -1,9 +1,8 @@
-package dev.longshore.ui.inspector;
+package dev.longshore.ui.control;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Failures;
-import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.i18n.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,32 +11,32 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
-/** What stands where there is nothing to show: why, and what to do. */
-final class InspectorMessage extends VBox {
+/** What stands in a tab of the inspector where there is nothing to show: why, and what to do. */
+public final class TabMessage extends VBox {
 
     private final Messages messages;
 
-    InspectorMessage(Messages messages) {
+    public TabMessage(Messages messages) {
         this.messages = messages;
         getStyleClass().add("inspector-message");
         setAlignment(Pos.TOP_LEFT);
     }
 
-    void clear() {
+    public void clear() {
         getChildren().clear();
     }
 
-    void say(String key) {
+    public void say(String key) {
         getChildren().setAll(label(messages.text(key)));
     }
 
-    void loading() {
+    public void loading() {
         QuietBar waiting = QuietBar.waiting();
         waiting.setAccessibleText(messages.text("inspector.loading"));
         getChildren().setAll(label(messages.text("inspector.loading")), waiting);
     }
 
-    void failed(Failure failure, Runnable retry) {
+    public void failed(Failure failure, Runnable retry) {
         Label title = label(messages.text(Failures.title(failure)));
         title.getStyleClass().add("inspector-failure");
         Button again = new Button(messages.text("inspector.retry"));

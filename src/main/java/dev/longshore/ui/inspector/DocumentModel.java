@@ -1,0 +1,165 @@
+package dev.longshore.ui.inspector;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Subscription;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.json.JsonPath;
+import dev.longshore.service.masking.Masker;
+import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.JsonTreeModel;
+import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.TabModel;
+import dev.longshore.ui.module.ViewContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The subject as JSON, and how far its loading is. There is one for all subjects: what is searched and what is open in the tree stays from
+ * one to the next, and the old document shows until the new one is there or takes long. FX thread only.
+ */
+public final class DocumentModel implements TabModel {
+
+    static final Duration BEFORE_SEARCH = Duration.ofMillis(150);
+
+    private static final JsonPath CONFIG = JsonPath.ROOT.member("Config");
+    private static final List<JsonPath> OPEN_AT_FIRST =
+            List.of(JsonPath.ROOT, JsonPath.ROOT.member("State"), CONFIG, CONFIG.member("Env"));
+
+    private final Delay delay;
+    private final ClipboardAccess clipboard;
+    private final JsonTreeModel tree;
+    private final InspectedObject object;
+    private final StringProperty query = new SimpleStringProperty("");
+    private Optional<ObjectRef> live = Optional.empty();
+    private boolean shown;
+    private boolean stale;
+    private Subscription beforeSearch = () -> { };
+
+    /** @param load inspects an object */
+    public DocumentModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Masker masker, ClipboardAccess clipboard, Executor ui, Delay delay) {
+        this.delay = delay;
+        this.clipboard = clipboard;
+        this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
+        this.object = new InspectedObject(load, tree, ui, delay, () -> shown);
+        query.subscribe(this::searchSoon);
+    }
+
+    /** True only once loading has taken long enough to be told. */
+    public ReadOnlyBooleanProperty loading() {
+        return object.loading();
+    }
+
+    /** Whether the engine said that the object is gone; its last document stays. */
+    public ReadOnlyBooleanProperty gone() {
+        return object.removed();
+    }
+
+    /** As the engine sent it; null before and without that. */
+    public ReadOnlyObjectProperty<JsonDocument> document() {
+        return object.document();
+    }
+
+    /** Why the object could not be loaded, or null. With a document, why that is not the newest. */
+    public ReadOnlyObjectProperty<Failure> failure() {
+        return object.failure();
+    }
+
+    /** What is searched in the document, a moment after typing ends. */
+    public StringProperty query() {
+        return query;
+    }
+
+    public JsonTreeModel tree() {
+        return tree;
+    }
+
+    /** From now on it is about this; it is loaded once it is in front. */
+    DocumentModel turnTo(Subject subject) {
+        Optional<ObjectRef> next = subject.single();
+        if (subject instanceof Subject.Document(_, _, var document)) {
+            object.show(document);
+        } else if (next.filter(object::is).isEmpty()) {
+            object.turnTo(next.orElse(null));
+            stale = next.isPresent();
+        }
+        live = next;
+        return this;
+    }
+
+    @Override
+    public void shown(boolean inFront) {
+        shown = inFront;
+        if (!inFront) {
+            tree.revealed().hideAll();
+        } else if (stale) {
+            load();
+        }
+    }
+
+    @Override
+    public void changed() {
+        if (live.isEmpty()) {
+            return;
+        }
+        stale = !shown;
+        if (shown) {
+            object.reload();
+        }
+    }
+
+    @Override
+    public void removed() {
+        object.gone();
+    }
+
+    /** Tries again what has failed. */
+    void retry() {
+        if (live.isPresent()) {
+            load();
+        }
+    }
+
+    /** Goes on to the next place found, of what is typed now. */
+    void findNext() {
+        searchNow();
+        tree.nextHit();
+    }
+
+    void findPrevious() {
+        searchNow();
+        tree.previousHit();
+    }
+
+    @Override
+    public View view(ViewContext context) {
+        return new DocumentView(this, context.messages(), clipboard);
+    }
+
+    private void load() {
+        stale = false;
+        object.load();
+    }
+
+    private void searchSoon() {
+        beforeSearch.close();
+        beforeSearch = delay.after(BEFORE_SEARCH, this::searchNow);
+    }
+
+    private void searchNow() {
+        beforeSearch.close();
+        if (!tree.hits().query().get().equals(query.get())) {
+            tree.search(query.get());
+        }
+    }
+}
