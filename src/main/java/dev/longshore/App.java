@@ -4,6 +4,8 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.settings.FileOwners;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.SystemClipboard;
+import dev.longshore.ui.dialog.SafetySettings;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -12,7 +14,7 @@ import javafx.stage.Stage;
 /** The app as the toolkit starts and ends it, on this machine and with its clipboard. */
 public class App extends Application {
 
-    private final SystemClipboard clipboard = new SystemClipboard(new FxDelay());
+    private final SystemClipboard clipboard = new SystemClipboard(new FxDelay(), this::secretStays);
     private final Ending ending = new Ending(this::end, Platform::exit);
     private SettingsStart settings;
     private volatile RunningApp running;
@@ -46,6 +48,10 @@ public class App extends Application {
     public void stop() {
         clipboard.close();
         ending.toolkitStopped();
+    }
+
+    private Duration secretStays() {
+        return Duration.ofSeconds(running.services().settings().groups().get(SafetySettings.GROUP).secretSeconds());
     }
 
     private void end() {

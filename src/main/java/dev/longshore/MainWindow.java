@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.domain.TableLayout;
+import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.FxDelay;
@@ -54,7 +55,6 @@ final class MainWindow {
         build(wiring);
         shell.language().addListener((observable, before, now) -> {
             messages = new Messages(now);
-            settings.change(old -> old.withLanguage(now.toLanguageTag()));
             build(wiring);
         });
         refreshOnFocus(wiring);
@@ -78,6 +78,7 @@ final class MainWindow {
 
     private void restore(ShellViewModel shell) {
         shell.themeMode().bindBidirectional(theme.mode());
+        shell.wantedLanguage().set(settings.get().language());
         shell.language().set(messages.locale());
         Settings.Layout left = settings.get().layout();
         if (left != null) {
@@ -94,13 +95,14 @@ final class MainWindow {
     /** What events missed while nobody looked is repaired when somebody does. */
     private void refreshOnFocus(Wiring wiring) {
         stage.focusedProperty().addListener((observable, before, now) -> {
-            if (now) {
+            if (now && settings.groups().get(NetworkSettings.GROUP).relistOnFocus()) {
                 wiring.current().relist();
             }
         });
     }
 
     private void remember(Wiring wiring) {
+        wiring.shell().wantedLanguage().addListener((observable, before, now) -> settings.change(old -> old.withLanguage(now)));
         theme.mode().addListener((observable, before, now) -> settings.change(old -> old.withTheme(now.name())));
         wiring.shell().layout().addListener((observable, before, now) -> settings.change(old -> old.withLayout(
                 new Settings.Layout(now.sidebarWidth(), now.inspectorWidth(), now.callsHeight(), now.callsOpen()))));

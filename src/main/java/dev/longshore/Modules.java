@@ -9,8 +9,10 @@ import dev.longshore.ui.inspector.InspectorModule;
 import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.overview.OverviewModule;
+import dev.longshore.ui.palette.PaletteModule;
 import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
+import dev.longshore.ui.settings.SettingsModule;
 import dev.longshore.ui.tasks.TasksModule;
 import dev.longshore.ui.transfer.TransferModule;
 import dev.longshore.ui.volumes.VolumesModule;
@@ -37,6 +39,8 @@ final class Modules {
                 new InspectorModule(),
                 new CallsModule(),
                 new LogModule(),
-                new HostsModule());
+                new HostsModule(),
+                new SettingsModule(),
+                new PaletteModule());
     }
 }

@@ -5,11 +5,15 @@ import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.dialog.CarefulDialogs;
+import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.dialog.FxDialogs;
+import dev.longshore.ui.dialog.SafetySettings;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Ui;
+import dev.longshore.ui.theme.AppearanceSettings;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
 import java.util.List;
@@ -33,7 +37,8 @@ final class RunningApp implements AutoCloseable {
         this.services = new Services(settings, machine);
         this.theme = new Theme(ThemeMode.of(settings.get().theme()));
         this.window = new MainWindow(stage, theme, settings);
-        FxDialogs dialogs = new FxDialogs(theme, window::messages, () -> stage);
+        settings.groups().follow(AppearanceSettings.GROUP, wanted -> ui.execute(() -> theme.density().set(wanted.density())));
+        Dialogs dialogs = new CarefulDialogs(new FxDialogs(theme, window::messages, () -> stage), () -> settings.groups().get(SafetySettings.GROUP).typeEveryName());
         FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
         this.wiring = new Wiring(modules, services, new Ui.Talk(dialogs, forms, notices), clipboard, ui);
     }

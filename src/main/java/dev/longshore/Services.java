@@ -6,6 +6,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.ssh.OpenSsh;
 import dev.longshore.service.calls.CallLog;
+import dev.longshore.service.calls.CallSettings;
 import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.discovery.DiscoveryNews;
 import dev.longshore.service.discovery.FoundHosts;
@@ -14,6 +15,7 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.host.SshAnswers;
 import dev.longshore.service.host.TransportOpener;
@@ -63,13 +65,14 @@ final class Services implements AppServices, AutoCloseable {
         this.settings = settings;
         this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
         TransportOpener transports = new HostTransports(ssh, sshAnswers, calls);
-        this.hosts = new Hosts(transports, SessionTiming.DEFAULT);
+        this.hosts = new Hosts(transports, settings.groups().get(NetworkSettings.GROUP).timing(SessionTiming.DEFAULT));
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
         this.engine = new EngineCalls(hosts::find, io);
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
+        settings.groups().follow(CallSettings.GROUP, wanted -> calls.keepNewest(wanted.kept()));
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
             public void added(HostSession session) {

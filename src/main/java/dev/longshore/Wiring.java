@@ -17,12 +17,14 @@ import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.Part;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
+import dev.longshore.ui.shell.ShellContributions;
 import dev.longshore.ui.shell.ShellNavigation;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
@@ -43,7 +45,8 @@ final class Wiring {
         this.shell = new ShellViewModel(this::refresh, current::retryNow, clock, ticker);
         this.context = new AppContext(new Ui(ui, current, new Ui.Timing(new FxDelay(), ticker, clock), talk, clipboard,
                 new ShellNavigation(contributed, shell, current)), services.hosts(), services, contributed, new SimpleObjectProperty<>(List.of()));
-        contributed.set(Contributions.join(modules.stream().map(module -> module.contribute(context)).toList()));
+        Contributions own = ShellContributions.of(shell, services.settings().groups(), ui);
+        contributed.set(Contributions.join(Stream.concat(Stream.of(own), modules.stream().map(module -> module.contribute(context))).toList()));
         shell.follow(current);
         contributions().list(Drawer.class).forEach(shell::keep);
     }

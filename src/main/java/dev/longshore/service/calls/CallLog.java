@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 public final class CallLog {
 
-    /** Older calls than this many are dropped, but for open streams. */
+    /** Older calls than this many are dropped, but for open streams, where the user says nothing else. */
     public static final int CAPACITY = 2_000;
 
     /** By number, in order. */
@@ -32,6 +32,7 @@ public final class CallLog {
     private final UnaryOperator<String> maskTarget;
     private final BinaryOperator<String> maskBody;
     private final UnaryOperator<String> maskText;
+    private int capacity = CAPACITY;
     private long total;
 
     /**
@@ -90,11 +91,26 @@ public final class CallLog {
     }
 
     private void keep(ApiCall call) {
-        if (calls.size() >= CAPACITY) {
-            calls.keySet().stream().filter(number -> !open.containsKey(number)).findFirst().ifPresent(calls::remove);
-        }
+        dropOldest(calls.size() + 1 - capacity);
         calls.put(call.number(), call);
         tell(call);
+    }
+
+    private void dropOldest(int excess) {
+        if (excess > 0) {
+            calls.keySet().stream().filter(number -> !open.containsKey(number)).limit(excess).toList().forEach(calls::remove);
+        }
+    }
+
+    /** Older calls than this many are dropped, but for open streams; at once, too. */
+    public synchronized void keepNewest(int number) {
+        capacity = number;
+        dropOldest(calls.size() - capacity);
+    }
+
+    /** How many calls are kept. */
+    public synchronized int capacity() {
+        return capacity;
     }
 
     private void tell(ApiCall call) {

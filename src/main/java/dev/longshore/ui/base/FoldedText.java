@@ -52,12 +52,17 @@ public final class FoldedText {
 
     /** Whether each word of {@code words} stands somewhere in here, as a whole and in any order. */
     public boolean holds(String words) {
-        String here = text();
-        return Stream.of(words.strip().split("\\s+")).allMatch(word -> here.contains(of(word).text()));
+        return Stream.of(words.strip().split("\\s+")).map(FoldedText::of).allMatch(this::contains);
     }
 
-    private String text() {
-        return new String(signs, 0, signs.length);
+    /** Whether another one stands somewhere in here, sign by sign. */
+    public boolean contains(FoldedText other) {
+        for (int i = 0; i + other.signs.length <= signs.length; i++) {
+            if (Arrays.equals(signs, i, i + other.signs.length, other.signs, 0, other.signs.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A letter after anything else, a digit after a letter, a capital after a small letter; each ideograph is a word. */

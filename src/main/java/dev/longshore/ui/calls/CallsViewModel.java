@@ -87,7 +87,7 @@ public final class CallsViewModel implements AutoCloseable {
         append(log.snapshot());
     }
 
-    /** Those that pass the filter, newest last; at most {@link CallLog#CAPACITY}. */
+    /** Those that pass the filter, newest last; as many as the log keeps. */
     public ObservableList<ApiCall> shown() {
         return shown;
     }
@@ -169,7 +169,7 @@ public final class CallsViewModel implements AutoCloseable {
     /** On the thread that made the call: at most one application is pending, however many calls come. */
     private void arrived(ApiCall call) {
         synchronized (waiting) {
-            if (waiting.size() == CallLog.CAPACITY) {
+            if (waiting.size() >= log.capacity()) {
                 waiting.clear();
                 missed = true;
             }
@@ -203,7 +203,7 @@ public final class CallsViewModel implements AutoCloseable {
     private void append(List<ApiCall> batch) {
         batch.stream().filter(call -> call.number() <= newest).forEach(this::replace);
         List<ApiCall> added = batch.stream().filter(call -> call.number() > newest).toList();
-        dropOldest(all.size() + added.size() - CallLog.CAPACITY);
+        dropOldest(all.size() + added.size() - log.capacity());
         if (!added.isEmpty()) {
             newest = added.getLast().number();
             all.addAll(added);

@@ -6,6 +6,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Window;
 
@@ -33,6 +34,11 @@ public final class FormWindow {
     /** The window that forms lie over. */
     public Window owner() {
         return owner.get();
+    }
+
+    /** Gives the window of a feature's own the look of the app, now and after each change. */
+    public void style(Scene scene) {
+        theme.apply(scene);
     }
 
     public void open(Form form) {

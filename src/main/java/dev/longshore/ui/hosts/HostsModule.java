@@ -5,6 +5,7 @@ import dev.longshore.domain.TlsFiles;
 import dev.longshore.service.docker.CertificateFiles;
 import dev.longshore.service.host.DemoFallback;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.host.StartSettings;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.dialog.FormWindow;
@@ -20,6 +21,7 @@ import dev.longshore.ui.module.HostChooser;
 import dev.longshore.ui.module.LostHostCommand;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.OnStart;
+import dev.longshore.ui.module.PaletteSource;
 import dev.longshore.ui.module.Part;
 import dev.longshore.ui.module.Ui;
 import java.nio.file.Path;
@@ -46,6 +48,8 @@ public final class HostsModule implements Module {
                 new HostChooser("hosts", live::select, live::show),
                 new LostHostCommand("accept-risk", 100, sidebar.onHost().acceptRisk()),
                 new LostHostCommand("diagnose", 200, sidebar.onHost().diagnose()),
+                StartSection.of(app.settings().groups(), ui.executor()),
+                new PaletteSource("hosts", 20, "palette.hosts", true, view -> new HostEntries(sidebar, ui.navigation(), view.messages()).all()),
                 new OnStart("hosts", 100, attended -> start(context, attended)));
     }
 
@@ -62,7 +66,9 @@ public final class HostsModule implements Module {
         }
         context.app().connect(new DiscoveryNotices(sidebar, ui.notices(), ui.executor())::told, () -> {
             ui.executor().execute(live::started);
-            DemoFallback.watch(context.hosts(), () -> ui.executor().execute(() -> live.show(Hosts.DEMO.id())));
+            if (context.app().settings().groups().get(StartSettings.GROUP).demo()) {
+                DemoFallback.watch(context.hosts(), () -> ui.executor().execute(() -> live.show(Hosts.DEMO.id())));
+            }
         });
     }
 

@@ -30,6 +30,11 @@ public interface PageModel {
         return List.of();
     }
 
+    /** The objects it knows, for the palette to find. */
+    default List<ObjectRef> objects() {
+        return List.of();
+    }
+
     /** Asks anew for what is not live (F5). */
     default void refresh() {
     }

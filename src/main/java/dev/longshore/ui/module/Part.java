@@ -6,6 +6,6 @@ import java.util.function.Function;
 /** A part of the window beside its pages. @param view builds it, once for each language */
 public record Part(String id, Place place, int weight, Function<ViewContext, View> view) implements Contribution {
 
-    /** The left column, the right one, small signs in the toolbar, and what lies over the window. */
-    public enum Place { SIDEBAR, INSPECTOR, INDICATOR, OVERLAY }
+    /** The left column, the right one, small signs in the toolbar, what stands at its right end, and what lies over the window. */
+    public enum Place { SIDEBAR, INSPECTOR, INDICATOR, TOOLBAR_END, OVERLAY }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /** What the palette can find, prepared once for many queries. Immutable; any thread. */
 final class PaletteSearch {
 
-    /** Each word of a query counts less where it is not in the title. */
-    private static final int IN_DETAIL = 3;
+    /** What a sign of the query counts that is not in the title but beside it. */
+    private static final int IN_DETAIL = 6;
     private static final int RECENT = 12;
     private static final int DISABLED = 10;
     private static final int ASK_EVERY = 256;
@@ -70,11 +70,11 @@ final class PaletteSearch {
         int sum = 0;
         for (FoldedText word : words) {
             int title = FuzzyMatch.score(word, candidate.title());
-            int more = FuzzyMatch.score(word, candidate.more());
-            if (title == FuzzyMatch.NONE && more == FuzzyMatch.NONE) {
+            boolean more = candidate.more().contains(word);   // sign by sign, a long text would hold anything
+            if (title == FuzzyMatch.NONE && !more) {
                 return FuzzyMatch.NONE;
             }
-            sum += (title == FuzzyMatch.NONE ? 0 : title) + (more == FuzzyMatch.NONE ? 0 : more / IN_DETAIL);
+            sum += (title == FuzzyMatch.NONE ? 0 : title) + (more ? word.length() * IN_DETAIL : 0);
         }
         return sum;
     }

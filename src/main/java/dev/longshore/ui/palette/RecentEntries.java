@@ -30,13 +30,9 @@ final class RecentEntries {
                 old.recent().stream().filter(each -> !each.id().equals(newest.id()))).limit(MOST).toList()));
     }
 
-    /** Forgets the objects of all other hosts. */
+    /** Forgets the objects of all other hosts. Any thread. */
     void keepOnly(Predicate<HostId> known) {
         settings.change(PaletteSettings.GROUP, old -> new PaletteSettings(old.recent().stream()
                 .filter(each -> each.host().isEmpty() || known.test(new HostId(each.host()))).toList()));
-    }
-
-    void forget() {
-        settings.reset(PaletteSettings.GROUP);
     }
 }

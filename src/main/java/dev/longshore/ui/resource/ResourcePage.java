@@ -53,6 +53,11 @@ public final class ResourcePage<R extends LiveRow> implements PageModel {
     }
 
     @Override
+    public List<ObjectRef> objects() {
+        return model.table().rows().stream().map(LiveRow::ref).toList();
+    }
+
+    @Override
     public void reveal(ObjectRef object) {
         model.table().reveal(LiveRow.key(object.host(), object.id()));
     }

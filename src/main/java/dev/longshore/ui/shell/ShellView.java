@@ -35,7 +35,6 @@ public final class ShellView implements View {
 
     private static final KeyCombination FILTER = KeyCombination.valueOf("Shortcut+F");
     private static final KeyCombination SEARCH = KeyCombination.valueOf("Shortcut+Shift+F");
-    private static final KeyCombination CALLS = KeyCombination.valueOf("Shortcut+J");
 
     private final ShellViewModel model;
     private final List<ShownPage> pages;
@@ -64,7 +63,7 @@ public final class ShellView implements View {
         this.inspector = views(all, Part.Place.INSPECTOR, context).getFirst();
         this.drawer = all.list(Drawer.class).getFirst().view().apply(context);
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
-        this.toolbar = new Toolbar(model, commands, indicators, messages);
+        this.toolbar = new Toolbar(model, commands, indicators, views(all, Part.Place.TOOLBAR_END, context), messages);
         this.tabs = new PageTabs(pages.stream().map(ShownPage::page).toList(), messages, page -> model.page().set(page.id()));
         content.setTop(new VBox(tabs, new Banner(model, all.list(LostHostCommand.class), messages, messages::text)));
         content.getStyleClass().add("content");
@@ -143,10 +142,6 @@ public final class ShellView implements View {
             if (inspector instanceof SearchView searchable) {
                 searchable.focusSearch();
             }
-        } else if (CALLS.match(key)) {
-            model.layout().set(model.layout().get().withCallsOpen(!model.layout().get().callsOpen()));
-        } else if (key.getCode() == KeyCode.F5) {
-            model.refresh();
         } else if (key.isShortcutDown() && digit >= 1 && digit <= pages.size()) {
             model.page().set(pages.get(digit - 1).page().id());
             current.view().focusTarget().requestFocus();

@@ -6,6 +6,7 @@ import dev.longshore.ui.base.Countdown;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.module.Drawer;
+import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.ThemeMode;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ public final class ShellViewModel {
     private final StringProperty page = new SimpleStringProperty("");
     private final ObjectProperty<ThemeMode> themeMode = new SimpleObjectProperty<>(ThemeMode.SYSTEM);
     private final ObjectProperty<Locale> language = new SimpleObjectProperty<>(Locale.ENGLISH);
+    private final StringProperty wantedLanguage = new SimpleStringProperty("");
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final ObjectProperty<AllHosts> allHosts = new SimpleObjectProperty<>();
     private final ObjectProperty<HostStatus> hostStatus = new SimpleObjectProperty<>();
@@ -39,6 +41,12 @@ public final class ShellViewModel {
         this.refresh = refresh;
         this.retryNow = retryNow;
         this.countdown = new Countdown(clock, ticker);
+        wantedLanguage.addListener((property, was, is) -> language.set(spoken(is)));
+        language.addListener((property, was, is) -> {
+            if (!spoken(wantedLanguage.get()).equals(is)) {
+                wantedLanguage.set(is.toLanguageTag());
+            }
+        });
         hostStatus.addListener((property, was, is) -> tickWhereNeeded());
     }
 
@@ -54,6 +62,15 @@ public final class ShellViewModel {
     /** One of {@code Messages.LANGUAGES}; whoever owns the window builds it anew when this changes. */
     public ObjectProperty<Locale> language() {
         return language;
+    }
+
+    /** What the user wants to read: a language tag, or an empty string for the system's; {@link #language} follows it, and it that. */
+    public StringProperty wantedLanguage() {
+        return wantedLanguage;
+    }
+
+    private static Locale spoken(String tag) {
+        return new Messages(tag.isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(tag)).locale();
     }
 
     /** The chosen host; null where none is, or all show. */

@@ -43,8 +43,9 @@ final class Toolbar extends HBox {
     /**
      * @param commands   in their slots
      * @param indicators what shows how work goes on, at the right
+     * @param end        what comes last
      */
-    Toolbar(ShellViewModel model, List<AppCommand> commands, List<View> indicators, Messages messages) {
+    Toolbar(ShellViewModel model, List<AppCommand> commands, List<View> indicators, List<View> end, Messages messages) {
         this.model = model;
         this.messages = messages;
         Region gap = new Region();
@@ -59,6 +60,7 @@ final class Toolbar extends HBox {
         getChildren().add(gap);
         indicators.forEach(indicator -> getChildren().add(indicator.root()));
         getChildren().add(theme());
+        end.forEach(each -> getChildren().add(each.root()));
         setAlignment(Pos.CENTER_LEFT);
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::filterKey);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** Asks before the app ends while tasks are under way; then they are cancelled, and given a moment to stop. FX thread only. */
 public final class Quitting {
@@ -25,13 +26,21 @@ public final class Quitting {
     private final Dialogs dialogs;
     private final Delay delay;
     private final Executor ui;
+    private final BooleanSupplier ask;
     private Stage stage = Stage.IDLE;
 
+    /** Always asks. */
     public Quitting(Tasks tasks, Dialogs dialogs, Delay delay, Executor ui) {
+        this(tasks, dialogs, delay, ui, () -> true);
+    }
+
+    /** @param ask whether the user wants to be asked; else the tasks are cancelled without */
+    public Quitting(Tasks tasks, Dialogs dialogs, Delay delay, Executor ui, BooleanSupplier ask) {
         this.tasks = tasks;
         this.dialogs = dialogs;
         this.delay = delay;
         this.ui = ui;
+        this.ask = ask;
     }
 
     /**
@@ -46,7 +55,10 @@ public final class Quitting {
             stage = Stage.ENDED;
             return true;
         }
-        if (stage == Stage.IDLE) {
+        if (stage == Stage.IDLE && !ask.getAsBoolean()) {
+            stage = Stage.STOPPING;
+            stop(end);
+        } else if (stage == Stage.IDLE) {
             stage = Stage.ASKING;
             dialogs.confirm(question(running)).thenAccept(answer -> {
                 stage = answer.isPresent() ? Stage.STOPPING : Stage.IDLE;

@@ -16,10 +16,12 @@ public final class TasksModule implements Module {
         Ui ui = context.ui();
         Tasks tasks = context.app().tasks();
         TasksViewModel model = new TasksViewModel(tasks, ui.notices(), ui.executor(), ui.clock(), ui.ticker(), ui.clipboard());
-        Quitting quitting = new Quitting(tasks, ui.dialogs(), ui.delay(), ui.executor());
+        Quitting quitting = new Quitting(tasks, ui.dialogs(), ui.delay(), ui.executor(),
+                () -> context.app().settings().groups().get(QuitSettings.GROUP).ask());
         return Contributions.of(
                 new Part("tasks-indicator", Part.Place.INDICATOR, 100, view -> new TasksIndicator(model, view.messages())),
                 new Part("tasks-panel", Part.Place.OVERLAY, 100, view -> new TasksView(model, view.messages())),
+                QuitSettings.section(context.app().settings().groups(), ui.executor()),
                 new QuitObjection("tasks", 100, quitting::wanted));
     }
 }

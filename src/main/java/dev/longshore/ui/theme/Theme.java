@@ -25,9 +25,10 @@ import javafx.scene.Scene;
 public final class Theme {
 
     static final List<String> PARTIALS = List.of("atlantafx.css", "controlsfx.css", "base.css", "fields.css", "controls.css", "table.css",
-            "shell.css", "dialog.css", "inspector.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css");
+            "shell.css", "dialog.css", "inspector.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css", "settings.css", "palette.css");
 
     private final ObjectProperty<ThemeMode> mode;
+    private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -35,12 +36,18 @@ public final class Theme {
         mode = new SimpleObjectProperty<>(initial);
         dark.bind(darkWanted());
         dark.addListener((property, was, is) -> applyToAll());
+        density.addListener((property, was, is) -> applyToAll());
         useBase();
     }
 
     /** What the user wants; setting it changes every window at once. */
     public ObjectProperty<ThemeMode> mode() {
         return mode;
+    }
+
+    /** How high the rows of tables are; setting it changes every window at once. */
+    public ObjectProperty<Density> density() {
+        return density;
     }
 
     /** Whether the dark theme shows, be it wanted or the system's. */
@@ -78,8 +85,12 @@ public final class Theme {
     }
 
     private void style(Scene scene) {
+        List<String> sheets = new ArrayList<>(PARTIALS);
+        if (density.get() == Density.COMPACT) {
+            sheets.add("density-compact.css");
+        }
         String tokens = dark.get() ? "tokens-dark.css" : "tokens-light.css";
-        scene.getStylesheets().setAll(Stream.concat(Stream.of(tokens), PARTIALS.stream()).map(Theme::sheet).toList());
+        scene.getStylesheets().setAll(Stream.concat(Stream.of(tokens), sheets.stream()).map(Theme::sheet).toList());
         scene.getPreferences().setColorScheme(dark.get() ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 

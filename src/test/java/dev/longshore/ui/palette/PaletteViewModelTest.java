@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.HostId;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.service.settings.SettingsService;
-import dev.longshore.service.settings.Unsaved;
+import dev.longshore.testing.QuietSettings;
 import dev.longshore.ui.base.PaletteEntry;
 import dev.longshore.ui.base.PaletteEntry.Words;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class PaletteViewModelTest {
     @BeforeEach
     void open() {
         SettingsFile file = new SettingsFile(folder);
-        settings = SettingsService.open(file, file.load(), new Silent());
+        settings = SettingsService.open(file, file.load(), new QuietSettings());
         recent = new RecentEntries(settings.groups());
     }
 
@@ -169,29 +169,5 @@ class PaletteViewModelTest {
         assertTrue(file.contains("container/b/web") && !file.contains("secret-project"), file);
         open();
         assertEquals(List.of("c10", "container/b/web"), recent.ids().subList(0, 2), "after a restart");
-        recent.forget();
-        assertEquals(List.of(), recent.ids());
-    }
-
-    /** Nothing is wrong with these settings. */
-    private static final class Silent implements SettingsService.Listener {
-        @Override
-        public void wrong(List<String> entries) {
-            throw new AssertionError(entries);
-        }
-
-        @Override
-        public void kept(Path copy) {
-            throw new AssertionError(copy);
-        }
-
-        @Override
-        public void unsaved(Unsaved why) {
-            throw new AssertionError(why);
-        }
-
-        @Override
-        public void saved() {
-        }
     }
 }
