@@ -3,6 +3,8 @@ package dev.longshore.ui.control;
 import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Debounce;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.base.View;
@@ -14,13 +16,13 @@ import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.BooleanPropertyBase;
@@ -39,7 +41,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
  * A table of resources: virtual rows updated in place, sorted, filtered, selected by id; columns as the user left them; a context
@@ -48,7 +49,8 @@ import javafx.util.Duration;
 public final class ResourceTable<R extends Row> implements View {
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final Duration FILTER_DELAY = Duration.millis(80);
+    private static final Duration FILTER_REST = Duration.ofMillis(80);
+    private static final Duration LONGEST_FILTER_REST = Duration.ofMillis(400);
     private static final double ROW_HEIGHT = 34;
 
     private final TableModel<R> model;
@@ -66,8 +68,8 @@ public final class ResourceTable<R extends Row> implements View {
             arrange();
         }
     };
-    private final PauseTransition filterDelay = new PauseTransition(FILTER_DELAY);
-    private final InvalidationListener filterTyped = change -> filterDelay.playFromStart();
+    private final Debounce filtering = new Debounce(new FxDelay(), FILTER_REST, LONGEST_FILTER_REST, this::filter);
+    private final InvalidationListener filterTyped = change -> filtering.touch();
     private Function<R, Set<String>> rowClasses = row -> Set.of();
     private final BooleanProperty stale = new BooleanPropertyBase() {
         @Override
@@ -119,7 +121,6 @@ public final class ResourceTable<R extends Row> implements View {
         ColumnMenu.install(body, table, layout, messages);
         VBox.setVgrow(body, Priority.ALWAYS);
         root.getChildren().add(body);
-        filterDelay.setOnFinished(end -> filter());
         root.sceneProperty().addListener((property, was, is) -> attach(is != null));
     }
 
@@ -231,7 +232,7 @@ public final class ResourceTable<R extends Row> implements View {
             model.filter().removeListener(filterTyped);
             model.layout().removeListener(rearranged);
             revealed.detach();
-            filterDelay.stop();
+            filtering.cancel();
             return;
         }
         layout.attach();
