@@ -29,6 +29,7 @@ public final class LiveSidebar {
     private final Executor ui;
     private final ReadOnlyObjectWrapper<HostId> chosen = new ReadOnlyObjectWrapper<>();
     private String wanted;
+    private HostId awaited;
     private boolean byItself;
     private boolean provisional;
     private boolean started;
@@ -50,8 +51,9 @@ public final class LiveSidebar {
         row(id).ifPresent(model.selected()::set);
     }
 
-    /** As {@link #select}, where nobody asked for it. FX thread only. */
+    /** As {@link #select}, where nobody asked for it; a host that is not known yet is chosen once it is. FX thread only. */
     public void show(HostId id) {
+        awaited = id;
         row(id).ifPresent(this::chooseByItself);
     }
 
@@ -100,7 +102,8 @@ public final class LiveSidebar {
         model.hosts().add(row);
         boolean lastTimes = row.host().id().value().equals(wanted);
         boolean first = !model.all().get() && model.selected().get() == null;
-        if (lastTimes || first || provisional && isDockers(row)) {
+        boolean awaitedOne = row.host().id().equals(awaited);
+        if (lastTimes || first || awaitedOne || provisional && isDockers(row)) {
             chooseByItself(row);
             provisional = !lastTimes && !started;
         }
@@ -108,6 +111,7 @@ public final class LiveSidebar {
 
     private void chooseByItself(HostRow row) {
         byItself = true;
+        awaited = null;
         model.selected().set(row);
         byItself = false;
     }
@@ -143,6 +147,7 @@ public final class LiveSidebar {
         }
         if (row != null && !byItself) {
             wanted = "";   // the user's own choice stands from here on
+            awaited = null;
             provisional = false;
             chosen.set(row.host().id());
         }

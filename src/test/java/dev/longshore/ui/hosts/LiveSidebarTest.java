@@ -143,6 +143,17 @@ class LiveSidebarTest {
         assertEquals(new HostId("nas"), sidebar.chosen().get());
     }
 
+    /** The demo is started on one thread, and its row comes from another. */
+    @Test
+    void aHostThatIsToShowIsChosenOnceItIsKnown() {
+        LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "");
+        add("local");
+        sidebar.show(new HostId("late"));
+        assertEquals("local", chosen());
+        add("late");
+        assertEquals("late", chosen());
+    }
+
     @Test
     void anotherEngineBehindAHostKeepsItsPlaceAndTheChoice() {
         new LiveSidebar(hosts, model, current, ui, "");
