@@ -15,6 +15,7 @@ import dev.longshore.ui.run.RunModule;
 import dev.longshore.ui.settings.SettingsModule;
 import dev.longshore.ui.tasks.TasksModule;
 import dev.longshore.ui.transfer.TransferModule;
+import dev.longshore.ui.usedby.UsedByModule;
 import dev.longshore.ui.volumes.VolumesModule;
 import java.util.List;
 
@@ -37,6 +38,7 @@ final class Modules {
                 new TransferModule(),
                 new TasksModule(),
                 new InspectorModule(),
+                new UsedByModule(),
                 new CallsModule(),
                 new LogModule(),
                 new HostsModule(),

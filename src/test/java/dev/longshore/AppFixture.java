@@ -19,8 +19,7 @@ import dev.longshore.service.transfer.TransferService;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.Notices;
-import dev.longshore.ui.containers.ContainerRow;
-import dev.longshore.ui.images.ImageRow;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.QuitObjection;
 import dev.longshore.ui.theme.Theme;
@@ -178,7 +177,7 @@ final class AppFixture implements AutoCloseable {
     }
 
     private static ObjectRef ref(Object item) {
-        return item instanceof ContainerRow container ? container.ref() : ((ImageRow) item).ref();
+        return ((LiveRow) item).ref();
     }
 
     /** A row in sight, scrolled there where needed. */

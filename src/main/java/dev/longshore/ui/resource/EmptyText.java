@@ -1,10 +1,14 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.resource.ListState;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.base.Offers;
 import dev.longshore.ui.i18n.Message;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an empty table says, and the next step.
@@ -43,5 +47,14 @@ public record EmptyText(Message title, Optional<Message> hint) {
         }
         return new EmptyText(title, Optional.of(typed.isBlank() ? Message.of("table.empty.quick-hint", only.get())
                 : Message.of("table.empty.both-hint", only.get(), typed.strip())));
+    }
+
+    /** What is said where no host that answers gives such a list: what is there is not known. Empty where one does. */
+    static Optional<EmptyText> withoutList(Collection<ListState> states) {
+        return states.stream().flatMap(state -> switch (state) {
+            case ListState.Failed(var failure) -> Stream.of(new EmptyText(Failures.title(failure), Optional.of(Failures.cause(failure))));
+            case ListState.NotOffered(var lack) -> Stream.of(new EmptyText(Offers.words(lack), Optional.empty()));
+            case ListState.Never _, ListState.Cached _, ListState.Live _, ListState.Stale _ -> Stream.<EmptyText>empty();
+        }).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.resource;
 
+import dev.longshore.domain.Host;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.control.CommandButton;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** A table of one kind of objects with its menu and keys, greyed while their host is away, and with a word where it is empty. */
 public final class ResourceView<R extends LiveRow> implements PageView {
@@ -44,6 +47,8 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     private final EmptyState empty = new EmptyState();
     private final List<? extends Node> next;
     private final List<? extends Node> showAll;
+    private final ListNotes notes;
+    private final VBox root;
     private boolean allHosts;
     private final InvalidationListener refresh = change -> refresh();
 
@@ -56,6 +61,10 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         this.table = new ResourceTable<>(setup.id(), model.table(), new HostColumn<>(model).among(setup.columns()), setup.menu(), setup.open(), messages);
         table.rowClasses(row -> classes(row, setup.classes()));
         table.emptyState(empty);
+        this.notes = new ListNotes(messages, model::retry);
+        this.root = new VBox(notes, table.root());
+        VBox.setVgrow(table.root(), Priority.ALWAYS);
+        root.getStyleClass().add("resource-page");
     }
 
     /** Offers quick filters and groups above the table; called once, before the view shows. */
@@ -65,7 +74,7 @@ public final class ResourceView<R extends LiveRow> implements PageView {
 
     @Override
     public Parent root() {
-        return table.root();
+        return root;
     }
 
     @Override
@@ -77,7 +86,7 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     public void onShow() {
         model.host().status().addListener(refresh);
         model.host().all().addListener(refresh);
-        model.loaded().addListener(refresh);
+        model.states().addListener(refresh);
         model.table().shown().addListener(refresh);
         model.table().rows().addListener(refresh);
         refresh();
@@ -87,7 +96,7 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     public void onHide() {
         model.host().status().removeListener(refresh);
         model.host().all().removeListener(refresh);
-        model.loaded().removeListener(refresh);
+        model.states().removeListener(refresh);
         model.table().shown().removeListener(refresh);
         model.table().rows().removeListener(refresh);
     }
@@ -119,8 +128,14 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         }
         Optional<EmptyText> hidden = model.table().rows().isEmpty() ? Optional.empty()
                 : Optional.of(EmptyText.hidden(model.table().filter().get(), table.quickFilters()));
-        EmptyText text = EmptyText.of(model.host().status().get(), hidden, model.loaded().get(), none);
+        notes.show(model.states().get(), id -> model.host().host(id).map(Host::name).orElse(""));
+        EmptyText text = emptyText(hidden);
         empty.offer(hidden.isPresent() ? showAll : text.equals(none) ? next : List.of());
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
+    }
+
+    private EmptyText emptyText(Optional<EmptyText> hidden) {
+        EmptyText text = EmptyText.of(model.host().status().get(), hidden, model.loaded().get(), none);
+        return text.equals(none) && !model.loaded().get() ? EmptyText.withoutList(model.states().get().values()).orElse(text) : text;
     }
 }

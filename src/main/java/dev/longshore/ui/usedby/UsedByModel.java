@@ -1,0 +1,93 @@
+package dev.longshore.ui.usedby;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.resource.Follow;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.ListState;
+import dev.longshore.service.resource.News;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.module.ContainerUse;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.TabModel;
+import dev.longshore.ui.module.UsedBy;
+import dev.longshore.ui.module.ViewContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The containers that use one object, live. FX thread only. */
+final class UsedByModel<T> implements TabModel {
+
+    private final ObjectRef object;
+    private final UsedBy<T> source;
+    private final Navigation navigation;
+    private final Executor ui;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(new ListState.Never(), List.of()));
+    private final Follow follow;
+
+    /** @param state how the list of containers stands */
+    record Shown(ListState state, List<ContainerUse> uses) { }
+
+    /** @param following follows the users of the object's host */
+    UsedByModel(ObjectRef object, UsedBy<T> source, Navigation navigation, Executor ui, Function<Follower<T>, Follow> following) {
+        this.object = object;
+        this.source = source;
+        this.navigation = navigation;
+        this.ui = ui;
+        this.follow = following.apply(this::changed);
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** Message keys of the columns beside the container and its state. */
+    List<String> details() {
+        return source.details();
+    }
+
+    /** Message key of what is said where nothing uses it. */
+    String unused() {
+        return source.unused();
+    }
+
+    /** Shows the container in its table. */
+    void reveal(ContainerUse use) {
+        navigation.reveal(new ObjectRef(object.host(), ContainerOperations.CONTAINER, use.id(), use.name()));
+    }
+
+    @Override
+    public View view(ViewContext context) {
+        return new UsedByView(this, context.messages());
+    }
+
+    @Override
+    public void close() {
+        follow.close();
+    }
+
+    private void changed(Map<HostId, News<T>> sum) {
+        News<T> news = sum.get(object.host());
+        if (news != null) {
+            ui.execute(() -> apply(news));
+        }
+    }
+
+    private void apply(News<T> news) {
+        List<ContainerUse> uses = shown.get().uses();
+        if (news.objects().removed().contains(object.id())) {
+            uses = List.of();
+        }
+        for (T users : news.objects().upserted()) {
+            if (source.users().key(users).equals(object.id())) {
+                uses = source.uses().apply(users);
+            }
+        }
+        shown.set(new Shown(news.state(), uses));
+    }
+}
