@@ -25,8 +25,13 @@ public final class FailureException extends RuntimeException {
 
     /** As {@link #in}; a defect is a failure of what was tried, told in its own words. @param object its name, or an empty string */
     public static Failure of(Throwable thrown, Operation operation, String object) {
-        return in(thrown).orElseGet(() ->
-                new Failure(Failure.Cause.INTERNAL, "", "", operation, object, 0, String.valueOf(thrownBy(thrown))));
+        return of(thrown, Optional.empty(), operation, object);
+    }
+
+    /** As {@link #of(Throwable, Operation, String)}. @param host where it was tried; empty where no host is concerned */
+    public static Failure of(Throwable thrown, Optional<Host> host, Operation operation, String object) {
+        return in(thrown).orElseGet(() -> new Failure(Failure.Cause.INTERNAL, host.map(Host::name).orElse(""), host.map(at -> at.endpoint().uri()).orElse(""),
+                operation, object, 0, String.valueOf(thrownBy(thrown))));
     }
 
     /** What was thrown in the first place: a future may hand it on within an exception of its own. */

@@ -18,6 +18,7 @@ class SourceRulesTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path TEST = Path.of("src/test/java");
     private static final Pattern KEBAB = Pattern.compile("replace(All)?\\(['\"]_['\"], ?['\"]-['\"]\\)");
+    private static final Pattern DEFECT = Pattern.compile("new Failure\\((Failure\\.)?Cause\\.INTERNAL");
     private static final Pattern UNWRAPPED = Pattern.compile("instanceof CompletionException( \\w+)? ?(&&|\\?)");
 
     @Test
@@ -32,11 +33,18 @@ class SourceRulesTest {
     }
 
     @Test
+    void aDefectBecomesAFailureInOnePlace() throws IOException {
+        assertEquals(List.of("FailureException.java"), holding(MAIN, DEFECT), "each way of its own leaves out the host, the object or the masking");
+    }
+
+    @Test
     void suchTextWouldBeFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("A.java"), "x.name().toLowerCase(Locale.ROOT).replace('_', '-')");
         Files.writeString(folder.resolve("B.java"), "failed instanceof CompletionException ? failed.getCause() : failed");
         assertEquals(List.of("A.java"), holding(folder, KEBAB));
         assertEquals(List.of("B.java"), holding(folder, UNWRAPPED));
+        Files.writeString(folder.resolve("C.java"), "lost(new Failure(Cause.INTERNAL, host.name()");
+        assertEquals(List.of("C.java"), holding(folder, DEFECT));
     }
 
     private static List<String> holding(Path root, Pattern text) throws IOException {

@@ -8,6 +8,7 @@ import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineException;
 import dev.longshore.service.masking.Masker;
 import java.util.List;
+import java.util.Optional;
 
 /** An engine's failure in the app's words. */
 public final class EngineFailures {
@@ -23,8 +24,11 @@ public final class EngineFailures {
      * @param object the name of the object it was tried on, or an empty string
      */
     public static Failure of(Throwable thrown, Host host, Operation operation, String object) {
-        return thrown instanceof EngineException e ? of(e, host, operation, object) : FailureException.in(thrown).orElseGet(() ->
-                new Failure(Cause.INTERNAL, host.name(), host.endpoint().uri(), operation, object, 0, MASKER.text(String.valueOf(FailureException.thrownBy(thrown)))));
+        if (thrown instanceof EngineException e) {
+            return of(e, host, operation, object);
+        }
+        Failure failure = FailureException.of(thrown, Optional.of(host), operation, object);
+        return failure.withDetail(MASKER.text(failure.detail()));
     }
 
     private static Failure of(EngineException e, Host host, Operation operation, String object) {

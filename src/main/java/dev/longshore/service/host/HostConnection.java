@@ -1,7 +1,6 @@
 package dev.longshore.service.host;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
@@ -200,13 +199,11 @@ final class HostConnection implements AutoCloseable {
                 spaceOut();
                 follow(transport, reached);
             }
-        } catch (EngineException e) {
-            lost(EngineFailures.of(e, reached, HostOperations.CONNECT, ""), reached);
-        } catch (FailureException refusedHere) {
-            lost(refusedHere.failure(), reached);
+        } catch (EngineException | FailureException refused) {
+            lost(EngineFailures.of(refused, reached, HostOperations.CONNECT, ""), reached);
         } catch (RuntimeException | Error defect) {
             Defects.report(defect);
-            lost(new Failure(Cause.INTERNAL, reached.name(), reached.endpoint().uri(), HostOperations.CONNECT, "", 0, defect.toString()), reached);
+            lost(EngineFailures.of(defect, reached, HostOperations.CONNECT, ""), reached);
         } finally {
             current = Optional.empty();
         }

@@ -1,8 +1,6 @@
 package dev.longshore.service.host;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.resource.Defects;
@@ -169,8 +167,7 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
             }
         } catch (RuntimeException | Error defect) {
             Defects.report(defect);
-            Host host = state.host();
-            failed(new Failure(Cause.INTERNAL, host.name(), host.endpoint().uri(), kind.listing(), "", 0, defect.toString()));
+            failed(EngineFailures.of(defect, state.host(), kind.listing(), ""));
         }
     }
 

@@ -106,21 +106,16 @@ public final class Task {
         try {
             String came = work.run(control);
             end(Phase.SUCCEEDED, came == null ? "" : came, null);
-        } catch (FailureException failed) {
-            end(Phase.FAILED, "", failed.failure());
-        } catch (Throwable defect) {
-            end(Phase.FAILED, "", failure(Failure.Cause.INTERNAL, String.valueOf(defect)));
+        } catch (Throwable thrown) {
+            end(Phase.FAILED, "", FailureException.of(thrown, hosts.stream().findFirst(), operation, subject));
         }
     }
 
     /** It never began: the app is closing. */
     void refuse() {
-        end(Phase.FAILED, "", failure(Failure.Cause.NOT_CONNECTED, "the app is closing"));
-    }
-
-    private Failure failure(Failure.Cause cause, String detail) {
-        Host at = hosts.isEmpty() ? null : hosts.getFirst();
-        return new Failure(cause, at == null ? "" : at.name(), at == null ? "" : at.endpoint().uri(), operation, subject, 0, detail);
+        Optional<Host> at = hosts.stream().findFirst();
+        end(Phase.FAILED, "", new Failure(Failure.Cause.NOT_CONNECTED, at.map(Host::name).orElse(""), at.map(host -> host.endpoint().uri()).orElse(""),
+                operation, subject, 0, "the app is closing"));
     }
 
     private void end(Phase how, String came, Failure why) {

@@ -1,7 +1,6 @@
 package dev.longshore.service.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Failure.Cause;
@@ -24,7 +23,7 @@ class EngineFailuresTest {
         Failure engines = of(new EngineException.Conflict(409, "in use"));
         assertEquals(new Failure(Cause.CONFLICT, HOST.name(), HOST.endpoint().uri(), HostOperations.CONNECT, "web", 409, "in use"), engines);
         Failure known = new Failure(Cause.FILE, "h", "", HostOperations.CONNECT, "", 0, "gone");
-        assertSame(known, of(new CompletionException(new FailureException(known, null))));
+        assertEquals(known, of(new CompletionException(new FailureException(known, null))));
         assertEquals(new Failure(Cause.INTERNAL, HOST.name(), HOST.endpoint().uri(), HostOperations.CONNECT, "web", 0, "java.lang.IllegalStateException: wrong"),
                 of(new CompletionException(new IllegalStateException("wrong"))));
     }
