@@ -53,12 +53,12 @@ final class UsedByView implements View {
         table.setPlaceholder(empty);
         table.setFixedCellSize(34);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("usedby.column.container", 150, this::paintName));
-        table.getColumns().add(column("usedby.column.state", 116, this::paintState));
+        table.getColumns().add(column("usedby.column.container", 120, this::paintName));
+        table.getColumns().add(column("usedby.column.state", 104, this::paintState));
         List<String> details = model.details();
         for (int i = 0; i < details.size(); i++) {
             int detail = i;
-            table.getColumns().add(column(details.get(i), 110, (use, cell) -> paintDetail(use.details().get(detail), cell)));
+            table.getColumns().add(column(details.get(i), i == 0 ? 120 : 84, (use, cell) -> paintDetail(use.details().get(detail), cell)));
         }
         VBox.setVgrow(table, Priority.ALWAYS);
     }

@@ -1,0 +1,105 @@
+package dev.longshore.ui.usedby;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.domain.ContainerStatus;
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.resource.Follow;
+import dev.longshore.service.resource.Follower;
+import dev.longshore.service.resource.HostScope;
+import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.ListState;
+import dev.longshore.service.resource.News;
+import dev.longshore.service.volumes.VolumeOperations;
+import dev.longshore.service.volumes.VolumeUser;
+import dev.longshore.service.volumes.VolumeUsers;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.ContainerUse;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.UsedBy;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class UsedByModelTest {
+
+    private static final HostId HOST = new HostId("h");
+    private static final ObjectRef DATA = new ObjectRef(HOST, VolumeOperations.VOLUME, "data", "data");
+    private static final UsedBy<VolumeUsers> SOURCE = new UsedBy<>("volumes", VolumeOperations.VOLUME, VolumeUsers.KIND, users -> users.users().stream()
+            .map(user -> new ContainerUse(user.id(), user.name(), user.status(), List.of(Message.of("volumes.usedby.text", user.path())))).toList(), List.of("volumes.usedby.path"), "volumes.usedby.unused");
+
+    private final List<Object> revealed = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
+    private Follower<VolumeUsers> follower;
+    private final UsedByModel<VolumeUsers> model = new UsedByModel<>(DATA, SOURCE, navigation(), Runnable::run, told -> {
+        follower = told;
+        return new Follow() {
+            @Override
+            public void rescope(HostScope scope) {
+                throw new AssertionError("the object stays on its host");
+            }
+
+            @Override
+            public void refresh() {
+                throw new AssertionError("nobody asked for it");
+            }
+
+            @Override
+            public void close() {
+                ended.add("closed");
+            }
+        };
+    });
+
+    private Navigation navigation() {
+        return (Navigation) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Navigation.class}, (proxy, method, arguments) -> {
+            revealed.add(arguments[0]);
+            return null;
+        });
+    }
+
+    private static VolumeUsers users(String volume, String... containers) {
+        return new VolumeUsers(volume, List.of(containers).stream().map(name -> new VolumeUser(name + "-id", name, ContainerStatus.of("running", "Up 3 minutes"), "/data", true)).toList());
+    }
+
+    private void tell(ListState state, List<VolumeUsers> upserted, Set<String> removed) {
+        follower.changed(Map.of(HOST, new News<>(Optional.empty(), new HostStatus.Connected("Docker", "28.5", "1.51"), state, new ListChange<>(upserted, removed, Instant.EPOCH))));
+    }
+
+    private List<String> names() {
+        return model.shown().get().uses().stream().map(ContainerUse::name).toList();
+    }
+
+    @Test
+    void showsTheContainersOfItsObjectOnlyAndLeadsToThem() {
+        tell(new ListState.Live(), List.of(users("data", "pg", "web"), users("other", "mail")), Set.of());
+        assertEquals(List.of("pg", "web"), names());
+        model.reveal(model.shown().get().uses().getLast());
+        assertEquals(List.of(new ObjectRef(HOST, ContainerOperations.CONTAINER, "web-id", "web")), revealed);
+        tell(new ListState.Live(), List.of(users("other")), Set.of());
+        assertEquals(List.of("pg", "web"), names(), "news of others change nothing");
+        tell(new ListState.Live(), List.of(), Set.of("data"));
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void whatWasKnownStaysWhileTheHostIsAway() {
+        assertInstanceOf(ListState.Never.class, model.shown().get().state());
+        tell(new ListState.Live(), List.of(users("data", "pg")), Set.of());
+        tell(new ListState.Stale(), List.of(), Set.of());
+        assertEquals(List.of("pg"), names());
+        assertInstanceOf(ListState.Stale.class, model.shown().get().state());
+        model.close();
+        assertTrue(ended.contains("closed"));
+    }
+}
