@@ -94,10 +94,10 @@ public final class AsyncValue<T> {
      * Asks for the value of something else: the old one stays until the answer is there, or takes long. A question about what was asked
      * for before counts no more.
      */
-    public void askOther(Supplier<CompletableFuture<T>> question, Function<Throwable, Failure> told) {
+    public void askOther(Supplier<CompletableFuture<T>> question, Function<Throwable, Failure> told, Runnable then) {
         subject++;
         failure.set(null);
-        ask(question, told);
+        ask(question, told, then);
     }
 
     /** Drops the open question and the one that waits; the value stays. */

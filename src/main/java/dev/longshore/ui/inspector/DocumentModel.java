@@ -2,11 +2,11 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.ui.base.ClipboardAccess;
+import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.JsonTreeModel;
@@ -31,12 +31,13 @@ import javafx.beans.property.StringProperty;
 public final class DocumentModel implements TabModel {
 
     static final Duration BEFORE_SEARCH = Duration.ofMillis(150);
+    static final Duration LONGEST_BEFORE_SEARCH = Duration.ofMillis(600);
 
     private static final JsonPath CONFIG = JsonPath.ROOT.member("Config");
     private static final List<JsonPath> OPEN_AT_FIRST =
             List.of(JsonPath.ROOT, JsonPath.ROOT.member("State"), CONFIG, CONFIG.member("Env"));
 
-    private final Delay delay;
+    private final Debounce typing;
     private final ClipboardAccess clipboard;
     private final JsonTreeModel tree;
     private final InspectedObject object;
@@ -44,15 +45,14 @@ public final class DocumentModel implements TabModel {
     private Optional<ObjectRef> live = Optional.empty();
     private boolean shown;
     private boolean stale;
-    private Subscription beforeSearch = () -> { };
 
     /** @param load inspects an object */
     public DocumentModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Masker masker, ClipboardAccess clipboard, Executor ui, Delay delay) {
-        this.delay = delay;
+        this.typing = new Debounce(delay, BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::searchNow);
         this.clipboard = clipboard;
         this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
         this.object = new InspectedObject(load, tree, ui, delay, () -> shown);
-        query.subscribe(this::searchSoon);
+        query.subscribe(typing::touch);
     }
 
     /** True only once loading has taken long enough to be told. */
@@ -151,13 +151,8 @@ public final class DocumentModel implements TabModel {
         object.load();
     }
 
-    private void searchSoon() {
-        beforeSearch.close();
-        beforeSearch = delay.after(BEFORE_SEARCH, this::searchNow);
-    }
-
     private void searchNow() {
-        beforeSearch.close();
+        typing.cancel();
         if (!tree.hits().query().get().equals(query.get())) {
             tree.search(query.get());
         }

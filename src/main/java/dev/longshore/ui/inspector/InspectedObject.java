@@ -3,15 +3,15 @@ package dev.longshore.ui.inspector;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.control.JsonTreeModel;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,13 +20,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** The document of the object in the inspector: being loaded, loaded, failed or gone. Its tree is kept in step. FX thread only. */
 final class InspectedObject {
 
-    /** Loading that takes less is not worth a flicker. */
-    static final Duration BEFORE_LOADING_SHOWS = Duration.ofMillis(150);
-
     private final Function<ObjectRef, CompletableFuture<JsonDocument>> load;
     private final JsonTreeModel tree;
-    private final LatestLoad<JsonDocument> loads;
-    private final Delay delay;
+    private final AsyncValue<JsonDocument> loads;
     private final BooleanSupplier seen;
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper removed = new ReadOnlyBooleanWrapper();
@@ -34,15 +30,15 @@ final class InspectedObject {
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private ObjectRef wanted;
     private ObjectRef shown;
-    private Subscription beforeLoadingShows = () -> { };
+    private boolean turned;
 
     /** @param seen whether the inspector is to be seen: only then loading is told */
     InspectedObject(Function<ObjectRef, CompletableFuture<JsonDocument>> load, JsonTreeModel tree, Executor ui, Delay delay, BooleanSupplier seen) {
         this.load = load;
         this.tree = tree;
-        this.loads = new LatestLoad<>(ui, delay);
-        this.delay = delay;
+        this.loads = new AsyncValue<>(ui, delay);
         this.seen = seen;
+        loads.loading().subscribe(this::takesLong);
     }
 
     ReadOnlyBooleanProperty loading() {
@@ -68,7 +64,7 @@ final class InspectedObject {
     /** From now on it is about this object, or about none; what was shown stays until the new one has been loaded, or takes long. */
     void turnTo(ObjectRef next) {
         wanted = next;
-        settled();
+        turned = true;
         failure.set(null);
         removed.set(false);
         if (next == null) {
@@ -84,42 +80,51 @@ final class InspectedObject {
         document.set(known);
     }
 
-    /** Loads it, and tells where that takes long. */
+    /** Loads it anew, and forgets why that was not possible before. */
     void load() {
         failure.set(null);
-        showLoadingSoon();
         reload();
     }
 
-    /** Loads it without a word. */
+    /** Loads it anew. */
     void reload() {
         ObjectRef object = wanted;
-        loads.request(() -> load.apply(object), loaded -> received(object, loaded), thrown -> failed(object, thrown));
+        Supplier<CompletableFuture<JsonDocument>> question = () -> load.apply(object);
+        Function<Throwable, Failure> told = thrown -> FailureException.of(thrown, object.kind().inspect(), object.name());
+        if (turned) {
+            turned = false;
+            loads.askOther(question, told, () -> ended(object));
+        } else {
+            loads.ask(question, told, () -> ended(object));
+        }
     }
 
-    /** Expects it to be loaded a little later: only tells where that takes long. */
-    void showLoadingSoon() {
-        beforeLoadingShows.close();
-        beforeLoadingShows = delay.after(BEFORE_LOADING_SHOWS, () -> {
-            if (wanted != null && !wanted.sameAs(shown)) {
-                forget();
-            }
-            loading.set(document.get() == null && seen.getAsBoolean());
-        });
+    /** What was shown of another object goes only now. */
+    private void takesLong(boolean loadingLong) {
+        if (loadingLong && wanted != null && !wanted.sameAs(shown)) {
+            forget();
+        }
+        loading.set(loadingLong && document.get() == null && seen.getAsBoolean());
     }
 
     /** The engine reported it gone; its last document stays. */
     void gone() {
         loads.cancel();
-        settled();
         removed.set(true);
     }
 
-    private void received(ObjectRef object, JsonDocument loaded) {
+    private void ended(ObjectRef object) {
         if (!is(object)) {
             return;
         }
-        settled();
+        if (loads.failure().get() == null) {
+            received(object, loads.value().get());
+        } else {
+            failed(object, loads.failure().get());
+        }
+    }
+
+    private void received(ObjectRef object, JsonDocument loaded) {
         failure.set(null);
         removed.set(false);
         if (object.sameAs(shown)) {
@@ -131,23 +136,13 @@ final class InspectedObject {
         document.set(loaded);
     }
 
-    private void failed(ObjectRef object, Throwable thrown) {
-        if (!is(object)) {
-            return;
-        }
-        Failure why = FailureException.of(thrown, object.kind().inspect(), object.name());
-        settled();
+    private void failed(ObjectRef object, Failure why) {
         if (!object.sameAs(shown)) {
             forget();
         }
         boolean isGone = document.get() != null && why.cause() == Failure.Cause.NOT_FOUND;
         removed.set(isGone);
         failure.set(isGone ? null : why);
-    }
-
-    private void settled() {
-        beforeLoadingShows.close();
-        loading.set(false);
     }
 
     private void forget() {

@@ -40,7 +40,7 @@ class AsyncValueTest {
     }
 
     private void askOther() {
-        value.askOther(question(), thrown -> BROKEN);
+        value.askOther(question(), thrown -> BROKEN, () -> ended.add("other"));
     }
 
     private void answer(int which, String text) {
@@ -135,6 +135,7 @@ class AsyncValueTest {
         assertEquals(BROKEN, value.failure().get());
         askOther();
         assertNull(value.failure().get());
+        assertEquals(List.of("other", "other"), ended);
     }
 
     @Test

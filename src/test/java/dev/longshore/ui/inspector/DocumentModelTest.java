@@ -15,6 +15,7 @@ import dev.longshore.json.JsonDocument;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.module.Subject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ class DocumentModelTest {
         show(a);
         delay.pass(Duration.ofSeconds(2));
         show(b);
-        delay.pass(LatestLoad.PATIENCE);
+        delay.pass(AsyncValue.PATIENCE);
         assertEquals(List.of("a", "b"), asked());
         answer(1, "{\"of\":\"b\"}");
         answer(0, "{\"of\":\"a\"}");

@@ -16,6 +16,7 @@ import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.InspectorTab;
@@ -192,7 +193,7 @@ class InspectorViewTest {
     void longLoadingShows() {
         FxExtension.onFx(() -> {
             model.open(target("never", "stuck", ContainerOperations.CONTAINER), "json");
-            delay.pass(InspectedObject.BEFORE_LOADING_SHOWS);
+            delay.pass(AsyncValue.BEFORE_LOADING_SHOWS);
         });
         FxExtension.await("loading", () -> texts().contains("Loading…"));
     }
