@@ -27,7 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The strip above the tables while the chosen host is lost: since when, when it is tried again, and why. */
+/** The strip above the tables while the chosen host is lost: since when, when it is tried again, and why; and while it gives no events. */
 final class Banner extends VBox {
 
     private static final int MOST_NAMES = 6;
@@ -40,6 +40,7 @@ final class Banner extends VBox {
     private final Messages messages;
     private final Function<Message, String> failureText;
     private final Label text = new Label();
+    private final Button retry;
     private final Button more;
     private final Label details = new Label();
 
@@ -59,12 +60,14 @@ final class Banner extends VBox {
         details.setVisible(false);
         details.managedProperty().bind(details.visibleProperty());
         this.more = button("shell.banner.details", "banner-more", this::toggleDetails);
+        this.retry = button("shell.banner.retry", "banner-retry", model::retryNow);
+        retry.managedProperty().bind(retry.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         HBox said = new HBox(8, Icons.of("alert"), text);
         said.setAlignment(Pos.CENTER_LEFT);
         FlowPane buttons = new Buttons();
         commands.forEach(each -> buttons.getChildren().add(button(each.command())));
-        buttons.getChildren().addAll(button("shell.banner.retry", "banner-retry", model::retryNow), more);
+        buttons.getChildren().addAll(retry, more);
         BesideOrBelow line = BesideOrBelow.apart(said, buttons, 8, INDENT);
         getChildren().addAll(line, details);
         managedProperty().bind(visibleProperty());
@@ -79,27 +82,41 @@ final class Banner extends VBox {
         Host host = model.host().get();
         var now = model.now().get();
         boolean lost = model.hostStatus().get() instanceof HostStatus.Lost && host != null;
+        Optional<Failure> failure = Optional.ofNullable(host).flatMap(shown -> Optional.ofNullable(model.hostStatus().get())).flatMap(Banner::failure);
         if (lost && model.hostStatus().get() instanceof HostStatus.Lost status) {
             text.setText(HostWords.lost(PlainText.visible(host.name()), status, now, messages));
-            if (details.isVisible()) {
-                details.setText(why(status.failure()));
-            }
-        } else {
-            details.setVisible(false);
+        } else if (failure.isPresent()) {
+            text.setText(messages.text("shell.banner.no-events", PlainText.visible(host.name())));
         }
+        details.setVisible(details.isVisible() && failure.isPresent());
+        failure.ifPresent(known -> details.setText(why(known)));
         AllHosts all = model.allHosts().get();
         boolean some = all != null && !all.lost().isEmpty();
         if (some) {
-            text.setText(messages.text("shell.banner.some", all.lost().size(), names(all)));
+            text.setText(messages.text("shell.banner.some", all.lost().size(), names(all.lost())));
         }
-        more.setVisible(lost);
-        setVisible(lost || some);
+        boolean quiet = all != null && !some && !all.withoutEvents().isEmpty();
+        if (quiet) {
+            text.setText(messages.text("shell.banner.no-events", names(all.withoutEvents())));
+        }
+        more.setVisible(failure.isPresent());
+        retry.setVisible(lost || some);
+        setVisible(failure.isPresent() || some || quiet);
+    }
+
+    /** Why the host is lost, or gives no events; empty where all is well. */
+    private static Optional<Failure> failure(HostStatus status) {
+        return switch (status) {
+            case HostStatus.Lost lost -> Optional.of(lost.failure());
+            case HostStatus.Connected connected -> connected.eventsFailure();
+            case HostStatus.Connecting _ -> Optional.empty();
+        };
     }
 
     /** As many as a line holds. */
-    private static String names(AllHosts all) {
-        String names = all.lost().stream().limit(MOST_NAMES).map(name -> PlainText.visible(name, LONGEST_NAME)).collect(Collectors.joining(", "));
-        return all.lost().size() > MOST_NAMES ? names + ", …" : names;
+    private static String names(List<String> hosts) {
+        String names = hosts.stream().limit(MOST_NAMES).map(name -> PlainText.visible(name, LONGEST_NAME)).collect(Collectors.joining(", "));
+        return hosts.size() > MOST_NAMES ? names + ", …" : names;
     }
 
     private void toggleDetails() {
