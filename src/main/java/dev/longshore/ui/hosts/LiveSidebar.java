@@ -13,29 +13,36 @@ import dev.longshore.service.resource.News;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.ui.base.CurrentHost;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Keeps the sidebar's rows equal to the known hosts, and the chosen row equal to the current host. */
 public final class LiveSidebar {
 
+    private final Hosts hosts;
     private final Map<HostId, ContainerCounts> counts = new HashMap<>();
     private final SidebarViewModel model;
     private final CurrentHost current;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<HostId> chosen = new ReadOnlyObjectWrapper<>();
     private String wanted;
-    private HostId awaited;
     private boolean byItself;
     private boolean provisional;
+    private final Set<HostId> ofTheStart = new HashSet<>();
+    private boolean starting;
     private boolean started;
+    private Optional<Asked> asked = Optional.empty();
 
     /** @param wanted id of the host that was chosen last time; it is chosen again when it is there */
     public LiveSidebar(Hosts hosts, SidebarViewModel model, CurrentHost current, Executor ui, String wanted) {
+        this.hosts = hosts;
         this.model = model;
         this.current = current;
         this.ui = ui;
@@ -46,16 +53,24 @@ public final class LiveSidebar {
         hosts.follow(HostScope.ALL, Containers.KIND, this::changed);
     }
 
-    /** Shows that host's objects, as the user wants; nothing happens where it is not known. FX thread only. */
+    /** Shows that host's objects, as the user wants, at once or as soon as it has a row. FX thread only. */
     public void select(HostId id) {
-        row(id).ifPresent(model.selected()::set);
+        once(id, model.selected()::set);
     }
 
-    /** As {@link #select}, where nobody asked for it; a host that is not known yet is chosen once it is. FX thread only. */
+    /** As {@link #select}, where nobody asked for it. FX thread only. */
     public void show(HostId id) {
-        awaited = id;
-        row(id).ifPresent(this::chooseByItself);
+        once(id, this::chooseByItself);
     }
+
+    private void once(HostId id, Consumer<HostRow> choose) {
+        Optional<HostRow> row = row(id);
+        asked = row.isPresent() ? Optional.empty() : Optional.of(new Asked(id, choose));
+        row.ifPresent(choose);
+    }
+
+    /** A host that is to show and has no row yet. */
+    private record Asked(HostId id, Consumer<HostRow> choose) { }
 
     /** The host that the user chose last; null before, and while all are chosen. FX thread only. */
     public ReadOnlyObjectProperty<HostId> chosen() {
@@ -64,8 +79,16 @@ public final class LiveSidebar {
 
     /** The hosts of the start are all known: those that come later do not show by themselves. FX thread only. */
     public void started() {
-        started = true;
-        provisional = false;
+        hosts.all().stream().map(session -> session.host().id()).filter(id -> row(id).isEmpty()).forEach(ofTheStart::add);
+        starting = true;
+        startedOnceAllHaveRows();
+    }
+
+    private void startedOnceAllHaveRows() {
+        if (starting && ofTheStart.isEmpty()) {
+            started = true;
+            provisional = false;
+        }
     }
 
     /** What a host's row shows. */
@@ -83,7 +106,11 @@ public final class LiveSidebar {
                 counts.remove(id);
             }
         });
-        ui.execute(() -> told.forEach((id, shown) -> shown.ifPresentOrElse(this::show, () -> remove(id))));
+        ui.execute(() -> told.forEach((id, shown) -> {
+            shown.ifPresentOrElse(this::show, () -> remove(id));
+            ofTheStart.remove(id);
+            startedOnceAllHaveRows();
+        }));
     }
 
     private void show(Shown now) {
@@ -102,16 +129,18 @@ public final class LiveSidebar {
         model.hosts().add(row);
         boolean lastTimes = row.host().id().value().equals(wanted);
         boolean first = !model.all().get() && model.selected().get() == null;
-        boolean awaitedOne = row.host().id().equals(awaited);
-        if (lastTimes || first || awaitedOne || provisional && isDockers(row)) {
+        if (lastTimes || first || provisional && isDockers(row)) {
             chooseByItself(row);
             provisional = !lastTimes && !started;
         }
+        asked.filter(wish -> wish.id().equals(row.host().id())).ifPresent(wish -> {
+            asked = Optional.empty();
+            wish.choose().accept(row);
+        });
     }
 
     private void chooseByItself(HostRow row) {
         byItself = true;
-        awaited = null;
         model.selected().set(row);
         byItself = false;
     }
@@ -132,6 +161,7 @@ public final class LiveSidebar {
 
     private void chooseAll(boolean all) {
         if (all) {
+            asked = Optional.empty();
             wanted = "";
             provisional = false;
             chosen.set(null);
@@ -146,8 +176,8 @@ public final class LiveSidebar {
             return;   // all take the place of the chosen host
         }
         if (row != null && !byItself) {
+            asked = Optional.empty();
             wanted = "";   // the user's own choice stands from here on
-            awaited = null;
             provisional = false;
             chosen.set(row.host().id());
         }

@@ -155,6 +155,21 @@ class LiveSidebarTest {
     }
 
     @Test
+    void aHostThatIsAskedForBeforeItHasARowShowsOnceItHas() {
+        LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, "");
+        add("local");
+        sidebar.show(new HostId("demo"));
+        assertEquals("local", chosen());
+        add("demo");
+        assertEquals("demo", chosen());
+        assertEquals(null, sidebar.chosen().get(), "nobody chose it");
+        sidebar.select(new HostId("nas"));
+        sidebar.select(new HostId("local"));
+        add("nas");
+        assertEquals("local", chosen(), "the later choice stands");
+    }
+
+    @Test
     void anotherEngineBehindAHostKeepsItsPlaceAndTheChoice() {
         new LiveSidebar(hosts, model, current, ui, "");
         add("local");

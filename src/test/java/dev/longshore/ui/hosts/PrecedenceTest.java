@@ -73,8 +73,8 @@ class PrecedenceTest {
             LiveSidebar sidebar = new LiveSidebar(hosts, model, current, ui, chosen ? "mine" : "");
             found.start(new DiscoveryNotices(model, new Notices(ui), ui)::told);
             hosts.add(new Host(new HostId("mine"), "mine", new Endpoint.Unix(Path.of("/nowhere/mine.sock")), Host.Origin.USER));
+            sidebar.started();   // before they have rows
             ui.until("all have a row", () -> model.hosts().size() == hosts.all().size());
-            sidebar.started();
             assertEquals(shows, current.chosen().get().value());
             HostRow row = model.hosts().stream().filter(each -> model.rule(each).isPresent()).reduce((one, two) -> {
                 throw new AssertionError("two are docker's own");
