@@ -8,6 +8,7 @@ import dev.longshore.ui.images.ImagesModule;
 import dev.longshore.ui.inspector.InspectorModule;
 import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.networks.NetworksModule;
 import dev.longshore.ui.overview.OverviewModule;
 import dev.longshore.ui.palette.PaletteModule;
 import dev.longshore.ui.registry.RegistryModule;
@@ -31,6 +32,7 @@ final class Modules {
                 new ContainersModule(),
                 new ImagesModule(),
                 new VolumesModule(),
+                new NetworksModule(),
                 new OverviewModule(),
                 new RunModule(),
                 new RegistryModule(),

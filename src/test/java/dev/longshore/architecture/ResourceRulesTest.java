@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.CurrentEngine;
+import dev.longshore.domain.network.DraftProblem;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
@@ -58,6 +59,7 @@ class ResourceRulesTest {
             Map.entry("hosts.found.problem.", DockerProblem.Kind.class),
             Map.entry("registry.origin.", KnownRegistry.Origin.class),
             Map.entry("hosts.address.", EndpointText.Problem.class),
+            Map.entry("networks.problem.", DraftProblem.Kind.class),
             Map.entry("shell.theme.", ThemeMode.class),
             Map.entry("hosts.colour.", HostColour.class),
             Map.entry("run.problem.", RunProblem.Kind.class),

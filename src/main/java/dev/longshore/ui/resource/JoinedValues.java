@@ -38,6 +38,11 @@ public final class JoinedValues<T> {
         return Optional.ofNullable(values.get(row.key()));
     }
 
+    /** What has that key on a host; empty for nothing. */
+    public Optional<T> of(HostId host, String key) {
+        return Optional.ofNullable(values.get(LiveRow.key(host, key)));
+    }
+
     private void heard(Map<HostId, News<T>> sum) {
         synchronized (this) {
             waiting.add(sum);
