@@ -16,9 +16,15 @@ public final class CommandEntries {
         return commands.stream().map(command -> of(command, detail, messages)).toList();
     }
 
+    /** Out of a submenu, the label alone would be that of another command. */
+    private static String title(Command command, Messages messages) {
+        String label = messages.text(command.key());
+        return command.submenu().isEmpty() ? label : messages.text("palette.of-submenu", messages.text(command.submenu()), label);
+    }
+
     private static PaletteEntry of(Command command, String detail, Messages messages) {
         Optional<String> disabled = command.disabledReason().get().map(messages::text);
-        return new PaletteEntry("command/" + command.key(), Optional.empty(),
-                new Words(messages.text(command.key()), detail, command.icon(), command.shortcut(), command.call()), disabled, command::run);
+        return new PaletteEntry("command/" + (command.submenu().isEmpty() ? "" : command.submenu() + "/") + command.key(), Optional.empty(),
+                new Words(title(command, messages), detail, command.icon(), command.shortcut(), command.call()), disabled, command::run);
     }
 }

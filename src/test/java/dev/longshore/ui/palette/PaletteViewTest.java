@@ -161,6 +161,7 @@ class PaletteViewTest {
         await("ran", () -> ran.equals(List.of("registry.action.pull")) && !open.get());
         onFx(() -> open.set(true));
         field();
+        await("shown again", () -> linesNow().size() > 2);
         assertEquals(List.of("Recent", "Pull…, Containers, POST /images/create", "Commands"), lines().subList(0, 3));
     }
 
