@@ -5,6 +5,7 @@ import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.FxExtension;
@@ -200,10 +201,13 @@ class AppOverviewViewTest {
     void whereAllHostsShowEachIsListed() {
         open();
         app.awaitText("#overview-title", "Docker");
-        onFx(() -> app.wiring.current().all().set(true));
-        app.awaitText("#overview-hosts", "Docker 28.5.2+dfsg4 · API 1.51 · " + engine.endpointUri());
-        assertFalse(onFx(() -> app.nodeNow("#overview-page", Node.class).isVisible()));
-        assertTrue(onFx(() -> app.nodeNow("#overview-hosts", Region.class).lookup(".overview-host").getAccessibleText().contains("Docker 28.5.2")));
+        onFx(() -> app.wiring.sidebar().all().set(true));
+        app.awaitText("#host-question", "Docker 28.5.2+dfsg4 · API 1.51 · " + engine.endpointUri());
+        assertNull(onFx(() -> app.nodeNow("#overview-page", Node.class)));
+        assertTrue(onFx(() -> app.nodeNow("#host-question", Region.class).lookup(".overview-host").getAccessibleText().contains("Docker 28.5.2")));
+        app.click(".overview-host");
+        app.awaitText("#overview-title", "Docker");
+        assertFalse(onFx(() -> app.wiring.current().all().get()));
     }
 
     @Test

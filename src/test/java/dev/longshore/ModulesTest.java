@@ -10,6 +10,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.Contribution;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class ModulesTest {
             for (Page page : all.list(Page.class)) {
                 assertFalse(messages.text(page.words().title()).isBlank());
                 page.kind().ifPresent(kind -> assertEquals(1, all.list(InspectFunction.class, each -> each.kind().equals(kind)).size(), kind + " is inspected"));
+                page.kind().ifPresent(kind -> assertEquals(1, all.list(LiveKind.class, each -> each.kind().objectKind().equals(kind)).size(), kind + " is followed"));
             }
         }
     }

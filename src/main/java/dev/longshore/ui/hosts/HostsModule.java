@@ -45,6 +45,7 @@ public final class HostsModule implements Module {
         remember(ui, app.settings());
         return Contributions.of(
                 new Part("hosts", Part.Place.SIDEBAR, 100, view -> new SidebarView(sidebar, view.messages())),
+                new Part("which-host", Part.Place.HOST_QUESTION, 100, view -> new HostQuestion(ui.scope(), live::select, view.messages())),
                 new HostChooser("hosts", live::select, live::show),
                 new LostHostCommand("accept-risk", 100, sidebar.onHost().acceptRisk()),
                 new LostHostCommand("diagnose", 200, sidebar.onHost().diagnose()),

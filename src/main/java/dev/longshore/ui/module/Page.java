@@ -20,6 +20,6 @@ public record Page(String id, int weight, Words words, Scope scope, Optional<Obj
     /** @param title of the tab @param filterPrompt of the filter field, such as "Filter containers…" */
     public record Words(String title, String filterPrompt) { }
 
-    /** One host at a time, where it asks which under all hosts, or any number of them. */
+    /** One host at a time, where the window asks which while all are chosen, or any number of them. */
     public enum Scope { ONE_HOST, ANY }
 }

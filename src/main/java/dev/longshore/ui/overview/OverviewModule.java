@@ -19,9 +19,9 @@ public final class OverviewModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         SystemService system = new SystemService(context.app().engine(), ui.clock());
-        OverviewViewModel model = new OverviewViewModel(ui.scope(), system::report, system::diskUse, ui.navigation()::showHost,
+        OverviewViewModel model = new OverviewViewModel(ui.scope(), system::report, system::diskUse,
                 context.app().masker(), ui.executor(), ui.delay());
-        return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ANY, Optional.empty(),
+        return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ONE_HOST, Optional.empty(),
                 new OverviewPageModel(model), view -> new OverviewView(model, view.messages(), ui.clipboard())));
     }
 

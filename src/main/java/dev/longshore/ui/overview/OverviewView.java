@@ -29,7 +29,6 @@ final class OverviewView implements PageView {
     private final Messages messages;
     private final OverviewBar bar;
     private final ScrollPane scroll;
-    private final ScrollPane hosts;
     private final RawJson json;
     private final EmptyState empty = new EmptyState();
     private final FailureBox failed;
@@ -40,14 +39,13 @@ final class OverviewView implements PageView {
         this.messages = messages;
         this.bar = new OverviewBar(model, messages);
         this.scroll = scrolling(new OverviewPage(model, messages), "overview-page");
-        this.hosts = scrolling(new HostList(model, messages), "overview-all");
         this.json = new RawJson(model.tree(), messages, clipboard);
         this.failed = new FailureBox("overview", messages, model.refresh()::run);
         empty.setId("overview-empty");
         root.setId("overview");
         root.getStyleClass().add("overview");
         root.setTop(bar);
-        root.setCenter(new StackPane(scroll, hosts, json, failed, empty));
+        root.setCenter(new StackPane(scroll, json, failed, empty));
         WhileShown.listen(root, () -> Subscription.combine(
                 model.engine().value().subscribe(value -> update()),
                 model.engine().failure().subscribe(failure -> update()),
@@ -56,7 +54,6 @@ final class OverviewView implements PageView {
                 model.disk().failure().subscribe(failure -> update()),
                 model.page().subscribe(shown -> update()),
                 model.host().host().subscribe(host -> update()),
-                model.host().all().subscribe(all -> update()),
                 model.host().status().subscribe(status -> update())));
     }
 
@@ -76,7 +73,7 @@ final class OverviewView implements PageView {
     /** There whatever is loaded; what it chooses is the next after it. */
     @Override
     public Node focusTarget() {
-        return model.host().all().get() ? hosts : bar.focusTarget();
+        return bar.focusTarget();
     }
 
     @Override
@@ -91,18 +88,15 @@ final class OverviewView implements PageView {
 
     private void update() {
         HostStatus status = model.host().status().get();
-        boolean all = model.host().all().get();
-        root.pseudoClassStateChanged(STALE, !status.connected() && !all);
-        show(bar, !all);
-        show(hosts, all);
+        root.pseudoClassStateChanged(STALE, !status.connected());
         boolean overview = model.page().get() == Page.OVERVIEW;
         boolean there = overview ? model.engine().value().get() != null : model.document() != null;
         Failure failure = (model.page().get() == Page.DISK_USE ? model.disk() : model.engine()).failure().get();
-        boolean failing = !all && !there && failure != null && status.connected();
-        show(scroll, there && overview && !all);
-        show(json, there && !overview && !all);
+        boolean failing = !there && failure != null && status.connected();
+        show(scroll, there && overview);
+        show(json, there && !overview);
         show(failed, failing);
-        show(empty, !all && !there && !failing);
+        show(empty, !there && !failing);
         if (failing) {
             failed.say(failure);
         } else if (!there) {

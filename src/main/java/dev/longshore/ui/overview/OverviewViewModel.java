@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -47,7 +46,6 @@ public final class OverviewViewModel {
     private final CurrentHost current;
     private final Function<HostId, CompletableFuture<EngineReport>> report;
     private final Function<HostId, CompletableFuture<DiskReport>> diskUse;
-    private final Consumer<HostId> choose;
     private final Masker masker;
     private final Executor ui;
     private final AsyncValue<EngineReport> engine;
@@ -62,15 +60,13 @@ public final class OverviewViewModel {
     /**
      * @param report  what an engine says of itself
      * @param diskUse what takes room on it; cancelling ends the request
-     * @param choose  makes a host the one that shows
      */
     public OverviewViewModel(CurrentHost current, Function<HostId, CompletableFuture<EngineReport>> report,
-                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Consumer<HostId> choose, Masker masker, Executor ui,
+                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Masker masker, Executor ui,
                              Delay delay) {
         this.current = current;
         this.report = report;
         this.diskUse = diskUse;
-        this.choose = choose;
         this.masker = masker;
         this.ui = ui;
         this.engine = new AsyncValue<>(ui, delay);
@@ -82,11 +78,6 @@ public final class OverviewViewModel {
         current.host().addListener((observable, before, now) -> follow(false));
         current.status().addListener((observable, before, now) -> follow(now.connected() && !now.equals(before)));
         follow(false);
-    }
-
-    /** Shows one of all hosts by itself. */
-    void choose(HostId wanted) {
-        choose.accept(wanted);
     }
 
     public CurrentHost host() {

@@ -43,6 +43,7 @@ public final class ShellView implements View {
     private final View sidebar;
     private final View inspector;
     private final View drawer;
+    private final Optional<View> hostQuestion;
     private final NoticesView notices;
     private final Toolbar toolbar;
     private final PageTabs tabs;
@@ -61,6 +62,7 @@ public final class ShellView implements View {
         this.indicators = views(all, Part.Place.INDICATOR, context);
         this.sidebar = views(all, Part.Place.SIDEBAR, context).getFirst();
         this.inspector = views(all, Part.Place.INSPECTOR, context).getFirst();
+        this.hostQuestion = views(all, Part.Place.HOST_QUESTION, context).stream().findFirst();
         this.drawer = all.list(Drawer.class).getFirst().view().apply(context);
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
         this.toolbar = new Toolbar(model, commands, indicators, views(all, Part.Place.TOOLBAR_END, context), messages);
@@ -79,6 +81,7 @@ public final class ShellView implements View {
         parts.showCalls(model.layout().get().callsOpen());
         WhileShown.listen(root, () -> Subscription.combine(
                 model.page().subscribe(id -> showPage(wanted())),
+                model.allHosts().subscribe(hosts -> fill()),
                 model.layout().subscribe(layout -> parts.showCalls(layout.callsOpen()))));
     }
 
@@ -96,7 +99,7 @@ public final class ShellView implements View {
         shown = true;
         model.onShow();
         showing().forEach(View::onShow);
-        current.view().focusTarget().requestFocus();
+        focusTarget().requestFocus();
     }
 
     @Override
@@ -125,13 +128,26 @@ public final class ShellView implements View {
         current = next;
         tabs.show(next.page());
         toolbar.show(next);
-        content.setCenter(next.view().root());
+        fill();
         if (shown) {
             next.view().onShow();
         }
         if (hadKeyboard) {   // else it would go to the first that takes it, the filter
-            next.view().focusTarget().requestFocus();
+            focusTarget().requestFocus();
         }
+    }
+
+    /** The page, or the question for one host where it cannot show all of them. */
+    private void fill() {
+        boolean ask = current.page().scope() == Page.Scope.ONE_HOST && model.allHosts().get() != null;
+        Node wanted = hostQuestion.filter(question -> ask).map(View::root).orElse(current.view().root());
+        if (content.getCenter() != wanted) {
+            content.setCenter(wanted);
+        }
+    }
+
+    private Node focusTarget() {
+        return content.getCenter() == current.view().root() ? current.view().focusTarget() : content.getCenter();
     }
 
     private void pressed(KeyEvent key) {
@@ -144,7 +160,7 @@ public final class ShellView implements View {
             }
         } else if (key.isShortcutDown() && digit >= 1 && digit <= pages.size()) {
             model.page().set(pages.get(digit - 1).page().id());
-            current.view().focusTarget().requestFocus();
+            focusTarget().requestFocus();
         } else if (!ran(key)) {
             return;
         }

@@ -23,6 +23,7 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.ObjectMaker;
@@ -59,6 +60,7 @@ public final class VolumesModule implements Module {
         return Contributions.of(
                 new Page(PAGE, 300, new Page.Words("volumes.title", "volumes.filter"), Page.Scope.ANY, Optional.of(VolumeOperations.VOLUME),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions.get(), view)),
+                new LiveKind<>(PAGE, Volumes.KIND, volume -> Set.of(volume.name())),
                 new InspectFunction(PAGE, VolumeOperations.VOLUME, service::inspect),
                 new DockerForms(PAGE, VolumeLines.FORMS),
                 new UsedBy<>(PAGE, VolumeOperations.VOLUME, VolumeUsers.KIND, VolumesModule::uses,

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure.Cause;
-import dev.longshore.domain.HostId;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.masking.Masker;
@@ -25,8 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +38,6 @@ class OverviewViewModelTest {
 
     @TempDir
     private Path folder;
-    private final List<HostId> chosen = new ArrayList<>();
     private final ManualDelay delay = new ManualDelay();
     private UiFixture fixture;
     private OverviewViewModel model;
@@ -52,7 +48,7 @@ class OverviewViewModelTest {
         fixture.engine.on("GET", "/system/df", exchange -> exchange.json(DF));
         fixture.connect();
         SystemService service = new SystemService(fixture.calls, Instant::now);
-        model = new OverviewViewModel(fixture.current, service::report, service::diskUse, chosen::add, new Masker(), fixture.ui, delay);
+        model = new OverviewViewModel(fixture.current, service::report, service::diskUse, new Masker(), fixture.ui, delay);
     }
 
     @AfterEach
@@ -217,8 +213,6 @@ class OverviewViewModelTest {
         fixture.current.all().set(true);
         assertNull(model.engine().value().get());
         model.refreshIfShown();
-        model.choose(new HostId("h"));
-        assertEquals(List.of(new HostId("h")), chosen);
         fixture.current.all().set(false);
         fixture.current.chosen().set(fixture.session.host().id());
         fixture.ui.until("its page again", () -> model.engine().value().get() != null);

@@ -89,6 +89,7 @@ class ShellViewTest {
         onFx(() -> {
             model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), () -> time, ticker);
             shell = new ShellView(model, Contributions.of(images.page(2, null), containers.page(1, null), new LostHostCommand("agree", 1, agree),
+                    new AppCommand("refresh", AppCommand.Slot.HIDDEN, 1, new Command("calls.title", "", "F5", Command.Kind.PRIMARY, model::refresh, Optional::empty)),
                     new AppCommand("palette", AppCommand.Slot.HIDDEN, 1, palette), part(Part.Place.SIDEBAR, new FakePage("sidebar")),
                     part(Part.Place.INSPECTOR, inspector), new Drawer("calls", new SimpleBooleanProperty(), view -> calls),
                     new StatusCount("second", 2, second), new StatusCount("first", 1, first)),
@@ -166,10 +167,10 @@ class ShellViewTest {
         await("the inspector's search", () -> inspector.told.contains("search"));
         robot.type(KeyCode.F5);
         await("refreshed", () -> done.contains("refresh"));
-        shortcut(KeyCode.J);
+        onFx(() -> model.layout().set(model.layout().get().withCallsOpen(true)));
         SplitPane rows = find("#window-rows");
         await("drawer", () -> model.layout().get().callsOpen() && rows.getItems().contains(calls.root()));
-        shortcut(KeyCode.J);
+        onFx(() -> model.layout().set(model.layout().get().withCallsOpen(false)));
         await("drawer closed to its line, which stays", () -> !model.layout().get().callsOpen()
                 && !rows.getItems().contains(calls.root()) && calls.root().getScene() != null);
     }

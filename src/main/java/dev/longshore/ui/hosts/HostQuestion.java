@@ -1,51 +1,67 @@
-package dev.longshore.ui.overview;
+package dev.longshore.ui.hosts;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Where all hosts show together: what each of them is, and the way to its own page. */
-final class HostList extends VBox {
+/** Asks for one of all hosts, for a page that shows one at a time: what each of them is, and how it is doing. */
+final class HostQuestion implements View {
 
-    private final OverviewViewModel model;
+    private final CurrentHost hosts;
+    private final Consumer<HostId> choose;
     private final Messages messages;
     private final VBox lines = new VBox();
+    private final ScrollPane root;
 
-    HostList(OverviewViewModel model, Messages messages) {
-        this.model = model;
+    /** @param choose makes a host the one that shows */
+    HostQuestion(CurrentHost hosts, Consumer<HostId> choose, Messages messages) {
+        this.hosts = hosts;
+        this.choose = choose;
         this.messages = messages;
-        setId("overview-hosts");
-        getStyleClass().add("overview-body");
-        Label title = new Label(messages.text("overview.all"));
+        Label title = new Label(messages.text("hosts.which"));
         title.getStyleClass().add("overview-name");
-        Label hint = new Label(messages.text("overview.all-hint"));
+        Label hint = new Label(messages.text("hosts.which.hint"));
         hint.getStyleClass().add(Style.DIM);
         hint.setWrapText(true);
         lines.getStyleClass().add("overview-hosts");
-        getChildren().addAll(new VBox(2, title, hint), lines);
-        WhileShown.listen(this, () -> model.host().changes().subscribe(count -> refresh()));
+        VBox body = new VBox(new VBox(2, title, hint), lines);
+        body.getStyleClass().add("overview-body");
+        root = new ScrollPane(body);
+        root.setId("host-question");
+        root.setFitToWidth(true);
+        root.setAccessibleText(messages.text("hosts.which"));
+        WhileShown.listen(body, () -> hosts.changes().subscribe(count -> refresh()));
+    }
+
+    @Override
+    public Parent root() {
+        return root;
     }
 
     /** Lines are made anew only where hosts come or go, so that the keyboard stays where it is. */
     private void refresh() {
-        CurrentHost hosts = model.host();
         List<Host> all = hosts.all().get() ? List.copyOf(hosts.hosts()) : List.of();
-        List<String> wanted = all.stream().map(HostList::id).toList();
+        List<String> wanted = all.stream().map(HostQuestion::id).toList();
         if (!wanted.equals(lines.getChildren().stream().map(line -> line.getId()).toList())) {
             lines.getChildren().setAll(all.stream().map(this::line).toList());
         }
@@ -53,7 +69,7 @@ final class HostList extends VBox {
     }
 
     private static String id(Host host) {
-        return "overview-host-" + host.id().value();
+        return "host-question-" + host.id().value();
     }
 
     private Button line(Host host) {
@@ -63,7 +79,7 @@ final class HostList extends VBox {
         line.setMnemonicParsing(false);
         line.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         line.setMaxWidth(Double.MAX_VALUE);
-        line.setOnAction(click -> model.choose(host.id()));
+        line.setOnAction(click -> choose.accept(host.id()));
         return line;
     }
 
@@ -80,7 +96,7 @@ final class HostList extends VBox {
 
     private String words(HostStatus status) {
         return switch (status) {
-            case HostStatus.Connected connected -> messages.text("overview.all.connected", connected.engineName(),
+            case HostStatus.Connected connected -> messages.text("hosts.which.connected", connected.engineName(),
                     PlainText.visible(connected.engineVersion(), 60), connected.apiVersion());
             case HostStatus.Connecting _ -> messages.text("table.empty.connecting");
             case HostStatus.Lost lost -> messages.text(Failures.cause(lost.failure()));
