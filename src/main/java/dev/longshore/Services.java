@@ -38,6 +38,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -50,6 +51,7 @@ final class Services implements AppServices, AutoCloseable {
     private final Masker masker = new Masker();
     private final CallLog calls = new CallLog(masker::target, masker::body, masker::text);
     private final SshAnswers sshAnswers = new SshAnswers();
+    private final AtomicReference<SessionTiming.Idle> idle = new AtomicReference<>(SessionTiming.DEFAULT.idle().get());
     private final OpenSsh ssh;
     private final Hosts hosts;
     private final SettingsService settings;
@@ -65,13 +67,14 @@ final class Services implements AppServices, AutoCloseable {
         this.settings = settings;
         this.ssh = OpenSsh.ofSystem(machine.environment(), machine.system());
         TransportOpener transports = new HostTransports(ssh, sshAnswers, calls);
-        this.hosts = new Hosts(transports, settings.groups().get(NetworkSettings.GROUP).timing(SessionTiming.DEFAULT));
+        this.hosts = new Hosts(transports, SessionTiming.DEFAULT.idling(idle::get));
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
         this.engine = new EngineCalls(hosts::find, io);
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
+        settings.groups().follow(NetworkSettings.GROUP, this::retime);
         settings.groups().follow(CallSettings.GROUP, wanted -> calls.keepNewest(wanted.kept()));
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
             @Override
@@ -94,6 +97,13 @@ final class Services implements AppServices, AutoCloseable {
                 sshAnswers.remember(session.host());
             }
         });
+    }
+
+    /** A list that waits for its turn by the old time takes the new one as it begins anew. */
+    private void retime(NetworkSettings wanted) {
+        if (!wanted.idle().equals(idle.getAndSet(wanted.idle()))) {
+            hosts.all().forEach(HostSession::relist);
+        }
     }
 
     /** Off the caller's thread: disks, too, can be slow. */

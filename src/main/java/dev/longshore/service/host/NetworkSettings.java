@@ -13,17 +13,19 @@ import java.time.Duration;
 public record NetworkSettings(int pingSeconds, int relistSeconds, boolean relistOnFocus) {
 
     public static final int LEAST_SECONDS = 5;
-    public static final int MOST_SECONDS = 3600;
+    /** A change of it holds from the next ping on. */
+    public static final int MOST_PING = 120;
+    public static final int MOST_RELIST = 3600;
     public static final SettingsGroup<NetworkSettings> GROUP = new SettingsGroup<>("network", NetworkSettings.class, new NetworkSettings(
             (int) SessionTiming.DEFAULT.ping().toSeconds(), (int) SessionTiming.DEFAULT.relist().toSeconds(), true));
 
     public NetworkSettings {
-        allow(pingSeconds);
-        allow(relistSeconds);
+        allow(pingSeconds, MOST_PING);
+        allow(relistSeconds, MOST_RELIST);
     }
 
-    private static void allow(int seconds) {
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+    private static void allow(int seconds, int most) {
+        if (seconds < LEAST_SECONDS || seconds > most) {
             throw new IllegalArgumentException("seconds: " + seconds);
         }
     }
@@ -40,8 +42,7 @@ public record NetworkSettings(int pingSeconds, int relistSeconds, boolean relist
         return new NetworkSettings(pingSeconds, relistSeconds, wanted);
     }
 
-    /** The rhythm with these times. */
-    public SessionTiming timing(SessionTiming other) {
-        return new SessionTiming(Duration.ofSeconds(pingSeconds), Duration.ofSeconds(relistSeconds), other.coalesce(), other.reconnect(), other.clock());
+    public SessionTiming.Idle idle() {
+        return new SessionTiming.Idle(Duration.ofSeconds(pingSeconds), Duration.ofSeconds(relistSeconds));
     }
 }

@@ -1,23 +1,31 @@
 package dev.longshore.service.host;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The rhythm of a session.
  *
- * @param ping      silence after which the engine is asked whether it still answers
- * @param relist    time between full lists that repair what events missed
+ * @param idle      how often an engine is asked without a reason; asked anew each time, so that it may change under way
  * @param coalesce  least time between two lists made for events
  * @param reconnect least time between two openings of the event stream
  * @param poll      time between lists where the engine gives no events, and until a list that failed is tried again
  * @param clock     by which delays and rests are waited for
  */
-public record SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect, Duration poll, SessionClock clock) {
+public record SessionTiming(Supplier<Idle> idle, Duration coalesce, Duration reconnect, Duration poll, SessionClock clock) {
 
     private static final Duration POLL = Duration.ofSeconds(10);
 
     public static final SessionTiming DEFAULT =
             new SessionTiming(Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofMillis(50), Duration.ofSeconds(1));
+
+    /**
+     * How often an engine is asked without a reason.
+     *
+     * @param ping   silence after which the engine is asked whether it still answers
+     * @param relist time between full lists that repair what events missed
+     */
+    public record Idle(Duration ping, Duration relist) { }
 
     /** By the clocks of this machine. */
     public SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect) {
@@ -26,14 +34,30 @@ public record SessionTiming(Duration ping, Duration relist, Duration coalesce, D
 
     /** With the usual time between lists where there are no events. */
     public SessionTiming(Duration ping, Duration relist, Duration coalesce, Duration reconnect, SessionClock clock) {
-        this(ping, relist, coalesce, reconnect, POLL, clock);
+        this(fixed(new Idle(ping, relist)), coalesce, reconnect, POLL, clock);
+    }
+
+    private static Supplier<Idle> fixed(Idle idle) {
+        return () -> idle;
+    }
+
+    public Duration ping() {
+        return idle.get().ping();
+    }
+
+    public Duration relist() {
+        return idle.get().relist();
+    }
+
+    public SessionTiming idling(Supplier<Idle> other) {
+        return new SessionTiming(other, coalesce, reconnect, poll, clock);
     }
 
     public SessionTiming polling(Duration other) {
-        return new SessionTiming(ping, relist, coalesce, reconnect, other, clock);
+        return new SessionTiming(idle, coalesce, reconnect, other, clock);
     }
 
     public SessionTiming by(SessionClock other) {
-        return new SessionTiming(ping, relist, coalesce, reconnect, poll, other);
+        return new SessionTiming(idle, coalesce, reconnect, poll, other);
     }
 }

@@ -4,7 +4,7 @@ import dev.longshore.ui.base.PaletteEntry;
 import java.util.Arrays;
 
 /** A line of the list. */
-sealed interface PaletteRow {
+public sealed interface PaletteRow {
 
     /** The title of those that follow; it cannot be chosen. */
     record Head(String title) implements PaletteRow { }

@@ -40,11 +40,12 @@ final class CommonSettings {
 
     SettingsSection network() {
         NetworkSettings standard = NetworkSettings.GROUP.defaults();
-        Range seconds = new Range(NetworkSettings.LEAST_SECONDS, NetworkSettings.MOST_SECONDS, "settings.unit.seconds");
         SettingRow ping = new Amount(new Words("ping", "settings.ping", "settings.ping.hint"),
-                property(NetworkSettings.GROUP, NetworkSettings::pingSeconds, NetworkSettings::withPing), standard.pingSeconds(), seconds);
+                property(NetworkSettings.GROUP, NetworkSettings::pingSeconds, NetworkSettings::withPing), standard.pingSeconds(),
+                new Range(NetworkSettings.LEAST_SECONDS, NetworkSettings.MOST_PING, "settings.unit.seconds"));
         SettingRow relist = new Amount(new Words("relist", "settings.relist", "settings.relist.hint"),
-                property(NetworkSettings.GROUP, NetworkSettings::relistSeconds, NetworkSettings::withRelist), standard.relistSeconds(), seconds);
+                property(NetworkSettings.GROUP, NetworkSettings::relistSeconds, NetworkSettings::withRelist), standard.relistSeconds(),
+                new Range(NetworkSettings.LEAST_SECONDS, NetworkSettings.MOST_RELIST, "settings.unit.seconds"));
         SettingRow focus = new Toggle(new Words("focus", "settings.focus", "settings.focus.hint"),
                 property(NetworkSettings.GROUP, NetworkSettings::relistOnFocus, NetworkSettings::withRelistOnFocus), standard.relistOnFocus());
         return new SettingsSection("network", 40, "settings.network", List.of(ping, relist, focus));
