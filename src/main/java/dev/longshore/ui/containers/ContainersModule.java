@@ -1,8 +1,10 @@
 package dev.longshore.ui.containers;
 
+import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.containers.Containers;
+import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
@@ -21,6 +23,7 @@ import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.EmptyText;
+import dev.longshore.ui.resource.ObjectIndex;
 import dev.longshore.ui.resource.ResourcePage;
 import dev.longshore.ui.resource.ResourceView;
 import dev.longshore.ui.resource.RowSelection;
@@ -45,9 +48,11 @@ public final class ContainersModule implements Module {
         ContainersViewModel model = new ContainersViewModel(ui.scope(), ui.navigation(), ui.executor());
         Lazy<ContainerActions> actions = new Lazy<>(() -> new ContainerActions(model, service, ui.dialogs(), ui.notices(), ui.clipboard(),
                 new BulkRemoval(context.app().tasks()), ui.executor(), others(context, model)));
+        ObjectIndex<ContainerSummary> everywhere = new ObjectIndex<>(Containers.KIND, ContainerSummary::name);
+        context.hosts().follow(HostScope.ALL, Containers.KIND, everywhere);   // they are followed on all hosts anyway, for the side bar
         return Contributions.of(
                 new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
-                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
+                        new ResourcePage<>(model.resource(), () -> actions.get().all(), everywhere::objects), view -> view(context, model, actions, view)),
                 new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ContainerLines.FORMS),

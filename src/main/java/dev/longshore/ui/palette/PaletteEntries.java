@@ -14,6 +14,7 @@ import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PaletteSource;
 import dev.longshore.ui.module.ViewContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class PaletteEntries {
     /** @param without the command that opens the palette: it is open */
     List<PaletteSection> sections(Predicate<Command> without) {
         List<PaletteSection> sections = new ArrayList<>();
-        sections.add(new PaletteSection(messages.text("palette.commands"), true, all.list(AppCommand.class).stream().map(AppCommand::command)
+        sections.add(new PaletteSection(messages.text("palette.commands"), true, all.list(AppCommand.class).stream()
+                .sorted(Comparator.comparing(AppCommand::slot)).map(AppCommand::command)
                 .filter(without.negate()).flatMap(command -> CommandEntries.of(List.of(command), "", messages).stream()).toList()));
         List<Page> pages = all.list(Page.class);
         sections.add(new PaletteSection(messages.text("palette.pages"), true, pages(pages)));

@@ -19,12 +19,19 @@ public final class ResourcePage<R extends LiveRow> implements PageModel {
 
     private final ResourceViewModel<?, R> model;
     private final Supplier<List<Command>> commands;
+    private final Supplier<List<ObjectRef>> objects;
     private final IntegerBinding count;
 
     /** @param commands asked for once all modules have contributed */
     public ResourcePage(ResourceViewModel<?, R> model, Supplier<List<Command>> commands) {
+        this(model, commands, () -> model.table().rows().stream().map(LiveRow::ref).toList());
+    }
+
+    /** @param objects that the palette finds, where they are more than the rows of the table */
+    public ResourcePage(ResourceViewModel<?, R> model, Supplier<List<Command>> commands, Supplier<List<ObjectRef>> objects) {
         this.model = model;
         this.commands = commands;
+        this.objects = objects;
         this.count = Bindings.size(model.table().rows());
     }
 
@@ -54,7 +61,7 @@ public final class ResourcePage<R extends LiveRow> implements PageModel {
 
     @Override
     public List<ObjectRef> objects() {
-        return model.table().rows().stream().map(LiveRow::ref).toList();
+        return objects.get();
     }
 
     @Override
