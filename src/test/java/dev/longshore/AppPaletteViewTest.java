@@ -9,12 +9,14 @@ import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Pictures;
+import dev.longshore.testing.Samples;
 import dev.longshore.ui.base.PaletteEntry;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.palette.PaletteRow;
 import dev.longshore.ui.theme.AppearanceSettings;
 import dev.longshore.ui.theme.Density;
 import dev.longshore.ui.theme.ThemeMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,10 @@ class AppPaletteViewTest {
     @BeforeEach
     void start() {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
+        for (String list : List.of("volumes", "networks")) {
+            String recorded = new String(Samples.bytes("docker28", list + ".json"), StandardCharsets.UTF_8);
+            engine.on("GET", "/" + list, exchange -> exchange.json(recorded));
+        }
         app = AppFixture.connected(folder, engine.endpointUri());
     }
 
