@@ -8,6 +8,7 @@ import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
@@ -22,6 +23,7 @@ import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
+import dev.longshore.ui.resource.ArrangementSource;
 import dev.longshore.ui.resource.EmptyText;
 import dev.longshore.ui.resource.ObjectIndex;
 import dev.longshore.ui.resource.ResourcePage;
@@ -56,7 +58,12 @@ public final class ContainersModule implements Module {
                 new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ContainerLines.FORMS),
-                new StatusCount(PAGE, 100, count(model)));
+                new StatusCount(PAGE, 100, count(model)),
+                ArrangementSource.of(PAGE, "containers.title", model.resource(), ContainerGroups.quick(), groupings(context, model), ui.navigation()));
+    }
+
+    private static Groupings<ContainerRow> groupings(AppContext context, ContainersViewModel model) {
+        return new ContainerGroups(model.resource(), context.app().masker()::text).groupings();
     }
 
     private static List<Command> others(AppContext context, ContainersViewModel model) {
@@ -67,7 +74,7 @@ public final class ContainersModule implements Module {
         ResourceView<ContainerRow> made = new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
                 new ContainerColumns(view.messages(), context.app().masker()::text).all(), actions.get().all(), actions.get().inspect(),
                 ContainersModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
-        made.offer(ContainerGroups.quick(), new ContainerGroups(model.resource(), context.app().masker()::text).groupings());
+        made.offer(ContainerGroups.quick(), groupings(context, model));
         return made;
     }
 

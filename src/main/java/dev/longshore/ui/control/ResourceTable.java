@@ -18,23 +18,19 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.BooleanPropertyBase;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -54,7 +50,7 @@ public final class ResourceTable<R extends Row> implements View {
     private static final double ROW_HEIGHT = 34;
 
     private final TableModel<R> model;
-    private final List<ResourceColumn<R>> columns;
+    private final TableColumns<R> columns;
     private final Messages messages;
     private final TableLines<R> lines;
     private final KeptScroll table = new KeptScroll();
@@ -71,22 +67,7 @@ public final class ResourceTable<R extends Row> implements View {
     private final Debounce filtering = new Debounce(new FxDelay(), FILTER_REST, LONGEST_FILTER_REST, this::filter);
     private final InvalidationListener filterTyped = change -> filtering.touch();
     private Function<R, Set<String>> rowClasses = row -> Set.of();
-    private final BooleanProperty stale = new BooleanPropertyBase() {
-        @Override
-        protected void invalidated() {
-            table.pseudoClassStateChanged(STALE, get());
-        }
-
-        @Override
-        public Object getBean() {
-            return ResourceTable.this;
-        }
-
-        @Override
-        public String getName() {
-            return "stale";
-        }
-    };
+    private final BooleanProperty stale = new SimpleBooleanProperty(this, "stale");
 
     /**
      * @param nodeId  of the table, e.g. {@code containers-table}
@@ -97,14 +78,14 @@ public final class ResourceTable<R extends Row> implements View {
     public ResourceTable(String nodeId, TableModel<R> model, List<ResourceColumn<R>> columns, List<Command> menu, Command open,
                          Messages messages) {
         this.model = model;
-        this.columns = List.copyOf(columns);
         this.messages = messages;
         this.lines = new TableLines<>(model.rows(), message -> messages.text(message));
         table.setId(nodeId);
         table.getStyleClass().add("resource-table");
         table.setFixedCellSize(ROW_HEIGHT);
+        stale.addListener((property, was, is) -> table.pseudoClassStateChanged(STALE, is));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        columns.forEach(column -> table.getColumns().add(column(column)));
+        this.columns = new TableColumns<>(table, columns, filterTyped, messages);
         table.setColumnResizePolicy(ColumnFit::resize);
         GroupKeys<R> groupKeys = new GroupKeys<>(table, model, lines);
         table.setRowFactory(view -> new ResourceRow<R>(row -> rowClasses.apply(row), open::run, groupKeys::toggle, this::spoken));
@@ -174,21 +155,6 @@ public final class ResourceTable<R extends Row> implements View {
         return stale;
     }
 
-    private TableColumn<Row, Row> column(ResourceColumn<R> column) {
-        TableColumn<Row, Row> made = new TableColumn<>(messages.text(column.titleKey()));
-        made.setId(column.id());
-        made.setPrefWidth(column.width());
-        made.setMinWidth(column.minWidth());
-        made.setVisible(column.shownAtFirst());
-        made.setCellValueFactory(cell -> new FixedValue<>(cell.getValue()));
-        made.setCellFactory(view -> new ResourceCell<>(column));
-        if (column.alignment() != Pos.CENTER_LEFT) {
-            made.getStyleClass().add(column.alignment() == Pos.CENTER ? Style.CENTER : Style.RIGHT);
-        }
-        made.visibleProperty().addListener(filterTyped);
-        return made;
-    }
-
     /** The first listener hears of a change before the table does, the second after it. */
     private void showItems() {
         lines.addListener((ListChangeListener<Row>) change -> beforeChange());
@@ -211,18 +177,8 @@ public final class ResourceTable<R extends Row> implements View {
     private void sortItself() {
         table.setOnSort(event -> {
             event.consume();
-            lines.order(order());
+            lines.order(columns.order().orElse(null));
         });
-    }
-
-    private Comparator<R> order() {
-        Comparator<R> order = null;
-        for (TableColumn<Row, ?> by : table.getSortOrder()) {
-            Comparator<R> next = columns.stream().filter(column -> column.id().equals(by.getId())).findFirst().orElseThrow().order();
-            Comparator<R> directed = by.getSortType() == SortType.DESCENDING ? next.reversed() : next;
-            order = order == null ? directed : order.thenComparing(directed);
-        }
-        return order == null ? null : order.thenComparing(Row::key);
     }
 
     private void attach(boolean shown) {
@@ -245,11 +201,7 @@ public final class ResourceTable<R extends Row> implements View {
     }
 
     private void filter() {
-        List<Function<R, String>> texts = new ArrayList<>();
-        for (TableColumn<Row, ?> column : table.getVisibleLeafColumns()) {
-            columns.stream().filter(known -> known.id().equals(column.getId())).forEach(known -> texts.add(known.text()));
-        }
-        lines.filter(RowFilter.of(model.filter().get(), texts));
+        lines.filter(RowFilter.of(model.filter().get(), columns.texts()));
     }
 
     /** Where nothing is selected an arrow selects the row the keyboard stands at: in a table of one row it could go nowhere else. */

@@ -112,8 +112,7 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     }
 
     private void showAll() {
-        model.table().filter().set("");
-        model.table().arrange(now -> now.withOnly(List.of()));
+        model.table().clearFilters();
         table.focusTarget().requestFocus();
     }
 

@@ -10,7 +10,11 @@ import dev.longshore.domain.TableLayout;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
+import dev.longshore.ui.control.rows.GroupRow;
+import dev.longshore.ui.control.rows.Grouping;
+import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
@@ -254,6 +258,35 @@ class ResourceTableTest {
         assertEquals(first, firstVisible());
         sortBy("size", SortType.ASCENDING);
         assertEquals(first, firstVisible());
+    }
+
+    @Test
+    void theFirstVisibleRowStaysWhileGroupsOpenAndCloseAboveIt() {
+        fill(200);
+        Grouping<SampleRow> byTens = new Grouping<>("tens", Message.of("app.name"), row -> String.valueOf(row.size / 10 + 10), name -> name,
+                Message.of("app.name"), members -> List.of());
+        onFx(() -> {
+            resources.offer(List.of(), new Groupings<>(List.of(new Groupings.Choice<>(byTens, () -> true)), Optional.empty()));
+            model.arrange(now -> now.groupedBy("tens"));
+            table.layout();
+            table.scrollTo(100);
+            table.layout();
+        });
+        double before = onFx(() -> firstCell().getLayoutY());
+        String first = firstVisible();
+        String above = onFx(() -> ((GroupRow) (Row) ((TableView<?>) table).getItems().getFirst()).fingerprint());
+        for (boolean open : new boolean[] {false, true}) {
+            onFx(() -> model.arrange(now -> now.withGroups(List.of(above), open)));
+            assertEquals(first, firstVisible());
+            assertEquals(before, onFx(() -> firstCell().getLayoutY()));
+        }
+        apply(List.of(new SampleRow("a0", "a", 0), new SampleRow("a1", "b", 1)), List.of(), List.of("r30"));
+        assertEquals(first, firstVisible());
+        assertEquals(before, onFx(() -> firstCell().getLayoutY()));
+    }
+
+    private Node firstCell() {
+        return ((VirtualFlow<?>) table.lookup(".virtual-flow")).getFirstVisibleCell();
     }
 
     @Test
@@ -569,7 +602,7 @@ class ResourceTableTest {
         return onFx(() -> {
             table.layout();
             VirtualFlow<?> flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
-            return ((SampleRow) flow.getFirstVisibleCell().getItem()).id();
+            return ((Row) flow.getFirstVisibleCell().getItem()).id();
         });
     }
 

@@ -1,0 +1,65 @@
+package dev.longshore.ui.control;
+
+import dev.longshore.ui.base.Row;
+import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Style;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+
+/** The columns of a table: made of their descriptions, and asked for the order and the texts that they stand for now. */
+final class TableColumns<R extends Row> {
+
+    private final TableView<Row> table;
+    private final List<ResourceColumn<R>> columns;
+
+    /** @param shown told when a column comes or goes */
+    TableColumns(TableView<Row> table, List<ResourceColumn<R>> columns, InvalidationListener shown, Messages messages) {
+        this.table = table;
+        this.columns = List.copyOf(columns);
+        for (ResourceColumn<R> column : columns) {
+            TableColumn<Row, Row> made = made(column, messages);
+            made.visibleProperty().addListener(shown);
+            table.getColumns().add(made);
+        }
+    }
+
+    private static <R extends Row> TableColumn<Row, Row> made(ResourceColumn<R> column, Messages messages) {
+        TableColumn<Row, Row> made = new TableColumn<>(messages.text(column.titleKey()));
+        made.setId(column.id());
+        made.setPrefWidth(column.width());
+        made.setMinWidth(column.minWidth());
+        made.setVisible(column.shownAtFirst());
+        made.setCellValueFactory(cell -> new FixedValue<>(cell.getValue()));
+        made.setCellFactory(view -> new ResourceCell<>(column));
+        if (column.alignment() != Pos.CENTER_LEFT) {
+            made.getStyleClass().add(column.alignment() == Pos.CENTER ? Style.CENTER : Style.RIGHT);
+        }
+        return made;
+    }
+
+    /** By the columns that sort now, then by key, so that no two rows are equal; empty where none sorts. */
+    Optional<Comparator<R>> order() {
+        return table.getSortOrder().stream().flatMap(this::directed).reduce(Comparator::thenComparing).map(order -> order.thenComparing(Row::key));
+    }
+
+    private Stream<Comparator<R>> directed(TableColumn<Row, ?> by) {
+        return described(by).map(column -> by.getSortType() == SortType.DESCENDING ? column.order().reversed() : column.order());
+    }
+
+    /** What the columns that show say of a row. */
+    List<Function<R, String>> texts() {
+        return table.getVisibleLeafColumns().stream().flatMap(this::described).map(ResourceColumn::text).toList();
+    }
+
+    private Stream<ResourceColumn<R>> described(TableColumn<Row, ?> column) {
+        return columns.stream().filter(known -> known.id().equals(column.getId()));
+    }
+}
