@@ -24,7 +24,7 @@ public final class VolumeRow extends LiveRow {
 
     private Volume volume;
     private List<VolumeUser> users = List.of();
-    private VolumeSize size = VolumeSize.NOT_ASKED;
+    private VolumeSize size = new VolumeSize.NotAsked();
 
     VolumeRow(HostId host, Volume volume) {
         super(host, volume.name());

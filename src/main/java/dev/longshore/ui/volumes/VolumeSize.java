@@ -14,10 +14,6 @@ sealed interface VolumeSize {
 
     record Bytes(long count) implements VolumeSize { }
 
-    VolumeSize NOT_ASKED = new NotAsked();
-    VolumeSize MEASURING = new Measuring();
-    VolumeSize NOT_TOLD = new NotTold();
-
     /** For sorting: unknown sizes come before all others. */
     default long order() {
         return this instanceof Bytes(long count) ? count : -1;

@@ -62,14 +62,14 @@ final class VolumeSizes {
     VolumeSize of(VolumeRow row) {
         Measured told = measured.get(row.host());
         if (!VolumeService.measurable(row.volume())) {
-            return VolumeSize.NOT_TOLD;
+            return new VolumeSize.NotTold();
         }
         if (told != null && told.bytes().containsKey(row.id())) {
             return new VolumeSize.Bytes(told.bytes().get(row.id()));
         }
         if (open.contains(row.host())) {
-            return VolumeSize.MEASURING;
+            return new VolumeSize.Measuring();
         }
-        return told != null && told.listed().contains(row.id()) ? VolumeSize.NOT_TOLD : VolumeSize.NOT_ASKED;
+        return told != null && told.listed().contains(row.id()) ? new VolumeSize.NotTold() : new VolumeSize.NotAsked();
     }
 }

@@ -128,7 +128,9 @@ final class VolumesViewModel {
         Set<String> differ = new HashSet<>();
         rows.forEach(row -> {
             List<VolumeUser> now = users == null ? List.of() : users.of(row).map(VolumeUsers::users).orElse(List.of());
-            if (row.setUsers(now) | row.setSize(sizes.of(row))) {
+            boolean otherUsers = row.setUsers(now);
+            boolean otherSize = row.setSize(sizes.of(row));
+            if (otherUsers || otherSize) {
                 differ.add(row.key());
             }
         });
