@@ -1,7 +1,9 @@
 package dev.longshore.ui.images;
 
+import dev.longshore.domain.ContainerStatus;
 import dev.longshore.service.images.ImageLines;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.images.ImageUsers;
 import dev.longshore.service.images.Images;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.AsyncValue;
@@ -10,6 +12,7 @@ import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.ContainerUse;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
@@ -23,6 +26,7 @@ import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
+import dev.longshore.ui.module.UsedBy;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.EmptyText;
 import dev.longshore.ui.resource.ResourcePage;
@@ -56,6 +60,7 @@ public final class ImagesModule implements Module {
                         subject -> new HistoryViewModel(subject.single().orElseThrow(), service::history, context.app().masker(),
                                 new AsyncValue<>(ui.executor(), ui.delay()))),
                 new LiveKind<>(PAGE, Images.KIND, image -> Set.copyOf(image.tags())),
+                new UsedBy<>(PAGE, Images.KIND.objectKind(), ImageUsers.KIND, ImagesModule::uses, List.of(), "images.usedby.unused"),
                 new InspectFunction(PAGE, Images.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ImageLines.FORMS),
                 new StatusCount(PAGE, 200, count(model)));
@@ -73,6 +78,10 @@ public final class ImagesModule implements Module {
         return new ResourceView<>(model.resource(), new ResourceView.Setup<>("images-table",
                 new ImageColumns(view.messages(), context.ui().clock()).all(), actions.get().all(), actions.get().inspect(),
                 ImagesModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
+    }
+
+    private static List<ContainerUse> uses(ImageUsers users) {
+        return users.containers().stream().map(one -> new ContainerUse(one.id(), one.name(), ContainerStatus.of(one.state(), one.status()), List.of())).toList();
     }
 
     private static Set<String> classes(ImageRow row) {

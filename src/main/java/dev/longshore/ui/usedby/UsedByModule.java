@@ -15,7 +15,7 @@ public final class UsedByModule implements Module {
 
     @Override
     public Contributions contribute(AppContext context) {
-        return Contributions.of(new InspectorTab("used-by", 50, "usedby.title", (subject, status) -> source(context, subject).isPresent(),
+        return Contributions.of(new InspectorTab("used-by", 150, "usedby.title", (subject, status) -> source(context, subject).isPresent(),
                 subject -> model(context, subject.single().orElseThrow(), source(context, subject).orElseThrow())));
     }
 
