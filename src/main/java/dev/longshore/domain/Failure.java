@@ -33,7 +33,8 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
      * IN_USE: containers keep it. STARTED_MEANWHILE: a container runs that did not when its removal was agreed to.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
-     * TOO_MANY_STREAMS: the app has as many streams open to the host as it opens, as the facts tell; nothing was sent. BAD_FRAMES: a stream is not of the form it should have.
+     * TOO_MANY_STREAMS: the app has as many streams open to the host as it opens; nothing was sent. BAD_FRAMES: a stream is not of the
+     * form it should have.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
      * network in plain text, and the user has not accepted that. UNVERIFIED_NOT_ACCEPTED: the same of a certificate that is not to be checked.
      */

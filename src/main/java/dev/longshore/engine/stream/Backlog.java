@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Records that wait for whoever uses them. The reader never waits: where there is no more room, the oldest goes and is counted. Any thread. */
+/**
+ * Records that wait for whoever uses them. The reader never waits: where there is no more room, the oldest goes and is counted. Any
+ * thread.
+ */
 public final class Backlog<T> implements BackPressure<T> {
 
     private final Deque<T> waiting = new ArrayDeque<>();

@@ -62,7 +62,8 @@ final class CallLine {
     /** The call in words, for a screen reader. */
     String spoken(ApiCall call) {
         return messages.text("calls.row.accessible", call.method(), call.target(), call.host().name(),
-                call.failure() != null ? call.failure() : CallText.state(call).map(messages::text).orElse(CallText.status(call)), CallText.duration(call));
+                call.failure() != null ? call.failure() : CallText.state(call).map(messages::text).orElse(CallText.status(call)),
+                CallText.duration(call));
     }
 
     private static Label label(String styleClass, double width) {

@@ -19,7 +19,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -91,25 +90,12 @@ public final class CallsView implements View {
         toggle.getStyleClass().add("calls-link");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setOnAction(event -> model.expanded().set(!model.expanded().get()));
-        HBox header = new HBox(title, count, onlyOpen(), filter, lastCall,
+        Node openStreams = new OpenStreamsButton(model, messages);
+        visibleWhenExpanded(openStreams);
+        HBox header = new HBox(title, count, openStreams, filter, lastCall,
                 copyButton(model.copyCurl(), "calls-copy-curl"), copyButton(model.copyDocker(), "calls-copy-docker"), toggle);
         header.getStyleClass().add("calls-header");
         return header;
-    }
-
-    /** How many streams are open; pressed, only they show. */
-    private Node onlyOpen() {
-        ToggleButton only = new ToggleButton();
-        only.setId("calls-only-open");
-        only.getStyleClass().addAll("calls-link", "calls-only-open");
-        only.setMinWidth(Region.USE_PREF_SIZE);
-        only.setTooltip(new Tooltip(messages.text("calls.only-open.tooltip")));
-        WhileShown.listen(root, () -> Subscription.combine(
-                model.open().subscribe(count -> only.setText(messages.text("calls.only-open", count))),
-                model.onlyOpen().subscribe(only::setSelected)));
-        only.setOnAction(event -> model.onlyOpen().set(only.isSelected()));
-        visibleWhenExpanded(only);
-        return only;
     }
 
     private void buildFilter() {

@@ -11,11 +11,8 @@ import dev.longshore.ui.i18n.Message;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -52,8 +49,7 @@ public final class CallsViewModel implements AutoCloseable {
     private final BooleanProperty onlyOpen = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
-    /** By number, in order: of a stream that opens and ends at once only the end. */
-    private final Map<Long, ApiCall> waiting = new LinkedHashMap<>();
+    private final WaitingCalls waiting = new WaitingCalls();
     private final CallLog log;
     private final Ticker ticker;
     private final Executor ui;
@@ -63,8 +59,6 @@ public final class CallsViewModel implements AutoCloseable {
     private final Command clear;
     private final Subscription subscription;
     private Subscription ticking = () -> { };
-    private boolean scheduled;
-    private boolean missed;
     private int watchers;
     private long newest;
     private long cleared;
@@ -168,35 +162,18 @@ public final class CallsViewModel implements AutoCloseable {
 
     /** On the thread that made the call: at most one application is pending, however many calls come. */
     private void arrived(ApiCall call) {
-        synchronized (waiting) {
-            if (waiting.size() >= log.capacity()) {
-                waiting.clear();
-                missed = true;
-            }
-            waiting.put(call.number(), call);
-            if (scheduled) {
-                return;
-            }
-            scheduled = true;
+        if (waiting.add(call, log.capacity())) {
+            ui.execute(this::applyWaiting);
         }
-        ui.execute(this::applyWaiting);
     }
 
     private void applyWaiting() {
-        List<ApiCall> batch;
-        boolean anew;
-        synchronized (waiting) {
-            scheduled = false;
-            anew = missed;
-            missed = false;
-            batch = List.copyOf(waiting.values());
-            waiting.clear();
-        }
-        if (anew) {
+        WaitingCalls.Batch batch = waiting.take();
+        if (batch.missed()) {
             all.setAll(log.snapshot().stream().filter(call -> call.open() || call.number() > cleared).toList());
             newest = Math.max(newest, all.isEmpty() ? 0 : all.getLast().number());
         }
-        append(batch);
+        append(batch.calls());
     }
 
     /** What is known already, from the snapshot or as an open stream, is put in its place. */
@@ -227,8 +204,8 @@ public final class CallsViewModel implements AutoCloseable {
 
     private void dropOldest(int excess) {
         if (excess > 0) {
-            Set<ApiCall> oldest = all.stream().filter(call -> !call.open()).limit(excess).collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
-            all.removeIf(oldest::contains);
+            Set<Long> oldest = all.stream().filter(call -> !call.open()).limit(excess).map(ApiCall::number).collect(Collectors.toSet());
+            all.removeIf(call -> oldest.contains(call.number()));
         }
     }
 

@@ -1,7 +1,12 @@
 package dev.longshore.ui.registry;
 
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.KnownRegistry;
+import dev.longshore.domain.Operation;
 import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.ui.base.AsyncValue;
+import dev.longshore.ui.base.Delay;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,14 +20,13 @@ final class RegistriesViewModel {
     private final ObservableList<KnownRegistry> registries = FXCollections.observableArrayList();
     private final RegistryLogins logins;
     private final BiConsumer<Optional<String>, Runnable> question;
-    private final Executor ui;
-    private boolean closed;
+    private final AsyncValue<List<KnownRegistry>> known;
 
     /** @param question asks for the login at a registry, or at one that is asked for too; runs the second when one was given */
-    RegistriesViewModel(RegistryLogins logins, BiConsumer<Optional<String>, Runnable> question, Executor ui) {
+    RegistriesViewModel(RegistryLogins logins, BiConsumer<Optional<String>, Runnable> question, Executor ui, Delay delay) {
         this.logins = logins;
         this.question = question;
-        this.ui = ui;
+        this.known = new AsyncValue<>(ui, delay);
         refresh();
     }
 
@@ -41,16 +45,15 @@ final class RegistriesViewModel {
     }
 
     void close() {
-        closed = true;
+        known.cancel();
     }
 
     private void refresh() {
-        logins.known().thenAcceptAsync(this::show, ui);
+        known.ask(logins::known, thrown -> FailureException.of(thrown, Operation.UNEXPECTED, ""), this::show);
     }
 
-    private void show(List<KnownRegistry> known) {
-        if (!closed) {
-            registries.setAll(known);
-        }
+    private void show() {
+        Failure failure = known.failure().get();
+        registries.setAll(failure == null ? known.value().get() : List.of(new KnownRegistry("", "", KnownRegistry.Origin.FAILED, failure.detail())));
     }
 }

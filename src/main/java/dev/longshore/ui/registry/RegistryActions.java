@@ -60,7 +60,7 @@ public final class RegistryActions {
 
     public Command registries() {
         return new Command("registry.action.registries", "lock", "", Kind.EDIT,
-                () -> forms.open(new RegistriesForm(new RegistriesViewModel(behind.logins(), this::askFor, ui), forms.messages())), Optional::empty);
+                () -> forms.open(new RegistriesForm(new RegistriesViewModel(behind.logins(), this::askFor, ui, delay), forms.messages())), Optional::empty);
     }
 
     /**

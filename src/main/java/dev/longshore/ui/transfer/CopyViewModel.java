@@ -93,6 +93,7 @@ final class CopyViewModel {
     }
 
     private Optional<Message> findProblem() {
-        return targets.isEmpty() ? Optional.of(Message.of("transfer.copy.no-host")) : Optional.ofNullable(ids.failure().get()).map(Failures::cause);
+        return targets.isEmpty() ? Optional.of(Message.of("transfer.copy.no-host"))
+                : Optional.ofNullable(ids.failure().get()).map(Failures::cause);
     }
 }
