@@ -1,8 +1,10 @@
 package dev.longshore.ui.resource;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
+import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.control.CommandButton;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.ResourceColumn;
@@ -12,6 +14,7 @@ import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.theme.Style;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,9 @@ public final class ResourceView<R extends LiveRow> implements PageView {
                                        Function<R, Set<String>> classes, EmptyText empty, List<Command> next) {
     }
 
+    /** A page that does not show for so long is listed no more. */
+    private static final Duration REST_AFTER = Duration.ofSeconds(30);
+
     private final ResourceViewModel<?, R> model;
     private final Messages messages;
     private final EmptyText none;
@@ -50,6 +56,7 @@ public final class ResourceView<R extends LiveRow> implements PageView {
     private final ListNotes notes;
     private final VBox root;
     private boolean allHosts;
+    private Subscription restSoon = () -> { };
     private final InvalidationListener refresh = change -> refresh();
 
     public ResourceView(ResourceViewModel<?, R> model, Setup<R> setup, Messages messages) {
@@ -84,6 +91,8 @@ public final class ResourceView<R extends LiveRow> implements PageView {
 
     @Override
     public void onShow() {
+        restSoon.close();
+        model.onShow();
         model.host().status().addListener(refresh);
         model.host().all().addListener(refresh);
         model.states().addListener(refresh);
@@ -94,6 +103,8 @@ public final class ResourceView<R extends LiveRow> implements PageView {
 
     @Override
     public void onHide() {
+        model.onHide();
+        restSoon = new FxDelay().after(REST_AFTER, model::rest);
         model.host().status().removeListener(refresh);
         model.host().all().removeListener(refresh);
         model.states().removeListener(refresh);

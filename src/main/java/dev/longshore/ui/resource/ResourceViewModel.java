@@ -32,6 +32,8 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<HostId, ListState>> states = new ReadOnlyObjectWrapper<>(Map.of());
     private Follow follow;
+    private int views;
+    private boolean resting;
     private Map<HostId, Look> looks = new HashMap<>();
 
     /** What of a host shows on its rows. */
@@ -87,10 +89,40 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         return !current.status(row.host()).connected();
     }
 
+    /** A view of it shows from now on. */
+    void onShow() {
+        views++;
+        resume();
+    }
+
+    /** A view of it does not show any more. */
+    void onHide() {
+        views--;
+    }
+
+    /** Where no view shows, the kind is followed no more, and its rows stay as they are until one does. */
+    void rest() {
+        if (views == 0 && !resting) {
+            resting = true;
+            follow.close();
+        }
+    }
+
+    private void resume() {
+        if (resting) {
+            resting = false;
+            follow = current.follow(kind, live.follower());
+        }
+    }
+
     private void rescope(HostScope now) {
         live.show(now);
         showStates();
-        follow.rescope(now);
+        if (resting) {
+            resume();   // there are no rows of other hosts that could stay, and the number of them shows
+        } else {
+            follow.rescope(now);
+        }
     }
 
     private void applied() {
