@@ -14,6 +14,7 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.ObjectMaker;
@@ -51,6 +52,7 @@ public final class NetworksModule implements Module {
                 new Page(PAGE, 400, new Page.Words("networks.title", "networks.filter"), Page.Scope.ANY, Optional.of(NetworkOperations.NETWORK),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
                 new DockerForms(PAGE, NetworkLines.FORMS),
+                new LiveKind<>(PAGE, Networks.KIND, network -> Set.of(network.name())),
                 new InspectFunction(PAGE, NetworkOperations.NETWORK, service::inspect),
                 new AppCommand("new-network", AppCommand.Slot.MORE, 400, command),
                 new EmptyPageCommand("new-network", PAGE, 100, command),
