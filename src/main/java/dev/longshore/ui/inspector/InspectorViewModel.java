@@ -206,8 +206,9 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
 
     private void opened() {
         if (open.get()) {
-            front.get().ifPresent(shown -> shown.model().shown(true));
+            Optional<Front> before = front.get();
             showNow();
+            front.get().filter(shown -> before.filter(same -> same == shown).isPresent()).ifPresent(shown -> shown.model().shown(true));
         } else {
             front.get().ifPresent(shown -> shown.model().shown(false));
         }

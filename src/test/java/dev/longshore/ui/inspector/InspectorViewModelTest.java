@@ -119,6 +119,19 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void openedAgainItDoesNotShowTheTabOfTheSubjectBefore() {
+        rest(a);
+        model.open().set(false);
+        rest(b);
+        told.clear();
+        model.open().set(true);
+        assertEquals(List.of("json a hidden", "json a closed", "json b", "json b shown"), told);
+        model.open().set(false);
+        model.open().set(true);
+        assertEquals(List.of("json b hidden", "json b shown"), told.subList(4, told.size()));
+    }
+
+    @Test
     void nothingSelectedClosesTheTab() {
         rest(a);
         model.follow(Optional.empty());
