@@ -1,5 +1,6 @@
 package dev.longshore.service.networks;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.Network;
 import dev.longshore.engine.model.NetworkSettings.Endpoint;
@@ -36,14 +37,28 @@ public final class Membership {
         return find(network, container.networkSettings().networks());
     }
 
+    /** The place of a container in the network of that id and name; empty where it is not in it. */
+    public static Optional<Endpoint> of(ObjectRef network, ContainerSummary container) {
+        return find(network.id(), network.name(), container.networkSettings().networks());
+    }
+
     /** Likewise. @param endpoints of a container, by the names of the networks */
     static Optional<Endpoint> find(Network network, Map<String, Endpoint> endpoints) {
-        return endpoints.entrySet().stream().filter(each -> belongs(network, each.getKey(), each.getValue())).map(Map.Entry::getValue).findFirst();
+        return find(network.id(), network.name(), endpoints);
+    }
+
+    private static Optional<Endpoint> find(String id, String name, Map<String, Endpoint> endpoints) {
+        return endpoints.entrySet().stream().filter(each -> belongs(id, name, each.getKey(), each.getValue())).map(Map.Entry::getValue).findFirst();
     }
 
     /** What containers may call it. */
     public static Set<String> names(Network network) {
-        return network.id().equals(PODMANS_OWN) ? Set.of("podman", "bridge", network.id()) : Set.of(network.name(), network.id());
+        return names(network.id(), network.name());
+    }
+
+    /** Likewise. */
+    public static Set<String> names(String id, String name) {
+        return id.equals(PODMANS_OWN) ? Set.of("podman", "bridge", id) : Set.of(name, id);
     }
 
     /** Whether it is the network that Podman always has. */
@@ -55,11 +70,11 @@ public final class Membership {
      * A stopped container finds its network by name: one that was made anew under the name is its network too. While it runs the id counts, as
      * old engines may hold two networks of one name.
      */
-    private static boolean belongs(Network network, String name, Endpoint endpoint) {
-        if (endpoint.networkId().equals(network.id())) {
+    private static boolean belongs(String id, String name, String key, Endpoint endpoint) {
+        if (endpoint.networkId().equals(id)) {
             return true;
         }
         boolean another = ID.matcher(endpoint.networkId()).matches() && !endpoint.ipv4().isEmpty();
-        return !another && names(network).contains(name);
+        return !another && names(id, name).contains(key);
     }
 }

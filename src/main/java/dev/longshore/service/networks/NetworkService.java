@@ -22,6 +22,7 @@ import dev.longshore.engine.model.NetworkSettings.Endpoint;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,16 @@ public final class NetworkService {
     public CompletableFuture<Optional<Place>> place(ObjectRef network, ObjectRef container) {
         return calls.ask(network.host(), NetworkOperations.INSPECT, network.name(),
                 client -> place(client.networks().inspect(network.id()), client.containers().inspect(container.id())));
+    }
+
+    /** The names of containers in a network, by the containers' ids: Docker's list leaves them out. */
+    public CompletableFuture<Map<String, List<String>>> aliases(ObjectRef network, List<String> containers) {
+        return calls.ask(network.host(), NetworkOperations.INSPECT, network.name(), client -> {
+            Network there = client.networks().inspect(network.id());
+            Map<String, List<String>> aliases = new HashMap<>();
+            containers.forEach(id -> place(there, client.containers().inspect(id)).ifPresent(place -> aliases.put(id, place.draft().aliases())));
+            return aliases;
+        });
     }
 
     /** The network, who is in it, and who can join it: a container that shares the host's or another one's network cannot. */

@@ -1,7 +1,5 @@
 package dev.longshore.ui.networks;
 
-import dev.longshore.domain.FailureException;
-import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.networks.Leaving;
 import dev.longshore.service.networks.NetworkLines;
@@ -14,6 +12,7 @@ import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.ContainerUse;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.resource.Applies;
@@ -86,7 +85,10 @@ final class NetworkActions {
     }
 
     private void leave(NetworkRow row) {
-        List<NetworkMember> members = row.members();
+        ask(row, row.members());
+    }
+
+    private void ask(NetworkRow row, List<NetworkMember> members) {
         model.resource().hostOf(row).ifPresent(host -> Dialogs.onAnswer(ui.dialogs().confirm(NetworkQuestions.leave(host, row.ref(), members)),
                 yes -> members.stream().filter(each -> yes.picked().map(each.name()::equals).orElse(members.size() == 1)).findFirst()
                         .ifPresent(member -> actions.run(NetworkOperations.LEAVE, row, ref -> leave(ref, NetworksViewModel.ref(row.host(), member))))));
@@ -102,14 +104,11 @@ final class NetworkActions {
         }, ui.executor()));
     }
 
-    /** Takes a container out of a network after a question; a failure is told. For the inspector. */
-    void leave(Host host, ObjectRef network, NetworkMember member) {
-        Dialogs.onAnswer(ui.dialogs().confirm(NetworkQuestions.leave(host, network, List.of(member))),
-                yes -> leave(network, NetworksViewModel.ref(host.id(), member)).whenCompleteAsync((done, failed) -> {
-                    if (failed != null) {
-                        ui.notices().failed(FailureException.thrownBy(failed));
-                    }
-                }, ui.executor()));
+    /** Takes one container out of a network after a question; a failure is told. For the inspector. */
+    void leave(ObjectRef network, ContainerUse use) {
+        model.table().rows().stream().filter(row -> row.ref().sameAs(network)).findFirst()
+                .ifPresent(row -> row.members().stream().filter(member -> member.container().id().equals(use.id())).findFirst()
+                        .ifPresent(member -> ask(row, List.of(member))));
     }
 
     private Question<NetworkRow> remove(List<NetworkRow> rows) {

@@ -39,7 +39,7 @@ final class NetworkColumns {
                 text("scope", "networks.column.scope", 70, row -> row.network().scope(), true, Style.DIM),
                 new ResourceColumn<>("subnets", "networks.column.subnets", 180, 90, row -> CellText.dashed(row.shown().subnets()),
                         absentLast(row -> row.shown().first()), true, Pos.CENTER_LEFT, (row, cell) -> paint(cell, row.shown().subnets(), Style.MONO)),
-                new ResourceColumn<>("gateway", "networks.column.gateway", 130, 80, this::gateway, absentLast(row -> row.shown().gateway()),
+                new ResourceColumn<>("gateway", "networks.column.gateway", 150, 80, this::gateway, absentLast(row -> row.shown().gateway()),
                         true, Pos.CENTER_LEFT, this::paintGateway),
                 flag("internal", "networks.column.internal", row -> row.network().internal()),
                 flag("attachable", "networks.column.attachable", row -> row.network().attachable()),

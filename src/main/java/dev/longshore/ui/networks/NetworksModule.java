@@ -56,6 +56,7 @@ public final class NetworksModule implements Module {
                 new InspectFunction(PAGE, NetworkOperations.NETWORK, service::inspect),
                 new AppCommand("new-network", AppCommand.Slot.MORE, 400, command),
                 new EmptyPageCommand("new-network", PAGE, 100, command),
+                NetworkUses.of(service, (network, use) -> actions.get().leave(network, use)),
                 new ObjectMaker(PAGE, NetworkOperations.NETWORK, (host, made) -> create.open(List.of(host), made)));
     }
 

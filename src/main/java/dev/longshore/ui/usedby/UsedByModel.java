@@ -13,8 +13,10 @@ import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.UsedBy;
 import dev.longshore.ui.module.ViewContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +30,9 @@ final class UsedByModel<T> implements TabModel {
     private final Navigation navigation;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(new ListState.Never(), List.of()));
+    private final Map<String, T> known = new LinkedHashMap<>();
     private final Follow follow;
+    private List<ContainerUse> told = List.of();
 
     /** @param state how the list of containers stands */
     record Shown(ListState state, List<ContainerUse> uses) { }
@@ -56,6 +60,15 @@ final class UsedByModel<T> implements TabModel {
         return source.unused();
     }
 
+    /** What can be done about one use. */
+    List<UsedBy.Action> actions() {
+        return source.actions();
+    }
+
+    void run(UsedBy.Action action, ContainerUse use) {
+        action.run().accept(object, use);
+    }
+
     /** Shows the container in its table. */
     void reveal(ContainerUse use) {
         navigation.reveal(new ObjectRef(object.host(), ContainerOperations.CONTAINER, use.id(), use.name()));
@@ -79,15 +92,27 @@ final class UsedByModel<T> implements TabModel {
     }
 
     private void apply(News<T> news) {
-        List<ContainerUse> uses = shown.get().uses();
-        if (news.objects().removed().contains(object.id())) {
-            uses = List.of();
+        Set<String> keys = source.keys().apply(object);
+        keys.stream().filter(news.objects().removed()::contains).forEach(known::remove);
+        news.objects().upserted().stream().filter(users -> keys.contains(source.users().key(users))).forEach(users -> known.put(source.users().key(users), users));
+        Map<String, ContainerUse> uses = new LinkedHashMap<>();
+        known.values().forEach(users -> source.uses().apply(object, users).forEach(use -> uses.putIfAbsent(use.id() + " " + use.details(), use)));
+        List<ContainerUse> all = List.copyOf(uses.values());
+        if (!all.equals(told)) {
+            told = all;
+            shown.set(new Shown(news.state(), all));
+            ask(all);
+        } else {
+            shown.set(new Shown(news.state(), shown.get().uses()));
         }
-        for (T users : news.objects().upserted()) {
-            if (source.users().key(users).equals(object.id())) {
-                uses = source.uses().apply(users);
+    }
+
+    /** What is told live stays where more cannot be had. */
+    private void ask(List<ContainerUse> about) {
+        source.more().filter(any -> !about.isEmpty()).ifPresent(more -> more.ask(object, about).thenAcceptAsync(richer -> {
+            if (told.equals(about)) {
+                shown.set(new Shown(shown.get().state(), richer));
             }
-        }
-        shown.set(new Shown(news.state(), uses));
+        }, ui));
     }
 }

@@ -60,6 +60,8 @@ final class UsedByView implements View {
             int detail = i;
             table.getColumns().add(column(details.get(i), i == 0 ? 120 : 84, (use, cell) -> paintDetail(use.details().get(detail), cell)));
         }
+        model.actions().forEach(action -> table.getColumns().add(column(action.key(), 90, (use, cell) ->
+                CellLinks.paint(cell, List.of(new CellLinks.Link(messages.text(action.key()), () -> model.run(action, use)))))));
         VBox.setVgrow(table, Priority.ALWAYS);
     }
 
