@@ -2,6 +2,7 @@ package dev.longshore.service.networks;
 
 import dev.longshore.domain.ApiCall;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.network.JoinDraft;
 import dev.longshore.domain.network.NetworkDraft;
 import dev.longshore.domain.network.NetworkDraft.Flag;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public final class NetworkText {
             option(words, "--gateway", pool.gateway().strip());
         });
         List.of(Flag.IPV6, Flag.INTERNAL, Flag.ATTACHABLE).stream().filter(draft.flags()::contains)
-                .forEach(flag -> words.add("--" + flag.name().toLowerCase(Locale.ROOT)));
+                .forEach(flag -> words.add("--" + KebabCase.of(flag)));
         draft.options().forEach((name, value) -> option(words, "--opt", name + "=" + value));
         draft.labels().forEach((name, value) -> option(words, "--label", name + "=" + value));
         if (!draft.name().isEmpty()) {

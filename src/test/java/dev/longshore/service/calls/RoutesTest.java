@@ -14,6 +14,8 @@ import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.ImageRemoval;
 import dev.longshore.service.images.ImageService;
+import dev.longshore.service.networks.NetworkOperations;
+import dev.longshore.service.networks.NetworkService;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.volumes.VolumeService;
 import dev.longshore.testing.Declared;
@@ -62,6 +64,11 @@ class RoutesTest {
             calls.put(VolumeOperations.INSPECT, volumes::inspect);
             calls.put(VolumeOperations.REMOVE, ref -> volumes.remove(ref, false));
             sent(fixture, VolumeOperations.VOLUME);
+            fixture.engine.on("GET", "/networks/", exchange -> exchange.json("{\"Id\":\"obj:network\",\"Name\":\"named\",\"Containers\":{}}"));   // read before it is removed
+            NetworkService networks = new NetworkService(fixture.calls);
+            calls.put(NetworkOperations.INSPECT, networks::inspect);
+            calls.put(NetworkOperations.REMOVE, networks::remove);
+            sent(fixture, NetworkOperations.NETWORK);
         }
     }
 
