@@ -59,6 +59,20 @@ class CallLogTest {
     }
 
     @Test
+    void theUserSaysHowManyAreKept() {
+        IntStream.range(0, 10).forEach(i -> log.add(HOST, record("/" + i, null)));
+        Consumer<CallRecord> end = log.recorder(HOST).opened(() -> stream(0, null));
+        log.keepNewest(3);
+        assertEquals(List.of("/8", "/9", "/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "at once");
+        log.add(HOST, record("/10", null));
+        log.add(HOST, record("/11", null));
+        assertEquals(List.of("/events?filters=***", "/10", "/11"), log.snapshot().stream().map(ApiCall::target).toList());
+        log.keepNewest(1);
+        assertEquals(List.of("/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "what is open stays");
+        end.accept(stream(1, null));
+    }
+
+    @Test
     void anOpenStreamIsKeptUntilItEnds() {
         List<ApiCall> told = new ArrayList<>();
         log.subscribe(told::add);

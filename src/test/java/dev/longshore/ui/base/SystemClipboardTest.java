@@ -36,6 +36,21 @@ class SystemClipboardTest {
     }
 
     @Test
+    void theUserSaysHowLongASecretStays() {
+        Duration[] stays = {Duration.ofSeconds(5)};
+        SystemClipboard brief = new SystemClipboard(delay, () -> stays[0]);
+        onFx(() -> brief.putSecret("open-sesame"));
+        onFx(() -> delay.pass(Duration.ofSeconds(5)));
+        assertEquals("", held());
+        stays[0] = Duration.ofMinutes(10);
+        onFx(() -> brief.putSecret("open-sesame"));
+        onFx(() -> delay.pass(Duration.ofMinutes(9)));
+        assertEquals("open-sesame", held());
+        onFx(() -> delay.pass(Duration.ofMinutes(1)));
+        assertEquals("", held());
+    }
+
+    @Test
     void whatWasCopiedSinceStays() {
         onFx(() -> clipboard.putSecret("open-sesame"));
         onFx(() -> new SystemClipboard(delay).put("of another program"));

@@ -52,6 +52,17 @@ class QuittingTest {
     }
 
     @Test
+    void whoeverDoesNotWantToBeAskedIsNotAndTheTasksAreCancelled() {
+        HeldWork work = new HeldWork();
+        work.start(tasks, TaskKind.PULL, "nginx:1.27");
+        assertFalse(new Quitting(tasks, dialogs, delay, ui, () -> false).wanted(ended::incrementAndGet));
+        assertEquals(0, dialogs.count());
+        assertTrue(work.control().cancelled(), "the task is told");
+        delay.pass(Duration.ofSeconds(3));
+        assertEquals(1, ended.get());
+    }
+
+    @Test
     void itNamesWhatRunsAndCancelKeepsItRunning() {
         Task task = new HeldWork().start(tasks, TaskKind.PULL, "nginx:1.27");
         assertFalse(wanted());
