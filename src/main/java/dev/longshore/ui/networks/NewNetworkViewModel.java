@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -107,7 +108,7 @@ final class NewNetworkViewModel {
     }
 
     BooleanProperty flag(Flag flag) {
-        return flags.get(flag);
+        return Objects.requireNonNull(flags.get(flag));
     }
 
     PairList options() {
