@@ -77,7 +77,7 @@ class TransferFormsViewTest {
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
-        EngineCalls calls = fixture.calls;
+        EngineCalls calls = new EngineCalls(id -> fixture.session, Thread::startVirtualThread);   // the other host is the same engine
         TransferService service = new TransferService(calls, tasks, task -> Thread.startVirtualThread(task));
         Messages messages = new Messages(Locale.ENGLISH);
         onFx(() -> {
