@@ -4,6 +4,7 @@ import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.run.RunOption;
 import dev.longshore.service.host.HostSession;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.ui.control.ChoiceText;
 import dev.longshore.ui.dialog.HostChoice;
@@ -128,7 +129,10 @@ final class RunSections {
     private void network() {
         TextField networks = field(RunOption.NETWORK, "run.network", "bridge");
         Suggestions.install(networks, model.target()::networks);
-        wide("run.network", controls.told(networks, RunOption.NETWORK));
+        VBox told = controls.told(networks, RunOption.NETWORK);
+        told.getChildren().addAll(maker(NetworkOperations.NETWORK, "run.network.new",
+                name -> networks.setText(networks.getText().isBlank() ? name : networks.getText().strip() + " " + name)));
+        wide("run.network", told);
     }
 
     private void resources() {
