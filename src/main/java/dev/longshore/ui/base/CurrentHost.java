@@ -92,6 +92,11 @@ public final class CurrentHost {
         return Optional.ofNullable(standings.get(id)).map(Standing::host).filter(shown -> scope.get().contains(id));
     }
 
+    /** Whether there is such a host, be it one that does not show. */
+    public boolean knows(HostId id) {
+        return known.find(id) != null;
+    }
+
     /** Counts up each time a host that shows stands, is called or is marked otherwise. */
     public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Brings the news of any number of hosts into a table's rows. News may come from any thread and faster than the window draws: they
@@ -80,13 +81,24 @@ public final class LiveRows<T, R extends LiveRow> {
     public void show(HostScope now) {
         synchronized (this) {
             scope = now;
-            pending.upserted.values().removeIf(waiting -> !now.contains(waiting.host()));
-            pending.removed.values().removeIf(host -> !now.contains(host));
-            pending.last.keySet().removeIf(host -> !now.contains(host));
         }
-        states.keySet().removeIf(host -> !now.contains(host));
+        drop(host -> !now.contains(host));
+    }
+
+    /** These hosts are known no more: a follow that was closed before tells nothing of it. FX thread only. */
+    void forget(Set<HostId> hosts) {
+        drop(hosts::contains);
+    }
+
+    private void drop(Predicate<HostId> left) {
+        synchronized (this) {
+            pending.upserted.values().removeIf(waiting -> left.test(waiting.host()));
+            pending.removed.values().removeIf(left);
+            pending.last.keySet().removeIf(left);
+        }
+        states.keySet().removeIf(left);
         Set<String> gone = new HashSet<>();
-        rows.stream().filter(row -> !now.contains(row.host())).forEach(row -> gone.add(row.key()));
+        rows.stream().filter(row -> left.test(row.host())).forEach(row -> gone.add(row.key()));
         if (gone.size() == rows.size()) {
             rows.clear();   // unlocked: who listens to the rows may wait for a host's thread, and that, adding, for this
         } else if (!gone.isEmpty()) {

@@ -145,7 +145,13 @@ public final class ResourceViewModel<T, R extends LiveRow> {
                 differ.add(id);
             }
         });
+        Set<HostId> gone = new HashSet<>(looks.keySet());
+        gone.removeIf(id -> now.containsKey(id) || current.knows(id));
         looks = now;
+        if (!gone.isEmpty()) {
+            live.forget(gone);
+            showStates();
+        }
         if (!differ.isEmpty()) {
             Set<String> keys = new HashSet<>();
             table.rows().stream().filter(row -> differ.contains(row.host())).forEach(row -> {

@@ -85,6 +85,20 @@ class ResourceViewModelTest {
     }
 
     @Test
+    void theRowsOfAHostThatGoesWhileAPageRestsGoToo() {
+        fixture.current.all().set(true);
+        fixture.ui.until("all", () -> !model.table().rows().isEmpty());
+        model.rest();
+        fixture.hosts.remove(new HostId("h"));
+        fixture.ui.until("gone", () -> fixture.current.hosts().isEmpty());
+        assertTrue(model.table().rows().isEmpty());
+        assertTrue(model.states().get().isEmpty());
+        model.onShow();
+        fixture.ui.drain();
+        assertTrue(model.table().rows().isEmpty());
+    }
+
+    @Test
     void aListThatIsNotGivenIsKnownAsThatAndAskedForAgain() {
         fixture.engine.on("GET", "/images/json", exchange -> exchange.reply(403, "text/plain", "no"));
         fixture.session.refresh();
