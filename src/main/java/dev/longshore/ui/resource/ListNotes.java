@@ -11,6 +11,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class ListNotes extends VBox {
 
     private final Messages messages;
     private final Runnable retry;
+    private List<Note> shown = List.of();
+
+    private record Note(Message told, ListState state) { }
 
     ListNotes(Messages messages, Runnable retry) {
         this.messages = messages;
@@ -50,8 +54,13 @@ final class ListNotes extends VBox {
 
     /** @param name how a host is called */
     void show(Map<HostId, ListState> states, Function<HostId, String> name) {
-        getChildren().clear();
-        states.forEach((host, state) -> of(state, name.apply(host)).ifPresent(told -> getChildren().add(line(told, state))));
+        List<Note> now = new ArrayList<>();
+        states.forEach((host, state) -> of(state, name.apply(host)).ifPresent(told -> now.add(new Note(told, state))));
+        if (now.equals(shown)) {
+            return;   // a button that somebody presses just now stays
+        }
+        shown = now;
+        getChildren().setAll(now.stream().map(note -> line(note.told(), note.state())).toList());
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
