@@ -118,6 +118,12 @@ public final class DocumentModel implements TabModel {
         }
     }
 
+    /** What changes while another tab is in front is not told here. */
+    @Override
+    public void close() {
+        stale = live.isPresent();
+    }
+
     @Override
     public void removed() {
         object.gone();

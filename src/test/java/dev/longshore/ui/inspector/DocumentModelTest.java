@@ -133,6 +133,18 @@ class DocumentModelTest {
     }
 
     @Test
+    void backInFrontItIsLoadedAnew() {
+        show(a);
+        answer(0, "{\"Id\":\"x\"}");
+        model.shown(false);
+        model.close();   // another tab is in front, and is told what changes
+        show(a);
+        assertEquals(List.of("a", "a"), asked());
+        answer(1, "{\"Id\":\"y\"}");
+        assertTrue(model.tree().subtreeText().contains("\"y\""));
+    }
+
+    @Test
     void theLastDocumentOfARemovedObjectStays() {
         show(a);
         answer(0, "{\"Id\":\"x\"}");
