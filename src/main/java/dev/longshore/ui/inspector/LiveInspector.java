@@ -36,15 +36,27 @@ final class LiveInspector {
         this.contributed = contributed;
         this.hosts = hosts;
         this.ui = ui;
-        model.subject().addListener((observable, before, now) -> now.flatMap(Subject::single).ifPresent(this::follow));
+        model.subject().addListener((observable, before, now) -> turned(now));
+    }
+
+    private void turned(Optional<Subject> subject) {
+        if (subject.isEmpty()) {
+            rest();   // else its kind would be listed on and on for nobody
+        } else {
+            subject.flatMap(Subject::single).ifPresent(this::follow);
+        }
+    }
+
+    private void rest() {
+        following.ifPresent(Following::close);
+        following = Optional.empty();
     }
 
     private void follow(ObjectRef object) {
         if (following.filter(each -> each.covers(object)).isPresent()) {
             return;
         }
-        following.ifPresent(Following::close);
-        following = Optional.empty();
+        rest();
         for (LiveKind<?> kind : contributed.get().list(LiveKind.class)) {
             if (kind.kind().objectKind().equals(object.kind())) {
                 following = Optional.of(new Following<>(kind, object.host()));

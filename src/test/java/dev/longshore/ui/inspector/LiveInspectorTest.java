@@ -10,10 +10,12 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.containers.Containers;
+import dev.longshore.service.images.Images;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.UiFixture;
+import dev.longshore.testing.Waiting;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.LiveKind;
@@ -21,6 +23,7 @@ import dev.longshore.ui.module.Subject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,20 @@ class LiveInspectorTest {
         change(fixture.engine, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]");
         fixture.ui.until("inspected anew", () -> model.document().get().size() > 80);
         assertEquals(InspectorViewModel.Fate.THERE, inspector.fate().get());
+    }
+
+    @Test
+    void withoutASubjectItsKindIsListedNoMore() {
+        InspectorViewModel own = new InspectorViewModel(List::of, host -> fixture.session.status(), new ManualDelay());
+        new LiveInspector(own, () -> Contributions.of(new LiveKind<>("images", Images.KIND, image -> Set.of())), fixture.hosts, fixture.ui);
+        assertEquals(0, fixture.engine.count("GET", "/images/json"));
+        own.follow(Optional.of(new Subject.One(new ObjectRef(fixture.session.host().id(), Images.KIND.objectKind(), "sha256:1", "a"), "")));
+        Waiting.until("listed", () -> fixture.engine.count("GET", "/images/json") == 1);
+        own.follow(Optional.empty());
+        int containers = fixture.engine.count("GET", "/containers/json");
+        fixture.session.refresh();
+        Waiting.until("others are listed", () -> fixture.engine.count("GET", "/containers/json") > containers);
+        assertEquals(1, fixture.engine.count("GET", "/images/json"));
     }
 
     @Test
