@@ -36,7 +36,7 @@ public record UsedBy<T>(String id, ObjectKind kind, Derived<?, T> users, Functio
         this(id, kind, users, object -> Set.of(object.id()), (object, found) -> uses.apply(found), Optional.empty(), details, unused, List.of());
     }
 
-    /** Asks for more about the uses of an object; fails with a {@link dev.longshore.domain.FailureException}. */
+    /** Asks for more about each of the uses of an object, in their order; fails with a {@link dev.longshore.domain.FailureException}. */
     @FunctionalInterface
     public interface More {
         CompletableFuture<List<ContainerUse>> ask(ObjectRef object, List<ContainerUse> known);

@@ -8,17 +8,20 @@ import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.News;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.ContainerUse;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.UsedBy;
 import dev.longshore.ui.module.ViewContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -32,7 +35,18 @@ final class UsedByModel<T> implements TabModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(new ListState.Never(), List.of()));
     private final Map<String, T> known = new LinkedHashMap<>();
     private final Follow follow;
+    private final Map<Place, List<Message>> richer = new HashMap<>();
     private List<ContainerUse> told = List.of();
+    private boolean asking;
+    private boolean unanswered;
+    private boolean closed;
+
+    /** A use apart from the container's state. */
+    private record Place(String id, List<Message> details) {
+        static Place of(ContainerUse use) {
+            return new Place(use.id(), use.details());
+        }
+    }
 
     /** @param state how the list of containers stands */
     record Shown(ListState state, List<ContainerUse> uses) { }
@@ -81,6 +95,7 @@ final class UsedByModel<T> implements TabModel {
 
     @Override
     public void close() {
+        closed = true;
         follow.close();
     }
 
@@ -98,21 +113,47 @@ final class UsedByModel<T> implements TabModel {
         Map<String, ContainerUse> uses = new LinkedHashMap<>();
         known.values().forEach(users -> source.uses().apply(object, users).forEach(use -> uses.putIfAbsent(use.id() + " " + use.details(), use)));
         List<ContainerUse> all = List.copyOf(uses.values());
-        if (!all.equals(told)) {
-            told = all;
-            shown.set(new Shown(news.state(), all));
-            ask(all);
-        } else {
-            shown.set(new Shown(news.state(), shown.get().uses()));
+        boolean elsewhere = !places(all).equals(places(told));
+        told = all;
+        shown.set(new Shown(news.state(), all.stream().map(this::enriched).toList()));
+        if (elsewhere || unanswered) {
+            ask();
         }
     }
 
-    /** What is told live stays where more cannot be had. */
-    private void ask(List<ContainerUse> about) {
-        source.more().filter(any -> !about.isEmpty()).ifPresent(more -> more.ask(object, about).thenAcceptAsync(richer -> {
-            if (told.equals(about)) {
-                shown.set(new Shown(shown.get().state(), richer));
-            }
-        }, ui));
+    /** Where the containers are, whatever state each has: what more there is to tell hangs on that. */
+    private static Set<Place> places(List<ContainerUse> uses) {
+        return uses.stream().map(Place::of).collect(Collectors.toSet());
+    }
+
+    private ContainerUse enriched(ContainerUse use) {
+        return new ContainerUse(use.id(), use.name(), use.status(), richer.getOrDefault(Place.of(use), use.details()));
+    }
+
+    /** One question at a time, as each may be a request for each container. What is told live stays where more cannot be had. */
+    private void ask() {
+        if (asking || closed || told.isEmpty()) {
+            return;
+        }
+        List<ContainerUse> about = told;
+        source.more().ifPresent(more -> {
+            asking = true;
+            more.ask(object, about).whenCompleteAsync((answer, failed) -> {
+                unanswered = failed != null;
+                answered(about, failed == null ? answer : about);
+            }, ui);
+        });
+    }
+
+    private void answered(List<ContainerUse> about, List<ContainerUse> answer) {
+        asking = false;
+        richer.clear();
+        for (int i = 0; i < Math.min(about.size(), answer.size()); i++) {
+            richer.put(Place.of(about.get(i)), answer.get(i).details());
+        }
+        shown.set(new Shown(shown.get().state(), told.stream().map(this::enriched).toList()));
+        if (!places(told).equals(places(about))) {
+            ask();
+        }
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class UsedByModelTest {
@@ -90,6 +91,77 @@ class UsedByModelTest {
         assertEquals(List.of("pg", "web"), names(), "news of others change nothing");
         tell(new ListState.Live(), List.of(), Set.of("data"));
         assertEquals(List.of(), names());
+    }
+
+    private UsedByModel<VolumeUsers> asking(List<CompletableFuture<List<ContainerUse>>> answers) {
+        UsedBy<VolumeUsers> source = new UsedBy<>("volumes", VolumeOperations.VOLUME, VolumeUsers.KIND, object -> Set.of(object.id()), (object, users) -> SOURCE.uses().apply(object, users),
+                Optional.of((object, known) -> {
+                    answers.add(new CompletableFuture<>());
+                    return answers.getLast();
+                }), List.of("volumes.usedby.path"), "volumes.usedby.unused", List.of());
+        return new UsedByModel<>(DATA, source, navigation(), Runnable::run, told -> {
+            follower = told;
+            return new QuietFollow();
+        });
+    }
+
+    private static final class QuietFollow implements Follow {
+        @Override
+        public void rescope(HostScope scope) {
+            throw new AssertionError("the object stays on its host");
+        }
+
+        @Override
+        public void refresh() {
+            throw new AssertionError("nobody asked for it");
+        }
+
+        @Override
+        public void close() {
+            // nothing is told from here on
+        }
+    }
+
+    private static VolumeUsers aged(String status, String... containers) {
+        return new VolumeUsers("data", List.of(containers).stream().map(name -> new VolumeUser(name + "-id", name, ContainerStatus.of("running", status), "/data", true)).toList());
+    }
+
+    private static List<ContainerUse> rich(String... containers) {
+        return List.of(containers).stream().map(name -> new ContainerUse(name + "-id", name, ContainerStatus.of("running", "Up 1 second"),
+                List.of(Message.of("volumes.usedby.text", "more of " + name)))).toList();
+    }
+
+    @Test
+    void moreIsAskedForOncePerPlaceAndOneQuestionAtATime() {
+        List<CompletableFuture<List<ContainerUse>>> answers = new ArrayList<>();
+        UsedByModel<VolumeUsers> asked = asking(answers);
+        tell(new ListState.Live(), List.of(aged("Up 1 second", "pg")), Set.of());
+        tell(new ListState.Live(), List.of(aged("Up 2 seconds", "pg", "web")), Set.of());
+        assertEquals(1, answers.size(), "the open question comes first");
+        answers.getFirst().complete(rich("pg"));
+        assertEquals(2, answers.size(), "another container came meanwhile");
+        answers.getLast().complete(rich("pg", "web"));
+        tell(new ListState.Live(), List.of(aged("Up 3 minutes", "pg", "web")), Set.of());
+        assertEquals(2, answers.size(), "only an age differs");
+        ContainerUse web = asked.shown().get().uses().getLast();
+        assertEquals(ContainerStatus.of("running", "Up 3 minutes"), web.status());
+        assertEquals(List.of(Message.of("volumes.usedby.text", "more of web")), web.details());
+    }
+
+    @Test
+    void whatFailedIsAskedAgainWithTheNextNewsUnlessItIsClosed() {
+        List<CompletableFuture<List<ContainerUse>>> answers = new ArrayList<>();
+        UsedByModel<VolumeUsers> asked = asking(answers);
+        tell(new ListState.Live(), List.of(aged("Up 1 second", "pg")), Set.of());
+        answers.getFirst().completeExceptionally(new IllegalStateException("away"));
+        assertEquals(1, answers.size());
+        assertEquals(List.of("pg"), asked.shown().get().uses().stream().map(ContainerUse::name).toList());
+        tell(new ListState.Live(), List.of(), Set.of());
+        assertEquals(2, answers.size());
+        tell(new ListState.Live(), List.of(aged("Up 1 second", "pg", "web")), Set.of());
+        asked.close();
+        answers.getLast().complete(rich("pg"));
+        assertEquals(2, answers.size());
     }
 
     @Test
