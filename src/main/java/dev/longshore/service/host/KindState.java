@@ -21,6 +21,7 @@ final class KindState<T> {
     private final ResourceStore<T> store;
     private final List<NewsQueue<T>> followers = new ArrayList<>();
     private final List<Fed<T, ?>> fed = new ArrayList<>();
+    private Optional<KindState<?>> source = Optional.empty();
 
     /** A kind that is derived from this one. */
     private record Fed<S, T>(Derivation<S, T> derivation, KindState<T> target) {
@@ -60,7 +61,7 @@ final class KindState<T> {
 
     /** Nobody keeps it true any more. */
     void rest() {
-        if (!followed() && store.state() instanceof ListState.Live) {
+        if (!followed() && source.filter(KindState::followed).isEmpty() && store.state() instanceof ListState.Live) {
             store.setState(new ListState.Cached());
         }
     }
@@ -69,6 +70,7 @@ final class KindState<T> {
     <D> void feed(Derived<T, D> kind, KindState<D> target) {
         Fed<T, D> each = new Fed<>(new Derivation<>(kind, target.store()), target);
         fed.add(each);
+        target.source = Optional.of(this);
         each.listed(store.everything(), store.state());
     }
 

@@ -61,7 +61,7 @@ public final class ResourceStore<T> {
     }
 
     private ListChange<T> apply(List<T> listed, Set<String> mayBeGone, Instant at) {
-        asOf = at;
+        asOf = at.equals(Instant.EPOCH) ? asOf : at;   // without a time the engine has said nothing new
         Set<String> gone = new LinkedHashSet<>(mayBeGone);
         List<T> upserted = new ArrayList<>();
         for (T object : listed) {

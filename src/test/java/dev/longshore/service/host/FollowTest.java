@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,9 +165,15 @@ class FollowTest {
         engine.emit("{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"id-two\"}}");
         await(A, "one", "two");
         assertEquals(listed, engine.count("GET", "/images/json"), "not any more");
+        CountDownLatch held = new CountDownLatch(1);
+        engine.on("GET", "/images/json", exchange -> {
+            held.await();   // else the list could be there before the first call
+            exchange.json("[]");
+        });
         List<ListState> again = new CopyOnWriteArrayList<>();
         hosts.follow(HostScope.ALL, Images.KIND, sum -> again.add(sum.get(A).state()));
         assertInstanceOf(ListState.Cached.class, again.getFirst(), "what was known shows at once");
+        held.countDown();
         Waiting.until("and is listed again", () -> again.getLast().live());
     }
 
@@ -186,6 +193,17 @@ class FollowTest {
         engine.on("GET", "/containers/json", exchange -> exchange.json("[]"));
         follow.refresh();
         Waiting.until("none", users::isEmpty);
+    }
+
+    @Test
+    void whatIsDerivedStaysLiveWithItsSource() throws IOException {
+        hosts.add(host(A, engine("one")));
+        hosts.follow(HostScope.ALL, Containers.KIND, this::heard);
+        await(A, "one");
+        hosts.follow(HostScope.ALL, ImageUsers.KIND, sum -> { }).close();
+        List<ListState> states = new CopyOnWriteArrayList<>();
+        hosts.follow(HostScope.ALL, ImageUsers.KIND, sum -> states.add(sum.get(A).state()));
+        assertInstanceOf(ListState.Live.class, states.getFirst());
     }
 
     @Test

@@ -86,6 +86,13 @@ class DerivationTest {
     }
 
     @Test
+    void newsWithoutATimeLeaveItListed() {
+        derivation.apply(new ListChange<>(List.of(new Box("1", Set.of("red"))), Set.of(), Instant.ofEpochSecond(1)));
+        derivation.apply(ListChange.none());
+        assertTrue(store.listed());
+    }
+
+    @Test
     void onlyWhatAChangeTouchesIsComputed() {
         change(List.of(new Box("1", Set.of("red", "blue")), new Box("2", Set.of("red")), new Box("3", Set.of("green")), new Box("4", Set.of())));
         assertEquals(Set.of("red", "blue", "green"), Set.copyOf(computed));
