@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /** The known hosts and the session of each. Thread-safe; nothing here waits for an engine. */
 public final class Hosts implements AutoCloseable {
@@ -163,18 +165,17 @@ public final class Hosts implements AutoCloseable {
 
     /** Gives a known host another name or other marks, at once; its endpoint stays, and so does its connection unless a mark is about it. */
     public void describe(HostId id, String name, HostMarks marks) {
-        HostSession session = find(id);
-        if (session != null) {
-            session.describe(host -> host.withName(name).withMarks(marks));
-        }
+        describe(id, host -> host.withName(name).withMarks(marks));
     }
 
     /** What docker's context says of a known host. */
     public void describe(HostId id, String description) {
-        HostSession session = find(id);
-        if (session != null) {
-            session.describe(host -> host.withDescription(description));
-        }
+        describe(id, host -> host.withDescription(description));
+    }
+
+    /** In order with {@link #replace}: else a mark could go to the session that leaves, and be lost. */
+    private void describe(HostId id, UnaryOperator<Host> change) {
+        inOrder(() -> Optional.ofNullable(find(id)).ifPresent(session -> session.describe(change)));
     }
 
     /**
