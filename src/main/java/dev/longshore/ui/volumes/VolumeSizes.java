@@ -1,10 +1,12 @@
 package dev.longshore.ui.volumes;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.HostId;
 import dev.longshore.service.volumes.VolumeService;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 /** What engines said of the sizes of their volumes when they were asked last. FX thread only. */
 final class VolumeSizes {
 
+    private final Function<HostId, Optional<Endpoint>> reached;
     private final Function<HostId, CompletableFuture<Map<String, Long>>> ask;
     private final Executor ui;
     private final Runnable changed;
@@ -21,15 +24,21 @@ final class VolumeSizes {
     private final Map<HostId, Measured> measured = new HashMap<>();
     private final Set<HostId> open = new HashSet<>();
 
-    /** @param listed the volumes that were listed when the engine was asked: of one that came later nothing is known */
-    private record Measured(Set<String> listed, Map<String, Long> bytes) { }
+    /**
+     * @param at     where the host was reached then: at another address it may be another engine, with volumes of the same names
+     * @param listed the volumes that were listed when the engine was asked: of one that came later nothing is known
+     */
+    private record Measured(Optional<Endpoint> at, Set<String> listed, Map<String, Long> bytes) { }
 
     /**
+     * @param reached where a host is reached now
      * @param ask     asks an engine; may take minutes
      * @param changed told when a size differs
      * @param failed  told why an engine told none
      */
-    VolumeSizes(Function<HostId, CompletableFuture<Map<String, Long>>> ask, Executor ui, Runnable changed, Consumer<Throwable> failed) {
+    VolumeSizes(Function<HostId, Optional<Endpoint>> reached, Function<HostId, CompletableFuture<Map<String, Long>>> ask, Executor ui, Runnable changed,
+                Consumer<Throwable> failed) {
+        this.reached = reached;
         this.ask = ask;
         this.ui = ui;
         this.changed = changed;
@@ -43,10 +52,11 @@ final class VolumeSizes {
         }
         changed.run();
         Set<String> then = Set.copyOf(listed);
+        Optional<Endpoint> at = reached.apply(host);
         ask.apply(host).whenCompleteAsync((bytes, thrown) -> {
             open.remove(host);
             if (thrown == null) {
-                measured.put(host, new Measured(then, Map.copyOf(bytes)));
+                measured.put(host, new Measured(at, then, Map.copyOf(bytes)));
             } else {
                 failed.accept(thrown);
             }
@@ -60,16 +70,17 @@ final class VolumeSizes {
     }
 
     VolumeSize of(VolumeRow row) {
-        Measured told = measured.get(row.host());
+        Optional<Measured> told = Optional.ofNullable(measured.get(row.host())).filter(known -> known.at().equals(reached.apply(row.host())));
         if (!VolumeService.measurable(row.volume())) {
             return new VolumeSize.NotTold();
         }
-        if (told != null && told.bytes().containsKey(row.id())) {
-            return new VolumeSize.Bytes(told.bytes().get(row.id()));
+        Optional<Long> bytes = told.map(known -> known.bytes().get(row.id()));
+        if (bytes.isPresent()) {
+            return new VolumeSize.Bytes(bytes.get());
         }
         if (open.contains(row.host())) {
             return new VolumeSize.Measuring();
         }
-        return told != null && told.listed().contains(row.id()) ? new VolumeSize.NotTold() : new VolumeSize.NotAsked();
+        return told.filter(known -> known.listed().contains(row.id())).isPresent() ? new VolumeSize.NotTold() : new VolumeSize.NotAsked();
     }
 }

@@ -54,7 +54,7 @@ final class VolumesViewModel {
                      Consumer<Throwable> failed, Executor ui) {
         this.current = current;
         this.navigation = navigation;
-        this.sizes = new VolumeSizes(measure, ui, this::changed, failed);
+        this.sizes = new VolumeSizes(host -> current.host(host).map(Host::endpoint), measure, ui, this::changed, failed);
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Volumes.KIND, new LiveRows.Adapter<>(VolumeRow::new, VolumeRow::update),
                 ui, this::changed);
         this.users = new JoinedValues<>(current, VolumeUsers.KIND, ui, this::usersChanged);
