@@ -65,7 +65,8 @@ public final class NetworkRow extends LiveRow {
         return members;
     }
 
-    List<String> memberNames() {
+    /** Their names. */
+    public List<String> memberNames() {
         return members.stream().map(NetworkMember::name).toList();
     }
 
