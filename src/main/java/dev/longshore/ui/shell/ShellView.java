@@ -99,6 +99,7 @@ public final class ShellView implements View {
         shown = true;
         model.onShow();
         showing().forEach(View::onShow);
+        root.applyCss();   // before, split panes hold nothing that could take the keyboard
         focusTarget().requestFocus();
     }
 

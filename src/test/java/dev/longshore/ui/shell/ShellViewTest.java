@@ -51,6 +51,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,12 +89,7 @@ class ShellViewTest {
         CSS.addHandler(listener);
         onFx(() -> {
             model = new ShellViewModel(() -> done.add("refresh"), () -> done.add("retry"), () -> time, ticker);
-            shell = new ShellView(model, Contributions.of(images.page(2, null), containers.page(1, null), new LostHostCommand("agree", 1, agree),
-                    new AppCommand("refresh", AppCommand.Slot.HIDDEN, 1, new Command("calls.title", "", "F5", Command.Kind.PRIMARY, model::refresh, Optional::empty)),
-                    new AppCommand("palette", AppCommand.Slot.HIDDEN, 1, palette), part(Part.Place.SIDEBAR, new FakePage("sidebar")),
-                    part(Part.Place.INSPECTOR, inspector), new Drawer("calls", new SimpleBooleanProperty(), view -> calls),
-                    new StatusCount("second", 2, second), new StatusCount("first", 1, first)),
-                    new Notices(Runnable::run), ticker, new ViewContext(new Messages(Locale.ENGLISH)));
+            shell = made();
             theme = new Theme(ThemeMode.LIGHT);
             stage = new Stage();
             stage.setScene(new Scene(shell.root(), 960, 700));
@@ -101,6 +97,28 @@ class ShellViewTest {
             stage.show();
             shell.onShow();
         });
+    }
+
+    private ShellView made() {
+        return new ShellView(model, Contributions.of(images.page(2, null), containers.page(1, null), new LostHostCommand("agree", 1, agree),
+                new AppCommand("refresh", AppCommand.Slot.HIDDEN, 1, new Command("calls.title", "", "F5", Command.Kind.PRIMARY, model::refresh, Optional::empty)),
+                new AppCommand("palette", AppCommand.Slot.HIDDEN, 1, palette), part(Part.Place.SIDEBAR, new FakePage("sidebar")),
+                part(Part.Place.INSPECTOR, inspector), new Drawer("calls", new SimpleBooleanProperty(), view -> calls),
+                new StatusCount("second", 2, second), new StatusCount("first", 1, first)),
+                new Notices(Runnable::run), ticker, new ViewContext(new Messages(Locale.ENGLISH)));
+    }
+
+    @Test
+    void thePageHasTheKeyboardInAWindowThatShowsBeforeIt() {
+        assertTrue(onFx(() -> {
+            shell.onHide();
+            StackPane window = new StackPane();
+            stage.getScene().setRoot(window);
+            shell = made();
+            window.getChildren().setAll(shell.root());
+            shell.onShow();
+            return containers.focusTarget().isFocused();
+        }));
     }
 
     @AfterEach
