@@ -146,6 +146,7 @@ class AppPaletteViewTest {
         missing.removeAll(known);
         assertEquals(Set.of(), missing);
         assertTrue(offered.size() > 30, offered.toString());
+        assertEquals(1, entries().stream().filter(entry -> entry.words().title().equals("New volume…")).count(), "in the toolbar and in a menu, it is one command");
         assertTrue(known.containsAll(Set.of("Copy as curl", "Refresh", "Settings…", "All hosts")), known.toString());
         assertEquals("POST /containers/{id}/stop", entries().stream().filter(entry -> entry.words().title().equals("Stop")).findFirst().orElseThrow().words().call());
         picture("app-palette-light-en");

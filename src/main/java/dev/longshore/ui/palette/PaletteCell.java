@@ -12,10 +12,13 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -93,24 +96,35 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
 
     /** One line; what was found stands out. */
-    private static Node title(String title, int[] places) {
+    private static Node title(String whole, int[] found) {
+        ShortTitle cut = ShortTitle.of(whole, found);
+        String title = cut.text();
+        int[] places = cut.places();
         TextFlow flow = new TextFlow();
         flow.getStyleClass().add("palette-title");
         int from = 0;
         while (from < title.length()) {
-            boolean found = found(places, from);
+            boolean hit = found(places, from);
             int to = from;
-            while (to < title.length() && found(places, to) == found) {
+            while (to < title.length() && found(places, to) == hit) {
                 to += Character.charCount(title.codePointAt(to));
             }
             Text part = new Text(title.substring(from, to));
-            part.getStyleClass().add(found ? "palette-found" : "palette-plain");
+            part.getStyleClass().add(hit ? "palette-found" : "palette-plain");
             flow.getChildren().add(part);
             from = to;
         }
-        flow.setMinWidth(0);
-        flow.setMaxHeight(Region.USE_PREF_SIZE);   // else it begins at the top of the line
-        return flow;
+        Pane line = new Pane(flow);   // gives the text all the width it asks for, so that it never goes on in a second line
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(line.widthProperty());
+        clip.heightProperty().bind(line.heightProperty());
+        line.setClip(clip);
+        line.setMinWidth(0);
+        line.setMaxHeight(Region.USE_PREF_SIZE);   // else it begins at the top of the line
+        if (cut.cuts(whole)) {
+            Tooltip.install(line, new Tooltip(whole));
+        }
+        return line;
     }
 
     private static boolean found(int[] places, int at) {

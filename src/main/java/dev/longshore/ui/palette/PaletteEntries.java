@@ -53,9 +53,11 @@ final class PaletteEntries {
                 .filter(without.negate()).flatMap(command -> CommandEntries.of(List.of(command), "", messages).stream()).toList()));
         List<Page> pages = all.list(Page.class);
         sections.add(new PaletteSection(messages.text("palette.pages"), true, pages(pages)));
+        List<Command> listed = all.list(AppCommand.class).stream().map(AppCommand::command).toList();   // a page may have one of them in its menu too
         for (Page page : pages) {
             String title = messages.text(page.words().title());
-            sections.add(new PaletteSection(title, true, CommandEntries.of(page.model().commands(), title, messages)));
+            List<Command> own = page.model().commands().stream().filter(command -> !listed.contains(command)).toList();
+            sections.add(new PaletteSection(title, true, CommandEntries.of(own, title, messages)));
         }
         all.list(PaletteSource.class).forEach(source -> sections.add(new PaletteSection(messages.text(source.titleKey()), source.listed(), source.entries().apply(context))));
         pages.forEach(page -> sections.add(new PaletteSection("", false, objects(page, messages.text(page.words().title())))));
