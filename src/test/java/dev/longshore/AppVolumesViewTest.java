@@ -115,6 +115,20 @@ class AppVolumesViewTest {
     }
 
     @Test
+    void theUnusedOnesShowAloneBesideAButtonForANewOne() {
+        demo();
+        app.click("#volumes-table-quick-unused");
+        await("the unused ones", () -> shown().contains("harbor_uploads") && !shown().contains("harbor_db"));
+        app.click("#volumes-table-quick-used");
+        app.click("#volumes-table-quick-unused");
+        await("the used ones", () -> shown().contains("harbor_db") && !shown().contains("harbor_uploads"));
+        app.click(".arrangement-bar #volumes-action-create");
+        app.dialog();
+        app.awaitFocus("#new-volume-name");
+        app.answer("#dialog-cancel");
+    }
+
+    @Test
     void aNewOneIsMadeAndShown() {
         demo();
         onFx(() -> app.wiring.command("volumes", "volumes.action.create").run());

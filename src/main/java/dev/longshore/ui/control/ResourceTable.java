@@ -115,11 +115,13 @@ public final class ResourceTable<R extends Row> implements View {
         return table;
     }
 
-    /** Offers quick filters and groups above the table; set before the table shows. */
-    public void offer(List<QuickFilter<R>> quick, Groupings<R> ways) {
+    /** Offers quick filters, groups and what else there is above the table; set before the table shows. */
+    public void offer(List<QuickFilter<R>> quick, Groupings<R> ways, List<? extends Node> beside) {
         groupings = ways;
         lines.counts().offer(quick);
-        root.getChildren().addFirst(new ArrangementBar<>(table.getId(), model, lines, ways, messages));
+        ArrangementBar<R> bar = new ArrangementBar<>(table.getId(), model, lines, ways, messages);
+        bar.getChildren().addAll(beside);
+        root.getChildren().addFirst(bar);
     }
 
     /** Looks again which groupings make sense, and how groups are called. */
@@ -207,7 +209,9 @@ public final class ResourceTable<R extends Row> implements View {
     /** Where nothing is selected an arrow selects the row the keyboard stands at: in a table of one row it could go nowhere else. */
     private void arrow(KeyEvent key) {
         boolean walks = (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) && !key.isShortcutDown() && !key.isShiftDown();
-        if (walks && table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+        if (walks && table.getItems().isEmpty()) {
+            key.consume();   // else the keyboard would leave for a button, and be there when the rows come
+        } else if (walks && table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().select(Math.max(0, table.getFocusModel().getFocusedIndex()));
             key.consume();
         }

@@ -7,6 +7,8 @@ import dev.longshore.service.networks.Networks;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.control.rows.Groupings;
+import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.AppContext;
@@ -22,6 +24,7 @@ import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
+import dev.longshore.ui.resource.ArrangementSource;
 import dev.longshore.ui.resource.EmptyText;
 import dev.longshore.ui.resource.ResourcePage;
 import dev.longshore.ui.resource.ResourceView;
@@ -50,12 +53,13 @@ public final class NetworksModule implements Module {
                 others(context, model, command)));
         return Contributions.of(
                 new Page(PAGE, 400, new Page.Words("networks.title", "networks.filter"), Page.Scope.ANY, Optional.of(NetworkOperations.NETWORK),
-                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
+                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, command, view)),
                 new DockerForms(PAGE, NetworkLines.FORMS),
                 new LiveKind<>(PAGE, Networks.KIND, network -> Set.of(network.name())),
                 new InspectFunction(PAGE, NetworkOperations.NETWORK, service::inspect),
                 new AppCommand("new-network", AppCommand.Slot.MORE, 400, command),
                 new EmptyPageCommand("new-network", PAGE, 100, command),
+                ArrangementSource.of(PAGE, "networks.title", model.resource(), quick(), Groupings.none(), ui.navigation()),
                 NetworkUses.of(service, (network, use) -> actions.get().leave(network, use)),
                 new ObjectMaker(PAGE, NetworkOperations.NETWORK, (host, made) -> create.open(List.of(host), made)));
     }
@@ -65,9 +69,17 @@ public final class NetworksModule implements Module {
         return Stream.concat(Stream.of(create), others.stream()).toList();
     }
 
-    private static PageView view(AppContext context, NetworksViewModel model, Supplier<NetworkActions> actions, ViewContext view) {
-        return new ResourceView<>(model.resource(), new ResourceView.Setup<>("networks-table", new NetworkColumns(view.messages(), model::reveal).all(),
+    private static PageView view(AppContext context, NetworksViewModel model, Supplier<NetworkActions> actions, Command create, ViewContext view) {
+        ResourceView<NetworkRow> made = new ResourceView<>(model.resource(), new ResourceView.Setup<>("networks-table", new NetworkColumns(view.messages(), model::reveal).all(),
                 actions.get().all(), actions.get().inspect(), NetworksModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
+        made.offer(quick(), Groupings.none(), create);
+        return made;
+    }
+
+    /** The engine's own networks are neither: nobody can remove them. */
+    private static List<QuickFilter<NetworkRow>> quick() {
+        return List.of(new QuickFilter<>("used", "networks.quick.used", row -> !row.members().isEmpty(), true),
+                new QuickFilter<>("unused", "networks.quick.unused", row -> row.members().isEmpty() && !row.predefined(), true));
     }
 
     private static Set<String> classes(NetworkRow row) {

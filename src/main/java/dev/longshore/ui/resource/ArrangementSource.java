@@ -45,7 +45,9 @@ public final class ArrangementSource {
             entries.add(entry("only-" + filter.id(), messages.text("control.quick.only", messages.text(filter.titleKey())), messages,
                     now -> now.withOnly(List.of(filter.id()))));
         }
-        entries.add(entry("by", messages.text("control.group.not"), messages, now -> now.groupedBy("")));
+        if (!groupings.isEmpty()) {
+            entries.add(entry("by", messages.text("control.group.not"), messages, now -> now.groupedBy("")));
+        }
         for (Grouping<R> grouping : groupings.offered()) {
             entries.add(entry("by-" + grouping.id(), messages.text("control.group.by-command", messages.text(grouping.title())), messages,
                     now -> now.groupedBy(grouping.id())));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -74,9 +75,13 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         root.getStyleClass().add("resource-page");
     }
 
-    /** Offers quick filters and groups above the table; called once, before the view shows. */
-    public void offer(List<QuickFilter<R>> quick, Groupings<R> groupings) {
-        table.offer(quick, groupings);
+    /**
+     * Offers quick filters and groups above the table; called once, before the view shows.
+     *
+     * @param commands as buttons at the right, for those that the toolbar has no button for
+     */
+    public void offer(List<QuickFilter<R>> quick, Groupings<R> groupings, Command... commands) {
+        table.offer(quick, groupings, Stream.of(commands).map(command -> CommandButton.explained(command, messages)).toList());
     }
 
     @Override

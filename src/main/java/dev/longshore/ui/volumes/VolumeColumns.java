@@ -46,16 +46,16 @@ final class VolumeColumns {
         Comparator<VolumeRow> byName = Comparator.<VolumeRow, Boolean>comparing(row -> row.anonymity() != Anonymity.NAMED)
                 .thenComparing(VolumeRow::id, String.CASE_INSENSITIVE_ORDER);
         return List.of(
-                new ResourceColumn<>("name", "volumes.column.name", 220, 100, this::name, byName, true, Pos.CENTER_LEFT, this::paintName),
-                ResourceColumn.ofText("driver", "volumes.column.driver", 80, row -> row.volume().driver()),
-                new ResourceColumn<>("users", "volumes.column.users", 190, 80, VolumeColumns::users,
+                new ResourceColumn<>("name", "volumes.column.name", 180, 140, this::name, byName, true, Pos.CENTER_LEFT, this::paintName),
+                ResourceColumn.ofText("driver", "volumes.column.driver", 70, row -> row.volume().driver()),
+                new ResourceColumn<>("users", "volumes.column.users", 190, 120, VolumeColumns::users,
                         Comparator.<VolumeRow>comparingInt(row -> row.userNames().size()).thenComparing(VolumeColumns::users, String.CASE_INSENSITIVE_ORDER),
                         true, Pos.CENTER_LEFT, this::paintUsers),
-                new ResourceColumn<>("size", "volumes.column.size", 90, 70, this::size, Comparator.comparingLong(row -> row.size().order()), true,
+                new ResourceColumn<>("size", "volumes.column.size", 80, 72, this::size, Comparator.comparingLong(row -> row.size().order()), true,
                         Pos.CENTER_RIGHT, this::paintSize),
-                new ResourceColumn<>("created", "volumes.column.created", 100, 80, this::age,
+                new ResourceColumn<>("created", "volumes.column.created", 104, 100, this::age,
                         Comparator.comparing(row -> row.created().orElse(Instant.EPOCH), Comparator.reverseOrder()), true, Pos.CENTER_LEFT, this::paintAge),
-                text("project", "volumes.column.project", 110, VolumeRow::project, true, Style.DIM),
+                text("project", "volumes.column.project", 84, VolumeRow::project, true, Style.DIM),
                 text("mountpoint", "volumes.column.mountpoint", 260, row -> row.volume().mountpoint(), false, Style.MONO),
                 text("labels", "volumes.column.labels", 220, row -> covered(row.volume().labels()), false, Style.DIM),
                 text("options", "volumes.column.options", 220, row -> covered(row.volume().options()), false, Style.DIM));

@@ -15,6 +15,8 @@ import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.base.TargetHosts;
+import dev.longshore.ui.control.rows.Groupings;
+import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.AppContext;
@@ -31,6 +33,7 @@ import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.module.UsedBy;
 import dev.longshore.ui.module.ViewContext;
+import dev.longshore.ui.resource.ArrangementSource;
 import dev.longshore.ui.resource.EmptyText;
 import dev.longshore.ui.resource.ResourceActions;
 import dev.longshore.ui.resource.ResourcePage;
@@ -59,7 +62,7 @@ public final class VolumesModule implements Module {
                 MenuContribution.commands(context.contributed().all(), Volumes.KIND, new RowSelection<>(model.resource(), VolumeRow::volume))));
         return Contributions.of(
                 new Page(PAGE, 300, new Page.Words("volumes.title", "volumes.filter"), Page.Scope.ANY, Optional.of(VolumeOperations.VOLUME),
-                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions.get(), view)),
+                        new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions.get(), create, view)),
                 new LiveKind<>(PAGE, Volumes.KIND, volume -> Set.of(volume.name())),
                 new InspectFunction(PAGE, VolumeOperations.VOLUME, service::inspect),
                 new DockerForms(PAGE, VolumeLines.FORMS),
@@ -67,6 +70,7 @@ public final class VolumesModule implements Module {
                         List.of("volumes.usedby.path", "volumes.usedby.access"), "volumes.usedby.unused"),
                 new AppCommand("new-volume", AppCommand.Slot.MORE, 310, create),
                 new EmptyPageCommand("new-volume", PAGE, 100, create),
+                ArrangementSource.of(PAGE, "volumes.title", model.resource(), quick(), Groupings.none(), context.ui().navigation()),
                 new ObjectMaker(PAGE, VolumeOperations.VOLUME, (host, made) -> open(context, service, List.of(host), made)));
     }
 
@@ -75,10 +79,17 @@ public final class VolumesModule implements Module {
                 context.ui().executor());
     }
 
-    private static PageView view(AppContext context, VolumesViewModel model, VolumeActions actions, ViewContext view) {
-        return new ResourceView<>(model.resource(), new ResourceView.Setup<>("volumes-table",
+    private static PageView view(AppContext context, VolumesViewModel model, VolumeActions actions, Command create, ViewContext view) {
+        ResourceView<VolumeRow> made = new ResourceView<>(model.resource(), new ResourceView.Setup<>("volumes-table",
                 new VolumeColumns(view.messages(), context.ui().clock(), context.app().masker(), model::reveal).all(), actions.all(), actions.inspect(),
                 VolumesModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
+        made.offer(quick(), Groupings.none(), create);
+        return made;
+    }
+
+    private static List<QuickFilter<VolumeRow>> quick() {
+        return List.of(new QuickFilter<>("used", "volumes.quick.used", VolumeRow::inUse, true),
+                new QuickFilter<>("unused", "volumes.quick.unused", row -> !row.inUse(), true));
     }
 
     private static Set<String> classes(VolumeRow row) {

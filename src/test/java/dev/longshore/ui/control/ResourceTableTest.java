@@ -266,7 +266,7 @@ class ResourceTableTest {
         Grouping<SampleRow> byTens = new Grouping<>("tens", Message.of("app.name"), row -> String.valueOf(row.size / 10 + 10), name -> name,
                 Message.of("app.name"), members -> List.of());
         onFx(() -> {
-            resources.offer(List.of(), new Groupings<>(List.of(new Groupings.Choice<>(byTens, () -> true)), Optional.empty()));
+            resources.offer(List.of(), new Groupings<>(List.of(new Groupings.Choice<>(byTens, () -> true)), Optional.empty()), List.of());
             model.arrange(now -> now.groupedBy("tens"));
             table.layout();
             table.scrollTo(100);

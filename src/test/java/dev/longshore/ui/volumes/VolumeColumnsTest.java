@@ -50,6 +50,11 @@ class VolumeColumnsTest {
     }
 
     @Test
+    void theColumnsOfTheBeginningFitBesideTheInspectorOfASmallWindow() {
+        assertTrue(columns.stream().filter(ResourceColumn::shownAtFirst).mapToDouble(ResourceColumn::minWidth).sum() <= 610);
+    }
+
+    @Test
     void whatIsNotKnownIsADash() {
         VolumeRow bare = row("data", "", Map.of(), Map.of());
         assertEquals(List.of("–", "–", ""), List.of(text("created", bare), text("size", bare), text("users", bare)));
