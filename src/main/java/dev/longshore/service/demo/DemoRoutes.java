@@ -6,7 +6,8 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The endpoints the Demo engine has: method and path to what answers them. A path's {@code *} is one reference, decoded. */
+/** The endpoints the Demo engine has: method and path to what answers them. A path's {@code *} is one reference, decoded: like an
+ * engine's, it may hold slashes, encoded or not. */
 final class DemoRoutes {
 
     private record Route(String method, Pattern path, BiFunction<String, DemoTarget, DemoAnswer> answer) { }
@@ -114,9 +115,7 @@ final class DemoRoutes {
     }
 
     private void on(String method, String path, BiFunction<String, DemoTarget, DemoAnswer> answer) {
-        // image names carry slashes, encoded or not; container references never do
-        String reference = path.startsWith("/images/") ? "(.+)" : "([^/]+)";
-        routes.add(new Route(method, Pattern.compile(path.replace(".", "\\.").replace("*", reference)), answer));
+        routes.add(new Route(method, Pattern.compile(path.replace(".", "\\.").replace("*", "(.+)")), answer));
     }
 
     private void change(String method, String path, Change change) {

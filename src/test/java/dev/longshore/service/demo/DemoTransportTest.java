@@ -56,7 +56,7 @@ class DemoTransportTest {
         assertTrue(demo.message(demo.call("GET", "/v1.52/version")).contains("too new"));
         assertTrue(demo.message(demo.call("GET", "/v1.23/version")).contains("too old"));
         assertEquals(400, demo.status("GET", "/v1.23/version"));
-        assertEquals(404, demo.status("GET", "/v1.51/plugins"));
+        assertEquals(404, demo.status("GET", "/v1.51/nothing"));
         assertEquals(404, demo.status("POST", "/version"));
     }
 
@@ -129,6 +129,7 @@ class DemoTransportTest {
         Response absent = demo.call("GET", "/containers/no%20such/json");
         assertEquals(404, absent.status());
         assertEquals("No such container: no such", demo.message(absent));
+        assertEquals("No such container: no/such", demo.message(demo.call("GET", "/containers/no/such/json")));
     }
 
     @Test
