@@ -51,16 +51,21 @@ public final class FxExtension implements BeforeAllCallback {
                 && Stream.of(frames).anyMatch(frame -> frame.getClassName().equals("com.sun.glass.ui.headless.HeadlessWindow"));
     }
 
-    /** Runs on the FX thread and gives its value, or its failure. */
+    /** Runs on the FX thread and gives its value, or its failure; at once where it is called there, as from a condition of {@link #await}. */
     public static <T> T onFx(Callable<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
+        Runnable run = () -> {
             try {
                 result.complete(work.call());
             } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            run.run();
+        } else {
+            Platform.runLater(run);
+        }
         return result.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
