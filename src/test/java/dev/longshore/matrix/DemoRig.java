@@ -27,19 +27,18 @@ final class DemoRig implements AutoCloseable {
         return session.status();
     }
 
-    VolumeChecks volumes() {
-        return new VolumeChecks(new VolumeChecks.Place(Hosts.DEMO.id(), new EngineCalls(id -> session, Thread::startVirtualThread),
-                EngineClient.connect(demo), "harbor/web:1.4", new VolumeChecks.Names() {
-                    @Override
-                    public String volume() {
-                        return "mx-volume-" + counter.incrementAndGet();
-                    }
+    Place place() {
+        return new Place(Hosts.DEMO.id(), new EngineCalls(id -> session, Thread::startVirtualThread), EngineClient.connect(demo), "harbor/web:1.4", new Place.Names() {
+            @Override
+            public String volume() {
+                return "mx-volume-" + counter.incrementAndGet();
+            }
 
-                    @Override
-                    public String container() {
-                        return "mx-container-" + counter.incrementAndGet();
-                    }
-                }));
+            @Override
+            public String container() {
+                return "mx-container-" + counter.incrementAndGet();
+            }
+        });
     }
 
     @Override

@@ -170,9 +170,9 @@ final class EngineRig implements AutoCloseable {
         return name;
     }
 
-    /** Where volumes are checked. */
-    VolumeChecks.Place volumes() {
-        return new VolumeChecks.Place(host.id(), calls(), truth, image + ":1", new VolumeChecks.Names() {
+    /** This engine, for checks that run on the Demo too. */
+    Place place() {
+        return new Place(host.id(), calls(), truth, image + ":1", new Place.Names() {
             @Override
             public String volume() {
                 return newVolume();

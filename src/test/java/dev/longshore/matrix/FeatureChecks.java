@@ -115,8 +115,8 @@ final class FeatureChecks {
         builds();
         transfers();
         checks.putAll(new NetworkChecks(rig).all());
-        checks.putAll(new VolumeChecks(rig.volumes()).all());
-        more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.volumes())::inUse));
+        checks.putAll(PlaceChecks.all(rig.place()));
+        more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.place())::inUse));
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
         new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(ContainerOperations.CREATE, check)));
     }

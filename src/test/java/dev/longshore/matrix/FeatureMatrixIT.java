@@ -55,6 +55,10 @@ class FeatureMatrixIT {
     /** No row of their own: the first is no operation, and no row works without the second. */
     private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT);
 
+    private static final FeatureChecks.Check NONE = () -> {
+        throw new AssertionError("nothing checks it: PlaceChecks wants a line");
+    };
+
     @TempDir
     private Path folder;
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -108,7 +112,7 @@ class FeatureMatrixIT {
                 String column = rig.column();
                 for (Offered feature : Declared.constants(Offered.class).stream().filter(each -> !IN_OTHER_ROWS.contains(each)).toList()) {
                     String row = feature.id().replace('-', ' ');
-                    table.put(row, column, cell(rig, row, feature, checks.all().get(feature)));
+                    table.put(row, column, cell(rig, row, feature, checks.all().getOrDefault(feature, NONE)));
                 }
                 for (Map.Entry<String, FeatureChecks.More> more : checks.more().entrySet()) {
                     table.put(more.getKey(), column, cell(rig, more.getKey(), more.getValue().feature(), more.getValue().check()));
@@ -163,11 +167,11 @@ class FeatureMatrixIT {
     /** The Demo engine has a column of its own, for the rows that it can be asked. */
     private void demo(FeatureTable table) throws IOException {
         try (DemoRig rig = new DemoRig()) {
-            for (Map.Entry<Offered, FeatureChecks.Check> row : rig.volumes().all().entrySet()) {
+            for (Map.Entry<Offered, FeatureChecks.Check> row : PlaceChecks.all(rig.place()).entrySet()) {
                 String name = row.getKey().id().replace('-', ' ');
                 table.put(name, "Demo", cell("Demo", rig.status(), name, row.getKey(), row.getValue()));
             }
-            table.put(FeatureChecks.VOLUME_IN_USE, "Demo", cell("Demo", rig.status(), FeatureChecks.VOLUME_IN_USE, VolumeOperations.REMOVE, rig.volumes()::inUse));
+            table.put(FeatureChecks.VOLUME_IN_USE, "Demo", cell("Demo", rig.status(), FeatureChecks.VOLUME_IN_USE, VolumeOperations.REMOVE, new VolumeChecks(rig.place())::inUse));
         }
     }
 

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
-import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Offered;
 import dev.longshore.domain.run.Preparation.NewVolume;
-import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.VolumeList.Volume;
 import dev.longshore.json.Json;
-import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.volumes.VolumeService;
 import dev.longshore.service.volumes.Volumes;
@@ -29,20 +26,6 @@ final class VolumeChecks {
 
     private final Place place;
     private final VolumeService volumes;
-
-    /**
-     * Where the checks are made.
-     *
-     * @param image that containers can be made of
-     */
-    record Place(HostId host, EngineCalls calls, EngineClient truth, String image, Names names) { }
-
-    /** Names that nobody else uses; what they are used for is removed at the end. */
-    interface Names {
-        String volume();
-
-        String container();
-    }
 
     VolumeChecks(Place place) {
         this.place = place;
