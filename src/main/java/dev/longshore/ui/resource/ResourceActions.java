@@ -16,8 +16,10 @@ import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Selection;
 import dev.longshore.ui.module.SelectionReasons;
+import dev.longshore.ui.module.Ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * read-only, lost or without the operation, where a call is under way, and where the operation applies to none of the rows. A failure is told;
  * where no answer came, what became of the object is told too. FX thread only.
  * {@snippet :
- * var actions = new ResourceActions<>(model.resource(), service::inspect, tools);
+ * var actions = new ResourceActions<>(model.resource(), service::inspect, Tools.of(context));
  * Command start = actions.change(new Look("things.action.start", "play", "S", Kind.CHANGE), ThingOperations.START,
  *         Applies.when(row -> !row.running(), "things.reason.not-stopped"), service::start);
  * Command rename = actions.edit(new Look("things.action.rename", "edit", "F2", Kind.EDIT), ThingOperations.RENAME, Applies.always(),
@@ -52,6 +54,12 @@ public final class ResourceActions<R extends LiveRow> {
 
     /** What every kind's commands need beside its own words and calls. @param ui the way to the FX thread */
     public record Tools(Dialogs dialogs, Notices notices, ClipboardAccess clipboard, BulkRemoval bulk, Executor ui) {
+
+        /** Those of the app. */
+        public static Tools of(AppContext context) {
+            Ui ui = context.ui();
+            return new Tools(ui.dialogs(), ui.notices(), ui.clipboard(), new BulkRemoval(context.app().tasks()), ui.executor());
+        }
     }
 
     /** @param inspect asks the engine for an object of which it is not known what became */

@@ -3,7 +3,6 @@ package dev.longshore.ui.volumes;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.service.volumes.VolumeLines;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.volumes.VolumeService;
@@ -58,7 +57,7 @@ public final class VolumesModule implements Module {
         VolumesViewModel model = new VolumesViewModel(context.ui().scope(), context.ui().navigation(), service::sizes, context.ui().notices()::failed,
                 context.ui().executor());
         Command create = create(context, service);
-        Lazy<VolumeActions> actions = new Lazy<>(() -> new VolumeActions(model, service, tools(context), create,
+        Lazy<VolumeActions> actions = new Lazy<>(() -> new VolumeActions(model, service, ResourceActions.Tools.of(context), create,
                 MenuContribution.commands(context.contributed().all(), Volumes.KIND, new RowSelection<>(model.resource(), VolumeRow::volume))));
         return Contributions.of(
                 new Page(PAGE, 300, new Page.Words("volumes.title", "volumes.filter"), Page.Scope.ANY, Optional.of(VolumeOperations.VOLUME),
@@ -72,11 +71,6 @@ public final class VolumesModule implements Module {
                 new EmptyPageCommand("new-volume", PAGE, 100, create),
                 ArrangementSource.of(PAGE, "volumes.title", model.resource(), quick(), Groupings.none(), context.ui().navigation()),
                 new ObjectMaker(PAGE, VolumeOperations.VOLUME, (host, made) -> open(context, service, List.of(host), made)));
-    }
-
-    private static ResourceActions.Tools tools(AppContext context) {
-        return new ResourceActions.Tools(context.ui().dialogs(), context.ui().notices(), context.ui().clipboard(), new BulkRemoval(context.app().tasks()),
-                context.ui().executor());
     }
 
     private static PageView view(AppContext context, VolumesViewModel model, VolumeActions actions, Command create, ViewContext view) {
