@@ -9,17 +9,18 @@ import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Pictures;
-import dev.longshore.testing.Samples;
 import dev.longshore.ui.base.PaletteEntry;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.palette.PaletteRow;
 import dev.longshore.ui.theme.AppearanceSettings;
 import dev.longshore.ui.theme.Density;
 import dev.longshore.ui.theme.ThemeMode;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -56,10 +57,6 @@ class AppPaletteViewTest {
     @BeforeEach
     void start() {
         engine = HostileEngine.unix(folder).behaveLikeAnEngine();
-        for (String list : List.of("volumes", "networks")) {
-            String recorded = new String(Samples.bytes("docker28", list + ".json"), StandardCharsets.UTF_8);
-            engine.on("GET", "/" + list, exchange -> exchange.json(recorded));
-        }
         app = AppFixture.connected(folder, engine.endpointUri());
     }
 
@@ -122,8 +119,12 @@ class AppPaletteViewTest {
         return labels(menu.getItems()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** On the Demo, which has something for each page. */
     @Test
-    void nothingInAMenuOrTheToolbarIsMissing() {
+    void nothingInAMenuOrTheToolbarIsMissing() throws IOException {
+        app.close();
+        app = new AppFixture(Files.createDirectory(folder.resolve("demo")), Map.of("DOCKER_HOST", "unix://" + folder.resolve("none.sock")));
+        app.awaitConnected();
         Set<String> offered = new TreeSet<>(toolbar());
         List<Page> pages = app.wiring.contributions().list(Page.class);
         for (Page page : pages) {
