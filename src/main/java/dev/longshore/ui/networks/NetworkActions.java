@@ -104,11 +104,14 @@ final class NetworkActions {
         }, ui.executor()));
     }
 
-    /** Takes one container out of a network after a question; a failure is told. For the inspector. */
+    /**
+     * Takes one container out of a network after a question; a failure is told. For the inspector, which may hold a network of a host that does
+     * not show: that shows then, and nothing else happens.
+     */
     void leave(ObjectRef network, ContainerUse use) {
-        model.table().rows().stream().filter(row -> row.ref().sameAs(network)).findFirst()
-                .ifPresent(row -> row.members().stream().filter(member -> member.container().id().equals(use.id())).findFirst()
-                        .ifPresent(member -> ask(row, List.of(member))));
+        Optional<NetworkRow> known = model.table().rows().stream().filter(row -> row.ref().sameAs(network)).findFirst();
+        known.ifPresentOrElse(row -> row.members().stream().filter(member -> member.container().id().equals(use.id())).findFirst()
+                .ifPresent(member -> ask(row, List.of(member))), () -> ui.navigation().reveal(network));
     }
 
     private Question<NetworkRow> remove(List<NetworkRow> rows) {

@@ -15,8 +15,10 @@ import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.JoinedValues;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +41,10 @@ final class NetworksViewModel {
     NetworksViewModel(CurrentHost current, Navigation navigation, Executor ui) {
         this.navigation = navigation;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Networks.KIND,
-                new LiveRows.Adapter<>(NetworkRow::new, NetworkRow::update), ui, this::join);
-        this.users = new JoinedValues<>(current, NetworkUsers.KIND, ui, keys -> join());
+                new LiveRows.Adapter<>(NetworkRow::new, NetworkRow::update), ui, this::joinAll);
+        this.users = new JoinedValues<>(current, NetworkUsers.KIND, ui, this::usersChanged);
         table().selection().addListener((Observable changed) -> selectionMoved());
-        join();
+        joinAll();
     }
 
     ResourceViewModel<Network, NetworkRow> resource() {
@@ -76,14 +78,23 @@ final class NetworksViewModel {
         return new Subject.One(row.ref(), row.network().driver() + (subnets.isEmpty() ? "" : " · " + subnets));
     }
 
-    /** Brings the containers to their networks. There are few networks, so all rows are looked at. */
-    private void join() {
+    private void joinAll() {
+        join(table().rows());
+    }
+
+    /** A container that changes is looked for in its own networks only: one of them may have thousands. */
+    private void usersChanged(Set<String> keys) {
+        join(table().rows().stream().filter(row -> Membership.names(row.network()).stream().anyMatch(name -> keys.contains(LiveRow.key(row.host(), name)))).toList());
+    }
+
+    /** Brings the containers to their networks. */
+    private void join(Collection<NetworkRow> rows) {
         JoinedValues<NetworkUsers.Users> known = users;
         if (known == null) {
             return;   // told of the first lists while still being built
         }
         Set<String> changed = new HashSet<>();
-        for (NetworkRow row : table().rows()) {
+        for (NetworkRow row : rows) {
             if (row.setMembers(Membership.of(row.network(), containers(known, row)))) {
                 changed.add(row.key());
             }

@@ -26,7 +26,7 @@ public abstract class LiveRow implements Row {
     }
 
     /** The key of an object's row: two engines may hold the same image. */
-    static String key(HostId host, String id) {
+    public static String key(HostId host, String id) {
         return host.value() + "/" + id;
     }
 
