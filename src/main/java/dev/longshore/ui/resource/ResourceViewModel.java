@@ -2,6 +2,7 @@ package dev.longshore.ui.resource;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
+import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.TableLayout;
 import dev.longshore.service.resource.Follow;
 import dev.longshore.service.resource.HostScope;
@@ -34,6 +35,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private Follow follow;
     private int views;
     private boolean resting;
+    private boolean roused;
     private Map<HostId, Look> looks = new HashMap<>();
 
     /** What of a host shows on its rows. */
@@ -92,6 +94,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     /** A view of it shows from now on. */
     void onShow() {
         views++;
+        roused = false;
         resume();
     }
 
@@ -120,6 +123,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         showStates();
         if (resting) {
             resume();   // there are no rows of other hosts that could stay, and the number of them shows
+            roused = true;
         } else {
             follow.rescope(now);
         }
@@ -128,6 +132,19 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private void applied() {
         applied.run();
         showStates();
+        if (roused && allTold()) {
+            roused = false;
+            rest();
+        }
+    }
+
+    /** Whether each host that shows has told its list, or why it does not. */
+    private boolean allTold() {
+        return current.hosts().stream().map(Host::id).allMatch(id -> current.status(id) instanceof HostStatus.Lost || switch (states.get().get(id)) {
+            case ListState.Live _, ListState.Failed _, ListState.NotOffered _ -> true;
+            case ListState.Never _, ListState.Cached _, ListState.Stale _ -> false;
+            case null -> false;
+        });
     }
 
     private void showStates() {

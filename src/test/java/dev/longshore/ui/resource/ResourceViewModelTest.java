@@ -85,6 +85,22 @@ class ResourceViewModelTest {
     }
 
     @Test
+    void onceAnotherHostHasToldItsListAHiddenPageRestsAgain() {
+        model.rest();
+        fixture.current.chosen().set(null);
+        fixture.current.chosen().set(new HostId("h"));
+        fixture.ui.until("told", () -> model.states().get().containsKey(new HostId("h")) && model.states().get().get(new HostId("h")).live());
+        int before = lists();
+        int containers = fixture.engine.count("GET", "/containers/json");
+        fixture.session.refresh();
+        Waiting.until("other kinds are listed", () -> fixture.engine.count("GET", "/containers/json") > containers);
+        assertEquals(before, lists());
+        assertFalse(model.table().rows().isEmpty());
+        model.onShow();
+        fixture.ui.until("followed again", () -> lists() > before);
+    }
+
+    @Test
     void theRowsOfAHostThatGoesWhileAPageRestsGoToo() {
         fixture.current.all().set(true);
         fixture.ui.until("all", () -> !model.table().rows().isEmpty());
