@@ -41,7 +41,7 @@ public final class RowChanges<R extends LiveRow> {
 
     /** Calls once for each row; a row on which something has begun meanwhile is passed over. */
     public void run(Operation operation, List<R> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
-        List<R> free = rows.stream().filter(row -> row.pending().isEmpty()).toList();   // the others began while a question was open
+        List<R> free = free(rows);
         pending(free, operation);
         free.forEach(row -> call.apply(row.ref()).whenCompleteAsync((done, failed) -> {
             pending(List.of(row), null);
@@ -53,13 +53,19 @@ public final class RowChanges<R extends LiveRow> {
 
     /** As {@link #run}; more than a few as one task, whose end, also by a cancel, frees the rows that it has not come to. */
     public void remove(Operation operation, List<R> rows, Function<ObjectRef, CompletableFuture<Void>> call) {
-        if (rows.size() <= BulkRemoval.FEW) {
-            run(operation, rows, call);
+        List<R> free = free(rows);
+        if (free.size() <= BulkRemoval.FEW) {
+            run(operation, free, call);
             return;
         }
-        pending(rows, operation);
-        bulk.start(hosts(rows), rows.stream().map(LiveRow::ref).toList(), call, inspect)
-                .done().thenAcceptAsync(end -> pending(rows, null), ui);
+        pending(free, operation);
+        bulk.start(hosts(free), free.stream().map(LiveRow::ref).toList(), call, inspect)
+                .done().thenAcceptAsync(end -> pending(free, null), ui);
+    }
+
+    /** On the others something began while a question was open. */
+    private List<R> free(List<R> rows) {
+        return rows.stream().filter(row -> row.pending().isEmpty()).toList();
     }
 
     /** Tells the table, and with it the commands, that rows changed in place. */

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,6 +320,26 @@ class ContainerActionsTest {
         assertEquals("exited-0", state.failure().orElseThrow().object());
         assertEquals("exited-0: in use", state.failure().orElseThrow().detail());
         assertEquals(List.of(), fixture.notices.all(), "the task tells it");
+    }
+
+    @Test
+    void oneThatIsBusyOnceTheQuestionIsAnsweredIsNotAmongTheMany() {
+        fixture.engine.on("DELETE", "/containers/", DONE);
+        CountDownLatch held = new CountDownLatch(1);
+        fixture.engine.on("POST", "/containers/" + row("shop-web-1").id() + "/stop", exchange -> {
+            held.await();
+            exchange.reply(204, "text/plain", "");
+        });
+        model.table().selection().setAll(model.table().rows());
+        int all = model.table().selection().size();
+        action("remove").run();
+        select("shop-web-1");
+        action("stop").run();
+        fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
+        fixture.ui.until("the others are done", () -> model.table().rows().stream().filter(row -> row.pending().isPresent()).count() == 1);
+        held.countDown();
+        awaitIdle();
+        assertEquals(all - 1, fixture.engine.count("DELETE", "/containers/"));
     }
 
     @Test
