@@ -37,6 +37,9 @@ class WindowBoundsViewTest {
     private WindowBounds bounds;
 
     private void show(Settings.Window left) {
+        if (settings != null) {
+            settings.close();   // else it writes while the folder goes
+        }
         SettingsFile file = new SettingsFile(folder);
         file.save(Settings.FIRST.withWindow(left));
         settings = SettingsStart.of(file, false).open(new Notices(Runnable::run));
