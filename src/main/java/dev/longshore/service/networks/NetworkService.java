@@ -21,6 +21,7 @@ import dev.longshore.engine.model.Network;
 import dev.longshore.engine.model.NetworkSettings.Endpoint;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.system.SystemOperations;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class NetworkService {
 
     /** The drivers that networks can be made with: those the engine has built in, and its plugins. */
     public CompletableFuture<List<String>> drivers(HostId host) {
-        return calls.ask(host, NetworkOperations.CREATE, "", client -> drivers(client.system().info().value()));
+        return calls.ask(host, SystemOperations.READ_INFO, "", client -> drivers(client.system().info().value()));
     }
 
     /** Makes a network where nothing speaks against it. */

@@ -13,6 +13,7 @@ import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.engine.model.VolumeList.Volume;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.system.SystemOperations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class VolumeService {
 
     /** The names of the drivers that a host offers for volumes, its own first. */
     public CompletableFuture<List<String>> drivers(HostId host) {
-        return calls.ask(host, VolumeOperations.CREATE, "", client -> {
+        return calls.ask(host, SystemOperations.READ_INFO, "", client -> {
             EngineInfo.Plugins plugins = client.system().info().value().plugins();
             List<String> told = plugins == null ? List.of() : plugins.volume();
             return Stream.concat(Stream.of(LOCAL), told.stream().sorted()).distinct().toList();

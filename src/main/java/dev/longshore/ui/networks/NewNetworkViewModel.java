@@ -42,6 +42,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** A network as it is typed, what speaks against it, and the making of it. FX thread only. */
 final class NewNetworkViewModel {
@@ -217,13 +218,18 @@ final class NewNetworkViewModel {
         }
         drivers.clear();
         there.clear();
-        service.drivers(chosen.id()).thenAcceptAsync(found -> answered(chosen, () -> drivers.setAll(found)), ui);
-        service.all(chosen.id()).thenAcceptAsync(found -> answered(chosen, () -> there.setAll(found)), ui);
+        service.drivers(chosen.id()).whenCompleteAsync((found, thrown) -> answered(chosen, found, thrown, drivers), ui);
+        service.all(chosen.id()).whenCompleteAsync((found, thrown) -> answered(chosen, found, thrown, there), ui);
     }
 
-    private void answered(Host asked, Runnable then) {
-        if (host.get() == asked) {
-            then.run();
+    private <T> void answered(Host asked, List<T> found, @Nullable Throwable thrown, ObservableList<T> into) {
+        if (host.get() != asked) {
+            return;
+        }
+        if (thrown == null) {
+            into.setAll(found);
+        } else {
+            failure.set(Optional.of(FailureException.of(thrown, NetworkOperations.LIST, "")));
         }
     }
 }

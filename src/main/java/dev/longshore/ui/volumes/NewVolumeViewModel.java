@@ -181,9 +181,14 @@ final class NewVolumeViewModel {
     private void askDrivers(Host at) {
         drivers.clear();
         if (at != null) {
-            engines.drivers().apply(at.id()).thenAcceptAsync(names -> {
-                if (at.equals(host.get())) {
+            engines.drivers().apply(at.id()).whenCompleteAsync((names, failed) -> {
+                if (!at.equals(host.get())) {
+                    return;
+                }
+                if (failed == null) {
                     drivers.setAll(names);
+                } else {
+                    failure.set(Optional.of(FailureException.of(failed, VolumeOperations.CREATE, "")));
                 }
             }, ui);
         }

@@ -14,6 +14,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.Preparation.NewVolume;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.system.SystemOperations;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.volumes.VolumeText;
 import java.util.ArrayList;
@@ -66,6 +67,13 @@ class NewVolumeViewModelTest {
         assertTrue(made.isEmpty() && !model.invalid());
         model.name().set("data2");
         assertEquals(Optional.empty(), model.failure().get());
+    }
+
+    @Test
+    void driversThatCannotBeListedAreSaid() {
+        Failure away = new Failure(Cause.REFUSED, "docker", "", SystemOperations.READ_INFO, "", 0, "nobody listens");
+        drivers.get(DOCKER.id()).completeExceptionally(new FailureException(away, null));
+        assertEquals(Optional.of(away), model.failure().get());
     }
 
     @Test
