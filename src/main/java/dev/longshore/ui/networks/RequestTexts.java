@@ -3,6 +3,7 @@ package dev.longshore.ui.networks;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.WrappedLabel;
+import dev.longshore.ui.dialog.FollowingWindow;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -62,6 +63,7 @@ final class RequestTexts extends VBox {
     }
 
     private static HBox row(Label text, Button copy) {
+        FollowingWindow.follow(text);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, text, copy);

@@ -5,6 +5,7 @@ import dev.longshore.domain.run.Preparation.NewVolume;
 import dev.longshore.service.volumes.VolumeText;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.WrappedLabel;
+import dev.longshore.ui.dialog.FollowingWindow;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
@@ -47,6 +48,7 @@ final class NewVolumeTexts extends VBox {
     }
 
     private static HBox row(Label text, Button copy) {
+        FollowingWindow.follow(text);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(8, text, copy);
