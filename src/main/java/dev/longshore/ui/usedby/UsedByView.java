@@ -13,12 +13,15 @@ import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.ContainerUse;
+import dev.longshore.ui.module.UsedBy;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -31,6 +34,7 @@ import javafx.util.Subscription;
 /** A line that counts the containers, and a table of them; the name of a container leads to it. */
 final class UsedByView implements View {
 
+    private static final double ACTION = 44;
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final UsedByModel<?> model;
@@ -53,15 +57,14 @@ final class UsedByView implements View {
         table.setPlaceholder(empty);
         table.setFixedCellSize(34);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("usedby.column.container", 120, this::paintName));
-        table.getColumns().add(column("usedby.column.state", 104, this::paintState));
+        table.getColumns().add(column("usedby.column.container", 112, this::paintName));
+        table.getColumns().add(column("usedby.column.state", 92, this::paintState));
         List<String> details = model.details();
         for (int i = 0; i < details.size(); i++) {
             int detail = i;
-            table.getColumns().add(column(details.get(i), i == 0 ? 120 : 84, (use, cell) -> paintDetail(use.details().get(detail), cell)));
+            table.getColumns().add(column(details.get(i), i == 0 ? 108 : 64, (use, cell) -> paintDetail(use.details().get(detail), cell)));
         }
-        model.actions().forEach(action -> table.getColumns().add(column(action.key(), 90, (use, cell) ->
-                CellLinks.paint(cell, List.of(new CellLinks.Link(messages.text(action.key()), () -> model.run(action, use)))))));
+        model.actions().forEach(action -> table.getColumns().add(actions(action)));
         VBox.setVgrow(table, Priority.ALWAYS);
     }
 
@@ -95,6 +98,22 @@ final class UsedByView implements View {
             case ListState.NotOffered(var lack) -> empty.say(messages.text(Offers.words(lack)), "");
             case ListState.Failed(var failure) -> empty.say(messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)));
         }
+    }
+
+    /** A button for each: words would leave no room for addresses. */
+    private TableColumn<ContainerUse, ContainerUse> actions(UsedBy.Action action) {
+        TableColumn<ContainerUse, ContainerUse> column = column(action.key(), ACTION, (use, cell) -> {
+            Button button = new Button("", Icons.of("x"));
+            button.getStyleClass().addAll(Style.FLAT, "used-by-action");
+            button.setAccessibleText(messages.text(action.key()) + " " + CellText.shown(use.name()));
+            button.setTooltip(new Tooltip(messages.text(action.key())));
+            button.setOnAction(click -> model.run(action, use));
+            cell.setGraphic(button);
+        });
+        column.setText("");
+        column.setMinWidth(ACTION);
+        column.setMaxWidth(ACTION);
+        return column;
     }
 
     private void paintName(ContainerUse use, TableCell<?, ?> cell) {
