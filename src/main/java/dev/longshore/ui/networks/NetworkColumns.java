@@ -88,9 +88,9 @@ final class NetworkColumns {
     private List<String> tags(NetworkRow row) {
         Map<String, Boolean> said = new LinkedHashMap<>();
         said.put("networks.predefined", row.predefined());
-        said.put("networks.column.internal", row.network().internal());
-        said.put("networks.column.attachable", row.network().attachable());
-        said.put("networks.column.ipv6", row.ipv6());
+        said.put("networks.tag.internal", row.network().internal());
+        said.put("networks.tag.attachable", row.network().attachable());
+        said.put("networks.tag.ipv6", row.ipv6());
         return said.entrySet().stream().filter(Map.Entry::getValue).map(each -> messages.text(each.getKey())).toList();
     }
 
