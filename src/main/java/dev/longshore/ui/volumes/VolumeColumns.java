@@ -47,7 +47,7 @@ final class VolumeColumns {
                 .thenComparing(VolumeRow::id, String.CASE_INSENSITIVE_ORDER);
         return List.of(
                 new ResourceColumn<>("name", "volumes.column.name", 180, 140, this::name, byName, true, Pos.CENTER_LEFT, this::paintName),
-                ResourceColumn.ofText("driver", "volumes.column.driver", 70, row -> row.volume().driver()),
+                text("driver", "volumes.column.driver", 70, row -> row.volume().driver(), true, Style.DIM),
                 new ResourceColumn<>("users", "volumes.column.users", 190, 120, VolumeColumns::users,
                         Comparator.<VolumeRow>comparingInt(row -> row.userNames().size()).thenComparing(VolumeColumns::users, String.CASE_INSENSITIVE_ORDER),
                         true, Pos.CENTER_LEFT, this::paintUsers),
