@@ -23,6 +23,9 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
 
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
+    /** After a list whose answer got lost while the engine answers otherwise: kept connections may be dead, each for itself. */
+    private static final Duration AFTER_LOST_ANSWER = Duration.ofSeconds(1);
+
     private final Listed<T> kind;
     private final ConnectedEngine engine;
     private final HostState state;
@@ -34,6 +37,7 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private int failures;
+    private boolean refused;
     private boolean rechecked;
     private long nextRecheck;
 
@@ -173,12 +177,16 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
 
     private void failed(Failure failure) {
         failures++;
+        refused = failure.status() > 0;
         nextRecheck = clock.nanos() + period();
         state.failed(kind, failure, this::current);
     }
 
     /** Nanoseconds until it is listed without an event. */
     private long period() {
+        if (failures > 0 && !refused) {
+            return Math.min(timing.relist().toNanos(), AFTER_LOST_ANSWER.toNanos() << Math.min(failures - 1, 10));
+        }
         if (failures == 1 || engine.withoutEvents() && kind.recheck() != Recheck.WHEN_ASKED) {
             return timing.poll().toNanos();
         }
