@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,7 +23,18 @@ public final class Declared {
 
     /** Those of a type in the domain and in the services, ordered by the name of their class; within one class, as declared. */
     public static <T> List<T> constants(Class<T> type) {
-        Path classes = classes(type);
+        Path place = place(type);
+        if (Files.isDirectory(place)) {
+            return constants(type, place);
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(place)) {   // as tests against real engines have the app
+            return constants(type, jar.getPath(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> List<T> constants(Class<T> type, Path classes) {
         try (Stream<Path> files = Stream.concat(Files.walk(classes.resolve(ROOT, "domain")), Files.walk(classes.resolve(ROOT, "service")))) {
             return files.filter(file -> file.toString().endsWith(".class")).map(file -> className(classes.relativize(file))).sorted()
                     .flatMap(name -> fields(name, type)).map(field -> value(field, type)).toList();
@@ -30,7 +43,7 @@ public final class Declared {
         }
     }
 
-    private static Path classes(Class<?> type) {
+    private static Path place(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

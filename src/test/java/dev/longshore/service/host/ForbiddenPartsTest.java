@@ -21,6 +21,7 @@ import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,23 @@ class ForbiddenPartsTest {
         engine.on("GET", "/images/json", exchange -> exchange.json("[]"));
         Waiting.until("given now", () -> heard.imagesState().live());
         assertTrue(engine.count("GET", "/images/json") <= asked + 3, "few requests, not one for each event");
+    }
+
+    /** As over kept connections that are dead, each for itself: a new one is answered. */
+    @Test
+    void aListWhoseAnswerGetsLostIsAskedForAgainSoon() {
+        AtomicInteger dead = new AtomicInteger(4);
+        engine.on("GET", "/images/json", exchange -> {
+            if (dead.getAndDecrement() > 0) {
+                exchange.closeNow();
+            } else {
+                exchange.json("[]");
+            }
+        });
+        start(QUICK);
+        Waiting.until("failed", () -> heard.imagesState() instanceof ListState.Failed);
+        Waiting.until("given long before the next full list", () -> heard.imagesState().live());
+        assertFalse(everLost(), heard.statuses()::toString);
     }
 
     @Test
