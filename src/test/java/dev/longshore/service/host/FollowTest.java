@@ -154,10 +154,16 @@ class FollowTest {
         hosts.follow(HostScope.ALL, Containers.KIND, this::heard);
         await(A, "one");
         assertEquals(0, engine.count("GET", "/images/json"));
+        CountDownLatch never = new CountDownLatch(1);
+        engine.on("GET", "/images/json", exchange -> {
+            never.await();   // else the list could be there before the first call
+            exchange.json("[]");
+        });
         List<ListState> states = new CopyOnWriteArrayList<>();
         Follow images = hosts.follow(HostScope.ALL, Images.KIND, sum -> states.add(sum.get(A).state()));
-        Waiting.until("listed now", () -> states.getLast().live());
         assertInstanceOf(ListState.Never.class, states.getFirst());
+        never.countDown();
+        Waiting.until("listed now", () -> states.getLast().live());
         images.close();
         int listed = engine.count("GET", "/images/json");
         engine.emit("{\"Type\":\"image\",\"Action\":\"tag\",\"Actor\":{\"ID\":\"x\"}}");
@@ -167,7 +173,7 @@ class FollowTest {
         assertEquals(listed, engine.count("GET", "/images/json"), "not any more");
         CountDownLatch held = new CountDownLatch(1);
         engine.on("GET", "/images/json", exchange -> {
-            held.await();   // else the list could be there before the first call
+            held.await();   // as above
             exchange.json("[]");
         });
         List<ListState> again = new CopyOnWriteArrayList<>();
