@@ -44,6 +44,11 @@ public final class ImagesApi {
         return requests.list(new Target("/images/json"), ImageSummary.class);
     }
 
+    /** {@code GET /images/json?all=1}: with those that only lie between others, which {@code ParentId} refers to. */
+    public List<ImageSummary> listWithIntermediate() {
+        return requests.list(new Target("/images/json").flag("all", true), ImageSummary.class);
+    }
+
     /** {@code GET /images/{name}/json}. */
     public ImageDetails inspect(String name) {
         return requests.get(one(name).then("/json"), ImageDetails.class);
@@ -74,6 +79,15 @@ public final class ImagesApi {
      */
     public List<RemovedImage> remove(String name, boolean force) {
         byte[] body = requests.delete(one(name).flag("force", force && !podman.getAsBoolean()), PATIENT);
+        return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
+    }
+
+    /**
+     * {@code DELETE /images/{name}?noprune=1}: as {@link #remove} without force, and the images that it was made of stay, though they have no
+     * names.
+     */
+    public List<RemovedImage> removeAlone(String name) {
+        byte[] body = requests.delete(one(name).flag("noprune", true), PATIENT);
         return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
     }
 

@@ -28,9 +28,19 @@ public final class BulkRemoval {
     public static final int FEW = 5;
     private static final int AT_A_TIME = 4;
 
-    /** The status of a part of such a task. */
+    /** The status of a part of such a task. IN_USE, CHANGED: it stays, as it is not what was agreed to any more. GONE: somebody else was quicker. */
     public enum ItemState {
-        WAITING, REMOVING, CHECKING, REMOVED, FAILED, UNKNOWN;
+        WAITING, REMOVING, CHECKING, REMOVED, GONE, IN_USE, CHANGED, FAILED, UNKNOWN;
+
+        /** Whether it stays, and nothing failed. */
+        public boolean kept() {
+            return this == IN_USE || this == CHANGED;
+        }
+
+        /** Whether nothing more becomes of it. */
+        public boolean settled() {
+            return this == REMOVED || this == GONE || kept() || failure();
+        }
 
         /** Whether the task fails because of it. */
         public boolean failure() {

@@ -72,9 +72,9 @@ public final class TaskRow {
                 ? OptionalDouble.of((double) TaskText.settled(state) / state.parts().size()) : OptionalDouble.empty();
     }
 
-    /** Bytes a second while they move; empty once they are all there. */
+    /** Bytes a second while they move; empty once they are all there, and for a removal, which moves none. */
     public OptionalLong speed() {
-        boolean all = state.total() > 0 && state.done() >= state.total();
+        boolean all = state.kind() == TaskKind.REMOVE || state.total() > 0 && state.done() >= state.total();
         return state.phase().over() || all ? OptionalLong.empty() : pace.perSecond();
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A task in words; what engines or users named is made harmless. */
 final class TaskText {
@@ -68,7 +69,7 @@ final class TaskText {
         TaskState state = row.state();
         List<Message> figures = new ArrayList<>();
         if (state.kind() == TaskKind.REMOVE && !state.parts().isEmpty()) {
-            figures.add(Message.of("tasks.items", settled(state), state.parts().size()));
+            figures.addAll(items(state));
         } else if (state.total() > 0) {
             figures.add(Message.of("tasks.bytes", ByteSizeFormat.text(Math.min(state.done(), state.total())), ByteSizeFormat.text(state.total())));
         } else if (state.done() > 0) {
@@ -81,6 +82,18 @@ final class TaskText {
             }
         });
         return figures;
+    }
+
+    private static List<Message> items(TaskState removal) {
+        List<Message> items = new ArrayList<>(List.of(Message.of("tasks.items", settled(removal), removal.parts().size())));
+        long kept = states(removal).filter(ItemState::kept).count();
+        if (kept > 0) {
+            items.add(Message.of("tasks.items.kept", kept));
+        }
+        if (removal.done() > 0) {
+            items.add(Message.of("tasks.items.freed", ByteSizeFormat.text(removal.done())));
+        }
+        return items;
     }
 
     private static Message left(long seconds) {
@@ -123,6 +136,9 @@ final class TaskText {
             case REMOVING -> Message.of("tasks.part.removing");
             case CHECKING -> Message.of("tasks.part.checking");
             case REMOVED -> Message.of("tasks.part.removed");
+            case GONE -> Message.of("tasks.part.gone");
+            case IN_USE -> Message.of("tasks.part.in-use");
+            case CHANGED -> Message.of("tasks.part.changed");
             case FAILED -> Message.of("tasks.part.failed");
             case UNKNOWN -> Message.of("tasks.part.unknown");
         };
@@ -149,6 +165,10 @@ final class TaskText {
 
     /** How many objects a removal is done with. */
     static long settled(TaskState removal) {
-        return removal.parts().stream().map(part -> ItemState.valueOf(part.status())).filter(state -> state == ItemState.REMOVED || state.failure()).count();
+        return states(removal).filter(ItemState::settled).count();
+    }
+
+    private static Stream<ItemState> states(TaskState removal) {
+        return removal.parts().stream().map(part -> ItemState.valueOf(part.status()));
     }
 }

@@ -1,0 +1,104 @@
+package dev.longshore.service.prune;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.engine.model.Network;
+import dev.longshore.engine.model.VolumeList.Volume;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lists of one engine for one preview: each is asked for once, when it is needed first, and always whole, since engines read filters in
+ * different ways. A list that failed fails again, without being asked again. For one thread.
+ */
+public final class EngineLists {
+
+    private final HostId host;
+    private final EngineClient client;
+    private final Once<List<ContainerSummary>> containers;
+    private final Once<List<ImageSummary>> images;
+    private final Once<List<ImageSummary>> layers;
+    private final Once<List<Volume>> volumes;
+    private final Once<List<Network>> networks;
+    private final Once<Map<String, Long>> volumeSizes;
+
+    public EngineLists(HostId host, EngineClient client) {
+        this.host = host;
+        this.client = client;
+        this.containers = new Once<>(() -> client.containers().list());
+        this.images = new Once<>(() -> client.images().list());
+        this.layers = new Once<>(() -> client.images().listWithIntermediate());
+        this.volumes = new Once<>(() -> client.volumes().list().volumes());
+        this.networks = new Once<>(() -> client.networks().list());
+        this.volumeSizes = new Once<>(() -> client.version().atLeast(1, 25) ? client.volumes().sizes() : Map.of());
+    }
+
+    public HostId host() {
+        return host;
+    }
+
+    /** For what is in none of the lists. */
+    public EngineClient client() {
+        return client;
+    }
+
+    /** Stopped ones too. */
+    public List<ContainerSummary> containers() {
+        return containers.get();
+    }
+
+    /** Those that a user sees. */
+    public List<ImageSummary> images() {
+        return images.get();
+    }
+
+    /** Images with those between them, which tell what is made of what. */
+    public List<ImageSummary> imagesWithIntermediate() {
+        return layers.get();
+    }
+
+    public List<Volume> volumes() {
+        return volumes.get();
+    }
+
+    public List<Network> networks() {
+        return networks.get();
+    }
+
+    /** Bytes by the names of volumes, where the engine can tell; may take minutes. */
+    public Map<String, Long> volumeSizes() {
+        return volumeSizes.get();
+    }
+
+    private static final class Once<T> {
+        private final Supplier<T> ask;
+        private @Nullable T value;
+        private @Nullable RuntimeException failed;
+
+        Once(Supplier<T> ask) {
+            this.ask = ask;
+        }
+
+        T get() {
+            if (failed != null) {
+                throw failed;
+            }
+            T known = value;
+            if (known != null) {
+                return known;
+            }
+            try {
+                T asked = ask.get();
+                value = asked;
+                return asked;
+            } catch (RuntimeException failure) {
+                failed = failure;
+                throw failure;
+            }
+        }
+    }
+}
