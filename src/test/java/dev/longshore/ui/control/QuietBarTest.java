@@ -10,8 +10,8 @@ import dev.longshore.testing.FxExtension;
 import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,8 +39,10 @@ class QuietBarTest {
         QuietBar bar = onFx(QuietBar::waiting);
         assertFalse(bar.isIndeterminate());
         assertTrue(bar.getPseudoClassStates().contains(UNMEASURED));
-        onFx(() -> new Scene(new StackPane(bar)));
+        Stage window = onFx(() -> FxExtension.window(200, 100));
+        onFx(() -> window.getScene().setRoot(new StackPane(bar)));
         boolean odd = onFx(() -> bar.getPseudoClassStates().contains(ODD));
         await("the dashes moved", () -> bar.getPseudoClassStates().contains(ODD) != odd);
+        onFx(window::close);
     }
 }
