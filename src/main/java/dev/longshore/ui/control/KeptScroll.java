@@ -1,7 +1,12 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -33,6 +38,9 @@ final class KeptScroll extends TableView<Row> {
             height = getHeight();
             remember();
         }
+        if (getSelectionModel() instanceof KeyedSelection selection) {
+            selection.tellRest();
+        }
         super.layoutChildren();
         String wanted = anchor;
         anchor = null;
@@ -51,6 +59,21 @@ final class KeptScroll extends TableView<Row> {
                 return;
             }
         }
+    }
+
+    /** Of the selected rows a screen reader gets those in sight: the skin would make a node of each of them, which are thousands. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED_ITEMS ? FXCollections.observableList(selectedInSight())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private List<Node> selectedInSight() {
+        VirtualFlow<?> flow = flow();
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
+        return first == null || last == null ? List.of() : IntStream.rangeClosed(first.getIndex(), last.getIndex())
+                .filter(getSelectionModel()::isSelected).<Node>mapToObj(flow::getCell).toList();
     }
 
     private VirtualFlow<?> flow() {

@@ -30,7 +30,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -84,7 +83,6 @@ public final class ResourceTable<R extends Row> implements View {
         table.getStyleClass().add("resource-table");
         table.setFixedCellSize(ROW_HEIGHT);
         stale.addListener((property, was, is) -> table.pseudoClassStateChanged(STALE, is));
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         this.columns = new TableColumns<>(table, columns, filterTyped, messages);
         table.setColumnResizePolicy(ColumnFit::resize);
         GroupKeys<R> groupKeys = new GroupKeys<>(table, model, lines);

@@ -120,6 +120,16 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
         return lines.size();
     }
 
+    /** The place of a line, or -1. */
+    public int find(String key) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private void sourceChanged(Change<? extends R> change) {
         Set<R> updated = Collections.newSetFromMap(new IdentityHashMap<>());
         while (change.next()) {
