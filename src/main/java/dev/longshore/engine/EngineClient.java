@@ -6,6 +6,7 @@ import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;
 import dev.longshore.engine.api.NetworksApi;
+import dev.longshore.engine.api.PodsApi;
 import dev.longshore.engine.api.Requests;
 import dev.longshore.engine.api.SystemApi;
 import dev.longshore.engine.api.VolumesApi;
@@ -84,6 +85,10 @@ public final class EngineClient {
 
     public NetworksApi networks() {
         return new NetworksApi(requests);
+    }
+
+    public PodsApi pods() {
+        return new PodsApi(requests);
     }
 
     public VolumesApi volumes() {

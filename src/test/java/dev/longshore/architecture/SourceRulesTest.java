@@ -19,6 +19,7 @@ class SourceRulesTest {
     private static final Path TEST = Path.of("src/test/java");
     private static final Pattern KEBAB = Pattern.compile("replace(All)?\\(['\"]_['\"], ?['\"]-['\"]\\)");
     private static final Pattern DEFECT = Pattern.compile("new Failure\\((Failure\\.)?Cause\\.INTERNAL");
+    private static final Pattern ENGINES_PRUNE = Pattern.compile("[a-z}]/prune\\b");
     private static final Pattern UNWRAPPED = Pattern.compile("instanceof CompletionException( \\w+)? ?(&&|\\?)");
 
     @Test
@@ -38,6 +39,11 @@ class SourceRulesTest {
     }
 
     @Test
+    void noEngineIsToldToPrune() throws IOException {
+        assertEquals(List.of(), holding(MAIN, ENGINES_PRUNE), "it takes what nobody was shown, and on older engines named volumes too");
+    }
+
+    @Test
     void suchTextWouldBeFound(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("A.java"), "x.name().toLowerCase(Locale.ROOT).replace('_', '-')");
         Files.writeString(folder.resolve("B.java"), "failed instanceof CompletionException ? failed.getCause() : failed");
@@ -45,6 +51,8 @@ class SourceRulesTest {
         assertEquals(List.of("B.java"), holding(folder, UNWRAPPED));
         Files.writeString(folder.resolve("C.java"), "lost(new Failure(Cause.INTERNAL, host.name()");
         assertEquals(List.of("C.java"), holding(folder, DEFECT));
+        Files.writeString(folder.resolve("D.java"), "requests.post(new Target(\"/volumes/prune\"), PATIENT)");
+        assertEquals(List.of("D.java"), holding(folder, ENGINES_PRUNE));
     }
 
     private static List<String> holding(Path root, Pattern text) throws IOException {

@@ -1,6 +1,7 @@
 package dev.longshore.engine.api;
 
 import dev.longshore.engine.model.ContainerDetails;
+import dev.longshore.engine.model.ContainerSize;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.CreatedContainer;
 import dev.longshore.engine.transport.Limits;
@@ -11,12 +12,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Containers. Every method fails with an {@link dev.longshore.engine.EngineException}; ids may be names or unique prefixes. */
 public final class ContainersApi {
 
     /** Stopping waits for the container, ten seconds unless it was created with another time; then the engine kills it. */
     private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(5));
+
+    private static final Limits MEASURING = Limits.DEFAULT.withHeader(Duration.ofMinutes(10));
 
     private final Requests requests;
 
@@ -33,6 +37,13 @@ public final class ContainersApi {
     public List<ContainerSummary> list(Collection<String> ids) {
         String filters = Json.PLAIN.write(Map.of("id", ids));
         return requests.list(new Target("/containers/json").flag("all", true).query("filters", filters), ContainerSummary.class);
+    }
+
+    /** {@code GET /containers/json?all=1&size=1}: the bytes that each has written itself, by id, where the engine knows them. It may take minutes. */
+    public Map<String, Long> sizes() {
+        byte[] body = requests.get(new Target("/containers/json").flag("all", true).flag("size", true), MEASURING);
+        return Requests.json(body, () -> Json.WIRE.readList(body, ContainerSize.class)).stream().filter(each -> each.sizeRw() >= 0)
+                .collect(Collectors.toMap(ContainerSize::id, ContainerSize::sizeRw, Math::max));
     }
 
     /** {@code GET /containers/{id}/json}. */

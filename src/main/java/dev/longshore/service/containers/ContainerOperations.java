@@ -17,6 +17,8 @@ public final class ContainerOperations {
     public static final Operation KILL = new Operation("kill").by("POST /containers/{id}/kill?signal=SIGKILL");
     public static final Operation RENAME = new Operation("rename").by("POST /containers/{id}/rename?name=NEW_NAME");
     public static final Operation REMOVE = new Operation("remove-container").by("DELETE /containers/{id}");
+    /** Finds those that can go, and removes them, each checked before. */
+    public static final Operation PRUNE = new Operation("prune-containers");
 
     public static final ObjectKind CONTAINER = new ObjectKind("container", INSPECT);
 

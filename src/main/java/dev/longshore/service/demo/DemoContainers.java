@@ -1,6 +1,7 @@
 package dev.longshore.service.demo;
 
 import dev.longshore.json.JsonNode.JsonObject;
+import dev.longshore.json.JsonNode.JsonString;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +56,12 @@ final class DemoContainers {
             }
             return found.getFirst();
         }
+    }
+
+    /** As {@link #list(boolean, String)}, with the bytes that each has written itself. */
+    List<JsonObject> listWithSizes(boolean all, String filterText) {
+        return list(all, filterText).stream().map(each -> each.get("Id") instanceof JsonString(String id)
+                ? DemoJson.merge(each, DemoJson.object("SizeRw", DiskDocuments.written(id))) : each).toList();
     }
 
     List<JsonObject> list(boolean all, String filterText) {

@@ -59,7 +59,8 @@ final class DemoRoutes {
         DemoContainers containers = engine.containers();
         DemoLifecycle lifecycle = engine.lifecycle();
         on("GET", "/containers/json", (none, target) ->
-                DemoAnswer.json(200, DemoJson.of(containers.list(target.flag("all"), target.text("filters")))));
+                DemoAnswer.json(200, DemoJson.of(target.flag("size") ? containers.listWithSizes(target.flag("all"), target.text("filters"))
+                        : containers.list(target.flag("all"), target.text("filters")))));
         on("POST", "/containers/create", (none, target) -> DemoAnswer.json(201,
                 DemoJson.object("Id", containers.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
         on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, containers.inspect(id)));

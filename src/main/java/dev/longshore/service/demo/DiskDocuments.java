@@ -23,7 +23,12 @@ final class DiskDocuments {
     private static JsonObject container(DemoContainer container) {
         return DemoJson.object("Id", container.spec().id(), "Names", List.of("/" + container.name()), "Image", container.spec().image(),
                 "ImageID", container.spec().imageId(), "Created", container.spec().created().getEpochSecond(),
-                "State", container.state().name().toLowerCase(java.util.Locale.ROOT), "SizeRw", DemoIds.number(container.spec().id(), 2_000_000));
+                "State", container.state().name().toLowerCase(java.util.Locale.ROOT), "SizeRw", written(container.spec().id()));
+    }
+
+    /** The bytes that a container has written itself. */
+    static long written(String id) {
+        return DemoIds.number(id, 2_000_000);
     }
 
     private static JsonObject cache(String id, String description, long size, boolean used) {

@@ -15,6 +15,8 @@ public final class ImageOperations {
     public static final Operation TAG = new Operation("tag").by("POST /images/{id}/tag?repo=NEW_NAME&tag=latest");
     public static final Operation UNTAG = new Operation("untag").by("DELETE /images/{name}");
     public static final Operation REMOVE = new Operation("remove-image").by("DELETE /images/{id}");
+    /** Finds those that can go, and removes them, each checked before. */
+    public static final Operation PRUNE = new Operation("prune-images");
     public static final Operation PULL = new Operation("pull", Offer.EVERYWHERE, Registry.IMAGE);
     public static final Feature PULL_PLATFORM = new Feature("pull-platform", Offer.since("1.32"));
     public static final Operation PUSH = new Operation("push", Offer.EVERYWHERE, Registry.IMAGE);

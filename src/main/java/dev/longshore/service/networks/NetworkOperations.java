@@ -12,6 +12,8 @@ public final class NetworkOperations {
     public static final Operation JOIN = new Operation("join-network").by("POST /networks/{id}/connect", "{\"Container\":\"CONTAINER\"}");
     public static final Operation LEAVE = new Operation("leave-network").by("POST /networks/{id}/disconnect", "{\"Container\":\"CONTAINER\"}");
     public static final Operation REMOVE = new Operation("remove-network").by("DELETE /networks/{id}");
+    /** Finds those that can go, and removes them, each checked before. */
+    public static final Operation PRUNE = new Operation("prune-networks");
 
     public static final ObjectKind NETWORK = new ObjectKind("network", INSPECT);
 

@@ -11,10 +11,8 @@ import dev.longshore.service.host.EngineFailures;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +52,7 @@ public final class PruneService {
     public CompletableFuture<PrunePreview> measure(PrunePreview preview) {
         HostId id = preview.host().id();
         return refusal(id).<CompletableFuture<PrunePreview>>map(CompletableFuture::failedFuture)
-                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", client -> Measuring.of(preview, new EngineLists(id, client), categories.get())));
+                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", client -> Measuring.of(preview, new EngineLists(id, client, preview.at()), categories.get())));
     }
 
     /**
@@ -86,7 +84,7 @@ public final class PruneService {
     private PrunePreview look(HostId id, EngineClient client) {
         Host host = calls.host(id).orElseThrow();
         Instant now = now(client);
-        EngineLists lists = new EngineLists(id, client);
+        EngineLists lists = new EngineLists(id, client, now);
         Map<String, PruneFindings> found = new HashMap<>();
         Map<String, Failure> failed = new HashMap<>();
         for (PruneCategory category : categories.get()) {
@@ -100,10 +98,6 @@ public final class PruneService {
     }
 
     private Instant now(EngineClient client) {
-        try {
-            return OffsetDateTime.parse(String.valueOf(client.system().info().value().systemTime())).toInstant();
-        } catch (DateTimeException noTime) {
-            return clock.instant();
-        }
+        return EngineTime.of(client.system().info().value().systemTime()).orElseGet(clock::instant);
     }
 }

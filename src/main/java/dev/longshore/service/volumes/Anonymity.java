@@ -8,7 +8,7 @@ public enum Anonymity {
     NAMED,
     /** Its engine says so, as Docker does since release 23. */
     ANONYMOUS,
-    /** It is called as engines call anonymous ones. Older engines and Podman mark none, and a user can choose such a name too. */
+    /** It is called as engines call anonymous ones, and has no labels. Older engines and Podman mark none, and a user can choose such a name too. */
     LOOKS_ANONYMOUS;
 
     private static final String MARK = "com.docker.volume.anonymous";
@@ -18,6 +18,6 @@ public enum Anonymity {
         if (volume.labels().containsKey(MARK)) {
             return ANONYMOUS;
         }
-        return MADE_UP.matcher(volume.name()).matches() ? LOOKS_ANONYMOUS : NAMED;
+        return volume.labels().isEmpty() && MADE_UP.matcher(volume.name()).matches() ? LOOKS_ANONYMOUS : NAMED;
     }
 }

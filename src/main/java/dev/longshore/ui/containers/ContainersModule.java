@@ -4,6 +4,7 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.containers.Containers;
+import dev.longshore.service.containers.StoppedContainers;
 import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
@@ -20,6 +21,7 @@ import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.module.PruneContribution;
 import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
@@ -58,6 +60,7 @@ public final class ContainersModule implements Module {
                 new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ContainerLines.FORMS),
+                new PruneContribution(StoppedContainers.CATEGORY),
                 new StatusCount(PAGE, 100, count(model)),
                 ArrangementSource.of(PAGE, "containers.title", model.resource(), ContainerGroups.quick(), groupings(context, model), ui.navigation()));
     }

@@ -5,6 +5,7 @@ import dev.longshore.service.images.ImageLines;
 import dev.longshore.service.images.ImageService;
 import dev.longshore.service.images.ImageUsers;
 import dev.longshore.service.images.Images;
+import dev.longshore.service.images.UnusedImages;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Command;
@@ -23,6 +24,7 @@ import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.module.PruneContribution;
 import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
@@ -63,6 +65,7 @@ public final class ImagesModule implements Module {
                 new UsedBy<>(PAGE, Images.KIND.objectKind(), ImageUsers.KIND, ImagesModule::uses, List.of(), "images.usedby.unused"),
                 new InspectFunction(PAGE, Images.KIND.objectKind(), service::inspect),
                 new DockerForms(PAGE, ImageLines.FORMS),
+                new PruneContribution(UnusedImages.CATEGORY),
                 new StatusCount(PAGE, 200, count(model)));
     }
 

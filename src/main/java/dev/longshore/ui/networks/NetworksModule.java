@@ -4,6 +4,7 @@ import dev.longshore.service.networks.NetworkLines;
 import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.networks.NetworkService;
 import dev.longshore.service.networks.Networks;
+import dev.longshore.service.networks.UnusedNetworks;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
@@ -22,6 +23,7 @@ import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.ObjectMaker;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.module.PruneContribution;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.ArrangementSource;
@@ -55,6 +57,7 @@ public final class NetworksModule implements Module {
                 new Page(PAGE, 400, new Page.Words("networks.title", "networks.filter"), Page.Scope.ANY, Optional.of(NetworkOperations.NETWORK),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, command, view)),
                 new DockerForms(PAGE, NetworkLines.FORMS),
+                new PruneContribution(UnusedNetworks.CATEGORY),
                 new LiveKind<>(PAGE, Networks.KIND, network -> Set.of(network.name())),
                 new InspectFunction(PAGE, NetworkOperations.NETWORK, service::inspect),
                 new AppCommand("new-network", AppCommand.Slot.MORE, 400, command),

@@ -3,6 +3,7 @@ package dev.longshore.ui.volumes;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.volumes.UnusedVolumes;
 import dev.longshore.service.volumes.VolumeLines;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.volumes.VolumeService;
@@ -30,6 +31,7 @@ import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.ObjectMaker;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.module.PruneContribution;
 import dev.longshore.ui.module.UsedBy;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.ArrangementSource;
@@ -65,6 +67,8 @@ public final class VolumesModule implements Module {
                 new LiveKind<>(PAGE, Volumes.KIND, volume -> Set.of(volume.name())),
                 new InspectFunction(PAGE, VolumeOperations.VOLUME, service::inspect),
                 new DockerForms(PAGE, VolumeLines.FORMS),
+                new PruneContribution(UnusedVolumes.ANONYMOUS),
+                new PruneContribution(UnusedVolumes.NAMED),
                 new UsedBy<>(PAGE, VolumeOperations.VOLUME, VolumeUsers.KIND, VolumesModule::uses,
                         List.of("volumes.usedby.path", "volumes.usedby.access"), "volumes.usedby.unused"),
                 new AppCommand("new-volume", AppCommand.Slot.MORE, 310, create),
