@@ -6,6 +6,7 @@ import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Theme;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,8 @@ final class DialogWindow<T> {
     private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
     private final Button cancel;
     private final Button verb;
+    private final HBox head = new HBox(6);
+    private final HBox buttons = new HBox(8);
     private Optional<T> answer = Optional.empty();
 
     DialogWindow(Window owner, Theme theme, String title, Button cancel, Button verb, Node content, Supplier<T> answered) {
@@ -107,6 +110,17 @@ final class DialogWindow<T> {
         stage.getScene().getRoot().getStyleClass().add("form-dialog");
     }
 
+    /** At the end of the title's line. */
+    void tags(List<? extends Node> tags) {
+        head.getChildren().addAll(tags);
+    }
+
+    /** Left of the buttons, as far as there is room. */
+    void besideButtons(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        buttons.getChildren().addFirst(node);
+    }
+
     private CompletionStage<Optional<T>> show(Node first) {
         place();
         double x = stage.getX();
@@ -139,10 +153,13 @@ final class DialogWindow<T> {
         Label heading = new Label(title);
         heading.setWrapText(true);
         heading.getStyleClass().addAll(Style.TITLE, "dialog-title");
-        HBox buttons = new HBox(8, cancel, verb);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        head.getChildren().add(heading);
+        buttons.getChildren().addAll(cancel, verb);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("dialog-buttons");
-        VBox frame = new VBox(heading, content, buttons);
+        VBox frame = new VBox(head, content, buttons);
         VBox.setVgrow(content, Priority.ALWAYS);
         frame.getStyleClass().add("ls-dialog");
         return frame;

@@ -5,6 +5,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Theme;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -51,7 +52,10 @@ public final class FormWindow {
         DialogWindow<Boolean> window = new DialogWindow<>(owner.get(), theme, shown(form.title(), LONGEST_TITLE), cancel, verb, form.content(), () -> true);
         window.onVerb(() -> form.submit(window::close));
         window.resizable();
-        window.fill(form.first()).thenAccept((Optional<Boolean> closed) -> form.closed());
+        window.tags(form.titleTags());
+        form.besideButtons().ifPresent(window::besideButtons);
+        CompletionStage<Optional<Boolean>> answer = form.destructive() ? window.ask(form.first()) : window.fill(form.first());
+        answer.thenAccept((Optional<Boolean> closed) -> form.closed());
     }
 
     private String shown(Message message, int longest) {
