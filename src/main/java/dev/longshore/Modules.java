@@ -11,6 +11,7 @@ import dev.longshore.ui.module.Module;
 import dev.longshore.ui.networks.NetworksModule;
 import dev.longshore.ui.overview.OverviewModule;
 import dev.longshore.ui.palette.PaletteModule;
+import dev.longshore.ui.prune.PruneModule;
 import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
 import dev.longshore.ui.settings.SettingsModule;
@@ -38,6 +39,7 @@ final class Modules {
                 new RegistryModule(),
                 new BuildModule(),
                 new TransferModule(),
+                new PruneModule(),
                 new TasksModule(),
                 new InspectorModule(),
                 new UsedByModule(),

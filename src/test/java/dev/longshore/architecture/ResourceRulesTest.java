@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,8 @@ class ResourceRulesTest {
 
     private static final String OPERATION = "failure.operation.";
     private static final String PENDING = "pending.";
+    private static final String REASON = "prune.reason.";
+    private static final String CATEGORY = "prune.category.";
 
     /** Names of files that begin like a family of keys. */
     private static final Set<String> FILES = Set.of("settings.json", "settings.lock");
@@ -130,7 +133,7 @@ class ResourceRulesTest {
         Set<String> literals = ResourceRules.dottedLiterals(SOURCES);
         List<String> unused = ResourceRules.texts(ENGLISH).keySet().stream()
                 .filter(key -> !literals.contains(key) && !key.equals("app.name"))
-                .filter(key -> Stream.concat(Stream.of(OPERATION, PENDING), COMPUTED.keySet().stream()).noneMatch(key::startsWith)).toList();
+                .filter(key -> Stream.concat(Stream.of(OPERATION, PENDING, REASON, CATEGORY), COMPUTED.keySet().stream()).noneMatch(key::startsWith)).toList();
         assertEquals(List.of(), unused);
     }
 
@@ -162,6 +165,21 @@ class ResourceRulesTest {
         Set<String> ids = Declared.constants(Operation.class).stream().map(Operation::id).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(ids, ends(OPERATION));
         assertEquals(Set.of(), ends(PENDING).stream().filter(id -> !ids.contains(id)).collect(Collectors.toSet()));
+    }
+
+    /** Categories of prune name their reasons by the ends of keys. What stands alone in a verdict is never shown. */
+    @Test
+    void everyReasonOfPruneHasItsText() throws IOException {
+        Pattern named = Pattern.compile("(?:PruneReason\\.of|note)\\((?:(?:[^\"()]|\\(\\))*\\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?");
+        Set<String> reasons = new TreeSet<>();
+        for (Path file : ResourceRules.filesBelow(SOURCES.resolve("dev/longshore/service"), ".java")) {
+            String source = Files.readString(file);
+            if (source.contains("PruneReason")) {
+                named.matcher(source).results().flatMap(match -> Stream.of(match.group(1), String.valueOf(match.group(2)))).forEach(reasons::add);
+            }
+        }
+        reasons.removeAll(Set.of("free", "gone", "null"));
+        assertEquals(reasons, ends(REASON));
     }
 
     private static Set<String> ends(String prefix) throws IOException {

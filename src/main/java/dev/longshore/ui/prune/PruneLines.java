@@ -1,0 +1,83 @@
+package dev.longshore.ui.prune;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+
+/** The list: arrows move, the space bar ticks, left and right fold a group. Virtual, so that ten thousand objects are as quick as ten. */
+final class PruneLines extends ListView<PruneLine> {
+
+    private static final double ROW = 30;
+
+    private final PruneViewModel model;
+    private Optional<PruneLine> focused = Optional.empty();
+    private int place;
+
+    PruneLines(PruneViewModel model, PruneWords words, String spoken) {
+        super(model.lines());
+        this.model = model;
+        setId("prune-list");
+        getStyleClass().add("prune-list");
+        setFixedCellSize(ROW);
+        setAccessibleText(spoken);
+        setCellFactory(list -> new PruneCell(model, words));
+        getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
+            if (is != null) {
+                focused = Optional.of(is);
+                place = getSelectionModel().getSelectedIndex();
+            }
+        });
+        model.lines().addListener((ListChangeListener<PruneLine>) change -> findAgain());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Selects the head of a group and scrolls to it. */
+    void reveal(String group) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i) instanceof PruneLine.Head head && head.group().equals(group)) {
+                getSelectionModel().clearAndSelect(i);
+                scrollTo(i);
+            }
+        }
+    }
+
+    /** The selected line stays selected in another list; where it is gone, the one that took its place is. */
+    private void findAgain() {
+        int size = getItems().size();
+        if (size == 0) {
+            return;
+        }
+        int found = focused.map(line -> indexOf(line.key())).filter(index -> index >= 0).orElse(Math.min(place, size - 1));
+        getSelectionModel().clearAndSelect(found);
+        getFocusModel().focus(found);
+    }
+
+    private int indexOf(String key) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void pressed(KeyEvent key) {
+        PruneLine line = getSelectionModel().getSelectedItem();
+        if (line == null || key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
+            return;
+        }
+        switch (key.getCode()) {
+            case SPACE -> model.toggle(line);
+            case RIGHT -> model.unfold(line.group(), true);
+            case LEFT -> {
+                model.unfold(line.group(), false);
+                reveal(line.group());
+            }
+            default -> {
+                return;
+            }
+        }
+        key.consume();
+    }
+}
