@@ -1,5 +1,10 @@
 package dev.longshore;
 
+import dev.longshore.domain.OpenRequest;
+import dev.longshore.instance.Answer;
+import dev.longshore.instance.FirstInstance;
+import dev.longshore.instance.InstancePlace;
+import dev.longshore.instance.InstanceStart;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.log.AppLog;
 import dev.longshore.service.log.LogFolder;
@@ -9,11 +14,13 @@ import dev.longshore.start.CommandLine;
 import dev.longshore.start.DesktopNotice;
 import dev.longshore.start.Display;
 import dev.longshore.start.FileNames;
+import dev.longshore.start.LaunchToken;
 import dev.longshore.start.NativeFolder;
 import dev.longshore.start.SystemLibraries;
 import dev.longshore.ui.i18n.Messages;
 import java.io.File;
 import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,25 +53,74 @@ public final class Main {
                 case UNKNOWN -> "start.wrong.unknown";
                 case VALUE_MISSING -> "start.wrong.value-missing";
                 case TWICE -> "start.wrong.twice";
+                case SECOND_CONTAINER -> "start.wrong.second-container";
+                case TOO_LONG -> "start.wrong.too-long";
             }, argument));
-            case CommandLine.Open(String host) -> open(host.isEmpty() ? new String[0] : new String[] {"--host=" + id(host)});
+            case CommandLine.Open(OpenRequest wanted) -> open(wanted);
         }
     }
 
-    /** Ends with the names of all hosts where there is none of that name. */
-    private String id(String name) {
-        NamedHost hosts = new NamedHost(Machine.of(environment), SettingsStart.store(environment).load().settings());
-        Optional<String> id = hosts.id(name);
-        if (id.isEmpty()) {
-            end(WRONG_USE, messages.text("start.no-such-host", name, hosts.names()));
+    /** The first instance opens its window; a later one asks it to. */
+    private void open(OpenRequest wanted) {
+        Display display = Display.of(environment, System.getProperty("os.name"));
+        Optional<InstancePlace> place = display == Display.SCREEN ? place() : Optional.empty();
+        InstanceStart.Decision decision = place.map(there -> new InstanceStart(there, this::hostNames, InstanceStart.Timing.DEFAULT)
+                .decide(wanted, LaunchToken.of(environment))).orElseGet(InstanceStart.Decision.Alone::new);
+        switch (decision) {
+            case InstanceStart.Decision.Later(Answer answer) -> later(wanted, answer);
+            case InstanceStart.Decision.First(FirstInstance instance) -> {
+                App.FIRST.set(instance);
+                open(display, arguments(wanted));
+            }
+            case InstanceStart.Decision.Alone() -> open(display, arguments(wanted));
         }
-        return id.orElseThrow();
     }
 
-    private void open(String[] arguments) {
+    private Optional<InstancePlace> place() {
+        return new FileNames(environment).reachHome()
+                ? InstancePlace.of(environment, FileOwners.SYSTEM, logFolder, SettingsStart.place(environment)) : Optional.empty();
+    }
+
+    /** What the first instance has answered. */
+    private void later(OpenRequest wanted, Answer answer) {
+        if (answer.shown()) {
+            System.out.println(messages.text("start.instance.shown"));
+        } else if (answer.unknownHost()) {
+            end(WRONG_USE, messages.text("start.no-such-host", wanted.host(), String.join(", ", answer.hosts())));
+        } else {
+            end(FAILED, messages.text("start.instance.refused"));
+        }
+    }
+
+    private List<String> hostNames() {
+        return namedHosts().names();
+    }
+
+    /** Reads a handful of small files. */
+    private NamedHost namedHosts() {
+        return new NamedHost(Machine.of(environment), SettingsStart.store(environment).load().settings());
+    }
+
+    /** For the toolkit. Ends with the names of all hosts where there is none of that name. */
+    private String[] arguments(OpenRequest wanted) {
+        List<String> arguments = new ArrayList<>();
+        if (!wanted.host().isEmpty()) {
+            NamedHost hosts = namedHosts();
+            String id = hosts.id(wanted.host()).orElse("");
+            if (id.isEmpty()) {
+                end(WRONG_USE, messages.text("start.no-such-host", wanted.host(), String.join(", ", hosts.names())));
+            }
+            arguments.addAll(List.of("--host=" + id, "--host-name=" + wanted.host()));
+        }
+        if (!wanted.container().isEmpty()) {
+            arguments.add("--container=" + wanted.container());
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private void open(Display display, String[] arguments) {
         logFolder.filter(folder -> !inTheWay(folder)).ifPresent(folder -> new AppLog(folder, new Masker()::text,
                 e -> System.err.println(messages.text("start.log-unwritable", folder, String.valueOf(e.getMessage())))).takeOver());
-        Display display = Display.of(environment, System.getProperty("os.name"));
         obstacle(display).ifPresent(obstacle -> {
             if (display == Display.DESKTOP_WITHOUT_X) {
                 DesktopNotice.show(messages.text("app.name"), obstacle);
@@ -119,6 +175,7 @@ public final class Main {
 
     private static void end(int code, String message) {
         System.err.println(message);
+        Optional.ofNullable(App.FIRST.getAndSet(null)).ifPresent(FirstInstance::close);
         System.exit(code);
     }
 }

@@ -4,6 +4,7 @@ import dev.longshore.service.discovery.HostDiscovery;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.settings.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class NamedHost {
     }
 
     /** All of them, for the user to choose. */
-    String names() {
-        return String.join(", ", idsByName.keySet());
+    List<String> names() {
+        return List.copyOf(idsByName.keySet());
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.domain.OpenRequest;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.ClipboardAccess;
@@ -12,6 +13,7 @@ import dev.longshore.ui.dialog.FxDialogs;
 import dev.longshore.ui.dialog.SafetySettings;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.RequestOpener;
 import dev.longshore.ui.module.Ui;
 import dev.longshore.ui.theme.AppearanceSettings;
 import dev.longshore.ui.theme.Theme;
@@ -53,6 +55,13 @@ final class RunningApp implements AutoCloseable {
         window.show(wiring);
         wiring.start(attended);
         services.crashReports().thenAccept(reports -> reports.forEach(report -> notices.info(Message.of("start.crashed", report))));
+    }
+
+    /** Shows what a start of the app asks for, now or once its host has answered. FX thread only. */
+    void open(OpenRequest wanted) {
+        if (!wanted.isEmpty()) {
+            wiring.contributions().list(RequestOpener.class).forEach(opener -> opener.open().accept(wanted));
+        }
     }
 
     Stage stage() {

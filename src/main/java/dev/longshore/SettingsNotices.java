@@ -60,6 +60,7 @@ final class SettingsNotices implements SettingsService.Listener {
             case NO_FOLDER -> Message.of("start.settings.unsaved.no-folder", path);
             case NO_FILE -> Message.of("start.settings.unsaved.no-file", path);
             case TOO_LARGE -> Message.of("start.settings.unsaved.too-large", path);
+            case REPLACED -> Message.of("start.settings.unsaved.replaced");
             case DISK_FULL -> Message.of("start.settings.unsaved.disk-full", path);
             case READ_ONLY -> Message.of("start.settings.unsaved.read-only", path);
             case FAILED -> Message.of("start.settings.unsaved.failed", path, why.detail());

@@ -8,7 +8,9 @@ import dev.longshore.service.settings.SettingsStore;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.i18n.Message;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the app remembers as it starts.
@@ -32,10 +34,18 @@ record SettingsStart(SettingsStore store, SettingsStore.Loaded loaded, boolean a
 
     /** That of this machine's user; none that lasts where they have no home. */
     static SettingsStore store(Map<String, String> environment) {
+        return folder(environment).<SettingsStore>map(SettingsFile::new).orElse(SettingsStore.NONE);
+    }
+
+    /** The folder of {@link #store}; empty where there is none. */
+    static String place(Map<String, String> environment) {
+        return folder(environment).map(Path::toString).orElse("");
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment) {
         String home = System.getProperty("user.home");
         boolean there = new File(home).isDirectory();   // accounts of services name one that does not exist
-        return SettingsFolder.of(environment, System.getProperty("os.name"), there ? home : "")
-                .<SettingsStore>map(SettingsFile::new).orElse(SettingsStore.NONE);
+        return SettingsFolder.of(environment, System.getProperty("os.name"), there ? home : "");
     }
 
     /** Tells what was found, and once that the app runs as root. */

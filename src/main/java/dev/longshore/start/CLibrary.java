@@ -71,6 +71,14 @@ final class CLibrary {
         }, -1);
     }
 
+    /** Takes a variable from the environment that children inherit; {@link System#getenv} still has it. */
+    void unset(String variable) {
+        call(arena -> {
+            MethodHandle unset = function(linker.defaultLookup(), "unsetenv", ValueLayout.JAVA_INT, List.of(ValueLayout.ADDRESS));
+            return (int) unset.invokeExact(text(arena, variable));
+        }, -1);
+    }
+
     private MethodHandle function(SymbolLookup library, String name, MemoryLayout result, List<MemoryLayout> parameters) {
         return linker.downcallHandle(library.findOrThrow(name), FunctionDescriptor.of(result, parameters.toArray(MemoryLayout[]::new)));
     }

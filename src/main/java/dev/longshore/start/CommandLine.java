@@ -1,5 +1,6 @@
 package dev.longshore.start;
 
+import dev.longshore.domain.OpenRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.List;
 /** What the command line asks for. */
 public sealed interface CommandLine {
 
-    /** The window. @param host the name of the host to show; empty for the one that showed last */
-    record Open(String host) implements CommandLine { }
+    /** The window. */
+    record Open(OpenRequest wanted) implements CommandLine { }
 
     record Version() implements CommandLine { }
 
@@ -17,35 +18,53 @@ public sealed interface CommandLine {
     /** Nothing that can be done. @param argument the one that is wrong */
     record Wrong(Reason reason, String argument) implements CommandLine { }
 
-    enum Reason { UNKNOWN, VALUE_MISSING, TWICE }
+    enum Reason { UNKNOWN, VALUE_MISSING, TWICE, SECOND_CONTAINER, TOO_LONG }
+
+    /** Names are no longer than this, and what an instance tells another one is bounded. */
+    int MAX_NAME_CHARS = 255;
 
     static CommandLine of(List<String> arguments) {
         Deque<String> left = new ArrayDeque<>(arguments);
-        String host = "";
+        OpenRequest wanted = OpenRequest.WINDOW;
         while (!left.isEmpty()) {
-            String argument = left.pop();
-            switch (argument) {
-                case "--version", "-V" -> {
-                    return new Version();
-                }
-                case "--help", "-h" -> {
-                    return new Help();
-                }
-                default -> {
-                    boolean named = argument.startsWith("--host=");
-                    if (!named && !argument.equals("--host")) {
-                        return new Wrong(Reason.UNKNOWN, argument);
-                    }
-                    String value = named ? argument.substring("--host=".length()) : left.isEmpty() ? "" : left.pop();
-                    if (value.isBlank()) {
-                        return new Wrong(Reason.VALUE_MISSING, "--host");
-                    } else if (!host.isEmpty()) {
-                        return new Wrong(Reason.TWICE, "--host");
-                    }
-                    host = value;
-                }
+            CommandLine read = next(left, wanted);
+            if (!(read instanceof Open(OpenRequest more))) {
+                return read;
             }
+            wanted = more;
         }
-        return new Open(host);
+        return new Open(wanted);
+    }
+
+    /** Takes what belongs together. */
+    private static CommandLine next(Deque<String> left, OpenRequest before) {
+        String argument = left.pop();
+        return switch (argument) {
+            case "--version", "-V" -> new Version();
+            case "--help", "-h" -> new Help();
+            case "--host" -> host(left.isEmpty() ? "" : left.pop(), before);
+            default -> argument.startsWith("--host=") ? host(argument.substring("--host=".length()), before)
+                    : argument.startsWith("-") || argument.isBlank() ? new Wrong(Reason.UNKNOWN, argument) : container(argument, before);
+        };
+    }
+
+    private static CommandLine host(String name, OpenRequest before) {
+        if (name.isBlank()) {
+            return new Wrong(Reason.VALUE_MISSING, "--host");
+        } else if (!before.host().isEmpty()) {
+            return new Wrong(Reason.TWICE, "--host");
+        }
+        return name.length() > MAX_NAME_CHARS ? tooLong(name) : new Open(new OpenRequest(name, before.container()));
+    }
+
+    private static CommandLine container(String name, OpenRequest before) {
+        if (!before.container().isEmpty()) {
+            return new Wrong(Reason.SECOND_CONTAINER, name);
+        }
+        return name.length() > MAX_NAME_CHARS ? tooLong(name) : new Open(new OpenRequest(before.host(), name));
+    }
+
+    private static Wrong tooLong(String name) {
+        return new Wrong(Reason.TOO_LONG, name.substring(0, 20) + "…");
     }
 }

@@ -206,6 +206,18 @@ public final class SettingsService implements AutoCloseable {
         }
     }
 
+    /** Another instance has taken the place of this one: its store, an {@link OwnedStore}, is not written any more. Told at once. */
+    public void replaced() {
+        boolean news;
+        synchronized (this) {
+            news = !OwnedStore.REPLACED.sameAs(trouble);
+            trouble = OwnedStore.REPLACED;
+        }
+        if (news) {
+            listener.unsaved(OwnedStore.REPLACED);
+        }
+    }
+
     /** Writes what is not yet written. */
     public void flush() {
         try {
