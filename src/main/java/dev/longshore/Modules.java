@@ -9,6 +9,7 @@ import dev.longshore.ui.inspector.InspectorModule;
 import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.networks.NetworksModule;
+import dev.longshore.ui.opening.OpeningModule;
 import dev.longshore.ui.overview.OverviewModule;
 import dev.longshore.ui.palette.PaletteModule;
 import dev.longshore.ui.prune.PruneModule;
@@ -46,6 +47,7 @@ final class Modules {
                 new CallsModule(),
                 new LogModule(),
                 new HostsModule(),
+                new OpeningModule(),
                 new SettingsModule(),
                 new PaletteModule());
     }

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -32,14 +31,12 @@ class EndedBySignalIT {
     @CsvSource({"TERM, 143", "HUP, 129"})
     void whatChangedIsWrittenAndWorkIsEnded(String signal, int status) throws IOException, InterruptedException {
         Path errors = home.resolve("errors");
-        // a signal that the parent ignores, as after nohup, would be ignored by this process too
-        ProcessBuilder builder = Required.process(List.of("env", "--default-signal=" + signal,
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp",
+        ProcessBuilder builder = Required.process(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Started.class.getName()));
         builder.redirectError(errors.toFile()).environment().putAll(Map.of("XDG_CONFIG_HOME", home.toString(), "HOME", home.toString(),
                 "DOCKER_HOST", "unix://" + home.resolve("no.sock")));
         Process app = builder.start();
-        CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(app::destroyForcibly);   // a silent one fails the test, it does not hold it
         try (BufferedReader said = app.inputReader()) {
             assertEquals("working", said.readLine(), () -> text(errors));
             assertEquals("changed", said.readLine(), () -> text(errors));

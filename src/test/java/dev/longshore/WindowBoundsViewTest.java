@@ -47,7 +47,6 @@ class WindowBoundsViewTest {
             stage = new Stage();
             stage.setScene(new Scene(new StackPane()));
             bounds = new WindowBounds(stage, settings, delay, screens);
-            bounds.place();
             bounds.show();
         });
         settled();

@@ -46,7 +46,7 @@ public final class HostsModule implements Module {
         return Contributions.of(
                 new Part("hosts", Part.Place.SIDEBAR, 100, view -> new SidebarView(sidebar, view.messages())),
                 new Part("which-host", Part.Place.HOST_QUESTION, 100, view -> new HostQuestion(ui.scope(), live::select, view.messages())),
-                new HostChooser("hosts", live::select, live::show),
+                new HostChooser("hosts", live::select, live::show, () -> sidebar.all().set(true)),
                 new LostHostCommand("accept-risk", 100, sidebar.onHost().acceptRisk()),
                 new LostHostCommand("diagnose", 200, sidebar.onHost().diagnose()),
                 StartSection.of(app.settings().groups(), ui.executor()),

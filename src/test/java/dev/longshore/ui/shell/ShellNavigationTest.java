@@ -41,7 +41,7 @@ class ShellNavigationTest {
     @BeforeEach
     void contribute() {
         contributed.set(Contributions.of(page("containers", ContainerOperations.CONTAINER), page("overview", null),
-                new HostChooser("hosts", host -> done.add("choose " + host.value()), host -> done.add("show " + host.value())),
+                new HostChooser("hosts", host -> done.add("choose " + host.value()), host -> done.add("show " + host.value()), () -> done.add("all")),
                 new SubjectViewer("inspector", new SubjectViewer.Viewer() {
                     @Override
                     public void open(Subject subject, String tabId) {
