@@ -211,6 +211,7 @@ class AppFaultsViewTest {
 
     /** Name of the topmost row that shows whole or in part. The flow may keep a cell that lies wholly above it. */
     private String topRow() {
+        app.awaitLines();
         int index = onFx(() -> {
             app.table().layout();
             IndexedCell<?> first = ((VirtualFlow<?>) app.table().lookup(".virtual-flow")).getFirstVisibleCell();

@@ -19,6 +19,7 @@ import dev.longshore.service.transfer.TransferService;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.QuitObjection;
@@ -143,6 +144,7 @@ final class AppFixture implements AutoCloseable {
     void awaitConnected() {
         await("connected", () -> wiring.current().host().get() != null && wiring.current().status().get().connected());
         await("its lists show", () -> wiring.current().hosts().stream().map(host -> services.hosts().find(host.id())).allMatch(this::shows));
+        awaitLines();
     }
 
     private boolean shows(HostSession session) {
@@ -153,6 +155,12 @@ final class AppFixture implements AutoCloseable {
     /** A window that is built, or built anew in another language, has one from its first pulse on: only then split panes put their parts into the scene. */
     private void awaitTable() {
         await("a table", () -> table() != null);
+        awaitLines();
+    }
+
+    /** Waits until the table that shows shows what was wished for: lines are filtered and sorted beside the FX thread. */
+    void awaitLines() {
+        await("the lines", () -> table() == null || table().getItems() instanceof TableLines<?> lines && lines.settled());
     }
 
     void awaitTable(String id) {

@@ -64,6 +64,7 @@ class AppForbiddenViewTest {
         assertFalse(onFx(() -> app.nodeNow("#banner-retry", Node.class).isVisible()), "there is nothing to try again");
         app.click("#banner-more");
         app.awaitText("#banner-details", "403");
+        app.awaitLines();
         assertEquals(20, onFx(() -> app.table().getItems().size()));
     }
 }

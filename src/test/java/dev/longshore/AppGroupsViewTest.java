@@ -66,6 +66,7 @@ class AppGroupsViewTest {
     }
 
     private List<String> selected() {
+        app.awaitLines();
         return onFx(this::selectedNow);
     }
 
@@ -84,6 +85,7 @@ class AppGroupsViewTest {
     }
 
     private void stand(int line) {
+        app.awaitLines();
         onFx(() -> {
             app.table().requestFocus();
             app.table().getSelectionModel().clearAndSelect(line);
@@ -91,6 +93,7 @@ class AppGroupsViewTest {
     }
 
     private TableRow<?> row(int line) {
+        app.awaitLines();
         return onFx(() -> rowNow(line));
     }
 

@@ -50,6 +50,7 @@ class AppNetworksViewTest {
 
     /** The column of containers may lie outside of a small window. */
     private List<String> members(String name) {
+        app.awaitLines();
         return onFx(() -> app.table().getItems().stream().map(NetworkRow.class::cast).filter(row -> row.network().name().equals(name)).findFirst()
                 .map(NetworkRow::memberNames).orElse(List.of()));
     }

@@ -90,6 +90,7 @@ class AppSeveralHostsViewTest {
 
     @SuppressWarnings("unchecked") // the table of containers shows
     private void selectOn(String... hostsOfRows) {
+        app.awaitLines();
         onFx(() -> {
             TableView<ContainerRow> table = (TableView<ContainerRow>) app.table();
             table.getSelectionModel().clearSelection();
@@ -147,6 +148,8 @@ class AppSeveralHostsViewTest {
         Command save = onFx(() -> app.wiring.command("images", "transfer.save"));
         await("images of both", () -> app.wiring.images().table().rows().stream().map(ImageRow::host).distinct().count() == 2);
         assertEquals(Optional.of(Message.of("reason.nothing-selected")), onFx(() -> save.disabledReason().get()));
+        app.awaitTable("images-table");
+        app.awaitLines();
         TableView<ImageRow> table = (TableView<ImageRow>) app.table();
         for (String name : List.of("nas", "local")) {
             onFx(() -> table.getSelectionModel().select(table.getItems().stream().filter(row -> row.host().equals(host(name).host().id())).findFirst().orElseThrow()));

@@ -56,6 +56,7 @@ class AppVolumesViewTest {
     private void open() {
         app.click("#tab-volumes");
         app.awaitTable("volumes-table");
+        app.awaitLines();
     }
 
     private VolumeRow volume(String name) {
@@ -73,6 +74,7 @@ class AppVolumesViewTest {
 
     /** Not by clicks: the middle of a row may be a link. */
     private void select(String... names) {
+        app.awaitLines();
         onFx(() -> List.of(names).forEach(name -> app.table().getSelectionModel().select(app.table().getItems().stream().map(VolumeRow.class::cast)
                 .map(VolumeRow::id).toList().indexOf(name))));
     }

@@ -1,8 +1,6 @@
 package dev.longshore.ui.base;
 
-import javafx.beans.value.ObservableLongValue;
-
-/** A row of a resource table: one object for as long as the table shows it, updated in place. */
+/** One version of an object in a resource table. It never changes: what is different is another row of the same key. Read by any thread. */
 public interface Row {
 
     /** The object's own id; objects of different hosts may share it. */
@@ -12,7 +10,4 @@ public interface Row {
     default String key() {
         return id();
     }
-
-    /** Counts up each time something the row shows has changed. */
-    ObservableLongValue changes();
 }

@@ -2,70 +2,86 @@ package dev.longshore.ui.base;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.collections.ModifiableObservableListBase;
+import javafx.collections.ObservableListBase;
 
 /**
- * The rows of a table, found by key. A batch is at most two change events, one of the in-place updates and one of the
- * additions and removals, so that sorting and filtering do not run per row. FX thread only.
+ * The rows of a table, found by key. A batch is one change: what is told of it is an update of the first row, which says nothing but that the rows
+ * are others now. FX thread only.
  */
-public final class RowList<R extends Row> extends ModifiableObservableListBase<R> {
+public final class RowList<R extends Row> extends ObservableListBase<R> {
 
-    private final List<R> rows = new ArrayList<>();
+    private final Runnable swapped;
     private final Map<String, R> byKey = new HashMap<>();
+    private List<R> rows = List.of();
+
+    public RowList() {
+        this(() -> { });
+    }
+
+    /** @param swapped called after each change, before it is told */
+    RowList(Runnable swapped) {
+        this.swapped = swapped;
+    }
 
     /** The row of that key, or null. */
     public R find(String key) {
         return byKey.get(key);
     }
 
+    /** The rows as they are now, as a list that never changes. */
+    public List<R> snapshot() {
+        return rows;
+    }
+
     /**
      * Applies a batch.
      *
-     * @param added   new rows; none of their keys is in the list
-     * @param changed keys of rows that were updated in place
-     * @param removed keys of rows to drop; unknown ones are passed over
+     * @param upserted new rows, which come last, and such as take the place of the row of the same key
+     * @param removed  keys of rows to drop; unknown ones are passed over
      */
-    public void apply(List<R> added, Collection<String> changed, Collection<String> removed) {
-        Set<String> updates = changed instanceof Set<String> set ? set : new HashSet<>(changed);
-        Set<String> drops = removed instanceof Set<String> set ? set : new HashSet<>(removed);
-        tellUpdates(updates);
-        beginChange();
-        try {
-            if (!drops.isEmpty()) {
-                for (int i = rows.size() - 1; i >= 0; i--) {
-                    if (drops.contains(rows.get(i).key())) {
-                        remove(i);
-                    }
-                }
+    public void apply(Collection<R> upserted, Collection<String> removed) {
+        if (upserted.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        Map<String, R> coming = LinkedHashMap.newLinkedHashMap(upserted.size());
+        upserted.forEach(row -> coming.put(row.key(), row));
+        Set<String> gone = removed instanceof Set<String> set ? set : new HashSet<>(removed);
+        List<R> next = new ArrayList<>(rows.size() + coming.size());
+        for (R row : rows) {
+            R other = coming.remove(row.key());
+            if (other != null) {
+                next.add(other);
+            } else if (!gone.contains(row.key())) {
+                next.add(row);
             }
-            if (!added.isEmpty()) {
-                addAll(added);
-            }
-        } finally {
-            endChange();
+        }
+        next.addAll(coming.values());
+        gone.forEach(byKey::remove);
+        upserted.forEach(row -> byKey.put(row.key(), row));
+        swap(next);
+    }
+
+    @Override
+    public void clear() {
+        if (!rows.isEmpty()) {
+            byKey.clear();
+            swap(List.of());
         }
     }
 
-    /** A change of its own: a SortedList fails on one in which rows leave before others are updated. */
-    private void tellUpdates(Set<String> updates) {
-        if (updates.isEmpty()) {
-            return;
-        }
+    private void swap(List<R> next) {
+        rows = Collections.unmodifiableList(next);
+        swapped.run();
         beginChange();
-        try {
-            for (int i = 0; i < rows.size(); i++) {
-                if (updates.contains(rows.get(i).key())) {
-                    nextUpdate(i);
-                }
-            }
-        } finally {
-            endChange();
-        }
+        nextUpdate(0);
+        endChange();
     }
 
     @Override
@@ -76,26 +92,5 @@ public final class RowList<R extends Row> extends ModifiableObservableListBase<R
     @Override
     public int size() {
         return rows.size();
-    }
-
-    @Override
-    protected void doAdd(int index, R row) {
-        rows.add(index, row);
-        byKey.put(row.key(), row);
-    }
-
-    @Override
-    protected R doSet(int index, R row) {
-        R old = rows.set(index, row);
-        byKey.remove(old.key());
-        byKey.put(row.key(), row);
-        return old;
-    }
-
-    @Override
-    protected R doRemove(int index) {
-        R old = rows.remove(index);
-        byKey.remove(old.key());
-        return old;
     }
 }

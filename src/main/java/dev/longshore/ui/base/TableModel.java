@@ -2,6 +2,7 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
@@ -20,8 +20,9 @@ import javafx.collections.ObservableList;
  */
 public final class TableModel<R extends Row> {
 
-    private final RowList<R> rows = new RowList<>();
-    private final ObservableList<R> selection = FXCollections.observableArrayList();
+    private final SelectedRows<R> selection = new SelectedRows<>();
+    private final RowList<R> rows = new RowList<>(this::rowsSwapped);
+    private final RowThreads threads;
     private final StringProperty filter = new SimpleStringProperty("");
     private final TableLayout built;
     private final ObjectProperty<TableLayout> layout;
@@ -29,7 +30,8 @@ public final class TableModel<R extends Row> {
     private final ObjectProperty<Optional<String>> revealed = new SimpleObjectProperty<>(Optional.empty());
 
     /** @param built the layout of a table that nobody has touched */
-    public TableModel(TableLayout built) {
+    public TableModel(TableLayout built, RowThreads threads) {
+        this.threads = threads;
         this.built = built;
         this.layout = new SimpleObjectProperty<>(built);
     }
@@ -38,9 +40,35 @@ public final class TableModel<R extends Row> {
         return rows;
     }
 
-    /** The selected rows, in table order; the last selected one need not be last. Written by the table. */
+    public RowThreads threads() {
+        return threads;
+    }
+
+    /**
+     * The selected rows as they are now, in table order; the last selected one need not be last. Written by the table. Changes of the rows
+     * themselves, and of their order, are not told here.
+     */
     public ObservableList<R> selection() {
         return selection;
+    }
+
+    /** Selects the rows of these keys, in this order; of those that are gone nothing. */
+    public void select(List<String> keys) {
+        List<R> now = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            R row = rows.find(key);
+            if (row != null) {
+                now.add(row);
+            }
+        }
+        selection.show(now);
+    }
+
+    /** Before anyone hears of other rows, the selected ones are those that there are now. */
+    private void rowsSwapped() {
+        if (!selection.isEmpty()) {
+            select(selection.stream().map(Row::key).toList());
+        }
     }
 
     /** What rows must contain to be shown: every word, in any visible column, case ignored. */

@@ -121,7 +121,7 @@ public final class ContainerActions {
             return Optional.of(Message.of("containers.rename.invalid"));
         }
         boolean taken = model.table().rows().stream()
-                .anyMatch(row -> row != renamed && row.host().equals(renamed.host()) && row.ref().name().equals(name));
+                .anyMatch(row -> !row.key().equals(renamed.key()) && row.host().equals(renamed.host()) && row.ref().name().equals(name));
         return taken ? Optional.of(Message.of("containers.rename.taken", name)) : Optional.empty();
     }
 

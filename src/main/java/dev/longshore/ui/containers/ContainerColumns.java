@@ -3,6 +3,7 @@ package dev.longshore.ui.containers;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.StatePill;
+import dev.longshore.ui.control.rows.SortKey;
 import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.format.PendingFormat;
 import dev.longshore.ui.format.PortFormat;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -41,25 +41,21 @@ final class ContainerColumns {
     List<ResourceColumn<ContainerRow>> all() {
         return List.of(
                 new ResourceColumn<>("state", "containers.column.state", 120, 96, this::state, BY_STATE, true, Pos.CENTER_LEFT, this::paintState),
-                new ResourceColumn<>("name", "containers.column.name", 180, 80, ContainerColumns::name, byText(ContainerColumns::name), true,
+                new ResourceColumn<>("name", "containers.column.name", 180, 80, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, name(row), Style.STRONG)),
                 ResourceColumn.ofText("image", "containers.column.image", 190, row -> row.summary().image()),
                 new ResourceColumn<>("status", "containers.column.status", 130, 80, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
                         Pos.CENTER_LEFT, null),
-                new ResourceColumn<>("ports", "containers.column.ports", 150, 60, ContainerColumns::ports, byText(ContainerColumns::ports), true,
+                new ResourceColumn<>("ports", "containers.column.ports", 150, 60, ContainerColumns::ports, SortKey.text(ContainerColumns::ports), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(ports(row)), row.status().state().alive() && !ports(row).isEmpty() ? Style.LINK : Style.DIM)),
-                new ResourceColumn<>("project", "containers.column.project", 120, 60, ContainerRow::project, byText(ContainerRow::project), false,
+                new ResourceColumn<>("project", "containers.column.project", 120, 60, ContainerRow::project, SortKey.text(ContainerRow::project), false,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(row.project()), Style.DIM)),
-                new ResourceColumn<>("command", "containers.column.command", 200, 60, this::command, byText(this::command), false,
+                new ResourceColumn<>("command", "containers.column.command", 200, 60, this::command, SortKey.text(this::command), false,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, command(row), Style.MONO)),
                 new ResourceColumn<>("created", "containers.column.created", 150, 80, ContainerColumns::created,
                         Comparator.comparingLong(row -> row.summary().created()), false, Pos.CENTER_LEFT, ContainerColumns::paintCreated),
                 new ResourceColumn<>("id", "containers.column.id", 110, 80, row -> ShortId.of(row.id()), Comparator.comparing(ContainerRow::id), false,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, ShortId.of(row.id()), Style.MONO)));
-    }
-
-    private static Comparator<ContainerRow> byText(Function<ContainerRow, String> text) {
-        return Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER);
     }
 
     private String state(ContainerRow row) {

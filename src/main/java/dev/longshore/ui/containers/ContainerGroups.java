@@ -77,8 +77,9 @@ final class ContainerGroups {
         List<Message> parts = new ArrayList<>();
         ContainerRow first = rows.getFirst();
         if (!first.project().isEmpty()) {
-            if (model.host().all().get()) {
-                model.hostOf(first).ifPresent(host -> parts.add(Message.of("control.group.text", host.name())));
+            String host = model.hostName(first.host());
+            if (model.ofSeveralHosts() && !host.isEmpty()) {
+                parts.add(Message.of("control.group.text", host));
             }
             parts.add(Message.of("containers.group.compose"));
         }

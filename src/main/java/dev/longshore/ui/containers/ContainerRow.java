@@ -7,23 +7,32 @@ import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.ui.resource.LiveRow;
 
-/** One container of the table. FX thread only. */
+/** One version of a container of the table. */
 public final class ContainerRow extends LiveRow {
 
-    private ContainerSummary summary;
-    private String name;
-    private ContainerStatus status;
+    private static final String PROJECT = "com.docker.compose.project";
+
+    private final ContainerSummary summary;
+    private final String name;
+    private final ContainerStatus status;
 
     ContainerRow(HostId host, ContainerSummary summary) {
         super(host, summary.id());
-        update(summary);
+        this.summary = summary;
+        this.name = summary.name();   // kept: sorting ten thousand rows asks for it hundreds of thousands of times
+        this.status = ContainerStatus.of(summary.state(), summary.status());
     }
 
-    void update(ContainerSummary now) {
-        summary = now;
-        name = now.name();   // kept: sorting ten thousand rows asks for it hundreds of thousands of times
-        status = ContainerStatus.of(now.state(), now.status());
-        changed();
+    private ContainerRow(ContainerRow before) {
+        super(before);
+        this.summary = before.summary;
+        this.name = before.name;
+        this.status = before.status;
+    }
+
+    /** Another row that says the same. */
+    ContainerRow again() {
+        return new ContainerRow(this);
     }
 
     public ContainerSummary summary() {
@@ -36,7 +45,7 @@ public final class ContainerRow extends LiveRow {
 
     /** Of docker compose; an empty string where it is in none. */
     String project() {
-        return summary.labels().getOrDefault("com.docker.compose.project", "");
+        return summary.labels().getOrDefault(PROJECT, "");
     }
 
     public ContainerStatus status() {

@@ -9,6 +9,7 @@ import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
@@ -49,7 +50,7 @@ public final class ContainersModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         ContainerService service = new ContainerService(context.app().engine());
-        ContainersViewModel model = new ContainersViewModel(ui.scope(), ui.navigation(), ui.executor());
+        ContainersViewModel model = new ContainersViewModel(ui.scope(), ui.navigation(), RowThreads.beside(ui.executor()));
         Lazy<ContainerActions> actions = new Lazy<>(() -> new ContainerActions(model, service, ui.dialogs(), ui.notices(), ui.clipboard(),
                 new BulkRemoval(context.app().tasks()), ui.executor(), others(context, model)));
         ObjectIndex<ContainerSummary> everywhere = new ObjectIndex<>(Containers.KIND, ContainerSummary::name);

@@ -4,13 +4,13 @@ import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.containers.Containers;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 
 /** The containers of the hosts that show, live; the inspector follows the selected one. */
@@ -19,10 +19,10 @@ public final class ContainersViewModel {
     private final ResourceViewModel<ContainerSummary, ContainerRow> resource;
     private final Navigation navigation;
 
-    public ContainersViewModel(CurrentHost current, Navigation navigation, Executor ui) {
+    public ContainersViewModel(CurrentHost current, Navigation navigation, RowThreads threads) {
         this.navigation = navigation;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Containers.KIND,
-                new LiveRows.Adapter<>(ContainerRow::new, ContainerRow::update), ui, () -> { });
+                new LiveRows.Adapter<>(ContainerRow::new, ContainerRow::again, row -> row), threads, () -> { });
         table().selection().addListener((Observable changed) -> selectionMoved());
     }
 

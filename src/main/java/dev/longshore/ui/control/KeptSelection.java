@@ -4,6 +4,7 @@ import dev.longshore.ui.base.Row;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.control.rows.GroupRow;
 import dev.longshore.ui.control.rows.TableLines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -91,18 +92,24 @@ final class KeptSelection<R extends Row> {
         }
     }
 
-    /** The selected rows; where only heads of groups are selected, the rows of these groups. */
-    private List<R> selectedRows() {
-        List<Row> selected = List.copyOf(selection.getSelectedItems());
-        List<R> rows = selected.stream().flatMap(line -> TableLines.<R>row(line).stream()).toList();
-        return !rows.isEmpty() ? rows : selected.stream().filter(GroupRow.class::isInstance).map(GroupRow.class::cast)
-                .flatMap(head -> TableLines.<R>rows(head).stream()).toList();
+    /** The keys of the selected rows; where only heads of groups are selected, those of the rows of these groups. */
+    private List<String> selectedKeys() {
+        List<String> rows = new ArrayList<>();
+        List<GroupRow> heads = new ArrayList<>();
+        for (Row line : selection.getSelectedItems()) {
+            if (line instanceof GroupRow head) {
+                heads.add(head);
+            } else {
+                rows.add(line.key());
+            }
+        }
+        if (rows.isEmpty()) {
+            heads.forEach(head -> head.members().forEach(row -> rows.add(row.key())));
+        }
+        return rows;
     }
 
     private void publish() {
-        List<R> now = selectedRows();
-        if (!now.equals(model.selection())) {
-            model.selection().setAll(now);
-        }
+        model.select(selectedKeys());
     }
 }

@@ -3,17 +3,12 @@ package dev.longshore.ui.control;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.theme.Style;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.TableCell;
 
-/** Paints itself when its row changes, and lets go of the row when it is used for another. In the head of a group it is empty. */
+/** Shows one text of a row. In the head of a group it is empty. */
 final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
 
     private final ResourceColumn<R> column;
-    private final InvalidationListener onChange = change -> repaint();
-    private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
-    private R row;
 
     ResourceCell(ResourceColumn<R> column) {
         this.column = column;
@@ -27,24 +22,10 @@ final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
     @Override
     protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
-        R next = empty ? null : TableLines.<R>row(item).orElse(null);
-        if (next != row) {
-            unhook();
-            row = next;
-            if (row != null) {
-                row.changes().addListener(weak);
-            }
-        }
-        repaint();
+        paint(empty ? null : TableLines.<R>row(item).orElse(null));
     }
 
-    private void unhook() {
-        if (row != null) {
-            row.changes().removeListener(weak);
-        }
-    }
-
-    private void repaint() {
+    private void paint(R row) {
         if (row == null) {
             setText(null);
             setGraphic(null);
@@ -52,7 +33,6 @@ final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
             setTooltip(null);
             return;
         }
-        row.changes().get(); // an invalidation listener is told again only after the value was read
         if (column.paint() == null) {
             setText(CellText.shown(column.text().apply(row)));
         } else {

@@ -8,8 +8,6 @@ import dev.longshore.ui.theme.Style;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
@@ -18,7 +16,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A table row with style classes of its own that follow the row's changes, opened by a double-click; or the head of a group, opened and closed by
+ * A table row with style classes of its own, opened by a double-click; or the head of a group, opened and closed by
  * one, or by a click on its arrow.
  */
 final class ResourceRow<R extends Row> extends TableRow<Row> {
@@ -27,8 +25,6 @@ final class ResourceRow<R extends Row> extends TableRow<Row> {
     private final Runnable open;
     private final Consumer<GroupRow> toggle;
     private final Function<GroupRow, String> spoken;
-    private final InvalidationListener onChange = change -> restyle();
-    private final WeakInvalidationListener weak = new WeakInvalidationListener(onChange);
     private final GroupHead head = new GroupHead();
     private Set<String> classes = Set.of();
     private R row;
@@ -61,16 +57,7 @@ final class ResourceRow<R extends Row> extends TableRow<Row> {
     @Override
     protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
-        R next = empty ? null : TableLines.<R>row(item).orElse(null);
-        if (next != row) {
-            if (row != null) {
-                row.changes().removeListener(weak);
-            }
-            row = next;
-            if (row != null) {
-                row.changes().addListener(weak);
-            }
-        }
+        row = empty ? null : TableLines.<R>row(item).orElse(null);
         if (!empty && item instanceof GroupRow group) {
             head.show(group);
             setAccessibleText(spoken.apply(group));
@@ -82,9 +69,6 @@ final class ResourceRow<R extends Row> extends TableRow<Row> {
 
     private void restyle() {
         Set<String> wanted = row != null ? classesOf.apply(row) : isGroup() ? Set.of(Style.GROUP) : Set.of();
-        if (row != null) {
-            row.changes().get(); // an invalidation listener is told again only after the value was read
-        }
         if (!wanted.equals(classes)) {
             getStyleClass().removeAll(classes);
             getStyleClass().addAll(wanted);

@@ -13,6 +13,7 @@ import dev.longshore.ui.control.rows.GroupRow;
 import dev.longshore.ui.control.rows.Grouping;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.control.rows.QuickFilter;
+import dev.longshore.ui.control.rows.RowFilter;
 import dev.longshore.ui.control.rows.TableLines;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
@@ -78,7 +79,7 @@ public final class ResourceTable<R extends Row> implements View {
                          Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.lines = new TableLines<>(model.rows(), message -> messages.text(message));
+        this.lines = new TableLines<>(model.rows(), model.threads(), message -> messages.text(message));
         table.setId(nodeId);
         table.getStyleClass().add("resource-table");
         table.setFixedCellSize(ROW_HEIGHT);
@@ -177,7 +178,7 @@ public final class ResourceTable<R extends Row> implements View {
     private void sortItself() {
         table.setOnSort(event -> {
             event.consume();
-            lines.order(columns.order().orElse(null));
+            lines.order(columns.order());
         });
     }
 

@@ -15,13 +15,19 @@ import javafx.util.Duration;
 final class RevealedRow<R extends Row> {
 
     private static final int ROWS_ABOVE = 3;
+    /** A filter and a closed group may both hide it. */
+    private static final int MOST_TRIES = 2;
 
     private final TableView<Row> table;
     private final TableModel<R> model;
     private final TableLines<R> lines;
     private final Runnable filter;
     private final PauseTransition soon = new PauseTransition(Duration.ONE);
-    private final ChangeListener<Optional<String>> onWish = (wish, was, is) -> look();
+    private int tries;
+    private final ChangeListener<Optional<String>> onWish = (wish, was, is) -> {
+        tries = 0;
+        look();
+    };
 
     /** @param filter applies the filter at once */
     RevealedRow(TableView<Row> table, TableModel<R> model, TableLines<R> lines, Runnable filter) {
@@ -49,16 +55,17 @@ final class RevealedRow<R extends Row> {
         }
     }
 
+    /** What hides the row is taken away, once for each wish; when the lines are there, this is asked again. */
     private void reveal(R row) {
-        if (!lines.rows().contains(row)) {
-            model.clearFilters();
-            filter.run();
+        int index = lines.find(row.key());
+        if (index < 0 && !lines.settled()) {
+            return;   // it may be among those that come
         }
-        if (!lines.contains(row)) {
-            List<String> holding = lines.heads().stream().filter(head -> head.members().contains(row)).map(GroupRow::fingerprint).toList();
-            model.arrange(now -> now.withGroups(holding, true));
+        if (index < 0 && tries < MOST_TRIES) {
+            tries++;
+            uncover(row);
+            return;
         }
-        int index = lines.indexOf(row);
         if (index >= 0) {
             table.getSelectionModel().clearAndSelect(index);
             table.getFocusModel().focus(index);
@@ -66,5 +73,16 @@ final class RevealedRow<R extends Row> {
             table.requestFocus();
         }
         model.revealed().set(Optional.empty());
+    }
+
+    private void uncover(R row) {
+        if (lines.rows().stream().noneMatch(each -> each.key().equals(row.key()))) {
+            model.clearFilters();
+            filter.run();
+        } else {
+            List<String> holding = lines.heads().stream().filter(head -> head.members().stream().anyMatch(member -> member.key().equals(row.key())))
+                    .map(GroupRow::fingerprint).toList();
+            model.arrange(now -> now.withGroups(holding, true));
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.control.rows.RowOrder;
+import dev.longshore.ui.control.rows.SortKey;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,13 +47,11 @@ final class TableColumns<R extends Row> {
         return made;
     }
 
-    /** By the columns that sort now, then by key, so that no two rows are equal; empty where none sorts. */
-    Optional<Comparator<R>> order() {
-        return table.getSortOrder().stream().flatMap(this::directed).reduce(Comparator::thenComparing).map(order -> order.thenComparing(Row::key));
-    }
-
-    private Stream<Comparator<R>> directed(TableColumn<Row, ?> by) {
-        return described(by).map(column -> by.getSortType() == SortType.DESCENDING ? column.order().reversed() : column.order());
+    /** By the columns that sort now; empty where none sorts. */
+    Optional<RowOrder<R>> order() {
+        List<SortKey<R, ?>> keys = new ArrayList<>();
+        table.getSortOrder().forEach(by -> described(by).forEach(column -> keys.add(RowOrder.directed(column.order(), by.getSortType() == SortType.DESCENDING))));
+        return keys.isEmpty() ? Optional.empty() : Optional.of(RowOrder.by(keys));
     }
 
     /** What the columns that show say of a row. */

@@ -19,18 +19,21 @@ record AskedImage(ImageRow row, List<String> tags, List<ImageUser> users, boolea
         return podman && !users.isEmpty();
     }
 
-    /** @param forced whether force was agreed to for images that containers use */
-    ImageRemoval removal(boolean forced) {
+    /**
+     * @param forced whether force was agreed to for images that containers use
+     * @param now    the image as it stands now
+     */
+    ImageRemoval removal(boolean forced, ImageRow now) {
         if (podman) {
             return new ImageRemoval(false, tags, users.stream().map(user -> new NamedContainer(user.id(), user.name(), user.alive())).toList());
         }
-        boolean severalTags = row.tags().size() > 1 && row.users().isEmpty();
-        return new ImageRemoval(asShown() && (forced || severalTags), tags, List.of());
+        boolean severalTags = now.tags().size() > 1 && now.users().isEmpty();
+        return new ImageRemoval(asShown(now) && (forced || severalTags), tags, List.of());
     }
 
     /** Force would take off tags, or take the image from containers, that nobody was asked about. */
-    private boolean asShown() {
+    private boolean asShown(ImageRow now) {
         Set<String> shown = users.stream().map(ImageUser::name).collect(Collectors.toSet());
-        return row.tags().equals(tags) && shown.containsAll(row.users());
+        return now.tags().equals(tags) && shown.containsAll(now.users());
     }
 }

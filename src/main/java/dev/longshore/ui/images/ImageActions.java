@@ -83,6 +83,11 @@ public final class ImageActions {
                 yes -> yes.picked().ifPresent(tag -> actions.run(ImageOperations.UNTAG, row, ref -> service.untag(ref, tag))));
     }
 
+    private ImageRow now(ImageRow asked) {
+        ImageRow now = model.table().rows().find(asked.key());
+        return now == null ? asked : now;
+    }
+
     private Question<ImageRow> remove(List<ImageRow> rows) {
         List<AskedImage> asked = rows.stream().map(row ->
                 new AskedImage(row, row.tags(), model.usersOf(row), model.resource().host().status(row.host()).podman())).toList();
@@ -90,7 +95,7 @@ public final class ImageActions {
             boolean withContainers = yes.options().contains(ImageQuestions.CONTAINERS);
             Map<ObjectRef, ImageRemoval> agreed = new LinkedHashMap<>();
             asked.stream().filter(image -> withContainers || !image.blocked())
-                    .forEach(image -> agreed.put(image.row().ref(), image.removal(yes.options().contains(ImageQuestions.FORCE))));
+                    .forEach(image -> agreed.put(image.row().ref(), image.removal(yes.options().contains(ImageQuestions.FORCE), now(image.row()))));
             return new Question.Change<>(rows.stream().filter(row -> agreed.containsKey(row.ref())).toList(), ref -> service.remove(ref, agreed.get(ref)));
         });
     }

@@ -2,6 +2,7 @@ package dev.longshore.ui.images;
 
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
+import dev.longshore.ui.control.rows.SortKey;
 import dev.longshore.ui.format.AgeFormat;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.ShortId;
@@ -23,14 +24,17 @@ final class ImageColumns {
     private final Messages messages;
     private final InstantSource clock;
 
+    /** @param untagged stands after every name, in any language */
+    private record Name(boolean untagged, String text) { }
+
     ImageColumns(Messages messages, InstantSource clock) {
         this.messages = messages;
         this.clock = clock;
     }
 
     List<ResourceColumn<ImageRow>> all() {
-        Comparator<ImageRow> byName = Comparator.<ImageRow, Boolean>comparing(row -> row.tags().isEmpty())   // after every name, in any language
-                .thenComparing(this::tags, String.CASE_INSENSITIVE_ORDER);
+        SortKey<ImageRow, Name> byName = new SortKey<>(row -> new Name(row.tags().isEmpty(), tags(row)),
+                Comparator.comparing(Name::untagged).thenComparing(Name::text, String.CASE_INSENSITIVE_ORDER));
         return List.of(
                 new ResourceColumn<>("name", "images.column.name", 330, 120, this::tags, byName, true, Pos.CENTER_LEFT, this::paintName),
                 new ResourceColumn<>("id", "images.column.id", 120, 100, row -> ShortId.of(row.id()), Comparator.comparing(ImageRow::id), true,

@@ -8,30 +8,32 @@ import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.resource.LiveRow;
 import java.util.List;
 
-/** One image of the table, with all its tags. FX thread only. */
+/** One version of an image of the table, with all its tags. */
 public final class ImageRow extends LiveRow {
 
-    private ImageSummary summary;
-    private List<String> users = List.of();
+    private final ImageSummary summary;
+    private final List<String> users;
 
     ImageRow(HostId host, ImageSummary summary) {
         super(host, summary.id());
-        update(summary);
+        this.summary = summary;
+        this.users = List.of();
     }
 
-    void update(ImageSummary now) {
-        summary = now;
-        changed();
+    private ImageRow(ImageRow before, List<String> users) {
+        super(before);
+        this.summary = before.summary;
+        this.users = users;
     }
 
-    /** @return whether anything differs */
-    boolean setUsers(List<String> containers) {
-        if (containers.equals(users)) {
-            return false;
-        }
-        users = containers;
-        changed();
-        return true;
+    /** Another row that says the same. */
+    ImageRow again() {
+        return new ImageRow(this, users);
+    }
+
+    /** With these containers; the row itself where it has them already. */
+    ImageRow withUsers(List<String> containers) {
+        return containers.equals(users) ? this : new ImageRow(this, containers);
     }
 
     public ImageSummary summary() {

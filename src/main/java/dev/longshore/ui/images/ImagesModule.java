@@ -10,6 +10,7 @@ import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
@@ -52,7 +53,7 @@ public final class ImagesModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         ImageService service = new ImageService(context.app().engine());
-        ImagesViewModel model = new ImagesViewModel(ui.scope(), ui.navigation(), ui.executor());
+        ImagesViewModel model = new ImagesViewModel(ui.scope(), ui.navigation(), RowThreads.beside(ui.executor()));
         Lazy<ImageActions> actions = new Lazy<>(() -> new ImageActions(model, service, ui.dialogs(), ui.notices(), ui.clipboard(),
                 new BulkRemoval(context.app().tasks()), ui.executor(), others(context, model)));
         return Contributions.of(

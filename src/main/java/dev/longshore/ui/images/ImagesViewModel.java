@@ -6,6 +6,7 @@ import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.images.ImageUsers;
 import dev.longshore.service.images.Images;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.ShortId;
@@ -14,11 +15,8 @@ import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.JoinedValues;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -34,13 +32,14 @@ public final class ImagesViewModel {
     private final ResourceViewModel<ImageSummary, ImageRow> resource;
     private JoinedValues<ImageUsers> users;
 
-    public ImagesViewModel(CurrentHost current, Navigation navigation, Executor ui) {
+    public ImagesViewModel(CurrentHost current, Navigation navigation, RowThreads threads) {
         this.navigation = navigation;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Images.KIND,
-                new LiveRows.Adapter<>(ImageRow::new, ImageRow::update), ui, this::changed);
-        this.users = new JoinedValues<>(current, ImageUsers.KIND, ui, this::usersChanged);
+                new LiveRows.Adapter<>(ImageRow::new, ImageRow::again, this::joined), threads, this::changed);
+        this.users = new JoinedValues<>(current, ImageUsers.KIND, threads.ui(), this::usersChanged);
         table().selection().addListener((Observable changed) -> selectionMoved());
-        count();
+        resource.replace(row -> true, this::joined);
+        changed();
     }
 
     public ResourceViewModel<ImageSummary, ImageRow> resource() {
@@ -80,27 +79,16 @@ public final class ImagesViewModel {
 
     private void changed() {
         if (resource != null) {   // told of the first lists while still being built
-            count();
+            totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
         }
-    }
-
-    /** Sizes and users, after the images changed. */
-    private void count() {
-        Set<String> changed = new HashSet<>();
-        table().rows().forEach(row -> join(row, changed));
-        table().rows().apply(List.of(), changed, Set.of());
-        totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
     }
 
     private void usersChanged(Set<String> keys) {
-        Set<String> changed = new HashSet<>();
-        keys.stream().map(table().rows()::find).filter(Objects::nonNull).forEach(row -> join(row, changed));
-        table().rows().apply(List.of(), changed, Set.of());
+        resource.replace(row -> keys.contains(row.key()), this::joined);
     }
 
-    private void join(ImageRow row, Set<String> changed) {
-        if (users != null && row.setUsers(users.of(row).map(ImageUsers::names).orElse(List.of()))) {   // the first images come before there are any
-            changed.add(row.key());
-        }
+    private ImageRow joined(ImageRow row) {
+        JoinedValues<ImageUsers> known = users;
+        return known == null ? row : row.withUsers(known.of(row).map(ImageUsers::names).orElse(List.of()));   // the first images come before there are any
     }
 }

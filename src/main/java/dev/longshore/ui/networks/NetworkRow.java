@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One network of the table, with the containers in it. FX thread only. */
+/** One version of a network of the table, with the containers in it. */
 public final class NetworkRow extends LiveRow {
 
     private static final String PROJECT = "com.docker.compose.project";
 
-    private Network network;
-    private List<NetworkMember> members = List.of();
-    private Texts texts;
+    private final Network network;
+    private final List<NetworkMember> members;
+    private final Texts texts;
 
     /**
      * What cells show and sort by, made once for each version of the row.
@@ -36,24 +36,25 @@ public final class NetworkRow extends LiveRow {
     NetworkRow(HostId host, Network network) {
         super(host, network.id());
         this.network = network;
+        this.members = List.of();
         this.texts = texts();
     }
 
-    void update(Network now) {
-        network = now;
-        texts = texts();
-        changed();
+    private NetworkRow(NetworkRow before, List<NetworkMember> members) {
+        super(before);
+        this.network = before.network;
+        this.members = members;
+        this.texts = texts();
     }
 
-    /** @return whether anything differs */
-    boolean setMembers(List<NetworkMember> now) {
-        if (now.equals(members)) {
-            return false;
-        }
-        members = now;
-        texts = texts();
-        changed();
-        return true;
+    /** Another row that says the same. */
+    NetworkRow again() {
+        return new NetworkRow(this, members);
+    }
+
+    /** With these containers; the row itself where it has them already. */
+    NetworkRow withMembers(List<NetworkMember> now) {
+        return now.equals(members) ? this : new NetworkRow(this, now);
     }
 
     public Network network() {

@@ -8,6 +8,7 @@ import dev.longshore.service.networks.UnusedNetworks;
 import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Message;
@@ -48,7 +49,7 @@ public final class NetworksModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         NetworkService service = new NetworkService(context.app().engine());
-        NetworksViewModel model = new NetworksViewModel(ui.scope(), ui.navigation(), ui.executor());
+        NetworksViewModel model = new NetworksViewModel(ui.scope(), ui.navigation(), RowThreads.beside(ui.executor()));
         NewNetworkCommand create = new NewNetworkCommand(service, context.app().masker(), ui, context.targets(true));
         Command command = create.command();
         Lazy<NetworkActions> actions = new Lazy<>(() -> new NetworkActions(model, service, new Departures(), ui, new BulkRemoval(context.app().tasks()),

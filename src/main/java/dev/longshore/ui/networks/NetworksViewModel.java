@@ -11,6 +11,7 @@ import dev.longshore.service.networks.NetworkMember;
 import dev.longshore.service.networks.NetworkUsers;
 import dev.longshore.service.networks.Networks;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
@@ -18,13 +19,10 @@ import dev.longshore.ui.resource.JoinedValues;
 import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import javafx.beans.Observable;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +36,13 @@ final class NetworksViewModel {
     private final ResourceViewModel<Network, NetworkRow> resource;
     private @Nullable JoinedValues<NetworkUsers.Users> users;
 
-    NetworksViewModel(CurrentHost current, Navigation navigation, Executor ui) {
+    NetworksViewModel(CurrentHost current, Navigation navigation, RowThreads threads) {
         this.navigation = navigation;
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Networks.KIND,
-                new LiveRows.Adapter<>(NetworkRow::new, NetworkRow::update), ui, this::joinAll);
-        this.users = new JoinedValues<>(current, NetworkUsers.KIND, ui, this::usersChanged);
+                new LiveRows.Adapter<>(NetworkRow::new, NetworkRow::again, this::joined), threads, () -> { });
+        this.users = new JoinedValues<>(current, NetworkUsers.KIND, threads.ui(), this::usersChanged);
         table().selection().addListener((Observable changed) -> selectionMoved());
-        joinAll();
+        resource.replace(row -> true, this::joined);
     }
 
     ResourceViewModel<Network, NetworkRow> resource() {
@@ -78,28 +76,15 @@ final class NetworksViewModel {
         return new Subject.One(row.ref(), row.network().driver() + (subnets.isEmpty() ? "" : " · " + subnets));
     }
 
-    private void joinAll() {
-        join(table().rows());
-    }
-
     /** A container that changes is looked for in its own networks only: one of them may have thousands. */
     private void usersChanged(Set<String> keys) {
-        join(table().rows().stream().filter(row -> Membership.names(row.network()).stream().anyMatch(name -> keys.contains(LiveRow.key(row.host(), name)))).toList());
+        resource.replace(row -> Membership.names(row.network()).stream().anyMatch(name -> keys.contains(LiveRow.key(row.host(), name))), this::joined);
     }
 
-    /** Brings the containers to their networks. */
-    private void join(Collection<NetworkRow> rows) {
+    /** Brings the containers to their network. */
+    private NetworkRow joined(NetworkRow row) {
         JoinedValues<NetworkUsers.Users> known = users;
-        if (known == null) {
-            return;   // told of the first lists while still being built
-        }
-        Set<String> changed = new HashSet<>();
-        for (NetworkRow row : rows) {
-            if (row.setMembers(Membership.of(row.network(), containers(known, row)))) {
-                changed.add(row.key());
-            }
-        }
-        table().rows().apply(List.of(), changed, Set.of());
+        return known == null ? row : row.withMembers(Membership.of(row.network(), containers(known, row)));   // the first networks come before there are any
     }
 
     private static List<ContainerSummary> containers(JoinedValues<NetworkUsers.Users> users, NetworkRow row) {

@@ -1,13 +1,12 @@
 package dev.longshore.ui.resource;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.HostDot;
 import dev.longshore.ui.control.ResourceColumn;
+import dev.longshore.ui.control.rows.SortKey;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.TableCell;
@@ -30,14 +29,14 @@ final class HostColumn<R extends LiveRow> {
             all.add(column);
             if (column.id().equals("name")) {
                 all.add(new ResourceColumn<>(ID, "table.column.host", 120, 60, this::name,
-                        Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER), true, Pos.CENTER_LEFT, this::paint));
+                        SortKey.text(this::name), true, Pos.CENTER_LEFT, this::paint));
             }
         }
         return all;
     }
 
     private String name(R row) {
-        return model.hostOf(row).map(Host::name).orElse("");
+        return model.hostName(row.host());
     }
 
     private void paint(R row, TableCell<?, ?> cell) {

@@ -1,6 +1,5 @@
 package dev.longshore.ui.resource;
 
-import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.ui.control.rows.Grouping;
 import dev.longshore.ui.control.rows.Groupings;
@@ -17,7 +16,12 @@ public final class HostGrouping {
     /** @param summary what a group says of its rows */
     public static <R extends LiveRow> Groupings.Choice<R> of(ResourceViewModel<?, R> model, Function<List<R>, List<Message>> summary) {
         Grouping<R> byHost = new Grouping<>(HostColumn.ID, Message.of("table.column.host"), row -> row.host().value(),
-                id -> model.host().host(new HostId(id)).map(Host::name).orElse(id), Message.of("table.column.host"), summary);
+                id -> name(model, id), Message.of("table.column.host"), summary);
         return new Groupings.Choice<>(byHost, () -> model.host().all().get());
+    }
+
+    private static String name(ResourceViewModel<?, ?> model, String id) {
+        String name = model.hostName(new HostId(id));
+        return name.isEmpty() ? id : name;
     }
 }

@@ -6,6 +6,7 @@ import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.News;
 import dev.longshore.ui.base.RowList;
+import dev.longshore.ui.base.RowThreads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,33 +14,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * Brings the news of any number of hosts into a table's rows. News may come from any thread and faster than the window draws: they
- * are merged, and at most one application waits for the FX thread.
+ * Brings the news of any number of hosts into a table's rows. News may come from any thread and faster than the window draws: they are merged,
+ * rows are made of them on the thread of the model, and at most one application waits for the FX thread.
  */
 public final class LiveRows<T, R extends LiveRow> {
 
     private final RowList<R> rows;
     private final Function<T, String> keyOf;
     private final Adapter<T, R> adapter;
-    private final Executor ui;
+    private final RowThreads threads;
     private final Runnable applied;
     private final Map<HostId, ListState> states = new HashMap<>();
     private Pending<T> pending = new Pending<>();
+    private MadeRows<R> made = new MadeRows<>();
+    private Predicate<HostId> leftMeanwhile = host -> false;
     private HostScope scope = HostScope.NONE;
     private Object follow = new Object();
-    private boolean scheduled;
+    private boolean toMake;
+    private boolean making;
+    private boolean toApply;
 
     /** An object on its way into the table. */
     private record Upserted<T>(HostId host, T object) { }
 
-    /** What waits for the FX thread. Hosts to refill keep only the rows that come with it. */
+    /** What rows are to be made of. Hosts to refill keep only the rows that come with it. */
     private static final class Pending<T> {
         final Map<String, Upserted<T>> upserted = new LinkedHashMap<>();
         final Map<String, HostId> removed = new HashMap<>();
@@ -47,18 +51,24 @@ public final class LiveRows<T, R extends LiveRow> {
         final Map<HostId, News<T>> last = new LinkedHashMap<>();
     }
 
-    /** How an object of the engine becomes a row, and changes it. */
-    public record Adapter<T, R>(BiFunction<HostId, T, R> create, BiConsumer<R, T> update) { }
+    /**
+     * How an object of the engine becomes a row.
+     *
+     * @param create on the thread of the model
+     * @param again  another row that says the same, for the case that something beside the object shows on it
+     * @param joined on the FX thread: the row with what the table knows beside the object; the row itself for nothing
+     */
+    public record Adapter<T, R>(BiFunction<HostId, T, R> create, UnaryOperator<R> again, UnaryOperator<R> joined) { }
 
     /**
      * @param keyOf   the key of an object on its host
      * @param applied called on the FX thread after each batch
      */
-    public LiveRows(RowList<R> rows, Function<T, String> keyOf, Adapter<T, R> adapter, Executor ui, Runnable applied) {
+    public LiveRows(RowList<R> rows, Function<T, String> keyOf, Adapter<T, R> adapter, RowThreads threads, Runnable applied) {
         this.rows = rows;
         this.keyOf = keyOf;
         this.adapter = adapter;
-        this.ui = ui;
+        this.threads = threads;
         this.applied = applied;
     }
 
@@ -95,14 +105,16 @@ public final class LiveRows<T, R extends LiveRow> {
             pending.upserted.values().removeIf(waiting -> left.test(waiting.host()));
             pending.removed.values().removeIf(left);
             pending.last.keySet().removeIf(left);
+            if (making) {
+                leftMeanwhile = leftMeanwhile.or(left);
+            }
+            made.drop(left);
         }
         states.keySet().removeIf(left);
         Set<String> gone = new HashSet<>();
         rows.stream().filter(row -> left.test(row.host())).forEach(row -> gone.add(row.key()));
-        if (gone.size() == rows.size()) {
-            rows.clear();   // unlocked: who listens to the rows may wait for a host's thread, and that, adding, for this
-        } else if (!gone.isEmpty()) {
-            rows.apply(List.of(), Set.of(), gone);
+        if (!gone.isEmpty()) {
+            rows.apply(List.of(), gone);   // unlocked: who listens to the rows may wait for a host's thread, and that, adding, for this
         }
     }
 
@@ -116,12 +128,12 @@ public final class LiveRows<T, R extends LiveRow> {
                     add(host, news, heard.add(host));
                 }
             });
-            if (scheduled || pending.last.isEmpty()) {
+            if (toMake || pending.last.isEmpty()) {
                 return;
             }
-            scheduled = true;
+            toMake = true;
         }
-        ui.execute(this::apply);
+        threads.model().execute(this::make);
     }
 
     private void add(HostId host, News<T> news, boolean first) {
@@ -142,31 +154,58 @@ public final class LiveRows<T, R extends LiveRow> {
     }
 
     private synchronized Pending<T> take() {
-        scheduled = false;
+        toMake = false;
+        making = true;
+        leftMeanwhile = host -> false;
         Pending<T> taken = pending;
         pending = new Pending<>();
         return taken;
     }
 
-    private void apply() {
+    /** On the thread of the model, without the lock: that of the FX thread is the same. */
+    private void make() {
         Pending<T> now = take();
-        now.last.forEach((host, news) -> news.host().ifPresentOrElse(there -> states.put(host, news.state()), () -> states.remove(host)));
-        Set<String> gone = new HashSet<>(now.removed.keySet());
-        rows.stream().filter(row -> now.refilled.contains(row.host()) && !now.upserted.containsKey(row.key())).forEach(row -> gone.add(row.key()));
-        List<R> added = new ArrayList<>();
-        Set<String> updated = new HashSet<>();
-        now.upserted.forEach((key, change) -> {
-            R row = rows.find(key);
-            if (row == null) {
-                added.add(adapter.create().apply(change.host(), change.object()));
-            } else {
-                adapter.update().accept(row, change.object());
-                updated.add(key);
+        MadeRows<R> next = new MadeRows<>();
+        now.upserted.forEach((key, change) -> next.rows.put(key, adapter.create().apply(change.host(), change.object())));
+        next.removed.putAll(now.removed);
+        next.refilled.addAll(now.refilled);
+        now.last.forEach((host, news) -> next.states.put(host, news.host().map(there -> news.state())));
+        synchronized (this) {
+            making = false;
+            next.drop(leftMeanwhile);
+            made.merge(next);
+            if (toApply) {
+                return;
             }
-        });
-        if (!added.isEmpty() || !updated.isEmpty() || !gone.isEmpty()) {
-            rows.apply(added, updated, gone);
+            toApply = true;
         }
+        threads.ui().execute(this::apply);
+    }
+
+    private synchronized MadeRows<R> takeMade() {
+        toApply = false;
+        MadeRows<R> taken = made;
+        made = new MadeRows<>();
+        return taken;
+    }
+
+    private void apply() {
+        MadeRows<R> now = takeMade();
+        now.states.forEach((host, state) -> state.ifPresentOrElse(known -> states.put(host, known), () -> states.remove(host)));
+        Set<String> gone = new HashSet<>();
+        now.removed.keySet().stream().filter(key -> rows.find(key) != null).forEach(gone::add);
+        if (!now.refilled.isEmpty()) {
+            rows.stream().filter(row -> now.refilled.contains(row.host()) && !now.rows.containsKey(row.key())).forEach(row -> gone.add(row.key()));
+        }
+        List<R> upserted = new ArrayList<>(now.rows.size());
+        now.rows.values().forEach(row -> {
+            R before = rows.find(row.key());
+            if (before != null) {
+                row.follow(before);
+            }
+            upserted.add(adapter.joined().apply(row));
+        });
+        rows.apply(upserted, gone);
         applied.run();
     }
 }

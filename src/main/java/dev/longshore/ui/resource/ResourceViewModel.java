@@ -9,14 +9,17 @@ import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.resource.Kind;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.ui.base.CurrentHost;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,13 +33,15 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private final CurrentHost current;
     private final Runnable applied;
     private final LiveRows<T, R> live;
+    private final LiveRows.Adapter<T, R> adapter;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<HostId, ListState>> states = new ReadOnlyObjectWrapper<>(Map.of());
     private Follow follow;
+    private volatile boolean all;
     private int views;
     private boolean resting;
     private boolean roused;
-    private Map<HostId, Look> looks = new HashMap<>();
+    private volatile Map<HostId, Look> looks = Map.of();
 
     /** What of a host shows on its rows. */
     private record Look(Host host, boolean connected) { }
@@ -45,12 +50,13 @@ public final class ResourceViewModel<T, R extends LiveRow> {
      * @param adapter makes rows of the objects
      * @param applied called after each batch of changes
      */
-    public ResourceViewModel(CurrentHost current, TableLayout built, Kind<T> kind, LiveRows.Adapter<T, R> adapter, Executor ui, Runnable applied) {
+    public ResourceViewModel(CurrentHost current, TableLayout built, Kind<T> kind, LiveRows.Adapter<T, R> adapter, RowThreads threads, Runnable applied) {
         this.current = current;
         this.kind = kind;
         this.applied = applied;
-        this.table = new TableModel<>(built);
-        this.live = new LiveRows<>(table.rows(), kind::key, adapter, ui, this::applied);
+        this.adapter = adapter;
+        this.table = new TableModel<>(built, threads);
+        this.live = new LiveRows<>(table.rows(), kind::key, adapter, threads, this::applied);
         live.show(current.scope().get());
         this.follow = current.follow(kind, live.follower());
         current.scope().addListener((observable, before, now) -> rescope(now));
@@ -84,6 +90,34 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     /** The host of a row, as it is known now; empty once it does not show any more. */
     public Optional<Host> hostOf(R row) {
         return current.host(row.host());
+    }
+
+    /** The name of a host that shows, as it was told last; empty for another. Any thread. */
+    public String hostName(HostId id) {
+        Look look = looks.get(id);
+        return look == null ? "" : look.host().name();
+    }
+
+    /** Whether the rows of all hosts show together. Any thread. */
+    public boolean ofSeveralHosts() {
+        return all;
+    }
+
+    /** Puts other versions in the place of rows. @param next the row itself where nothing is different */
+    public void replace(Predicate<R> which, UnaryOperator<R> next) {
+        List<R> others = new ArrayList<>();
+        for (R row : table.rows()) {
+            R other = which.test(row) ? next.apply(row) : row;
+            if (other != row) {
+                others.add(other);
+            }
+        }
+        table.rows().apply(others, Set.of());
+    }
+
+    /** What shows on these rows beside the object is different. */
+    void repaint(Predicate<R> which) {
+        replace(which, adapter.again());
     }
 
     /** Whether what a row shows is only what was last known. */
@@ -154,6 +188,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
 
     /** Rows show how their host stands, and its name: where that differs, they are told. */
     private void refreshLooks() {
+        all = current.all().get();
         Map<HostId, Look> now = new HashMap<>();
         current.hosts().forEach(host -> now.put(host.id(), new Look(host, current.status(host.id()).connected())));
         Set<HostId> differ = new HashSet<>();
@@ -164,18 +199,13 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         });
         Set<HostId> gone = new HashSet<>(looks.keySet());
         gone.removeIf(id -> now.containsKey(id) || current.knows(id));
-        looks = now;
+        looks = Map.copyOf(now);
         if (!gone.isEmpty()) {
             live.forget(gone);
             showStates();
         }
         if (!differ.isEmpty()) {
-            Set<String> keys = new HashSet<>();
-            table.rows().stream().filter(row -> differ.contains(row.host())).forEach(row -> {
-                row.changed();
-                keys.add(row.key());
-            });
-            table.rows().apply(List.of(), keys, Set.of());
+            repaint(row -> differ.contains(row.host()));
         }
     }
 }

@@ -7,9 +7,11 @@ import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Notices;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Changes the objects of rows: each row shows what is under way, takes nothing else meanwhile, and tells how it ended. FX thread only. */
 public final class RowChanges<R extends LiveRow> {
@@ -68,9 +70,10 @@ public final class RowChanges<R extends LiveRow> {
         return rows.stream().filter(row -> row.pending().isEmpty()).toList();
     }
 
-    /** Tells the table, and with it the commands, that rows changed in place. */
+    /** Tells the table, and with it the commands, that something is under way on these rows, or nothing any more. */
     private void pending(List<R> rows, Operation operation) {
         rows.forEach(row -> row.setPending(operation));
-        model.table().rows().apply(List.of(), rows.stream().map(LiveRow::key).toList(), List.of());
+        Set<String> keys = rows.stream().map(LiveRow::key).collect(Collectors.toSet());
+        model.repaint(row -> keys.contains(row.key()));
     }
 }

@@ -16,44 +16,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** One volume of the table. FX thread only. */
+/** One version of a volume of the table. */
 public final class VolumeRow extends LiveRow {
 
     private static final String PROJECT = "com.docker.compose.project";
     private static final int SHORT = 12;
 
-    private Volume volume;
-    private List<VolumeUser> users = List.of();
-    private VolumeSize size = new VolumeSize.NotAsked();
+    private final Volume volume;
+    private final List<VolumeUser> users;
+    private final VolumeSize size;
 
     VolumeRow(HostId host, Volume volume) {
         super(host, volume.name());
         this.volume = volume;
+        this.users = List.of();
+        this.size = new VolumeSize.NotAsked();
     }
 
-    void update(Volume now) {
-        volume = now;
-        changed();
+    private VolumeRow(VolumeRow before, List<VolumeUser> users, VolumeSize size) {
+        super(before);
+        this.volume = before.volume;
+        this.users = users;
+        this.size = size;
     }
 
-    /** @return whether anything differs */
-    boolean setUsers(List<VolumeUser> now) {
-        if (now.equals(users)) {
-            return false;
-        }
-        users = now;
-        changed();
-        return true;
+    /** Another row that says the same. */
+    VolumeRow again() {
+        return new VolumeRow(this, users, size);
     }
 
-    /** @return whether anything differs */
-    boolean setSize(VolumeSize now) {
-        if (now.equals(size)) {
-            return false;
-        }
-        size = now;
-        changed();
-        return true;
+    /** With these containers and this size; the row itself where it has them already. */
+    VolumeRow with(List<VolumeUser> nowUsers, VolumeSize nowSize) {
+        return nowUsers.equals(users) && nowSize.equals(size) ? this : new VolumeRow(this, nowUsers, nowSize);
     }
 
     public Volume volume() {

@@ -15,6 +15,7 @@ import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Command.Look;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.base.TargetHosts;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Message;
@@ -57,7 +58,7 @@ public final class VolumesModule implements Module {
     public Contributions contribute(AppContext context) {
         VolumeService service = new VolumeService(context.app().engine());
         VolumesViewModel model = new VolumesViewModel(context.ui().scope(), context.ui().navigation(), service::sizes, context.ui().notices()::failed,
-                context.ui().executor());
+                RowThreads.beside(context.ui().executor()));
         Command create = create(context, service);
         Lazy<VolumeActions> actions = new Lazy<>(() -> new VolumeActions(model, service, ResourceActions.Tools.of(context), create,
                 MenuContribution.commands(context.contributed().all(), Volumes.KIND, new RowSelection<>(model.resource(), VolumeRow::volume))));

@@ -7,11 +7,11 @@ import dev.longshore.domain.TableLayout;
 import dev.longshore.engine.model.VolumeList.Volume;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.volumes.VolumeOperations;
-import dev.longshore.service.volumes.VolumeUser;
 import dev.longshore.service.volumes.VolumeUsers;
 import dev.longshore.service.volumes.Volumes;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Offers;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Navigation;
@@ -19,15 +19,11 @@ import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.JoinedValues;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,15 +47,15 @@ final class VolumesViewModel {
      * @param failed  told why a host told none
      */
     VolumesViewModel(CurrentHost current, Navigation navigation, Function<HostId, CompletableFuture<Map<String, Long>>> measure,
-                     Consumer<Throwable> failed, Executor ui) {
+                     Consumer<Throwable> failed, RowThreads threads) {
         this.current = current;
         this.navigation = navigation;
-        this.sizes = new VolumeSizes(host -> current.host(host).map(Host::endpoint), measure, ui, this::changed, failed);
-        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Volumes.KIND, new LiveRows.Adapter<>(VolumeRow::new, VolumeRow::update),
-                ui, this::changed);
-        this.users = new JoinedValues<>(current, VolumeUsers.KIND, ui, this::usersChanged);
+        this.sizes = new VolumeSizes(host -> current.host(host).map(Host::endpoint), measure, threads.ui(), this::rejoin, failed);
+        this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Volumes.KIND, new LiveRows.Adapter<>(VolumeRow::new, VolumeRow::again, this::joined),
+                threads, () -> { });
+        this.users = new JoinedValues<>(current, VolumeUsers.KIND, threads.ui(), this::usersChanged);
         table().selection().addListener((Observable changed) -> navigation.follow(Subject.of(table().selection().stream().map(VolumesViewModel::subject).toList())));
-        changed();
+        rejoin();
     }
 
     ResourceViewModel<Volume, VolumeRow> resource() {
@@ -114,26 +110,16 @@ final class VolumesViewModel {
         return new Subject.One(row.ref(), row.volume().driver());
     }
 
-    private void changed() {
-        if (resource != null && users != null) {   // told of the first lists while still being built
-            join(table().rows());
-        }
+    private void rejoin() {
+        resource.replace(row -> true, this::joined);
     }
 
     private void usersChanged(Set<String> keys) {
-        join(keys.stream().map(table().rows()::find).filter(Objects::nonNull).toList());
+        resource.replace(row -> keys.contains(row.key()), this::joined);
     }
 
-    private void join(Collection<VolumeRow> rows) {
-        Set<String> differ = new HashSet<>();
-        rows.forEach(row -> {
-            List<VolumeUser> now = users == null ? List.of() : users.of(row).map(VolumeUsers::users).orElse(List.of());
-            boolean otherUsers = row.setUsers(now);
-            boolean otherSize = row.setSize(sizes.of(row));
-            if (otherUsers || otherSize) {
-                differ.add(row.key());
-            }
-        });
-        table().rows().apply(List.of(), differ, Set.of());
+    private VolumeRow joined(VolumeRow row) {
+        JoinedValues<VolumeUsers> known = users;   // the first volumes come before there are any
+        return row.with(known == null ? List.of() : known.of(row).map(VolumeUsers::users).orElse(List.of()), sizes.of(row));
     }
 }

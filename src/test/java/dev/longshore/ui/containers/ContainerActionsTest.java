@@ -13,6 +13,7 @@ import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Subject;
@@ -43,7 +44,7 @@ class ContainerActionsTest {
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
-        model = new ContainersViewModel(fixture.current, fixture.navigation, fixture.ui);
+        model = new ContainersViewModel(fixture.current, fixture.navigation, RowThreads.on(fixture.ui));
         actions = new ContainerActions(model, new ContainerService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows", () -> model.table().rows().size() == 20);
     }
@@ -158,7 +159,7 @@ class ContainerActionsTest {
         fixture.engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + starts.id() + "\",\"Names\":[\"/exited-0\"],\"State\":\"running\"},"
                 + "{\"Id\":\"" + alive + "\",\"Names\":[\"/shop-web-1\"],\"State\":\"running\"}]"));
         fixture.session.refresh();
-        fixture.ui.until("it runs", () -> starts.status().state().alive());
+        fixture.ui.until("it runs", () -> row("exited-0").status().state().alive());
         fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
         fixture.ui.until("both sent", () -> fixture.engine.count("DELETE", "/") == 2);
         assertEquals(List.of("/containers/" + starts.id(), "/containers/" + alive + "?force=1").stream().sorted().toList(),

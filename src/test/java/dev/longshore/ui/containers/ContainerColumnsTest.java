@@ -41,7 +41,7 @@ class ContainerColumnsTest {
         ResourceColumn<ContainerRow> column = new ContainerColumns(new Messages(Locale.ENGLISH), UnaryOperator.identity()).all().stream()
                 .filter(each -> each.id().equals("created")).findFirst().orElseThrow();
         List<ContainerRow> sorted = Stream.of("2026-10-25T01:10:00Z", "2026-10-25T00:50:00Z", "2026-03-29T01:00:00Z", "2026-03-29T00:59:59Z")
-                .map(ContainerColumnsTest::created).sorted(column.order()).toList();
+                .map(ContainerColumnsTest::created).sorted(column.order().comparator()).toList();
         assertEquals(List.of("2026-03-29 01:59:59", "2026-03-29 03:00:00", "2026-10-25 02:50:00", "2026-10-25 02:10:00"),
                 sorted.stream().map(column.text()).toList());
     }

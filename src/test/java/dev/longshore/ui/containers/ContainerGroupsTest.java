@@ -19,6 +19,7 @@ import dev.longshore.ui.control.rows.Grouping;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.control.rows.QuickFilter;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.module.PaletteSource;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.resource.ArrangementSource;
@@ -39,7 +40,7 @@ class ContainerGroupsTest {
         throw new IllegalStateException("no host is reached");
     }, SessionTiming.DEFAULT);
     private final CurrentHost current = new CurrentHost(hosts, ui);
-    private final ResourceViewModel<?, ContainerRow> model = new ContainersViewModel(current, navigation, ui).resource();
+    private final ResourceViewModel<?, ContainerRow> model = new ContainersViewModel(current, navigation, RowThreads.on(ui)).resource();
     private final Groupings<ContainerRow> groupings = new ContainerGroups(model, new Masker()::text).groupings();
 
     @AfterEach

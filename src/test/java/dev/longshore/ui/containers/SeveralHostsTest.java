@@ -28,6 +28,7 @@ import dev.longshore.testing.RecordingNavigation;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import java.io.IOException;
@@ -69,7 +70,7 @@ class SeveralHostsTest {
         calls = new EngineCalls(hosts::find, task -> Thread.startVirtualThread(task));
         service = new ContainerService(calls);
         current.all().set(true);
-        model = new ContainersViewModel(current, new RecordingNavigation(), ui);
+        model = new ContainersViewModel(current, new RecordingNavigation(), RowThreads.on(ui));
         actions = new ContainerActions(model, service, dialogs, notices, text -> { }, new BulkRemoval(new Tasks(Runnable::run)), ui, List.of());
         for (String name : List.of("one", "two")) {
             HostileEngine engine = HostileEngine.unix(Files.createDirectory(folder.resolve(name))).behaveLikeAnEngine();

@@ -11,6 +11,7 @@ import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.control.rows.GroupRow;
 import dev.longshore.ui.control.rows.Grouping;
@@ -61,7 +62,7 @@ class ResourceTableTest {
 
     private final LaidOutRobot robot = new LaidOutRobot();
     private final List<String> ran = new ArrayList<>();
-    private final TableModel<SampleRow> model = new TableModel<>(TableLayout.sortedBy(""));
+    private final TableModel<SampleRow> model = new TableModel<>(TableLayout.sortedBy(""), RowThreads.on(Runnable::run));
     private Stage stage;
     private ResourceTable<SampleRow> resources;
     private TableView<SampleRow> table;
@@ -93,9 +94,9 @@ class ResourceTableTest {
     void selectionIsKeptByIdWhenRowsComeAndGo() {
         fill(40);
         select("r10", "r12", "r20");
-        apply(List.of(row("a0"), row("a1")), List.of(), List.of("r11"));
+        apply(List.of(row("a0"), row("a1")), List.of("r11"));
         assertSelected("r10", "r12", "r20");
-        apply(List.of(row("a2")), List.of("r12", "r3"), List.of("r0", "r1", "r39"));
+        apply(List.of(row("a2")), List.of("r0", "r1", "r39"));
         assertSelected("r10", "r12", "r20");
     }
 
@@ -103,9 +104,9 @@ class ResourceTableTest {
     void aRemovedRowLeavesTheSelectionAndNoOtherTakesItsPlace() {
         fill(10);
         select("r4", "r6");
-        apply(List.of(), List.of(), List.of("r4"));
+        apply(List.of(), List.of("r4"));
         assertSelected("r6");
-        apply(List.of(), List.of(), List.of("r6"));
+        apply(List.of(), List.of("r6"));
         assertSelected();
     }
 
@@ -130,8 +131,7 @@ class ResourceTableTest {
         sortBy("name", SortType.ASCENDING);
         select("r5");
         onFx(() -> {
-            model.rows().find("r5").rename("zzz");
-            model.rows().apply(List.of(), List.of("r5"), List.of());
+            model.rows().apply(List.of(model.rows().find("r5").renamed("zzz")), List.of());
         });
         assertEquals("r5", onFx(() -> table.getItems().getLast().id()));
         assertSelected("r5");
@@ -183,7 +183,7 @@ class ResourceTableTest {
     void aRowThatComesLaterIsRevealedThenUnlessTheUserHasGoneElsewhere() {
         fill(10);
         onFx(() -> model.reveal("late"));
-        apply(List.of(row("late")), List.of(), List.of());
+        apply(List.of(row("late")), List.of());
         await("selected", () -> model.selection().stream().map(SampleRow::id).toList().equals(List.of("late")));
         onFx(() -> model.reveal("never"));
         select("r1");
@@ -206,8 +206,7 @@ class ResourceTableTest {
             int sort = random.nextInt(4);
             String name = "name " + random.nextInt(1000);
             onFx(() -> {
-                model.rows().find(changed).rename(name);
-                model.rows().apply(List.of(row(added)), List.of(changed), List.of(removed));
+                model.rows().apply(List.of(row(added), model.rows().find(changed).renamed(name)), List.of(removed));
                 if (sort == 0) {
                     sortNow("name", SortType.DESCENDING);
                 } else if (sort == 1) {
@@ -252,9 +251,9 @@ class ResourceTableTest {
             table.layout();
         });
         String first = firstVisible();
-        apply(List.of(row("a0"), row("a1"), row("a2")), List.of("r1"), List.of());
+        apply(List.of(row("a0"), row("a1"), row("a2")), List.of());
         assertEquals(first, firstVisible());
-        apply(List.of(), List.of(), List.of("a0", "r0"));
+        apply(List.of(), List.of("a0", "r0"));
         assertEquals(first, firstVisible());
         sortBy("size", SortType.ASCENDING);
         assertEquals(first, firstVisible());
@@ -263,7 +262,7 @@ class ResourceTableTest {
     @Test
     void theFirstVisibleRowStaysWhileGroupsOpenAndCloseAboveIt() {
         fill(200);
-        Grouping<SampleRow> byTens = new Grouping<>("tens", Message.of("app.name"), row -> String.valueOf(row.size / 10 + 10), name -> name,
+        Grouping<SampleRow> byTens = new Grouping<>("tens", Message.of("app.name"), row -> String.valueOf(row.size() / 10 + 10), name -> name,
                 Message.of("app.name"), members -> List.of());
         onFx(() -> {
             resources.offer(List.of(), new Groupings<>(List.of(new Groupings.Choice<>(byTens, () -> true)), Optional.empty()), List.of());
@@ -280,7 +279,7 @@ class ResourceTableTest {
             assertEquals(first, firstVisible());
             assertEquals(before, onFx(() -> firstCell().getLayoutY()));
         }
-        apply(List.of(new SampleRow("a0", "a", 0), new SampleRow("a1", "b", 1)), List.of(), List.of("r30"));
+        apply(List.of(new SampleRow("a0", "a", 0), new SampleRow("a1", "b", 1)), List.of("r30"));
         assertEquals(first, firstVisible());
         assertEquals(before, onFx(() -> firstCell().getLayoutY()));
     }
@@ -293,7 +292,7 @@ class ResourceTableTest {
     void aTableAtItsTopStaysThere() {
         fill(200);
         sortBy("name", SortType.ASCENDING);
-        apply(List.of(row("a0")), List.of(), List.of());
+        apply(List.of(row("a0")), List.of());
         assertEquals("a0", firstVisible());
     }
 
@@ -314,13 +313,19 @@ class ResourceTableTest {
         fill(300);
         onFx(() -> table.layout());
         SampleRow first = onFx(() -> model.rows().find("r0"));
-        onFx(() -> first.rename("changed"));
+        onFx(() -> {
+            model.rows().apply(List.of(first.renamed("changed")), List.of());
+            table.layout();
+        });
         assertTrue(texts().contains("changed"));
         onFx(() -> {
             table.scrollTo(250);
             table.layout();
         });
-        onFx(() -> first.rename("changed again"));
+        onFx(() -> {
+            model.rows().apply(List.of(first.renamed("changed again")), List.of());
+            table.layout();
+        });
         assertFalse(texts().contains("changed again"));
     }
 
@@ -330,9 +335,8 @@ class ResourceTableTest {
         onFx(() -> table.layout());
         assertEquals(0, onFx(() -> table.lookupAll(".big").size()));
         onFx(() -> {
-            SampleRow row = model.rows().find("r1");
-            row.size = 5000;
-            row.rename("r1");
+            model.rows().apply(List.of(new SampleRow("r1", "r1", 5000)), List.of());
+            table.layout();
         });
         assertEquals(1, onFx(() -> table.lookupAll(".big").size()));
     }
@@ -493,12 +497,12 @@ class ResourceTableTest {
     }
 
     private ResourceTable<SampleRow> newTable() {
-        Comparator<SampleRow> bySize = Comparator.comparingInt(row -> row.size);
+        Comparator<SampleRow> bySize = Comparator.comparingInt(row -> row.size());
         List<ResourceColumn<SampleRow>> columns = List.of(
                 ResourceColumn.ofText("name", "app.name", 200, SampleRow::name),
-                new ResourceColumn<>("size", "app.name", 80, 60, row -> String.valueOf(row.size), bySize, true, Pos.CENTER_RIGHT, null));
+                new ResourceColumn<>("size", "app.name", 80, 60, row -> String.valueOf(row.size()), bySize, true, Pos.CENTER_RIGHT, null));
         ResourceTable<SampleRow> made = new ResourceTable<>("samples-table", model, columns, commands(), commands().getFirst(), messages());
-        made.rowClasses(row -> row.size > 1000 ? Set.of("big") : Set.of());
+        made.rowClasses(row -> row.size() > 1000 ? Set.of("big") : Set.of());
         return made;
     }
 
@@ -541,14 +545,14 @@ class ResourceTableTest {
     private void fill(int count) {
         onFx(() -> {
             model.rows().apply(IntStream.range(0, count).mapToObj(i -> new SampleRow("r" + i, "name r" + i, i % 1000)).toList(),
-                    List.of(), List.of());
+                    List.of());
             table.layout();
         });
     }
 
-    private void apply(List<SampleRow> added, Collection<String> changed, Collection<String> removed) {
+    private void apply(List<SampleRow> upserted, Collection<String> removed) {
         onFx(() -> {
-            model.rows().apply(added, changed, removed);
+            model.rows().apply(upserted, removed);
             table.layout();
         });
     }

@@ -9,6 +9,7 @@ import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ImageActionsTest {
     @BeforeEach
     void start() {
         fixture = new UiFixture(folder).connect();
-        model = new ImagesViewModel(fixture.current, fixture.navigation, fixture.ui);
+        model = new ImagesViewModel(fixture.current, fixture.navigation, RowThreads.on(fixture.ui));
         actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && !row("seed/base:1.35").users().isEmpty());
     }
@@ -111,7 +112,7 @@ class ImageActionsTest {
         fixture.engine.on("GET", "/images/json", exchange ->
                 exchange.json("[{\"Id\":\"" + unused.id() + "\",\"RepoTags\":[\"seed/layers:eight\",\"precious:1\"]}]"));
         fixture.session.refresh();
-        fixture.ui.until("a second tag", () -> unused.tags().size() == 2);
+        fixture.ui.until("a second tag", () -> row("seed/layers:eight").tags().size() == 2);
         fixture.dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
         awaitIdle();
         assertEquals(List.of("/images/" + unused.id()), sent("DELETE"), "the engine refuses, as two tags need force");
@@ -150,7 +151,7 @@ class ImageActionsTest {
         fixture.engine.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + "f".repeat(64)
                 + "\",\"Names\":[\"/newcomer\"],\"Image\":\"seed/web:1.1\",\"ImageID\":\"" + used.id() + "\",\"State\":\"exited\"}]"));
         fixture.session.refresh();
-        fixture.ui.until("another user", () -> used.users().contains("newcomer"));
+        fixture.ui.until("another user", () -> row("seed/web:1.1").users().contains("newcomer"));
         fixture.dialogs.answer(new Dialogs.Confirmed(List.of("force"), Optional.empty()));
         awaitIdle();
         assertEquals(List.of("/images/" + used.id()), sent("DELETE"), "the engine refuses, as somebody uses it");

@@ -54,6 +54,6 @@ class ImageColumnsTest {
         ImageRow after = created(change.plusSeconds(600));
         ImageRow ahead = created(change.plusSeconds(3600));
         assertEquals(List.of("1 h ago", "20 min ago", "0 s ago"), List.of(before, after, ahead).stream().map(column.text()).toList());
-        assertTrue(column.order().compare(after, before) < 0, "the younger first, though the wall showed more before");
+        assertTrue(column.order().comparator().compare(after, before) < 0, "the younger first, though the wall showed more before");
     }
 }

@@ -13,6 +13,7 @@ import dev.longshore.service.tasks.Tasks;
 import dev.longshore.testing.Samples;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Confirmed;
 import dev.longshore.ui.dialog.Dialogs.Extra;
@@ -49,7 +50,7 @@ class PodmanRemovalTest {
         fixture.engine.on("DELETE", "/images/", exchange -> exchange.json("[{\"Deleted\":\"x\"}]"));
         fixture.engine.on("DELETE", "/containers/", exchange -> exchange.reply(204, "text/plain", ""));
         fixture.connect();
-        model = new ImagesViewModel(fixture.current, fixture.navigation, fixture.ui);
+        model = new ImagesViewModel(fixture.current, fixture.navigation, RowThreads.on(fixture.ui));
         actions = new ImageActions(model, new ImageService(fixture.calls), fixture.dialogs, fixture.notices, fixture.copied::add, new BulkRemoval(tasks), fixture.ui, List.of());
         fixture.ui.until("rows and their users", () -> model.table().rows().size() > 5 && model.usersOf(web()).size() == 2);
     }
@@ -154,7 +155,7 @@ class PodmanRemovalTest {
         AskedImage asked = new AskedImage(web, web.tags(), List.of(new ImageUser(stopped, "shop-web-1",
                 ContainerStatus.of("exited", "Exited (0) 2 hours ago"))), true);
         fixture.engine.on("GET", "/containers/" + stopped + "/json", exchange -> exchange.json("{\"Id\":\"" + stopped + "\",\"State\":{\"Running\":true}}"));
-        new ImageService(fixture.calls).remove(web.ref(), asked.removal(true)).whenCompleteAsync((done, failed) -> fixture.notices.failed(failed), fixture.ui);
+        new ImageService(fixture.calls).remove(web.ref(), asked.removal(true, web)).whenCompleteAsync((done, failed) -> fixture.notices.failed(failed), fixture.ui);
         fixture.ui.until("told", () -> fixture.notices.all().size() == 1);
         Failure failure = fixture.notices.all().getFirst().failure().orElseThrow();
         assertEquals(Failure.Cause.STARTED_MEANWHILE, failure.cause());

@@ -21,6 +21,7 @@ import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.RecordingNavigation;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.module.ContainerUse;
 import dev.longshore.ui.module.Ui;
@@ -40,7 +41,7 @@ class NetworkActionsTest {
     private final RecordingNavigation navigation = new RecordingNavigation();
     private final FakeDialogs dialogs = new FakeDialogs();
     private final CurrentHost current = new CurrentHost(hosts, ui);
-    private final NetworksViewModel model = new NetworksViewModel(current, navigation, ui);
+    private final NetworksViewModel model = new NetworksViewModel(current, navigation, RowThreads.on(ui));
     private NetworkActions actions;
 
     @BeforeEach
@@ -71,9 +72,9 @@ class NetworkActionsTest {
         NetworkRow row = held();
         NetworkMember member = row.members().getFirst();
         truth.networks().disconnect(row.id(), NetworkBody.leave(member.container().id()));
-        ui.until("it left", () -> !row.memberNames().contains(member.name()));
+        ui.until("it left", () -> !model.table().rows().find(row.key()).memberNames().contains(member.name()));
         truth.networks().connect(row.id(), "{\"Container\":\"" + member.container().id() + "\"}");
-        ui.until("it is back", () -> row.memberNames().contains(member.name()));
+        ui.until("it is back", () -> model.table().rows().find(row.key()).memberNames().contains(member.name()));
     }
 
     @Test

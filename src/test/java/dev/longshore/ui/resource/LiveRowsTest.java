@@ -1,7 +1,6 @@
 package dev.longshore.ui.resource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
@@ -17,6 +16,7 @@ import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.News;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.RowList;
+import dev.longshore.ui.base.RowThreads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,16 @@ import org.junit.jupiter.api.Test;
 class LiveRowsTest {
 
     private static final class NumberRow extends LiveRow {
-        private String value;
+        private final String value;
 
         NumberRow(HostId host, String value) {
             super(host, value.substring(0, 1));
             this.value = value;
+        }
+
+        NumberRow(NumberRow before) {
+            super(before);
+            this.value = before.value;
         }
 
         @Override
@@ -48,7 +54,7 @@ class LiveRowsTest {
     private final RowList<NumberRow> rows = new RowList<>();
     private final List<String> events = new ArrayList<>();
     private final LiveRows<String, NumberRow> live = new LiveRows<>(rows, object -> object.substring(0, 1),
-            new LiveRows.Adapter<>(NumberRow::new, (row, object) -> row.value = object), ui, () -> events.add("applied"));
+            new LiveRows.Adapter<>(NumberRow::new, NumberRow::new, row -> row), RowThreads.on(ui), () -> events.add("applied"));
 
     private static ListChange<String> change(List<String> upserted, Set<String> removed) {
         return new ListChange<>(upserted, removed, Instant.EPOCH);
@@ -83,14 +89,18 @@ class LiveRowsTest {
     }
 
     @Test
-    void rowsAreUpdatedInPlace() {
+    void anotherVersionTakesThePlaceOfARowAndKnowsWhatIsUnderWay() {
         BiConsumer<String, ListChange<String>> news = follow("h");
         news.accept("h", change(List.of("a1", "b1"), Set.of()));
         ui.drain();
         NumberRow first = rows.find("h/a");
+        first.setPending(ContainerOperations.STOP);
         news.accept("h", change(List.of("a2", "c1"), Set.of("b")));
         ui.drain();
-        assertSame(first, rows.find("h/a"));
+        assertEquals("a1", first.value);
+        assertEquals(Optional.of(ContainerOperations.STOP), rows.find("h/a").pending());
+        rows.find("h/a").setPending(null);
+        assertEquals(Optional.empty(), first.pending());
         assertEquals(List.of("a2", "c1"), values());
         assertEquals(null, rows.find("h/b"));
     }
@@ -123,14 +133,14 @@ class LiveRowsTest {
         BiConsumer<String, ListChange<String>> before = follow("h");
         before.accept("h", change(List.of("a1", "b1"), Set.of()));
         ui.drain();
-        NumberRow stays = rows.find("h/b");
+        rows.find("h/b").setPending(ContainerOperations.STOP);
         BiConsumer<String, ListChange<String>> now = follow("h");
         before.accept("h", change(List.of("x1"), Set.of()));
         assertEquals(List.of("a1", "b1"), values(), "until there is news");
         now.accept("h", change(List.of("b2", "c1"), Set.of()));
         ui.drain();
         assertEquals(List.of("b2", "c1"), values(), "a went meanwhile, and the former follow is heard no more");
-        assertSame(stays, rows.find("h/b"));
+        assertEquals(Optional.of(ContainerOperations.STOP), rows.find("h/b").pending());
     }
 
     @Test
@@ -160,6 +170,36 @@ class LiveRowsTest {
         ui.drain();
         assertEquals(List.of(stays), List.copyOf(rows));
         assertEquals(Set.of(new HostId("i")), live.states().keySet());
+    }
+
+    @Test
+    void whatIsBeingMadeOfAHostThatLeavesIsDroppedThoughItComesBack() {
+        ManualExecutor screen = new ManualExecutor();
+        RowList<NumberRow> table = new RowList<>();
+        HostId gone = new HostId("h");
+        List<Runnable> meanwhile = new ArrayList<>();
+        LiveRows<String, NumberRow> slow = new LiveRows<>(table, object -> object.substring(0, 1), new LiveRows.Adapter<>((host, object) -> {
+            meanwhile.forEach(Runnable::run);
+            meanwhile.clear();
+            return new NumberRow(host, object);
+        }, NumberRow::new, row -> row), new RowThreads(ui, screen), () -> { });
+        slow.show(HostScope.ALL);
+        Follower<String> follower = slow.follower();
+        Host host = new Host(gone, "h", new Endpoint.Demo(), Host.Origin.DEMO);
+        Function<ListChange<String>, Map<HostId, News<String>>> news = change ->
+                Map.of(gone, new News<>(Optional.of(host), new HostStatus.Connecting(), new ListState.Live(), change));
+        follower.changed(news.apply(change(List.of("a1"), Set.of())));
+        meanwhile.add(() -> {
+            slow.show(HostScope.NONE);
+            slow.show(HostScope.ALL);
+        });
+        ui.drain();
+        screen.drain();
+        assertEquals(List.of(), List.copyOf(table));
+        follower.changed(news.apply(change(List.of("b1"), Set.of())));
+        ui.drain();
+        screen.drain();
+        assertEquals(List.of("b1"), table.stream().map(row -> row.value).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.images.ImagesViewModel;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ResourceViewModelTest {
     @BeforeEach
     void begin() {
         fixture = new UiFixture(folder);
-        model = new ImagesViewModel(fixture.current, fixture.navigation, fixture.ui).resource();
+        model = new ImagesViewModel(fixture.current, fixture.navigation, RowThreads.on(fixture.ui)).resource();
         fixture.connect();
         fixture.ui.until("listed", () -> model.loaded().get() && !model.table().rows().isEmpty());
     }

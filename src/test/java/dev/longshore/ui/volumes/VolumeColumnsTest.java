@@ -38,7 +38,7 @@ class VolumeColumnsTest {
     }
 
     private List<String> sorted(String column, VolumeRow... rows) {
-        return Stream.of(rows).sorted(column(column).order()).map(VolumeRow::id).toList();
+        return Stream.of(rows).sorted(column(column).order().comparator()).map(VolumeRow::id).toList();
     }
 
     @Test
@@ -65,10 +65,8 @@ class VolumeColumnsTest {
 
     @Test
     void sizesSortByBytesAndUnknownOnesFirst() {
-        VolumeRow small = row("small", "", Map.of(), Map.of());
-        VolumeRow large = row("large", "", Map.of(), Map.of());
-        small.setSize(new VolumeSize.Bytes(9));
-        large.setSize(new VolumeSize.Bytes(1_500_000));
+        VolumeRow small = row("small", "", Map.of(), Map.of()).with(List.of(), new VolumeSize.Bytes(9));
+        VolumeRow large = row("large", "", Map.of(), Map.of()).with(List.of(), new VolumeSize.Bytes(1_500_000));
         assertEquals(ByteSizeFormat.text(1_500_000), text("size", large));
         assertEquals(List.of("none", "small", "large"), sorted("size", large, small, row("none", "", Map.of(), Map.of())));
     }

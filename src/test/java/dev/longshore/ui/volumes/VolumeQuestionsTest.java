@@ -20,8 +20,7 @@ class VolumeQuestionsTest {
 
     static VolumeRow row(String name, String driver, Map<String, String> options, String... users) {
         VolumeRow row = new VolumeRow(new HostId("h"), new Volume(name, driver, "/v/" + name, "2026-11-23T12:36:19Z", "local", Map.of(), options, null));
-        row.setUsers(List.of(users).stream().map(user -> new VolumeUser(user + "-id", user, ContainerStatus.of("exited", ""), "/data", true)).toList());
-        return row;
+        return row.with(List.of(users).stream().map(user -> new VolumeUser(user + "-id", user, ContainerStatus.of("exited", ""), "/data", true)).toList(), row.size());
     }
 
     private static Confirmation asked(List<VolumeRow> rows, List<VolumeRow> kept, boolean docker) {

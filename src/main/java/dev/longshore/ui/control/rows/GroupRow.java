@@ -6,8 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.value.ObservableLongValue;
 
 /**
  * The head of a group, a row among the others. It never changes: where it has something new to say, another one takes its place.
@@ -23,7 +21,6 @@ public final class GroupRow implements Row {
     private final String summary;
     private final boolean open;
     private final List<? extends Row> members;
-    private final ObservableLongValue changes = new ReadOnlyLongWrapper();
 
     /** @param members that pass the filters, in their order */
     GroupRow(String key, String fingerprint, String title, String summary, boolean open, List<? extends Row> members) {
@@ -58,11 +55,6 @@ public final class GroupRow implements Row {
     @Override
     public String id() {
         return key;
-    }
-
-    @Override
-    public ObservableLongValue changes() {
-        return changes;
     }
 
     public String title() {

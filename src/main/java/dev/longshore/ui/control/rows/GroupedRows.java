@@ -64,13 +64,9 @@ final class GroupedRows<R extends Row> {
         heads = Map.of();
     }
 
-    /** The heads, in no order. */
-    List<GroupRow> heads() {
-        return List.copyOf(heads.values());
-    }
-
-    boolean has(String key) {
-        return heads.containsKey(key);
+    /** The heads by key; never changed. */
+    Map<String, GroupRow> heads() {
+        return heads;
     }
 
     private GroupRow head(Grouping<R> grouping, String group, List<R> members, Set<String> closed) {

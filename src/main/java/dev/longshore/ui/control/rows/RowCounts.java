@@ -1,6 +1,5 @@
 package dev.longshore.ui.control.rows;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ public final class RowCounts<R> {
     private final ReadOnlyObjectWrapper<Counted> counted = new ReadOnlyObjectWrapper<>(new Counted(0, Map.of()));
     private List<QuickFilter<R>> filters = List.of();
     private Set<String> on = Set.of();
-    private int total;
-    private int[] each = {};
 
     /**
      * @param all       rows that no other filter hides
@@ -50,33 +47,7 @@ public final class RowCounts<R> {
         return counted.getReadOnlyProperty();
     }
 
-    void begin() {
-        total = 0;
-        each = new int[filters.size()];
-    }
-
-    /** Counts a row; whether it passes, which it does where no quick filter is on. */
-    boolean count(R row) {
-        total++;
-        boolean any = false;
-        boolean passes = false;
-        for (int i = 0; i < each.length; i++) {
-            QuickFilter<R> filter = filters.get(i);
-            boolean chosen = on.contains(filter.id());
-            any |= chosen;
-            if (filter.passes().test(row)) {
-                each[i]++;
-                passes |= chosen;
-            }
-        }
-        return passes || !any;
-    }
-
-    void end() {
-        Map<String, Integer> byFilter = new HashMap<>();
-        for (int i = 0; i < each.length; i++) {
-            byFilter.put(filters.get(i).id(), each[i]);
-        }
-        counted.set(new Counted(total, byFilter));
+    void show(Counted now) {
+        counted.set(now);
     }
 }

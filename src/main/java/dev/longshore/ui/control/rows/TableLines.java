@@ -2,50 +2,48 @@ package dev.longshore.ui.control.rows;
 
 import dev.longshore.domain.TableArrangement;
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.base.RowList;
+import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.i18n.Message;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ListChangeListener.Change;
-import javafx.collections.ObservableList;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.collections.ObservableListBase;
-import javafx.collections.WeakListChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table shows: the rows that pass the filters, sorted, and where they are grouped the heads of the groups among them. It takes the place of
- * {@code FilteredList} and {@code SortedList}, which throw where rows leave and others are updated at once, and sort everything anew for each range.
- * Whatever changes, one update of the first line is told: a table then looks at its size and its visible rows again, and at nothing else.
- * FX thread only.
+ * What a table shows: the rows that pass the filters, sorted, and where they are grouped the heads of the groups among them. They are found out on
+ * the thread of the model and shown a moment later; of several wishes the newest one counts. Whatever changes, one update of the first line is told:
+ * a table then looks at its size and its visible rows again, and at nothing else. FX thread only.
  */
 public final class TableLines<R extends Row> extends ObservableListBase<Row> {
 
-    private final ObservableList<R> source;
-    private final GroupedRows<R> groups;
+    private final RowList<R> source;
+    private final RowThreads threads;
+    private final Arranger<R> arranger;
     private final RowCounts<R> counts = new RowCounts<>();
-    private final IdentityHashMap<R, Boolean> passing = new IdentityHashMap<>();
-    private final ListChangeListener<R> onChange = this::sourceChanged;
-    private Predicate<R> filter = row -> true;
-    private @Nullable Comparator<R> order;
-    private Optional<Grouping<R>> grouping = Optional.empty();
-    private Set<String> closed = Set.of();
-    private List<R> rows = List.of();
-    private List<Row> lines = List.of();
+    private final InvalidationListener onChange = change -> wish();
+    private final AtomicReference<@Nullable Wish<R>> wanted = new AtomicReference<>();
+    private final AtomicReference<@Nullable Arranged<R>> made = new AtomicReference<>();
+    private RowFilter<R> filter = RowFilter.none();
+    private Optional<RowOrder<R>> order = Optional.empty();
+    private Optional<Wish.Groups<R>> groups = Optional.empty();
+    private Set<String> on = Set.of();
+    private Arranged<R> shown = Arranged.nothing(0);
+    private long wishes;
 
     /** @param words the text of a message */
-    public TableLines(ObservableList<R> source, Function<Message, String> words) {
+    public TableLines(RowList<R> source, RowThreads threads, Function<Message, String> words) {
         this.source = source;
-        this.groups = new GroupedRows<>(words);
-        source.addListener(new WeakListChangeListener<>(onChange));
-        arrange(Set.of());
+        this.threads = threads;
+        this.arranger = new Arranger<>(words);
+        source.addListener(new WeakInvalidationListener(onChange));
+        wish();
     }
 
     /** The rows by quick filter, of those that pass the other filter. */
@@ -54,48 +52,51 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
     }
 
     /** Shows only rows that pass; the quick filters count besides. */
-    public void filter(Predicate<R> wanted) {
+    public void filter(RowFilter<R> wanted) {
         filter = wanted;
-        passing.clear();
-        arrange(Set.of());
+        wish();
     }
 
-    /** @param by null for the order of the source; otherwise no two rows may be equal by it */
-    public void order(@Nullable Comparator<R> by) {
+    /** @param by empty for the order of the source */
+    public void order(Optional<RowOrder<R>> by) {
         order = by;
-        rows = List.of();
-        arrange(Set.of());
+        wish();
     }
 
     /**
      * Turns quick filters on and groups the rows.
      *
-     * @param by what {@code wanted} asks for; empty for no groups
+     * @param by what {@code arrangement} asks for; empty for no groups
      */
-    public void arrange(TableArrangement wanted, Optional<Grouping<R>> by) {
-        counts.choose(wanted.only());
-        grouping = by;
-        closed = new HashSet<>(wanted.closed());
-        arrange(Set.of());
+    public void arrange(TableArrangement arrangement, Optional<Grouping<R>> by) {
+        counts.choose(arrangement.only());
+        on = Set.copyOf(arrangement.only());
+        groups = by.map(grouping -> new Wish.Groups<>(grouping, new HashSet<>(arrangement.closed())));
+        wish();
+    }
+
+    /** Whether what shows is all that was wished for. */
+    public boolean settled() {
+        return shown.number() == wishes;
     }
 
     public boolean grouped() {
-        return grouping.isPresent();
+        return groups.isPresent();
     }
 
     /** The rows that pass the filters, in their order, also those of closed groups. */
     public List<R> rows() {
-        return rows;
+        return shown.rows();
     }
 
     /** The heads of the groups, in no order. */
     public List<GroupRow> heads() {
-        return groups.heads();
+        return List.copyOf(shown.heads().values());
     }
 
     /** Whether there is a group of this key. */
     public boolean hasGroup(String key) {
-        return groups.has(key);
+        return shown.heads().containsKey(key);
     }
 
     /** The row of a line; empty for the head of a group. */
@@ -110,82 +111,59 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
         return (List<R>) head.members();
     }
 
-    @Override
-    public Row get(int index) {
-        return lines.get(index);
-    }
-
-    @Override
-    public int size() {
-        return lines.size();
-    }
-
     /** The place of a line, or -1. */
     public int find(String key) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).key().equals(key)) {
-                return i;
+        int at = 0;
+        for (Row line : shown.lines()) {
+            if (line.key().equals(key)) {
+                return at;
             }
+            at++;
         }
         return -1;
     }
 
-    private void sourceChanged(Change<? extends R> change) {
-        Set<R> updated = Collections.newSetFromMap(new IdentityHashMap<>());
-        while (change.next()) {
-            change.getRemoved().forEach(passing::remove);
-            if (change.wasUpdated()) {
-                updated.addAll(change.getList().subList(change.getFrom(), change.getTo()));
-            }
-        }
-        passing.keySet().removeAll(updated);
-        arrange(updated);
+    @Override
+    public Row get(int index) {
+        return shown.lines().get(index);
     }
 
-    /** Rows that stay are in order already, so that only the updated and the new ones are sorted in. */
-    private void arrange(Set<R> updated) {
-        List<R> shown = shown();
-        if (order != null) {
-            Set<R> coming = Collections.newSetFromMap(new IdentityHashMap<>(shown.size()));
-            coming.addAll(shown);
-            List<R> next = new ArrayList<>(shown.size());
-            for (R row : rows) {
-                if (!updated.contains(row) && coming.remove(row)) {
-                    next.add(row);
-                }
-            }
-            shown.stream().filter(coming::contains).forEach(next::add);
-            next.sort(order);
-            shown = next;
-        }
-        rows = shown;
-        publish();
+    @Override
+    public int size() {
+        return shown.lines().size();
     }
 
-    private List<R> shown() {
-        List<R> shown = new ArrayList<>(source.size());
-        counts.begin();
-        for (R row : source) {
-            if (passing.computeIfAbsent(row, filter::test) && counts.count(row)) {
-                shown.add(row);
-            }
+    private void wish() {
+        wishes++;
+        if (source.isEmpty()) {
+            show(Arranged.nothing(wishes));   // at once: what belongs to another host shows no longer
+            return;
         }
-        counts.end();
-        return shown;
+        Wish<R> newest = new Wish<>(wishes, source.snapshot(), filter, new Wish.Quick<>(counts.offered(), on), order, groups);
+        if (wanted.getAndSet(newest) == null) {
+            threads.model().execute(this::make);
+        }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})   // the list is only read
+    private void make() {
+        Wish<R> newest = wanted.getAndSet(null);
+        if (newest != null && made.getAndSet(arranger.arrange(newest)) == null) {
+            threads.ui().execute(this::publish);
+        }
+    }
+
     private void publish() {
-        List<Row> next;
-        if (grouping.isPresent()) {
-            next = groups.lines(rows, grouping.get(), closed);
-        } else {
-            groups.forget();
-            next = (List) rows;
+        Arranged<R> newest = made.getAndSet(null);
+        if (newest != null && newest.number() > shown.number()) {
+            show(newest);
         }
+    }
+
+    private void show(Arranged<R> now) {
         beginChange();
-        lines = next;
+        shown = now;
         nextUpdate(0);
         endChange();
+        counts.show(now.counted());
     }
 }

@@ -1,0 +1,75 @@
+package dev.longshore.ui.base;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.collections.ModifiableObservableListBase;
+
+/** The selected rows of a table, each as it is now. Told is only when others are selected, not when those are changed or moved. FX thread only. */
+final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> {
+
+    private List<R> rows = new ArrayList<>();
+
+    /** Takes these in place of what is selected. */
+    void show(List<R> now) {
+        if (sameKeys(now)) {
+            rows = new ArrayList<>(now);
+        } else {
+            setAll(now);
+        }
+    }
+
+    private boolean sameKeys(List<R> now) {
+        if (now.size() != rows.size()) {
+            return false;
+        }
+        int at = 0;
+        while (at < now.size() && now.get(at).key().equals(rows.get(at).key())) {
+            at++;
+        }
+        Set<String> rest = new HashSet<>();
+        rows.subList(at, rows.size()).forEach(row -> rest.add(row.key()));
+        return now.subList(at, now.size()).stream().allMatch(row -> rest.contains(row.key()));
+    }
+
+    /** In one piece: element by element, ten thousand are slow. */
+    @Override
+    public boolean setAll(Collection<? extends R> now) {
+        List<R> before = rows;
+        if (before.isEmpty() && now.isEmpty()) {
+            return false;
+        }
+        beginChange();
+        rows = new ArrayList<>(now);
+        nextReplace(0, rows.size(), before);
+        endChange();
+        return true;
+    }
+
+    @Override
+    public R get(int index) {
+        return rows.get(index);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+
+    @Override
+    protected void doAdd(int index, R row) {
+        rows.add(index, row);
+    }
+
+    @Override
+    protected R doSet(int index, R row) {
+        return rows.set(index, row);
+    }
+
+    @Override
+    protected R doRemove(int index) {
+        return rows.remove(index);
+    }
+}
