@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.ApiCall;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Required;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.calls.CallRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,9 +120,9 @@ class AppIT {
         engine.client().containers().start(id);
         app.keys(KeyCode.J, KeyCode.SHORTCUT);
         ListView<?> calls = app.node("#calls-table", ListView.class);
-        await("the stop is listed", () -> calls.getItems().stream().anyMatch(item -> ((ApiCall) item).target().endsWith(id + "/stop")));
+        await("the stop is listed", () -> calls.getItems().stream().anyMatch(item -> ((CallRow) item).newest().target().endsWith(id + "/stop")));
         onFx(() -> calls.getSelectionModel().select(calls.getItems().indexOf(calls.getItems().stream()
-                .filter(item -> ((ApiCall) item).target().endsWith(id + "/stop")).findFirst().orElseThrow())));
+                .filter(item -> ((CallRow) item).newest().target().endsWith(id + "/stop")).findFirst().orElseThrow())));
         app.click("#calls-copy-curl");
         await("copied", () -> !app.copied.isEmpty());
         Required.program("curl");

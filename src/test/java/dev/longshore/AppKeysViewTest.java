@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.ApiCall;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Samples;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.calls.CallRow;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -189,16 +189,18 @@ class AppKeysViewTest {
         engine.awaitRequest("POST", "/containers/560961ff79b6");
         app.keys(KeyCode.J, KeyCode.SHORTCUT);
         ListView<?> calls = app.node("#calls-table", ListView.class);
-        await("the stop is listed", () -> calls.getItems().stream().anyMatch(item -> ((ApiCall) item).target().endsWith("/stop")));
+        await("the stop is listed", () -> calls.getItems().stream().anyMatch(item -> ((CallRow) item).newest().target().endsWith("/stop")));
         onFx(() -> {
             calls.getSelectionModel().clearAndSelect(calls.getItems().indexOf(calls.getItems().stream()
-                    .filter(item -> ((ApiCall) item).target().endsWith("/stop")).findFirst().orElseThrow()));
+                    .filter(item -> ((CallRow) item).newest().target().endsWith("/stop")).findFirst().orElseThrow()));
         });
         app.click("#calls-copy-curl");
         await("copied", () -> !app.copied.isEmpty());
         String target = engine.awaitRequest("POST", "/containers/560961ff79b6").target();
         assertEquals("curl -X POST --unix-socket '" + engine.socket() + "' 'http://localhost" + target + "'", app.copied.getFirst());
-        List<String> listed = onFx(() -> calls.getItems().stream().map(item -> ((ApiCall) item).target()).toList());
+        assertTrue(onFx(() -> calls.getItems().stream().noneMatch(item -> ((CallRow) item).newest().target().contains("/events"))), "nobody asked for it");
+        app.click("#calls-background");
+        List<String> listed = onFx(() -> calls.getItems().stream().map(item -> ((CallRow) item).newest().target()).toList());
         assertTrue(listed.stream().anyMatch(each -> each.endsWith("/containers/json?all=1")), listed::toString);
         assertTrue(listed.stream().anyMatch(each -> each.contains("/events")), listed::toString);
     }

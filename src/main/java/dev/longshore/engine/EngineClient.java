@@ -12,6 +12,7 @@ import dev.longshore.engine.api.SystemApi;
 import dev.longshore.engine.api.VolumesApi;
 import dev.longshore.engine.model.Ping;
 import dev.longshore.engine.stream.StreamOwner;
+import dev.longshore.engine.transport.BackgroundTransport;
 import dev.longshore.engine.transport.Transport;
 import java.util.Optional;
 
@@ -31,10 +32,10 @@ public final class EngineClient {
         this.requests = new Requests(transport, version);
     }
 
-    private EngineClient(EngineClient same, StreamOwner owner) {
+    private EngineClient(EngineClient same, Requests requests) {
         this.version = same.version;
         this.ping = same.ping;
-        this.requests = same.requests.ownedBy(owner);
+        this.requests = requests;
     }
 
     /**
@@ -57,9 +58,19 @@ public final class EngineClient {
         return new EngineClient(transport, Negotiation.of(transport, pinned));
     }
 
+    /** As {@link #connect(Transport, Optional)}, where nobody asked for the connection: only its own questions are in the background. */
+    public static EngineClient connectInBackground(Transport transport, Optional<ApiVersion> pinned) {
+        return new EngineClient(transport, Negotiation.of(new BackgroundTransport(transport), pinned));
+    }
+
     /** This client, for one whose streams end with it; those of a client without an owner end with the transport. */
     public EngineClient ownedBy(StreamOwner owner) {
-        return new EngineClient(this, owner);
+        return new EngineClient(this, requests.ownedBy(owner));
+    }
+
+    /** This client, for calls that nobody asked for: they are recorded as calls in the background. */
+    public EngineClient inBackground() {
+        return new EngineClient(this, requests.inBackground());
     }
 
     public ApiVersion version() {

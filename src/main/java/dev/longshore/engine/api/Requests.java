@@ -2,6 +2,7 @@ package dev.longshore.engine.api;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.stream.StreamOwner;
+import dev.longshore.engine.transport.BackgroundTransport;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;
@@ -38,6 +39,11 @@ public final class Requests {
     /** The same, but its streams end with their owner. */
     public Requests ownedBy(StreamOwner other) {
         return new Requests(transport, version, other);
+    }
+
+    /** The same, but nobody asked for its calls. */
+    public Requests inBackground() {
+        return new Requests(new BackgroundTransport(transport), version, owner);
     }
 
     ApiVersion version() {

@@ -15,10 +15,11 @@ import java.time.Instant;
  * @param status      the HTTP status, or 0 where no answer came
  * @param duration    from sending to the end of the answer, or until now where a stream is still open
  * @param bytes       bytes of body received; of a stream as they are sent, transfer coding removed
+ * @param background  whether nobody asked for it
  * @param failure     the failure's message where no answer came, or where a stream broke; else null
  */
 public record CallRecord(long number, Instant startedAt, String method, String target, String requestBody, boolean streaming,
-                         int status, Duration duration, long bytes, String failure) {
+                         int status, Duration duration, long bytes, boolean background, String failure) {
 
     /** Without the body, which is not masked here. */
     @Override

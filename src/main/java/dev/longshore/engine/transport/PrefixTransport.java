@@ -33,6 +33,6 @@ public final class PrefixTransport implements Transport {
     }
 
     private Request prefixed(Request request) {
-        return new Request(request.method(), prefix + request.target(), request.headers(), request.body(), request.limits());
+        return request.below(prefix);
     }
 }

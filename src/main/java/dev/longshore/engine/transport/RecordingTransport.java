@@ -99,7 +99,7 @@ public final class RecordingTransport implements Transport {
         private CallRecord record(int status, long bytes, String failure) {
             Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
             return new CallRecord(id, startedAt, request.method(), request.target(), request.body().text().orElse(null),
-                    streaming, status, duration, bytes, failure);
+                    streaming, status, duration, bytes, request.background(), failure);
         }
     }
 

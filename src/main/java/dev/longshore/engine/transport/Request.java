@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
  * One HTTP request to an engine. What could start another field or another request, or what belongs to the transport, is refused here with
  * an {@link IllegalArgumentException}, so that no transport has to.
  *
- * @param method  upper case: GET, HEAD, POST, PUT, DELETE
- * @param target  path and query as they go on the wire: absolute, percent-encoded, with the version prefix; no fragment
- * @param headers further header fields, each name once whatever its case; never Host, Connection, Content-Length, Transfer-Encoding,
- *                Upgrade or another that is about the connection; Content-Type is the body's
- * @param body    what to send; {@link RequestBody#none()} for nothing
- * @param limits  deadlines and bounds of this call
+ * @param method     upper case: GET, HEAD, POST, PUT, DELETE
+ * @param target     path and query as they go on the wire: absolute, percent-encoded, with the version prefix; no fragment
+ * @param headers    further header fields, each name once whatever its case; never Host, Connection, Content-Length, Transfer-Encoding,
+ *                   Upgrade or another that is about the connection; Content-Type is the body's
+ * @param body       what to send; {@link RequestBody#none()} for nothing
+ * @param limits     deadlines and bounds of this call
+ * @param background whether nobody asked for this call: recorders tell such calls apart
  */
-public record Request(String method, String target, Map<String, String> headers, RequestBody body, Limits limits) {
+public record Request(String method, String target, Map<String, String> headers, RequestBody body, Limits limits, boolean background) {
 
     private static final Pattern METHOD = Pattern.compile("[A-Z]+");
     private static final String PATH_CHAR = "[A-Za-z0-9-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}";
@@ -39,6 +40,11 @@ public record Request(String method, String target, Map<String, String> headers,
         checkNames(headers.keySet());
         headers.forEach(Request::checkValue);
         body.contentType().ifPresent(type -> checkValue("Content-Type", type));
+    }
+
+    /** One that somebody asked for. */
+    public Request(String method, String target, Map<String, String> headers, RequestBody body, Limits limits) {
+        this(method, target, headers, body, limits, false);
     }
 
     private static void checkNames(Set<String> names) {
@@ -73,10 +79,20 @@ public record Request(String method, String target, Map<String, String> headers,
     }
 
     public Request withLimits(Limits other) {
-        return new Request(method, target, headers, body, other);
+        return new Request(method, target, headers, body, other, background);
     }
 
     public Request withBody(RequestBody other) {
-        return new Request(method, target, headers, other, limits);
+        return new Request(method, target, headers, other, limits, background);
+    }
+
+    /** The same for a path below another. @param prefix as {@link #target} begins */
+    Request below(String prefix) {
+        return new Request(method, prefix + target, headers, body, limits, background);
+    }
+
+    /** The same, which nobody asked for. */
+    Request inBackground() {
+        return new Request(method, target, headers, body, limits, true);
     }
 }

@@ -5,6 +5,9 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.transport.CallRecord;
 import dev.longshore.engine.transport.CallRecorder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,16 +20,29 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * The last requests the app has made, over all hosts, and every stream that is open. Secrets are masked before anything is kept. Any
- * thread.
+ * The last requests the app has made, over all hosts, and every stream that is open. What the user asked for is kept apart from what the
+ * app does by itself, so that it is never pushed out by that; nor are failures in the background by what succeeds there. Secrets are masked
+ * before anything is kept. Any thread.
  */
 public final class CallLog {
 
-    /** Older calls than this many are dropped, but for open streams, where the user says nothing else. */
-    public static final int CAPACITY = 2_000;
+    /** Of each shelf, older calls than this many are dropped, but for open streams, where the user says nothing else. */
+    public static final int CAPACITY = 500;
+
+    /** Calls push out older ones of the same shelf only. */
+    private enum Shelf {
+        OWN, BACKGROUND, FAILED_BACKGROUND;
+
+        static Shelf of(ApiCall call) {
+            return !call.background() ? OWN : call.failed() ? FAILED_BACKGROUND : BACKGROUND;
+        }
+    }
 
     /** By number, in order. */
     private final Map<Long, ApiCall> calls = new LinkedHashMap<>();
+
+    /** The numbers of the calls that are over, the oldest first. */
+    private final Map<Shelf, Deque<Long>> ended = new EnumMap<>(Shelf.class);
     private final Map<Long, Supplier<CallRecord>> open = new HashMap<>();
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final UnaryOperator<String> maskTarget;
@@ -44,6 +60,9 @@ public final class CallLog {
         this.maskTarget = maskTarget;
         this.maskBody = maskBody;
         this.maskText = maskText;
+        for (Shelf shelf : Shelf.values()) {
+            ended.put(shelf, new ArrayDeque<>());
+        }
     }
 
     /** What a host's transport tells. */
@@ -85,32 +104,30 @@ public final class CallLog {
         synchronized (this) {
             open.remove(call.number());
             ApiCall ended = call.ended(end.duration(), end.bytes(), failure);
-            calls.put(call.number(), ended);
-            tell(ended);
+            keep(ended);
         }
     }
 
     private void keep(ApiCall call) {
-        dropOldest(calls.size() + 1 - capacity);
         calls.put(call.number(), call);
+        if (!call.open()) {
+            Deque<Long> shelf = ended.get(Shelf.of(call));
+            shelf.add(call.number());
+            dropOldest(shelf);
+        }
         tell(call);
     }
 
-    private void dropOldest(int excess) {
-        if (excess > 0) {
-            calls.keySet().stream().filter(number -> !open.containsKey(number)).limit(excess).toList().forEach(calls::remove);
+    private void dropOldest(Deque<Long> shelf) {
+        while (shelf.size() > capacity) {
+            calls.remove(shelf.remove());
         }
     }
 
-    /** Older calls than this many are dropped, but for open streams; at once, too. */
+    /** Of each shelf, older calls than this many are dropped, but for open streams; at once, too. */
     public synchronized void keepNewest(int number) {
         capacity = number;
-        dropOldest(calls.size() - capacity);
-    }
-
-    /** How many calls are kept. */
-    public synchronized int capacity() {
-        return capacity;
+        ended.values().forEach(this::dropOldest);
     }
 
     private void tell(ApiCall call) {
@@ -119,8 +136,8 @@ public final class CallLog {
 
     private ApiCall masked(Host host, CallRecord call) {
         return new ApiCall(0, call.startedAt(), host, call.method(), maskTarget.apply(call.target()),
-                call.requestBody() == null ? null : maskBody.apply(call.target(), call.requestBody()), call.streaming(),
-                call.status(), call.duration(), call.bytes(), call.failure() == null ? null : maskText.apply(call.failure()));
+                call.requestBody() == null ? null : maskBody.apply(call.target(), call.requestBody()), call.streaming(), false,
+                call.status(), call.duration(), call.bytes(), call.background(), call.failure() == null ? null : maskText.apply(call.failure()));
     }
 
     /** The call with the duration and bytes of now, where it is an open stream. */

@@ -31,6 +31,7 @@ final class ConnectedEngine {
     private static final Duration FIRST_LISTS = Duration.ofSeconds(5);
 
     private final HostState state;
+    private final EngineClient reached;
     private final EngineClient client;
     private final SessionTiming timing;
     private final Runnable seen;
@@ -42,13 +43,20 @@ final class ConnectedEngine {
     private boolean listing;
 
     /** @param seen called whenever the engine has answered */
-    ConnectedEngine(HostState state, EngineClient client, SessionTiming timing, Runnable seen) {
+    ConnectedEngine(HostState state, EngineClient reached, SessionTiming timing, Runnable seen) {
         this.state = state;
-        this.client = client;
+        this.reached = reached;
+        this.client = reached.inBackground();
         this.timing = timing;
         this.seen = seen;
     }
 
+    /** For what the user asks for. */
+    EngineClient reached() {
+        return reached;
+    }
+
+    /** For what the app asks by itself. */
     EngineClient client() {
         return client;
     }

@@ -13,20 +13,32 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Runs single calls on engines off the caller's thread; what goes wrong comes back as a {@link FailureException}. */
 public final class EngineCalls {
 
     private final Function<HostId, HostSession> sessions;
     private final Executor io;
+    private final UnaryOperator<EngineClient> purpose;
 
     /**
      * @param sessions finds a host's session; null for a host that is no longer known
      * @param io       runs blocking calls, each on a thread of its own
      */
     public EngineCalls(Function<HostId, HostSession> sessions, Executor io) {
+        this(sessions, io, UnaryOperator.identity());
+    }
+
+    private EngineCalls(Function<HostId, HostSession> sessions, Executor io, UnaryOperator<EngineClient> purpose) {
         this.sessions = sessions;
         this.io = io;
+        this.purpose = purpose;
+    }
+
+    /** The same, for what the user has not asked for: the list of calls tells it apart. */
+    public EngineCalls inBackground() {
+        return new EngineCalls(sessions, io, EngineClient::inBackground);
     }
 
     /**
@@ -91,7 +103,7 @@ public final class EngineCalls {
             throw new FailureException(notConnected(operation, object, "host removed"), null);
         }
         try {
-            return call.apply(session.client(operation, object));
+            return call.apply(purpose.apply(session.client(operation, object)));
         } catch (EngineException e) {
             throw new FailureException(EngineFailures.of(e, session.host(), operation, object), e);
         }

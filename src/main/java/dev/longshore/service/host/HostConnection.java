@@ -62,7 +62,7 @@ final class HostConnection implements AutoCloseable {
 
     /** The client of the connection as it stands; empty where the engine does not answer. */
     Optional<EngineClient> client() {
-        return engine.map(ConnectedEngine::client);
+        return engine.map(ConnectedEngine::reached);
     }
 
     /** The kinds that are followed have changed. */
@@ -247,9 +247,9 @@ final class HostConnection implements AutoCloseable {
     /** What ended may be a kept connection that the engine had closed just then: a new one tells. */
     private static EngineClient connect(Transport transport, Optional<ApiVersion> pinned) {
         try {
-            return EngineClient.connect(transport, pinned);
+            return EngineClient.connectInBackground(transport, pinned);
         } catch (EngineException.Disconnected kept) {
-            return EngineClient.connect(transport, pinned);
+            return EngineClient.connectInBackground(transport, pinned);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.longshore.domain.ApiCall;
 import dev.longshore.ui.i18n.Messages;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,17 +12,21 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** One call in one line; reused for one call after another. */
+/** One row in one line; reused for one row after another. */
 final class CallLine {
+
+    private static final PseudoClass BACKGROUND = PseudoClass.getPseudoClass("background");
+    private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
 
     private final Label time = label("calls-time", 72);
     private final Label host = label("calls-host", 84);
     private final Label method = label("calls-method", 56);
     private final Label path = new Label();
-    private final Label status = label("calls-status", 44);
-    private final Label duration = label("calls-figure", 64);
+    private final Label times = new Label();
+    private final Label status = label("calls-status", 52);
+    private final Label duration = label("calls-figure", 124);
     private final Label bytes = label("calls-figure", 64);
-    private final HBox root = new HBox(time, host, method, path, status, duration, bytes);
+    private final HBox root = new HBox(time, host, method, path, times, status, duration, bytes);
     private final Messages messages;
     private final ZoneId zone;
 
@@ -32,6 +37,8 @@ final class CallLine {
         path.getStyleClass().add("calls-path");
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
+        times.getStyleClass().add("calls-times");
+        times.setMinWidth(Label.USE_PREF_SIZE);
         HBox.setHgrow(path, Priority.ALWAYS);
         List.of(status, duration, bytes).forEach(figure -> figure.setAlignment(Pos.CENTER_RIGHT));
     }
@@ -40,30 +47,43 @@ final class CallLine {
         return root;
     }
 
-    void show(ApiCall call) {
+    /** Tells how often a call was made; not visible where that was once. */
+    Label times() {
+        return times;
+    }
+
+    void show(CallRow row) {
+        ApiCall call = row.newest();
         time.setText(CallText.time(call.startedAt(), zone));
         time.setTooltip(new Tooltip(messages.text("calls.tooltip.utc", CallText.utc(call.startedAt()))));
         host.setText(call.host().name());
         method.setText(call.method());
-        path.setText(call.target());
+        path.setText(CallText.target(call));
+        times.setText(row.folds() ? CallText.times(row) + (row.unfolded() ? " ▾" : " ▸") : "");
+        times.setVisible(row.folds());
+        times.setManaged(row.folds());
         status.setText(CallText.state(call).map(messages::text).orElse(CallText.status(call)));
         status.setTooltip(call.failure() == null ? null : new Tooltip(call.failure()));
-        showFigures(call);
+        showFigures(row, call);
         method.getStyleClass().setAll("label", "calls-method", CallText.methodClass(call));
         status.getStyleClass().setAll("label", "calls-status", CallText.statusClass(call));
+        root.pseudoClassStateChanged(BACKGROUND, call.background());
+        root.pseudoClassStateChanged(PART, row.part());
     }
 
-    /** How long it takes, and what has come: of an open stream they grow. */
-    void showFigures(ApiCall call) {
-        duration.setText(CallText.duration(call));
-        bytes.setText(CallText.bytes(call));
+    /** How long it takes, and what has come: of an open stream they grow. @param now its newest call as it is now */
+    void showFigures(CallRow row, ApiCall now) {
+        duration.setText(row.folds() ? CallText.durations(row) : CallText.duration(now));
+        bytes.setText(CallText.bytes(now));
     }
 
-    /** The call in words, for a screen reader. */
-    String spoken(ApiCall call) {
-        return messages.text("calls.row.accessible", call.method(), call.target(), call.host().name(),
+    /** The row in words, for a screen reader. */
+    String spoken(CallRow row) {
+        ApiCall call = row.newest();
+        String words = messages.text("calls.row.accessible", call.method(), CallText.target(call), call.host().name(),
                 call.failure() != null ? call.failure() : CallText.state(call).map(messages::text).orElse(CallText.status(call)),
-                CallText.duration(call));
+                CallText.durations(row));
+        return row.folds() ? messages.text(row.unfolded() ? "calls.row.unfolded" : "calls.row.folded", words, row.times()) : words;
     }
 
     private static Label label(String styleClass, double width) {

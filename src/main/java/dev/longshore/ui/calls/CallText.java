@@ -1,6 +1,8 @@
 package dev.longshore.ui.calls;
 
 import dev.longshore.domain.ApiCall;
+import dev.longshore.domain.UrlText;
+import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.format.DurationFormat;
 import java.time.Instant;
@@ -42,8 +44,25 @@ final class CallText {
         return call.status() == 0 ? NOTHING : String.valueOf(call.status());
     }
 
+    /** The path and query, decoded. */
+    static String target(ApiCall call) {
+        return CellText.shown(UrlText.shown(call.target()));
+    }
+
     static String duration(ApiCall call) {
         return DurationFormat.text(call.duration());
+    }
+
+    /** The shortest and the longest of repeats. */
+    static String durations(CallRow row) {
+        String shortest = DurationFormat.text(row.shortest());
+        String longest = DurationFormat.text(row.longest());
+        return shortest.equals(longest) ? shortest : shortest + " " + NOTHING + " " + longest;
+    }
+
+    /** How often the call was made; empty for once. */
+    static String times(CallRow row) {
+        return row.folds() ? "×" + row.times() : "";
     }
 
     static String bytes(ApiCall call) {
@@ -64,15 +83,15 @@ final class CallText {
         if (call.open() && call.status() < 400) {
             return "calls-open";
         }
-        if (call.failure() != null || call.status() == 0 || call.status() >= 400) {
+        if (call.failed()) {
             return "calls-failed";
         }
         return call.status() >= 300 ? "calls-unchanged" : "calls-done";
     }
 
-    /** Whether every word is in what the row shows; words in lower case. */
+    /** Whether every word is in what the row shows, or in its path as it was sent; words in lower case. */
     static boolean matches(ApiCall call, List<String> words) {
-        String text = String.join(" ", call.host().name(), call.method(), call.target(), status(call),
+        String text = String.join(" ", call.host().name(), call.method(), UrlText.shown(call.target()), call.target(), status(call),
                 call.failure() == null ? "" : call.failure()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }

@@ -18,7 +18,7 @@ public final class CallsModule implements Module {
 
     @Override
     public Contributions contribute(AppContext context) {
-        CallsViewModel model = new CallsViewModel(context.app().calls(), context.ui().executor(), context.ui().clipboard(), context.ui().ticker(),
+        CallsViewModel model = new CallsViewModel(context.app().calls(), CallsSection.background(context.app().settings().groups(), context.ui().executor()), context.ui().executor(), context.ui().clipboard(), context.ui().ticker(),
                 () -> DockerForms.all(context.contributed().all()));
         Command toggle = new Command("calls.action.toggle", "list", "Shortcut+J", Kind.EDIT, () -> model.expanded().set(!model.expanded().get()), Optional::empty);
         return Contributions.of(

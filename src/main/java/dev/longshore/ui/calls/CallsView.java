@@ -1,13 +1,13 @@
 package dev.longshore.ui.calls;
 
-import dev.longshore.domain.ApiCall;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.WhileShown;
+import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,11 +39,12 @@ public final class CallsView implements View {
 
     private final CallsViewModel model;
     private final Messages messages;
-    private final ListView<ApiCall> table = new ListView<>();
+    private final ListView<CallRow> table = new ListView<>();
     private final TextField filter = new TextField();
     private final Button toggle = new Button();
     private final VBox root = new VBox();
     private final CallLine last;
+    private final KeyCombination copyCurl;
     private boolean following;
     private boolean grown;
     private int lengthBefore;
@@ -51,19 +53,16 @@ public final class CallsView implements View {
         this.model = model;
         this.messages = messages;
         this.last = new CallLine(messages, ZoneId.systemDefault());
+        this.copyCurl = KeyCombination.valueOf(model.copyCurl().shortcut());
         buildTable();
         buildFilter();
         root.setId("calls");
         root.getStyleClass().add("calls");
         root.getChildren().setAll(header(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
-        WhileShown.listen(root, () -> {
-            model.watch(true);
-            return () -> model.watch(false);
-        });
         WhileShown.listen(root, () -> Subscription.combine(model.expanded().subscribe(this::expand), model.last().subscribe(call -> {
             if (call != null) {
-                last.show(call);
+                last.show(new CallRow(List.of(call), false, false));
             }
         })));
     }
@@ -80,7 +79,8 @@ public final class CallsView implements View {
         Label count = new Label();
         count.getStyleClass().add("calls-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
-        count.textProperty().bind(Bindings.size(model.all()).asString());
+        WhileShown.listen(count, () -> Subscription.combine(model.counts().subscribe(counts -> count(count)),
+                model.background().subscribe(all -> count(count))));
         StackPane lastCall = new StackPane(last.node());
         lastCall.visibleProperty().bind(model.expanded().not().and(model.last().isNotNull()));
         lastCall.setMinWidth(0);
@@ -90,9 +90,11 @@ public final class CallsView implements View {
         toggle.getStyleClass().add("calls-link");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setOnAction(event -> model.expanded().set(!model.expanded().get()));
+        Node background = new BackgroundSwitch(model, messages);
         Node openStreams = new OpenStreamsButton(model, messages);
+        visibleWhenExpanded(background);
         visibleWhenExpanded(openStreams);
-        HBox header = new HBox(title, count, openStreams, filter, lastCall,
+        HBox header = new HBox(title, count, background, openStreams, filter, lastCall,
                 copyButton(model.copyCurl(), "calls-copy-curl"), copyButton(model.copyDocker(), "calls-copy-docker"), toggle);
         header.getStyleClass().add("calls-header");
         return header;
@@ -141,40 +143,68 @@ public final class CallsView implements View {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setPrefHeight(LIST_HEIGHT);
         table.setMinHeight(ROW_HEIGHT);
-        table.setItems(model.shown());
+        table.setItems(model.rows());
         table.setCellFactory(list -> new CallCell(new CallLine(messages, ZoneId.systemDefault()), model));
         Label empty = new Label();
-        empty.textProperty().bind(Bindings.when(Bindings.isEmpty(model.all()))
-                .then(messages.text("calls.empty")).otherwise(messages.text("calls.empty.filtered")));
         table.setPlaceholder(empty);
+        Runnable say = () -> empty.setText(messages.text(emptiness(model.counts().get())));
+        WhileShown.listen(root, () -> Subscription.combine(model.counts().subscribe(counts -> say.run()), model.filter().subscribe(text -> say.run()),
+                model.onlyOpen().subscribe(only -> say.run())));
         table.setAccessibleText(messages.text("calls.title"));
         table.setContextMenu(menu());
         WhileShown.listen(root, () -> Subscription.combine(
                 table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call)),
                 model.selected().subscribe(this::select)));
-        KeyCombination copy = KeyCombination.valueOf(model.copyCurl().shortcut());
-        table.setOnKeyPressed(event -> {
-            if (copy.match(event)) {
-                model.copyCurl().run();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && model.selected().get() != null) {
-                table.getSelectionModel().clearSelection();
-                event.consume();
-            }
-        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         WhileShown.listen(root, () -> {
-            ListChangeListener<ApiCall> onChange = change -> {
+            ListChangeListener<CallRow> onChange = change -> {
                 followNewest();
-                lengthBefore = model.shown().size();
+                lengthBefore = model.rows().size();
             };
-            model.shown().addListener(onChange);
-            return () -> model.shown().removeListener(onChange);
+            model.rows().addListener(onChange);
+            return () -> model.rows().removeListener(onChange);
         });
     }
 
-    private void select(ApiCall call) {
-        if (call != null && call != table.getSelectionModel().getSelectedItem()) {
-            table.getSelectionModel().select(call);
+    private void count(Label count) {
+        CallCounts counts = model.counts().get();
+        count.setText(String.valueOf(model.background().getValue() ? counts.all() : counts.own()));
+    }
+
+    /** Why no row shows. */
+    private Message emptiness(CallCounts counts) {
+        if (counts.hidden() > 0) {
+            return Message.of(model.filter().get().isBlank() ? "calls.empty.own" : "calls.empty.own-filtered", counts.hidden());
+        }
+        return Message.of(model.onlyOpen().get() && counts.open() == 0 ? "calls.empty.open" : counts.all() == 0 ? "calls.empty" : "calls.empty.filtered");
+    }
+
+    private void pressed(KeyEvent key) {
+        CallRow row = model.selected().get();
+        if (row == null) {
+            return;
+        }
+        if (copyCurl.match(key)) {
+            model.copyCurl().run();
+        } else if (key.getCode() == KeyCode.ESCAPE) {
+            table.getSelectionModel().clearSelection();
+        } else if (key.getCode() == KeyCode.ENTER && row.folds()) {
+            model.fold(row, row.unfolded());
+        } else if (key.getCode() == KeyCode.RIGHT && row.folds() && !row.unfolded()) {
+            model.fold(row, false);
+        } else if (key.getCode() == KeyCode.LEFT && (row.unfolded() || row.part())) {
+            model.fold(row, true);
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void select(CallRow row) {
+        if (row == null) {
+            table.getSelectionModel().clearSelection();
+        } else if (row != table.getSelectionModel().getSelectedItem()) {
+            table.getSelectionModel().select(row);
         }
     }
 

@@ -9,20 +9,16 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,75 +29,76 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
-/** The calls the app has made, newest last. Follows the log until closed. FX thread only. */
+/** The calls the app has made, newest last, repeats folded. Follows the log until closed. FX thread only. */
 public final class CallsViewModel implements AutoCloseable {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final ObservableList<ApiCall> all = FXCollections.observableArrayList();
-    private final FilteredList<ApiCall> shown = new FilteredList<>(all);
+    private final ObservableList<CallRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ApiCall> last = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<ApiCall> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<CallCounts> counts = new ReadOnlyObjectWrapper<>(CallCounts.NONE);
+    private final ObjectProperty<CallRow> selected = new SimpleObjectProperty<>();
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyOpen = new SimpleBooleanProperty();
-    private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
-    private final WaitingCalls waiting = new WaitingCalls();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final Set<Long> unfolded = new HashSet<>();
+    private final Property<Boolean> background;
     private final CallLog log;
     private final Ticker ticker;
     private final Executor ui;
-    private final Command copyCurl;
-    private final Command copyDocker;
-    private final Command copyPath;
+    private final CallCopies copies;
     private final Command clear;
     private final Subscription subscription;
     private Subscription ticking = () -> { };
-    private int watchers;
-    private long newest;
+    private int growing;
     private long cleared;
 
-    /** @param forms the docker commands of all kinds; asked when a call is selected */
-    public CallsViewModel(CallLog log, Executor ui, ClipboardAccess clipboard, Ticker ticker, Supplier<List<DockerForm>> forms) {
+    /**
+     * @param background whether calls show that the user did not ask for; kept by the settings
+     * @param forms      the docker commands of all kinds; asked when a call is selected
+     */
+    public CallsViewModel(CallLog log, Property<Boolean> background, Executor ui, ClipboardAccess clipboard, Ticker ticker, Supplier<List<DockerForm>> forms) {
         this.log = log;
+        this.background = background;
         this.ui = ui;
         this.ticker = ticker;
-        CallCopies copies = new CallCopies(selected, clipboard, forms);
-        this.copyCurl = copies.curl();
-        this.copyDocker = copies.docker();
-        this.copyPath = copies.path();
+        this.copies = new CallCopies(selected, clipboard, forms);
         this.clear = new Command("calls.action.clear", "", "", Command.Kind.EDIT, this::clearEnded,
-                () -> all.size() == open.get() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), all, open);
-        filter.subscribe(text -> refilter());
-        onlyOpen.subscribe(only -> refilter());
-        open.subscribe(count -> tickWhereNeeded());
-        this.subscription = log.subscribe(this::arrived);
-        append(log.snapshot());
+                () -> counts.get().all() == counts.get().open() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), counts);
+        filter.subscribe(text -> refresh());
+        onlyOpen.subscribe(only -> refresh());
+        background.subscribe(all -> refresh());
+        expanded.subscribe(open -> {
+            refresh();
+            tickWhereNeeded();
+        });
+        this.subscription = log.subscribe(call -> arrived());
+        refresh();
     }
 
-    /** Those that pass the filter, newest last; as many as the log keeps. */
-    public ObservableList<ApiCall> shown() {
-        return shown;
+    /** Those that pass the filter, newest last. While the list does not show, they stay as they were. */
+    ObservableList<CallRow> rows() {
+        return rows;
     }
 
-    /** All calls listed, whether or not they pass the filter. */
-    public ObservableList<ApiCall> all() {
-        return all;
+    ReadOnlyObjectProperty<CallCounts> counts() {
+        return counts.getReadOnlyProperty();
     }
 
-    /** How many of them are streams that are open. */
-    public ReadOnlyIntegerProperty open() {
-        return open.getReadOnlyProperty();
+    /** Whether calls show that the user did not ask for. */
+    Property<Boolean> background() {
+        return background;
     }
 
     /** Whether only open streams show. */
-    public BooleanProperty onlyOpen() {
+    BooleanProperty onlyOpen() {
         return onlyOpen;
     }
 
-    /** Counts up whenever what {@link #now} tells of open streams has changed, while the list is watched. */
+    /** Counts up whenever what {@link #now} tells of open streams has changed, while somebody sees one. */
     ReadOnlyLongProperty ticks() {
         return ticks.getReadOnlyProperty();
     }
@@ -111,19 +108,19 @@ public final class CallsViewModel implements AutoCloseable {
         return call.open() ? log.now(call) : call;
     }
 
-    /** A view of the list is seen from now on, or no longer. */
-    void watch(boolean seen) {
-        watchers += seen ? 1 : -1;
+    /** An open stream is seen from now on, or no longer. */
+    void seesGrowing(boolean seen) {
+        growing += seen ? 1 : -1;
         tickWhereNeeded();
     }
 
-    /** The newest call, or null before the first; also after {@link #clear}. */
+    /** The newest call of those that the switch lets show, or null before the first; also after {@link #clear}. */
     public ReadOnlyObjectProperty<ApiCall> last() {
         return last.getReadOnlyProperty();
     }
 
-    /** The selected call, or null; written by the view, and when the selected stream ends. */
-    public ObjectProperty<ApiCall> selected() {
+    /** The selected row, or null; written by the view, and when the row changes. */
+    ObjectProperty<CallRow> selected() {
         return selected;
     }
 
@@ -138,20 +135,31 @@ public final class CallsViewModel implements AutoCloseable {
     }
 
     public Command copyCurl() {
-        return copyCurl;
+        return copies.curl();
     }
 
     public Command copyDocker() {
-        return copyDocker;
+        return copies.docker();
     }
 
     public Command copyPath() {
-        return copyPath;
+        return copies.path();
     }
 
     /** Empties the list, but for open streams; the log keeps what it has. */
     public Command clear() {
         return clear;
+    }
+
+    /** Shows the calls of a row one by one, or folds them again; a part folds the row it belongs to. */
+    void fold(CallRow row, boolean folded) {
+        if (folded) {
+            rows.stream().filter(each -> each.unfolded() && each.covers(row.newest().number())).findFirst()
+                    .ifPresent(whole -> unfolded.removeIf(whole::covers));
+        } else if (row.folds()) {
+            unfolded.add(row.newest().number());
+        }
+        refresh();
     }
 
     @Override
@@ -161,71 +169,45 @@ public final class CallsViewModel implements AutoCloseable {
     }
 
     /** On the thread that made the call: at most one application is pending, however many calls come. */
-    private void arrived(ApiCall call) {
-        if (waiting.add(call, log.capacity())) {
-            ui.execute(this::applyWaiting);
+    private void arrived() {
+        if (waiting.compareAndSet(false, true)) {
+            ui.execute(() -> {
+                waiting.set(false);   // before the log is read: what comes later is told anew
+                refresh();
+            });
         }
     }
 
-    private void applyWaiting() {
-        WaitingCalls.Batch batch = waiting.take();
-        if (batch.missed()) {
-            all.setAll(log.snapshot().stream().filter(call -> call.open() || call.number() > cleared).toList());
-            newest = Math.max(newest, all.isEmpty() ? 0 : all.getLast().number());
+    private void refresh() {
+        List<ApiCall> kept = log.snapshot();
+        CallFilter shows = CallFilter.of(filter.get(), background.getValue(), onlyOpen.get());
+        kept.reversed().stream().filter(call -> shows.background() || !call.background()).findFirst().ifPresent(last::set);
+        List<ApiCall> listed = kept.stream().filter(call -> call.open() || call.number() > cleared).toList();
+        counts.set(CallCounts.of(listed, shows));
+        if (!expanded.get()) {
+            return;
         }
-        append(batch.calls());
+        unfolded.removeIf(number -> listed.isEmpty() || number < listed.getFirst().number());
+        CallRow chosen = selected.get();
+        CallRows.update(rows, CallRows.of(listed.stream().filter(shows::shows).toList(), unfolded::contains));
+        selected.set(chosen == null ? null : place(chosen));
     }
 
-    /** What is known already, from the snapshot or as an open stream, is put in its place. */
-    private void append(List<ApiCall> batch) {
-        batch.stream().filter(call -> call.number() <= newest).forEach(this::replace);
-        List<ApiCall> added = batch.stream().filter(call -> call.number() > newest).toList();
-        dropOldest(all.size() + added.size() - log.capacity());
-        if (!added.isEmpty()) {
-            newest = added.getLast().number();
-            all.addAll(added);
-        }
-        if (!all.isEmpty() && (last.get() == null || all.getLast().number() >= last.get().number())) {
-            last.set(all.getLast());
-        }
-        open.set((int) all.stream().filter(ApiCall::open).count());
-    }
-
-    private void replace(ApiCall call) {
-        int index = Collections.binarySearch(all, call, Comparator.comparingLong(ApiCall::number));
-        if (index >= 0) {
-            boolean chosen = selected.get() == all.get(index);
-            all.set(index, call);
-            if (chosen) {
-                selected.set(call);   // the list may take it for another
-            }
-        }
-    }
-
-    private void dropOldest(int excess) {
-        if (excess > 0) {
-            Set<Long> oldest = all.stream().filter(call -> !call.open()).limit(excess).map(ApiCall::number).collect(Collectors.toSet());
-            all.removeIf(call -> oldest.contains(call.number()));
-        }
+    /** Where the call of a row is now; null where it no longer shows. */
+    private CallRow place(CallRow chosen) {
+        long number = chosen.newest().number();
+        return rows.stream().filter(row -> row.part() == chosen.part() && row.covers(number)).findFirst()
+                .or(() -> rows.stream().filter(row -> row.covers(number)).findFirst()).orElse(null);
     }
 
     private void clearEnded() {
-        cleared = newest;
-        all.removeIf(call -> !call.open());
-    }
-
-    private void refilter() {
-        List<String> words = words(filter.get());
-        boolean only = onlyOpen.get();
-        shown.setPredicate(call -> (!only || call.open()) && CallText.matches(call, words));
+        cleared = log.total();
+        refresh();
     }
 
     private void tickWhereNeeded() {
+        boolean needed = growing > 0 && expanded.get();
         ticking.close();
-        ticking = watchers > 0 && open.get() > 0 ? ticker.every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        ticking = needed ? ticker.every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
     }
 }

@@ -11,11 +11,11 @@ final class OpenStreamsButton extends ToggleButton {
 
     OpenStreamsButton(CallsViewModel model, Messages messages) {
         setId("calls-only-open");
-        getStyleClass().addAll("calls-link", "calls-only-open");
+        getStyleClass().addAll("calls-link", "calls-switch");
         setMinWidth(USE_PREF_SIZE);
         setTooltip(new Tooltip(messages.text("calls.only-open.tooltip")));
         WhileShown.listen(this, () -> Subscription.combine(
-                model.open().subscribe(count -> setText(messages.text("calls.only-open", count))),
+                model.counts().subscribe(counts -> setText(messages.text("calls.only-open", counts.open()))),
                 model.onlyOpen().subscribe(this::setSelected)));
         setOnAction(event -> model.onlyOpen().set(isSelected()));
     }

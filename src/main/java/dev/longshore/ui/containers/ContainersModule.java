@@ -59,7 +59,7 @@ public final class ContainersModule implements Module {
                 new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all(), everywhere::objects), view -> view(context, model, actions, view)),
                 new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
-                new InspectFunction(PAGE, Containers.KIND.objectKind(), service::inspect),
+                new InspectFunction(PAGE, Containers.KIND.objectKind(), (calls, object) -> new ContainerService(calls).inspect(object)),
                 new DockerForms(PAGE, ContainerLines.FORMS),
                 new PruneContribution(StoppedContainers.CATEGORY),
                 new StatusCount(PAGE, 100, count(model)),

@@ -21,12 +21,19 @@ final class HistoryViewModel implements TabModel {
 
     private final ObjectRef image;
     private final Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> load;
+    private final Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> again;
     private final Masker masker;
     private final AsyncValue<List<HistoryRow>> rows;
 
-    HistoryViewModel(ObjectRef image, Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> load, Masker masker, AsyncValue<List<HistoryRow>> rows) {
+    /**
+     * @param load  asks for the layers as the user wants to see them
+     * @param again asks once more, by itself
+     */
+    HistoryViewModel(ObjectRef image, Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> load,
+                     Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> again, Masker masker, AsyncValue<List<HistoryRow>> rows) {
         this.image = image;
         this.load = load;
+        this.again = again;
         this.masker = masker;
         this.rows = rows;
     }
@@ -57,12 +64,16 @@ final class HistoryViewModel implements TabModel {
     @Override
     public void changed() {
         if (rows.failure().get() != null) {
-            load();
+            ask(again);
         }
     }
 
     void load() {
-        rows.ask(() -> load.apply(image).thenApply(layers -> layers.stream().map(layer -> HistoryRow.of(layer, masker)).toList()),
+        ask(load);
+    }
+
+    private void ask(Function<ObjectRef, CompletableFuture<List<HistoryLayer>>> way) {
+        rows.ask(() -> way.apply(image).thenApply(layers -> layers.stream().map(layer -> HistoryRow.of(layer, masker)).toList()),
                 thrown -> FailureException.of(thrown, ImageOperations.HISTORY, image.name()));
     }
 

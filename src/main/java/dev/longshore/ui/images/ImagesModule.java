@@ -53,6 +53,7 @@ public final class ImagesModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         ImageService service = new ImageService(context.app().engine());
+        ImageService quiet = new ImageService(context.app().engine().inBackground());
         ImagesViewModel model = new ImagesViewModel(ui.scope(), ui.navigation(), RowThreads.beside(ui.executor()));
         Lazy<ImageActions> actions = new Lazy<>(() -> new ImageActions(model, service, ui.dialogs(), ui.notices(), ui.clipboard(),
                 new BulkRemoval(context.app().tasks()), ui.executor(), others(context, model)));
@@ -60,11 +61,11 @@ public final class ImagesModule implements Module {
                 new Page(PAGE, 200, new Page.Words("images.title", "images.filter"), Page.Scope.ANY, Optional.of(Images.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions, view)),
                 new InspectorTab(ImagesViewModel.HISTORY, 200, "inspector.tab.history", (subject, status) -> isImage(subject),
-                        subject -> new HistoryViewModel(subject.single().orElseThrow(), service::history, context.app().masker(),
+                        subject -> new HistoryViewModel(subject.single().orElseThrow(), service::history, quiet::history, context.app().masker(),
                                 new AsyncValue<>(ui.executor(), ui.delay()))),
                 new LiveKind<>(PAGE, Images.KIND, image -> Set.copyOf(image.tags())),
                 new UsedBy<>(PAGE, Images.KIND.objectKind(), ImageUsers.KIND, ImagesModule::uses, List.of(), "images.usedby.unused"),
-                new InspectFunction(PAGE, Images.KIND.objectKind(), service::inspect),
+                new InspectFunction(PAGE, Images.KIND.objectKind(), (calls, object) -> new ImageService(calls).inspect(object)),
                 new DockerForms(PAGE, ImageLines.FORMS),
                 new PruneContribution(UnusedImages.CATEGORY),
                 new StatusCount(PAGE, 200, count(model)));

@@ -45,13 +45,17 @@ public final class DocumentModel implements TabModel {
     private Optional<ObjectRef> live = Optional.empty();
     private boolean shown;
     private boolean stale;
+    private boolean madeAgain;
 
-    /** @param load inspects an object */
-    public DocumentModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Masker masker, ClipboardAccess clipboard, Executor ui, Delay delay) {
+    /**
+     * @param load  inspects an object that the user turned to
+     * @param again inspects it once more, as it has changed
+     */
+    public DocumentModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Function<ObjectRef, CompletableFuture<JsonDocument>> again, Masker masker, ClipboardAccess clipboard, Executor ui, Delay delay) {
         this.typing = new Debounce(delay, BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::searchNow);
         this.clipboard = clipboard;
         this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
-        this.object = new InspectedObject(load, tree, ui, delay, () -> shown);
+        this.object = new InspectedObject(load, again, tree, ui, delay, () -> shown);
         query.subscribe(typing::touch);
     }
 
@@ -87,6 +91,7 @@ public final class DocumentModel implements TabModel {
     /** From now on it is about this; it is loaded once it is in front. */
     DocumentModel turnTo(Subject subject) {
         Optional<ObjectRef> next = subject.single();
+        madeAgain = object.removed().get() && live.isPresent() && next.filter(is -> successor(live.get(), is)).isPresent();
         if (subject instanceof Subject.Document(_, _, var document)) {
             object.show(document);
         } else if (next.filter(object::is).isEmpty()) {
@@ -95,6 +100,11 @@ public final class DocumentModel implements TabModel {
         }
         live = next;
         return this;
+    }
+
+    /** Whether it has the place of one that is gone: the inspector goes on to it by itself. */
+    private static boolean successor(ObjectRef gone, ObjectRef next) {
+        return gone.host().equals(next.host()) && gone.kind().equals(next.kind()) && gone.name().equals(next.name()) && !gone.id().equals(next.id());
     }
 
     @Override
@@ -154,7 +164,12 @@ public final class DocumentModel implements TabModel {
 
     private void load() {
         stale = false;
-        object.load();
+        if (madeAgain) {
+            madeAgain = false;
+            object.reload();
+        } else {
+            object.load();
+        }
     }
 
     private void searchNow() {

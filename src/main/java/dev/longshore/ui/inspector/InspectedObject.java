@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class InspectedObject {
 
     private final Function<ObjectRef, CompletableFuture<JsonDocument>> load;
+    private final Function<ObjectRef, CompletableFuture<JsonDocument>> again;
     private final JsonTreeModel tree;
     private final AsyncValue<JsonDocument> loads;
     private final BooleanSupplier seen;
@@ -33,8 +34,10 @@ final class InspectedObject {
     private boolean turned;
 
     /** @param seen whether the inspector is to be seen: only then loading is told */
-    InspectedObject(Function<ObjectRef, CompletableFuture<JsonDocument>> load, JsonTreeModel tree, Executor ui, Delay delay, BooleanSupplier seen) {
+    InspectedObject(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Function<ObjectRef, CompletableFuture<JsonDocument>> again, JsonTreeModel tree,
+                    Executor ui, Delay delay, BooleanSupplier seen) {
         this.load = load;
+        this.again = again;
         this.tree = tree;
         this.loads = new AsyncValue<>(ui, delay);
         this.seen = seen;
@@ -80,16 +83,20 @@ final class InspectedObject {
         document.set(known);
     }
 
-    /** Loads it anew, and forgets why that was not possible before. */
+    /** Loads it anew as the user asks for it, and forgets why that was not possible before. */
     void load() {
         failure.set(null);
-        reload();
+        ask(load);
     }
 
-    /** Loads it anew. */
+    /** Loads it anew, as it has changed. */
     void reload() {
+        ask(again);
+    }
+
+    private void ask(Function<ObjectRef, CompletableFuture<JsonDocument>> way) {
         ObjectRef object = wanted;
-        Supplier<CompletableFuture<JsonDocument>> question = () -> load.apply(object);
+        Supplier<CompletableFuture<JsonDocument>> question = () -> way.apply(object);
         Function<Throwable, Failure> told = thrown -> FailureException.of(thrown, object.kind().inspect(), object.name());
         if (turned) {
             turned = false;

@@ -1,5 +1,6 @@
 package dev.longshore.ui.inspector;
 
+import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.inspect.InspectService;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.module.AppContext;
@@ -23,15 +24,20 @@ public final class InspectorModule implements Module {
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
         Contributed contributed = context.contributed();
-        Lazy<InspectService> inspect = new Lazy<>(() -> new InspectService(functions(contributed).stream()
-                .collect(Collectors.toMap(InspectFunction::kind, InspectFunction::inspect))));
-        DocumentModel document = new DocumentModel(object -> inspect.get().inspect(object), context.app().masker(), ui.clipboard(), ui.executor(), ui.delay());
+        Lazy<InspectService> asked = new Lazy<>(() -> inspect(contributed, context.app().engine()));
+        Lazy<InspectService> again = new Lazy<>(() -> inspect(contributed, context.app().engine().inBackground()));
+        DocumentModel document = new DocumentModel(object -> asked.get().inspect(object), object -> again.get().inspect(object), context.app().masker(), ui.clipboard(), ui.executor(), ui.delay());
         InspectorViewModel model = new InspectorViewModel(() -> contributed.all().list(InspectorTab.class), context::status, ui.delay());
         new LiveInspector(model, contributed::all, context.hosts(), ui.executor());
         return Contributions.of(
                 new Part("inspector", Part.Place.INSPECTOR, 100, view -> new InspectorView(model, document, view)),
                 new SubjectViewer("inspector", model),
                 new InspectorTab(Navigation.JSON, 100, "inspector.tab.json", (subject, status) -> hasDocument(contributed, subject), document::turnTo));
+    }
+
+    private static InspectService inspect(Contributed contributed, EngineCalls calls) {
+        return new InspectService(functions(contributed).stream()
+                .collect(Collectors.toMap(InspectFunction::kind, function -> object -> function.inspect().apply(calls, object))));
     }
 
     private static List<InspectFunction> functions(Contributed contributed) {

@@ -2,6 +2,7 @@ package dev.longshore.ui.module;
 
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.resource.Derived;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public record UsedBy<T>(String id, ObjectKind kind, Derived<?, T> users, Functio
     /** Asks for more about each of the uses of an object, in their order; fails with a {@link dev.longshore.domain.FailureException}. */
     @FunctionalInterface
     public interface More {
-        CompletableFuture<List<ContainerUse>> ask(ObjectRef object, List<ContainerUse> known);
+        /** @param calls tell whether the user asked for it */
+        CompletableFuture<List<ContainerUse>> ask(EngineCalls calls, ObjectRef object, List<ContainerUse> known);
     }
 
     /** @param key message key of the label */

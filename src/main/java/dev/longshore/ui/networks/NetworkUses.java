@@ -25,9 +25,9 @@ final class NetworkUses {
     }
 
     /** @param leave takes a container out of a network, after a question */
-    static UsedBy<NetworkUsers.Users> of(NetworkService service, BiConsumer<ObjectRef, ContainerUse> leave) {
+    static UsedBy<NetworkUsers.Users> of(BiConsumer<ObjectRef, ContainerUse> leave) {
         return new UsedBy<>("networks", NetworkOperations.NETWORK, NetworkUsers.KIND, network -> Membership.names(network.id(), network.name()), NetworkUses::uses,
-                Optional.of((network, known) -> service.aliases(network, known.stream().map(ContainerUse::id).toList())
+                Optional.of((calls, network, known) -> new NetworkService(calls).aliases(network, known.stream().map(ContainerUse::id).toList())
                         .thenApply(aliases -> known.stream().map(use -> named(use, aliases.getOrDefault(use.id(), List.of()))).toList())),
                 List.of("networks.usedby.address", "networks.usedby.aliases"), "networks.usedby.unused", List.of(new UsedBy.Action("networks.leave.verb", leave)));
     }

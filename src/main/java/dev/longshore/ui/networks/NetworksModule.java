@@ -60,11 +60,11 @@ public final class NetworksModule implements Module {
                 new DockerForms(PAGE, NetworkLines.FORMS),
                 new PruneContribution(UnusedNetworks.CATEGORY),
                 new LiveKind<>(PAGE, Networks.KIND, network -> Set.of(network.name())),
-                new InspectFunction(PAGE, NetworkOperations.NETWORK, service::inspect),
+                new InspectFunction(PAGE, NetworkOperations.NETWORK, (calls, object) -> new NetworkService(calls).inspect(object)),
                 new AppCommand("new-network", AppCommand.Slot.MORE, 400, command),
                 new EmptyPageCommand("new-network", PAGE, 100, command),
                 ArrangementSource.of(PAGE, "networks.title", model.resource(), quick(), Groupings.none(), ui.navigation()),
-                NetworkUses.of(service, (network, use) -> actions.get().leave(network, use)),
+                NetworkUses.of((network, use) -> actions.get().leave(network, use)),
                 new ObjectMaker(PAGE, NetworkOperations.NETWORK, (host, made) -> create.open(List.of(host), made)));
     }
 

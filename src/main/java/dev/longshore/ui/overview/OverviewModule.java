@@ -1,6 +1,7 @@
 package dev.longshore.ui.overview;
 
 import dev.longshore.service.system.SystemLines;
+import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
@@ -18,9 +19,9 @@ public final class OverviewModule implements Module {
     @Override
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
-        SystemService system = new SystemService(context.app().engine(), ui.clock());
-        OverviewViewModel model = new OverviewViewModel(ui.scope(), system::report, system::diskUse,
-                context.app().masker(), ui.executor(), ui.delay());
+        EngineCalls calls = context.app().engine();
+        OverviewViewModel model = new OverviewViewModel(ui.scope(), EngineQuestions.of(new SystemService(calls, ui.clock())),
+                EngineQuestions.of(new SystemService(calls.inBackground(), ui.clock())), context.app().masker(), ui.executor(), ui.delay());
         return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ONE_HOST, Optional.empty(),
                 new OverviewPageModel(model), view -> new OverviewView(model, view.messages(), ui.clipboard())));
     }

@@ -25,9 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 
@@ -44,8 +42,8 @@ public final class OverviewViewModel {
     static final Duration LONGEST_AFTER_CHANGE = Duration.ofSeconds(10);
 
     private final CurrentHost current;
-    private final Function<HostId, CompletableFuture<EngineReport>> report;
-    private final Function<HostId, CompletableFuture<DiskReport>> diskUse;
+    private final EngineQuestions asked;
+    private final EngineQuestions quiet;
     private final Masker masker;
     private final Executor ui;
     private final AsyncValue<EngineReport> engine;
@@ -58,21 +56,19 @@ public final class OverviewViewModel {
     private Subscription changes = () -> { };
 
     /**
-     * @param report  what an engine says of itself
-     * @param diskUse what takes room on it; cancelling ends the request
+     * @param asked what the user wants to see is asked so
+     * @param quiet what is asked by itself is asked so
      */
-    public OverviewViewModel(CurrentHost current, Function<HostId, CompletableFuture<EngineReport>> report,
-                             Function<HostId, CompletableFuture<DiskReport>> diskUse, Masker masker, Executor ui,
-                             Delay delay) {
+    public OverviewViewModel(CurrentHost current, EngineQuestions asked, EngineQuestions quiet, Masker masker, Executor ui, Delay delay) {
         this.current = current;
-        this.report = report;
-        this.diskUse = diskUse;
+        this.asked = asked;
+        this.quiet = quiet;
         this.masker = masker;
         this.ui = ui;
         this.engine = new AsyncValue<>(ui, delay);
         this.disk = new AsyncValue<>(ui, delay);
         this.answers = new OverviewAnswers(engine, disk, new JsonTreeModel(masker::mask, delay, List.of(JsonPath.ROOT)));
-        this.again = new Debounce(delay, AFTER_CHANGE, LONGEST_AFTER_CHANGE, this::loadEngine);
+        this.again = new Debounce(delay, AFTER_CHANGE, LONGEST_AFTER_CHANGE, () -> loadEngine(quiet));
         this.refresh = new Command("overview.refresh", "refresh", "", Command.Kind.PRIMARY, this::refreshNow,
                 () -> connected() ? Optional.empty() : Optional.of(Message.of("reason.not-connected")), current.status(), current.host());
         current.host().addListener((observable, before, now) -> follow(false));
@@ -135,7 +131,7 @@ public final class OverviewViewModel {
     public void onShow() {
         shown = true;
         listen();
-        loadMissing(true);
+        loadMissing(true, asked);
     }
 
     /** Also ends a measuring of the disk use: nobody waits for it any more. */
@@ -153,9 +149,9 @@ public final class OverviewViewModel {
 
     private void refreshNow() {
         if (connected()) {
-            loadEngine();
+            loadEngine(asked);
             if (diskLacking().isEmpty()) {
-                loadDisk();
+                loadDisk(asked);
             }
         }
     }
@@ -173,7 +169,7 @@ public final class OverviewViewModel {
             listen();
         }
         if (other || back) {
-            loadMissing(back);
+            loadMissing(back, other ? asked : quiet);
         }
     }
 
@@ -183,30 +179,30 @@ public final class OverviewViewModel {
     }
 
     /** @param engineToo whether what the engine says of itself may have changed since */
-    private void loadMissing(boolean engineToo) {
+    private void loadMissing(boolean engineToo, EngineQuestions way) {
         if (!shown || !connected()) {
             return;
         }
         if (engineToo || engine.value().get() == null) {
-            loadEngine();
+            loadEngine(way);
         }
         if (diskLacking().isPresent()) {
             disk.forget();
         } else if (disk.value().get() == null) {
-            loadDisk();
+            loadDisk(way);
         }
     }
 
-    private void loadEngine() {
+    private void loadEngine(EngineQuestions way) {
         again.cancel();
         if (!shown || !connected()) {
             return;
         }
-        engine.askUnlessOpen(() -> report.apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
+        engine.askUnlessOpen(() -> way.report().apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.READ_INFO, ""));
     }
 
-    private void loadDisk() {
-        disk.askUnlessOpen(() -> diskUse.apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
+    private void loadDisk(EngineQuestions way) {
+        disk.askUnlessOpen(() -> way.diskUse().apply(followed.id()), thrown -> FailureException.of(thrown, SystemOperations.DISK_USAGE, ""));
     }
 
     /** The counts follow what happens on the engine. */

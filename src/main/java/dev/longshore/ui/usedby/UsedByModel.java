@@ -3,6 +3,7 @@ package dev.longshore.ui.usedby;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.resource.Follow;
 import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.ListState;
@@ -30,6 +31,7 @@ final class UsedByModel<T> implements TabModel {
 
     private final ObjectRef object;
     private final UsedBy<T> source;
+    private final EngineCalls calls;
     private final Navigation navigation;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(new ListState.Never(), List.of()));
@@ -37,6 +39,7 @@ final class UsedByModel<T> implements TabModel {
     private final Follow follow;
     private final Map<Place, List<Message>> richer = new HashMap<>();
     private List<ContainerUse> told = List.of();
+    private boolean asked;
     private boolean asking;
     private boolean unanswered;
     private boolean closed;
@@ -51,10 +54,14 @@ final class UsedByModel<T> implements TabModel {
     /** @param state how the list of containers stands */
     record Shown(ListState state, List<ContainerUse> uses) { }
 
-    /** @param following follows the users of the object's host */
-    UsedByModel(ObjectRef object, UsedBy<T> source, Navigation navigation, Executor ui, Function<Follower<T>, Follow> following) {
+    /**
+     * @param calls     what the user asks for goes over them
+     * @param following follows the users of the object's host
+     */
+    UsedByModel(ObjectRef object, UsedBy<T> source, EngineCalls calls, Navigation navigation, Executor ui, Function<Follower<T>, Follow> following) {
         this.object = object;
         this.source = source;
+        this.calls = calls;
         this.navigation = navigation;
         this.ui = ui;
         this.follow = following.apply(this::changed);
@@ -137,8 +144,10 @@ final class UsedByModel<T> implements TabModel {
         }
         List<ContainerUse> about = told;
         source.more().ifPresent(more -> {
+            EngineCalls way = asked ? calls.inBackground() : calls;   // the user opened the tab, and later changes come by themselves
+            asked = true;
             asking = true;
-            more.ask(object, about).whenCompleteAsync((answer, failed) -> {
+            more.ask(way, object, about).whenCompleteAsync((answer, failed) -> {
                 unanswered = failed != null;
                 answered(about, failed == null ? answer : about);
             }, ui);

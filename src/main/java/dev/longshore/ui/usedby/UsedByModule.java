@@ -25,7 +25,7 @@ public final class UsedByModule implements Module {
     }
 
     private static <T> UsedByModel<T> model(AppContext context, ObjectRef object, UsedBy<T> source) {
-        return new UsedByModel<>(object, source, context.ui().navigation(), context.ui().executor(),
+        return new UsedByModel<>(object, source, context.app().engine(), context.ui().navigation(), context.ui().executor(),
                 follower -> context.hosts().follow(HostScope.of(object.host()), source.users(), follower));
     }
 }

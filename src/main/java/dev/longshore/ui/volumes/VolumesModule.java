@@ -66,7 +66,7 @@ public final class VolumesModule implements Module {
                 new Page(PAGE, 300, new Page.Words("volumes.title", "volumes.filter"), Page.Scope.ANY, Optional.of(VolumeOperations.VOLUME),
                         new ResourcePage<>(model.resource(), () -> actions.get().all()), view -> view(context, model, actions.get(), create, view)),
                 new LiveKind<>(PAGE, Volumes.KIND, volume -> Set.of(volume.name())),
-                new InspectFunction(PAGE, VolumeOperations.VOLUME, service::inspect),
+                new InspectFunction(PAGE, VolumeOperations.VOLUME, (calls, object) -> new VolumeService(calls).inspect(object)),
                 new DockerForms(PAGE, VolumeLines.FORMS),
                 new PruneContribution(UnusedVolumes.ANONYMOUS),
                 new PruneContribution(UnusedVolumes.NAMED),

@@ -56,7 +56,7 @@ class RecordingTransportTest {
         engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{}"));
         transport.send(Request.of("POST", "/v1.51/containers/create?name=a").withBody(RequestBody.json("{\"Image\":\"b\"}")));
         CallRecord made = records.getFirst();
-        assertEquals(new CallRecord(1, NOW, "POST", "/v1.51/containers/create?name=a", "{\"Image\":\"b\"}", false, 201, made.duration(), 2, null), made);
+        assertEquals(new CallRecord(1, NOW, "POST", "/v1.51/containers/create?name=a", "{\"Image\":\"b\"}", false, 201, made.duration(), 2, false, null), made);
         assertFalse(made.duration().isNegative());
     }
 

@@ -42,7 +42,7 @@ class CallLogTest {
 
     @Test
     void masksTheWordsOfAFailure() {
-        log.add(HOST, new CallRecord(1, Instant.EPOCH, "GET", "/x", null, false, 0, Duration.ZERO, 0, "no route to hush"));
+        log.add(HOST, new CallRecord(1, Instant.EPOCH, "GET", "/x", null, false, 0, Duration.ZERO, 0, false, "no route to hush"));
         assertEquals("no route to ***", log.snapshot().getFirst().failure());
     }
 
@@ -63,13 +63,45 @@ class CallLogTest {
         IntStream.range(0, 10).forEach(i -> log.add(HOST, record("/" + i, null)));
         Consumer<CallRecord> end = log.recorder(HOST).opened(() -> stream(0, null));
         log.keepNewest(3);
-        assertEquals(List.of("/8", "/9", "/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "at once");
+        assertEquals(List.of("/7", "/8", "/9", "/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "at once");
         log.add(HOST, record("/10", null));
         log.add(HOST, record("/11", null));
-        assertEquals(List.of("/events?filters=***", "/10", "/11"), log.snapshot().stream().map(ApiCall::target).toList());
+        assertEquals(List.of("/9", "/events?filters=***", "/10", "/11"), log.snapshot().stream().map(ApiCall::target).toList());
         log.keepNewest(1);
-        assertEquals(List.of("/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "what is open stays");
+        assertEquals(List.of("/events?filters=***", "/11"), log.snapshot().stream().map(ApiCall::target).toList(), "what is open stays");
         end.accept(stream(1, null));
+        assertEquals(List.of("/events?filters=***"), log.snapshot().stream().map(ApiCall::target).toList(), "its end is the newest");
+    }
+
+    @Test
+    void backgroundCallsPushOutNeitherTheUsersNorFailures() {
+        log.add(HOST, record("/own", null));
+        log.add(HOST, background("/failed", 500));
+        IntStream.range(0, 5_000).forEach(i -> log.add(HOST, background("/" + i, 200)));
+        assertEquals(List.of("/own", "/failed", "/4500"), log.snapshot().stream().map(ApiCall::target).limit(3).toList());
+        assertEquals(CallLog.CAPACITY + 2, log.snapshot().size());
+        IntStream.range(0, 5_000).forEach(i -> log.add(HOST, background("/failed", 404)));
+        IntStream.range(0, 5_000).forEach(i -> log.add(HOST, record("/own", null)));
+        assertEquals(3 * CallLog.CAPACITY, log.snapshot().size(), "each is bounded");
+        List<Long> numbers = log.snapshot().stream().map(ApiCall::number).toList();
+        assertEquals(numbers.stream().sorted().toList(), numbers);
+    }
+
+    @Test
+    void aBackgroundStreamThatBreaksIsKeptAmongTheFailures() {
+        Consumer<CallRecord> end = log.recorder(HOST).opened(() -> background(null));
+        end.accept(background("cut"));
+        IntStream.range(0, 5_000).forEach(i -> log.add(HOST, background("/" + i, 200)));
+        ApiCall broken = log.snapshot().getFirst();
+        assertTrue(broken.failed() && broken.background() && !broken.open(), broken::toString);
+    }
+
+    private static CallRecord background(String target, int status) {
+        return new CallRecord(1, Instant.EPOCH, "GET", target, null, false, status, Duration.ofMillis(8), 0, true, null);
+    }
+
+    private static CallRecord background(String failure) {
+        return new CallRecord(1, Instant.EPOCH, "GET", "/events", null, true, 200, Duration.ofMillis(8), 0, true, failure);
     }
 
     @Test
@@ -82,7 +114,7 @@ class CallLogTest {
         ApiCall open = log.snapshot().getFirst();
         assertTrue(open.open());
         assertEquals("/events?filters=***", open.target());
-        assertEquals(CallLog.CAPACITY, log.snapshot().size());
+        assertEquals(CallLog.CAPACITY + 1, log.snapshot().size());
         bytes.set(300);
         assertEquals(300, log.now(open).bytes());
         end.accept(stream(400, "cut by hush"));
@@ -93,12 +125,12 @@ class CallLogTest {
         assertEquals("cut by ***", ended.failure());
         assertEquals(List.of(open, ended), List.of(told.getFirst(), told.getLast()));
         assertEquals(ended, log.now(ended));
-        log.add(HOST, record("/next", null));
-        assertEquals("/6", log.snapshot().getFirst().target(), "dropped as any other");
+        IntStream.range(0, CallLog.CAPACITY).forEach(i -> log.add(HOST, record("/" + i, null)));
+        assertEquals("/0", log.snapshot().getFirst().target(), "dropped as any other");
     }
 
     private static CallRecord stream(long bytes, String failure) {
-        return new CallRecord(7, Instant.EPOCH, "GET", "/events?filters=hush", null, true, 200, Duration.ofMillis(8), bytes, failure);
+        return new CallRecord(7, Instant.EPOCH, "GET", "/events?filters=hush", null, true, 200, Duration.ofMillis(8), bytes, false, failure);
     }
 
     @Test
@@ -127,6 +159,6 @@ class CallLogTest {
     }
 
     private static CallRecord record(String target, String body) {
-        return new CallRecord(1, Instant.EPOCH, "POST", target, body, false, 204, Duration.ofMillis(8), 0, null);
+        return new CallRecord(1, Instant.EPOCH, "POST", target, body, false, 204, Duration.ofMillis(8), 0, false, null);
     }
 }

@@ -30,22 +30,32 @@ final class Calls {
 
     static CallRecord call(String method, String target, int status, long bytes) {
         return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), method, target, null, false, status,
-                Duration.ofMillis(8), bytes, null);
+                Duration.ofMillis(8), bytes, false, null);
+    }
+
+    static CallRecord background(String target, int status) {
+        return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, false, status, Duration.ofMillis(8), 100, true, null);
     }
 
     static CallRecord failed(String target, String failure) {
         return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, false, 0,
-                Duration.ofMillis(1_020), 0, failure);
+                Duration.ofMillis(1_020), 0, false, failure);
     }
 
     /** A stream that a test opens, lets grow and ends. */
     static final class Stream {
         private final String target;
+        private final boolean background;
         long bytes;
         private Consumer<CallRecord> end;
 
         Stream(String target) {
+            this(target, false);
+        }
+
+        Stream(String target, boolean background) {
             this.target = target;
+            this.background = background;
         }
 
         void open(CallLog log) {
@@ -57,7 +67,7 @@ final class Calls {
         }
 
         private CallRecord record(String failure) {
-            return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, true, 200, Duration.ofMinutes(125), bytes, failure);
+            return new CallRecord(1, Instant.parse("2026-11-23T12:47:31Z"), "GET", target, null, true, 200, Duration.ofMinutes(125), bytes, background, failure);
         }
     }
 }

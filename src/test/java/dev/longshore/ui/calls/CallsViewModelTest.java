@@ -3,6 +3,7 @@ package dev.longshore.ui.calls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ApiCall;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class CallsViewModelTest {
@@ -23,7 +26,8 @@ class CallsViewModelTest {
     private final ArrayDeque<Runnable> ui = new ArrayDeque<>();
     private final List<String> clipboard = new ArrayList<>();
     private final ManualTicker ticker = new ManualTicker();
-    private final CallsViewModel model = new CallsViewModel(log, ui::add, clipboard::add, ticker, () -> ContainerLines.FORMS);
+    private final Property<Boolean> background = new SimpleObjectProperty<>(false);
+    private final CallsViewModel model = new CallsViewModel(log, background, ui::add, clipboard::add, ticker, () -> ContainerLines.FORMS);
 
     @Test
     void showsCallsNewestLast() {
@@ -37,10 +41,10 @@ class CallsViewModelTest {
     @Test
     void startsWithWhatTheLogHas() {
         log.add(Calls.LOCAL, Calls.get("/a"));
-        CallsViewModel later = new CallsViewModel(log, ui::add, clipboard::add, ticker, List::of);
+        CallsViewModel later = new CallsViewModel(log, background, ui::add, clipboard::add, ticker, List::of);
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
-        assertEquals(List.of("/a", "/b"), later.shown().stream().map(ApiCall::target).toList());
+        assertEquals(List.of("/a", "/b"), later.rows().stream().map(row -> row.newest().target()).toList());
     }
 
     @Test
@@ -48,22 +52,72 @@ class CallsViewModelTest {
         IntStream.range(0, 500).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
         assertEquals(1, ui.size());
         runUi();
-        assertEquals(500, model.shown().size());
+        assertEquals(500, model.rows().size());
         log.add(Calls.LOCAL, Calls.get("/next"));
         assertEquals(1, ui.size());
     }
 
     @Test
-    void keepsTwoThousandAtMost() {
+    void theUsersOwnCallsShowUntilAllAreAskedFor() {
+        log.add(Calls.LOCAL, Calls.get("/own"));
+        IntStream.range(0, 3).forEach(i -> log.add(Calls.LOCAL, Calls.background("/list", 200)));
+        log.add(Calls.LOCAL, Calls.background("/list", 500));
+        runUi();
+        assertEquals(List.of("/own"), targets());
+        assertEquals("/own", model.last().get().target());
+        assertEquals(new CallCounts(1, 4, 1, 0, 4), model.counts().get());
+        background.setValue(true);
+        assertEquals(List.of("/own", "/list", "/list"), targets(), "what failed is a row of its own");
+        assertEquals(List.of(1, 3, 1), model.rows().stream().map(CallRow::times).toList());
+        assertEquals(500, model.last().get().status());
+        assertEquals(0, model.counts().get().hidden());
+    }
+
+    @Test
+    void aFloodInTheBackgroundPushesOutNoCallOfTheUser() {
+        log.add(Calls.LOCAL, Calls.call("POST", "/own", 204, 0));
         for (int round = 0; round < 3; round++) {
-            IntStream.range(0, 1_500).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
+            IntStream.range(0, 1_500).forEach(i -> log.add(Calls.LOCAL, Calls.background("/" + i, 200)));
             runUi();
         }
-        assertEquals(CallLog.CAPACITY, model.all().size());
-        assertEquals(4_500, model.all().getLast().number());
-        IntStream.range(0, 5_000).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
+        assertEquals(List.of("/own"), targets());
+        background.setValue(true);
+        assertEquals(CallLog.CAPACITY + 1, model.rows().size());
+        assertEquals("/own", model.rows().getFirst().newest().target());
+        assertEquals(4_501, model.rows().getLast().newest().number());
+    }
+
+    @Test
+    void aRowUnfoldsAndFoldsAgainWhileCallsCome() {
+        IntStream.range(0, 3).forEach(i -> log.add(Calls.LOCAL, Calls.get("/a")));
         runUi();
-        assertEquals(CallLog.CAPACITY, model.all().size());
+        model.selected().set(model.rows().getFirst());
+        model.fold(model.rows().getFirst(), false);
+        assertEquals(List.of(3, 1, 1, 1), model.rows().stream().map(CallRow::times).toList());
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        runUi();
+        assertEquals(List.of(4, 1, 1, 1, 1), model.rows().stream().map(CallRow::times).toList());
+        assertSame(model.rows().getFirst(), model.selected().get());
+        assertTrue(model.rows().getFirst().unfolded() && model.rows().getLast().part());
+        model.selected().set(model.rows().get(2));
+        model.fold(model.rows().get(2), true);
+        assertEquals(List.of(4), model.rows().stream().map(CallRow::times).toList());
+        assertSame(model.rows().getFirst(), model.selected().get(), "a part is in its row");
+        model.fold(model.rows().getFirst(), true);
+        assertEquals(1, model.rows().size());
+    }
+
+    @Test
+    void whatIsSelectedStaysSoWhileItsRowChanges() {
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        log.add(Calls.LOCAL, Calls.get("/b"));
+        runUi();
+        model.selected().set(model.rows().getLast());
+        log.add(Calls.LOCAL, Calls.get("/b"));
+        runUi();
+        assertEquals(2, model.selected().get().times());
+        model.filter().set("/a");
+        assertNull(model.selected().get());
     }
 
     @Test
@@ -73,20 +127,20 @@ class CallsViewModelTest {
         log.add(Calls.LOCAL, Calls.get("/_ping"));
         log.add(Calls.DEMO, Calls.get("/containers/json"));
         runUi();
-        model.selected().set(model.shown().getFirst());
+        model.selected().set(model.rows().getFirst());
         model.copyDocker().run();
         assertTrue(clipboard.getFirst().startsWith("docker ") && clipboard.getFirst().endsWith(" stop web"), clipboard::toString);
-        model.selected().set(model.shown().get(1));
+        model.selected().set(model.rows().get(1));
         assertEquals(Optional.of(Message.of("calls.reason.no-docker")), model.copyDocker().disabledReason().get());
-        model.selected().set(model.shown().getLast());
+        model.selected().set(model.rows().getLast());
         assertEquals(Optional.of(Message.of("calls.reason.demo")), model.copyDocker().disabledReason().get());
         model.copyDocker().run();
         assertEquals(1, clipboard.size());
     }
 
     @Test
-    void filtersByEveryWord() {
-        log.add(Calls.LOCAL, Calls.get("/containers/json"));
+    void filtersByEveryWordOfWhatShowsOrWasSent() {
+        log.add(Calls.LOCAL, Calls.get("/containers/json?filters=%7B%22label%22%3A%5B%22a%3Db%22%5D%7D"));
         log.add(Calls.DEMO, Calls.call("DELETE", "/images/a", 409, 0));
         log.add(Calls.LOCAL, Calls.failed("/info", "Connection refused"));
         runUi();
@@ -94,35 +148,41 @@ class CallsViewModelTest {
         assertEquals(List.of("/images/a"), targets());
         model.filter().set("refused");
         assertEquals(List.of("/info"), targets());
+        model.filter().set("a=b");
+        assertEquals(1, model.rows().size());
+        model.filter().set("a%3db");
+        assertEquals(1, model.rows().size());
         model.filter().set("demo containers");
         assertEquals(List.of(), targets());
         model.filter().set("");
-        assertEquals(3, model.shown().size());
+        assertEquals(3, model.rows().size());
     }
 
     @Test
-    void copiesAsCurl() {
-        log.add(Calls.LOCAL, Calls.get("/info"));
+    void copiesAsCurlAsItWasSent() {
+        log.add(Calls.LOCAL, Calls.get("/images/a%2Fb"));
         log.add(Calls.DEMO, Calls.get("/info"));
         runUi();
         assertEquals(Optional.of(Message.of("calls.reason.none-selected")), model.copyCurl().disabledReason().get());
-        model.selected().set(model.all().getFirst());
+        model.selected().set(model.rows().getFirst());
         assertTrue(model.copyCurl().enabled());
         model.copyCurl().run();
-        model.selected().set(model.all().getLast());
+        model.copyPath().run();
+        model.selected().set(model.rows().getLast());
         assertEquals(Optional.of(Message.of("calls.reason.demo")), model.copyCurl().disabledReason().get());
         model.copyCurl().run();
-        model.copyPath().run();
-        assertEquals(List.of("curl --unix-socket '/run/docker.sock' 'http://localhost/info'", "/info"), clipboard);
+        assertEquals(List.of("curl --unix-socket '/run/docker.sock' 'http://localhost/images/a%2Fb'", "/images/a%2Fb"), clipboard);
     }
 
     @Test
     void clearsTheListAndGoesOn() {
         assertFalse(model.clear().enabled());
         log.add(Calls.LOCAL, Calls.get("/a"));
+        log.add(Calls.LOCAL, Calls.background("/list", 500));
         runUi();
         model.clear().run();
         assertEquals(List.of(), targets());
+        assertEquals(CallCounts.NONE, model.counts().get(), "the marks go too");
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
         assertEquals(List.of("/b"), targets());
@@ -133,38 +193,45 @@ class CallsViewModelTest {
         Calls.Stream events = new Calls.Stream("/events");
         events.open(log);
         runUi();
-        assertEquals(1, model.open().get());
+        assertEquals(1, model.counts().get().open());
         events.bytes = 800;
-        assertEquals(800, model.now(model.all().getFirst()).bytes());
+        assertEquals(800, model.now(model.rows().getFirst().newest()).bytes());
         assertEquals(0, ticker.running(), "nobody sees it");
-        model.watch(true);
+        model.seesGrowing(true);
         ticker.tick();
         assertEquals(1, model.ticks().get());
+        model.expanded().set(false);
+        assertEquals(0, ticker.running(), "the list is closed");
+        model.expanded().set(true);
+        assertEquals(1, ticker.running());
         events.end("the connection broke");
         runUi();
-        assertEquals(0, model.open().get());
-        assertEquals(0, ticker.running(), "nothing grows any more");
-        ApiCall ended = model.all().getFirst();
+        assertEquals(0, model.counts().get().open());
+        ApiCall ended = model.rows().getFirst().newest();
         assertEquals(800, ended.bytes());
         assertEquals("the connection broke", ended.failure());
         assertEquals(ended, model.now(ended));
-        assertEquals(1, model.all().size());
+        assertEquals(1, model.rows().size());
     }
 
     @Test
-    void onlyOpenStreamsShowWhereThatIsAsked() {
-        Calls.Stream events = new Calls.Stream("/events");
+    void allOpenStreamsShowWhereOnlyTheyAreAskedFor() {
+        Calls.Stream events = new Calls.Stream("/events", true);
+        Calls.Stream pull = new Calls.Stream("/images/create");
         log.add(Calls.LOCAL, Calls.get("/a"));
         events.open(log);
+        pull.open(log);
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
+        assertEquals(List.of("/a", "/images/create", "/b"), targets());
         model.onlyOpen().set(true);
-        assertEquals(List.of("/events"), targets());
+        assertEquals(List.of("/events", "/images/create"), targets(), "as many as are counted");
         events.end(null);
+        pull.end(null);
         runUi();
         assertEquals(List.of(), targets());
         model.onlyOpen().set(false);
-        assertEquals(List.of("/a", "/events", "/b"), targets(), "in its place");
+        assertEquals(List.of("/a", "/images/create", "/b"), targets(), "in its place");
     }
 
     @Test
@@ -176,18 +243,29 @@ class CallsViewModelTest {
             IntStream.range(0, 1_500).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
             runUi();
         }
-        assertEquals("/events", model.all().getFirst().target());
-        assertEquals(CallLog.CAPACITY, model.all().size());
+        assertEquals("/events", model.rows().getFirst().newest().target());
+        assertEquals(CallLog.CAPACITY + 1, model.rows().size());
         model.clear().run();
         assertEquals(List.of("/events"), targets());
         assertFalse(model.clear().enabled());
         events.end(null);
         IntStream.range(0, 5_000).forEach(i -> log.add(Calls.LOCAL, Calls.get("/" + i)));
         runUi();
-        assertEquals(0, model.open().get(), "its end is not lost in a flood");
-        assertEquals(CallLog.CAPACITY, model.all().size());
+        assertEquals(0, model.counts().get().open(), "its end is not lost in a flood");
+        assertEquals(CallLog.CAPACITY, model.rows().size());
         model.clear().run();
         assertEquals(List.of(), targets());
+    }
+
+    @Test
+    void closedItKeepsTheLastCallOnly() {
+        model.expanded().set(false);
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        runUi();
+        assertEquals("/a", model.last().get().target());
+        assertEquals(List.of(), targets());
+        model.expanded().set(true);
+        assertEquals(List.of("/a"), targets());
     }
 
     @Test
@@ -199,7 +277,7 @@ class CallsViewModelTest {
     }
 
     private List<String> targets() {
-        return model.shown().stream().map(ApiCall::target).toList();
+        return model.rows().stream().map(row -> row.newest().target()).toList();
     }
 
     private void runUi() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
@@ -18,9 +17,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javafx.beans.property.Property;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -37,13 +39,14 @@ class CallsViewTest {
     private final List<String> clipboard = new CopyOnWriteArrayList<>();
     private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualTicker ticker = new ManualTicker();
+    private final Property<Boolean> background = new SimpleObjectProperty<>(false);
     private CallsViewModel model;
     private Stage stage;
 
     @BeforeEach
     void show() {
         onFx(() -> {
-            model = new CallsViewModel(log, new FxExecutor(), clipboard::add, ticker, List::of);
+            model = new CallsViewModel(log, background, new FxExecutor(), clipboard::add, ticker, List::of);
             CallsView view = new CallsView(model, new Messages(Locale.ENGLISH));
             Scene scene = new Scene(view.root(), 900, 180);
             scene.getStylesheets().addAll(sheet("/dev/longshore/ui/calls/tokens-for-test.css"),
@@ -102,7 +105,7 @@ class CallsViewTest {
         await("its end shows", () -> labels(0).get(4).getText().equals("cut"));
         assertTrue(styles(0, 3).contains("calls-failed"));
         assertEquals("the connection broke", onFx(() -> labels(0).get(4).getTooltip().getText()));
-        assertEquals("/events", model.selected().get().target(), "what was selected stays so");
+        assertEquals("/events", model.selected().get().newest().target(), "what was selected stays so");
     }
 
     @Test
@@ -111,7 +114,7 @@ class CallsViewTest {
         log.add(Calls.LOCAL, Calls.get("/second"));
         await("two rows", () -> cells().size() == 2);
         robot.clickOn((Node) onFx(() -> cells().getFirst())).press(KeyCode.DOWN).release(KeyCode.DOWN);
-        await("the second is selected", () -> model.selected().get().target().equals("/second"));
+        await("the second is selected", () -> model.selected().get().newest().target().equals("/second"));
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
         await("copied", () -> !clipboard.isEmpty());
         assertEquals("curl --unix-socket '/run/docker.sock' 'http://localhost/second'", clipboard.getFirst());
@@ -139,6 +142,68 @@ class CallsViewTest {
     }
 
     @Test
+    void repeatsAreOneRowThatUnfoldsByMouseAndKeyboard() {
+        IntStream.range(0, 3).forEach(i -> log.add(Calls.LOCAL, Calls.get("/a%20b")));
+        log.add(Calls.LOCAL, Calls.get("/c"));
+        await("two rows", () -> cells().size() == 2);
+        assertEquals(List.of("local", "GET", "/a b", "×3 ▸", "200", "8 ms", "21.4 kB"), texts(0));
+        robot.clickOn((Node) onFx(() -> labels(0).get(4)));
+        await("one by one", () -> cells().size() == 5);
+        assertEquals("×3 ▾", texts(0).get(3));
+        assertEquals(List.of("local", "GET", "/a b", "200", "8 ms", "21.4 kB"), texts(1));
+        robot.clickOn((Node) onFx(() -> cells().get(2))).press(KeyCode.LEFT).release(KeyCode.LEFT);
+        await("folded, and still selected", () -> cells().size() == 2 && model.selected().get() == model.rows().getFirst());
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        await("one by one again", () -> cells().size() == 5 && model.selected().get() == model.rows().getFirst());
+        robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        await("copied as it was sent", () -> clipboard.contains("curl --unix-socket '/run/docker.sock' 'http://localhost/a%20b'"));
+    }
+
+    @Test
+    void theSwitchTellsWhatItHides() {
+        log.add(Calls.LOCAL, Calls.background("/_ping", 200));
+        log.add(Calls.LOCAL, Calls.background("/events", 403));
+        await("it counts", () -> text("#calls-background").equals("All calls: +2, 1 failed"));
+        await("the list says why it is empty", () -> texts(".placeholder .label").equals(List.of("No calls of yours yet – 2 in the background.")));
+        assertEquals(List.of("0"), texts(".calls-count"));
+        robot.clickOn("#calls-background");
+        await("all show", () -> cells().size() == 2 && background.getValue());
+        assertEquals(List.of("2"), texts(".calls-count"));
+        robot.clickOn("#calls-background");
+        await("none shows", () -> cells().isEmpty() && !background.getValue());
+        robot.clickOn("#calls-filter").write("ping");
+        await("the filter counts there too", () -> texts(".placeholder .label").equals(List.of("None of your calls matches the filter – 1 in the background do.")));
+    }
+
+    private String text(String id) {
+        return onFx(() -> ((Labeled) stage.getScene().getRoot().lookup(id)).getText());
+    }
+
+    private List<String> texts(String selector) {
+        return onFx(() -> stage.getScene().getRoot().lookupAll(selector).stream().map(node -> ((Labeled) node).getText()).toList());
+    }
+
+    @Test
+    void nothingTicksUnlessAnOpenStreamIsSeen() {
+        Calls.Stream events = new Calls.Stream("/events", true);
+        events.open(log);
+        await("it is counted", () -> text("#calls-only-open").equals("Open: 1"));
+        assertEquals(0, onFx(ticker::running), "it is hidden");
+        robot.clickOn("#calls-background");
+        await("it is seen", () -> onFx(ticker::running) == 1);
+        robot.clickOn("#calls-toggle");
+        await("the drawer is closed", () -> onFx(ticker::running) == 0);
+        robot.clickOn("#calls-toggle");
+        await("the drawer is open", () -> onFx(ticker::running) == 1);
+        addCalls(0, 100);
+        await("scrolled out", () -> !visibleTargets().contains("/events") && onFx(ticker::running) == 0);
+        onFx(() -> list().scrollTo(0));
+        await("scrolled back", () -> onFx(ticker::running) == 1);
+        events.end(null);
+        await("it has ended", () -> onFx(ticker::running) == 0);
+    }
+
+    @Test
     void filtersAsOneTypes() {
         log.add(Calls.LOCAL, Calls.get("/containers/json"));
         log.add(Calls.LOCAL, Calls.get("/images/json"));
@@ -157,7 +222,7 @@ class CallsViewTest {
         await("the newest is in view", () -> visibleTargets().contains("/99"));
         onFx(() -> list().getSelectionModel().select(98));
         addCalls(100, 150);
-        await("all arrived", () -> model.all().size() == 150);
+        await("all arrived", () -> model.rows().size() == 150);
         await("the view stays", () -> visibleTargets().contains("/98") && !visibleTargets().contains("/149"));
     }
 
@@ -168,7 +233,7 @@ class CallsViewTest {
         onFx(() -> list().scrollTo(0));
         await("the first is in view", () -> visibleTargets().contains("/0"));
         log.add(Calls.LOCAL, Calls.get("/another"));
-        await("it arrived", () -> model.all().size() == 51);
+        await("it arrived", () -> model.rows().size() == 51);
         await("the view stays", () -> visibleTargets().contains("/0"));
     }
 
@@ -191,8 +256,8 @@ class CallsViewTest {
     }
 
     @SuppressWarnings("unchecked")
-    private ListView<ApiCall> list() {
-        return (ListView<ApiCall>) stage.getScene().getRoot().lookup("#calls-table");
+    private ListView<CallRow> list() {
+        return (ListView<CallRow>) stage.getScene().getRoot().lookup("#calls-table");
     }
 
     private List<ListCell<?>> cells() {
@@ -202,11 +267,11 @@ class CallsViewTest {
     }
 
     private List<String> visibleTargets() {
-        return cells().stream().map(cell -> ((ApiCall) cell.getItem()).target()).toList();
+        return cells().stream().map(cell -> ((CallRow) cell.getItem()).newest().target()).toList();
     }
 
     private List<Label> labels(int row) {
-        return cells().get(row).getGraphic().lookupAll(".label").stream().map(Label.class::cast).toList();
+        return cells().get(row).getGraphic().lookupAll(".label").stream().filter(Node::isManaged).map(Label.class::cast).toList();
     }
 
     /** Without the time, which depends on the zone. */

@@ -19,10 +19,15 @@ import org.junit.jupiter.api.Test;
 class HistoryViewModelTest {
 
     private final List<CompletableFuture<List<HistoryLayer>>> asked = new ArrayList<>();
-    private final HistoryViewModel model = new HistoryViewModel(new ObjectRef(new HostId("h"), ImageOperations.IMAGE, "i", "web:1"), image -> {
+    private final List<String> ways = new ArrayList<>();
+    private final HistoryViewModel model = new HistoryViewModel(new ObjectRef(new HostId("h"), ImageOperations.IMAGE, "i", "web:1"), image -> ask("user"), image -> ask("itself"),
+            new Masker(), new AsyncValue<>(Runnable::run, new ManualDelay()));
+
+    private CompletableFuture<List<HistoryLayer>> ask(String way) {
+        ways.add(way);
         asked.add(new CompletableFuture<>());
         return asked.getLast();
-    }, new Masker(), new AsyncValue<>(Runnable::run, new ManualDelay()));
+    }
 
     @Test
     void isLoadedWhenLookedAtAndMasked() {
@@ -42,6 +47,7 @@ class HistoryViewModelTest {
         asked.getFirst().completeExceptionally(new IllegalStateException());
         assertEquals(ImageOperations.HISTORY, model.failure().get().operation());
         model.changed();
+        assertEquals(List.of("user", "itself"), ways);
         asked.getLast().complete(List.of());
         assertNull(model.failure().get());
         assertEquals(List.of(), model.rows().get());

@@ -30,7 +30,8 @@ class DocumentModelTest {
 
     private final ManualDelay delay = new ManualDelay();
     private final List<Asked<JsonDocument>> loads = new ArrayList<>();
-    private final DocumentModel model = new DocumentModel(object -> ask(loads, object), new Masker(), text -> { }, Runnable::run, delay);
+    private final List<String> ways = new ArrayList<>();
+    private final DocumentModel model = new DocumentModel(object -> ask(loads, "user", object), object -> ask(loads, "itself", object), new Masker(), text -> { }, Runnable::run, delay);
 
     private final Subject.One a = target("a", ContainerOperations.CONTAINER);
     private final Subject.One b = target("b", ContainerOperations.CONTAINER);
@@ -130,6 +131,7 @@ class DocumentModelTest {
         assertEquals("$.Mounts[0]", model.tree().selectedPath().get().toString());
         assertEquals(8, model.tree().lines().size());
         assertEquals(3, loads.size());
+        assertEquals(List.of("user", "itself", "itself"), ways);
     }
 
     @Test
@@ -188,6 +190,20 @@ class DocumentModelTest {
     }
 
     @Test
+    void whatIsMadeAgainIsLoadedByItself() {
+        show(a);
+        answer(0, "{}");
+        model.removed();
+        ObjectRef gone = loads.getFirst().object();
+        ObjectRef made = new ObjectRef(gone.host(), gone.kind(), "another", gone.name());
+        show(new Subject.One(made, "another"));
+        answer(1, "{}");
+        assertEquals(made, loads.getLast().object());
+        show(b);
+        assertEquals(List.of("user", "itself", "user"), ways);
+    }
+
+    @Test
     void aDefectIsToldAsOne() {
         show(a);
         loads.get(0).answer().completeExceptionally(new CompletionException(new IllegalStateException("oops")));
@@ -227,7 +243,8 @@ class DocumentModelTest {
         model.shown(true);
     }
 
-    private static <T> CompletableFuture<T> ask(List<Asked<T>> asked, ObjectRef object) {
+    private <T> CompletableFuture<T> ask(List<Asked<T>> asked, String way, ObjectRef object) {
+        ways.add(way);
         CompletableFuture<T> answer = new CompletableFuture<>();
         asked.add(new Asked<>(object, answer));
         return answer;

@@ -64,7 +64,7 @@ class InspectorViewTest {
     @BeforeEach
     void show() {
         FxExtension.onFx(() -> {
-            document = new DocumentModel(InspectorViewTest::load, new Masker(), clipboard::add, Runnable::run, delay);
+            document = new DocumentModel(InspectorViewTest::load, InspectorViewTest::load, new Masker(), clipboard::add, Runnable::run, delay);
             List<InspectorTab> tabs = List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> subject.single().isPresent(), document::turnTo),
                     new InspectorTab("history", 2, "inspector.tab.history", (subject, status) -> subject.single().filter(object -> object.kind().equals(ImageOperations.IMAGE)).isPresent(),
                             subject -> Line::new));

@@ -46,7 +46,7 @@ class LiveInspectorTest {
         fixture = new UiFixture(folder).connect();
         fixture.engine.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
         ContainerService containers = new ContainerService(fixture.calls);
-        model = new DocumentModel(containers::inspect, new Masker(), text -> { }, fixture.ui, new ManualDelay());
+        model = new DocumentModel(containers::inspect, containers::inspect, new Masker(), text -> { }, fixture.ui, new ManualDelay());
         inspector = new InspectorViewModel(() -> List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> true, model::turnTo)),
                 host -> fixture.session.status(), new ManualDelay());
         new LiveInspector(inspector, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()))), fixture.hosts, fixture.ui);

@@ -23,7 +23,7 @@ class OverviewOldEngineTest {
             fixture.engine.on("*", "/_ping", exchange -> exchange.reply(200, "text/plain", "OK", "Api-Version: 1.24"));
             fixture.connect();
             SystemService service = new SystemService(fixture.calls, Instant::now);
-            OverviewViewModel model = new OverviewViewModel(fixture.current, service::report, service::diskUse, new Masker(), fixture.ui, new ManualDelay());
+            OverviewViewModel model = new OverviewViewModel(fixture.current, EngineQuestions.of(service), EngineQuestions.of(service), new Masker(), fixture.ui, new ManualDelay());
             model.onShow();
             fixture.ui.until("loaded", () -> model.engine().value().get() != null);
             assertEquals(Optional.of(Message.of("reason.needs-api", "1.25")), model.diskLacking());

@@ -10,6 +10,8 @@ import dev.longshore.domain.Failure.Cause;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.images.Images;
+import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.RecordingListener;
@@ -47,8 +49,10 @@ class OverviewViewModelTest {
         fixture = new UiFixture(folder);
         fixture.engine.on("GET", "/system/df", exchange -> exchange.json(DF));
         fixture.connect();
+        fixture.hosts.follow(HostScope.ALL, Images.KIND, news -> { });
+        fixture.ui.until("the images are listed: their first list is no change that comes in between", () -> !fixture.session.objects(Images.KIND).isEmpty());
         SystemService service = new SystemService(fixture.calls, Instant::now);
-        model = new OverviewViewModel(fixture.current, service::report, service::diskUse, new Masker(), fixture.ui, delay);
+        model = new OverviewViewModel(fixture.current, EngineQuestions.of(service), EngineQuestions.of(service), new Masker(), fixture.ui, delay);
     }
 
     @AfterEach

@@ -217,8 +217,8 @@ class SettingsViewTest {
     void whatIsSetElsewhereShows() {
         show(Locale.ENGLISH);
         onFx(() -> model.group().set("calls.title"));
-        groups.change(CallSettings.GROUP, old -> new CallSettings(500));
-        await("told", () -> ((TextField) stage.getScene().lookup("#setting-calls")).getText().equals("500"));
+        groups.change(CallSettings.GROUP, old -> old.withKept(600));
+        await("told", () -> ((TextField) stage.getScene().lookup("#setting-calls")).getText().equals("600"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.resource.Follow;
 import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.HostScope;
@@ -39,10 +40,13 @@ class UsedByModelTest {
     private static final UsedBy<VolumeUsers> SOURCE = new UsedBy<>("volumes", VolumeOperations.VOLUME, VolumeUsers.KIND, users -> users.users().stream()
             .map(user -> new ContainerUse(user.id(), user.name(), user.status(), List.of(Message.of("volumes.usedby.text", user.path())))).toList(), List.of("volumes.usedby.path"), "volumes.usedby.unused");
 
+    private static final EngineCalls CALLS = new EngineCalls(host -> null, Runnable::run);
+
+    private final List<String> ways = new ArrayList<>();
     private final List<Object> revealed = new ArrayList<>();
     private final List<String> ended = new ArrayList<>();
     private Follower<VolumeUsers> follower;
-    private final UsedByModel<VolumeUsers> model = new UsedByModel<>(DATA, SOURCE, navigation(), Runnable::run, told -> {
+    private final UsedByModel<VolumeUsers> model = new UsedByModel<>(DATA, SOURCE, CALLS, navigation(), Runnable::run, told -> {
         follower = told;
         return new Follow() {
             @Override
@@ -95,11 +99,12 @@ class UsedByModelTest {
 
     private UsedByModel<VolumeUsers> asking(List<CompletableFuture<List<ContainerUse>>> answers) {
         UsedBy<VolumeUsers> source = new UsedBy<>("volumes", VolumeOperations.VOLUME, VolumeUsers.KIND, object -> Set.of(object.id()), (object, users) -> SOURCE.uses().apply(object, users),
-                Optional.of((object, known) -> {
+                Optional.of((calls, object, known) -> {
+                    ways.add(calls == CALLS ? "user" : "itself");
                     answers.add(new CompletableFuture<>());
                     return answers.getLast();
                 }), List.of("volumes.usedby.path"), "volumes.usedby.unused", List.of());
-        return new UsedByModel<>(DATA, source, navigation(), Runnable::run, told -> {
+        return new UsedByModel<>(DATA, source, CALLS, navigation(), Runnable::run, told -> {
             follower = told;
             return new QuietFollow();
         });
@@ -143,6 +148,7 @@ class UsedByModelTest {
         answers.getLast().complete(rich("pg", "web"));
         tell(new ListState.Live(), List.of(aged("Up 3 minutes", "pg", "web")), Set.of());
         assertEquals(2, answers.size(), "only an age differs");
+        assertEquals(List.of("user", "itself"), ways, "the user asked for the first");
         ContainerUse web = asked.shown().get().uses().getLast();
         assertEquals(ContainerStatus.of("running", "Up 3 minutes"), web.status());
         assertEquals(List.of(Message.of("volumes.usedby.text", "more of web")), web.details());
