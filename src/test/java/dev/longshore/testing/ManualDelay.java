@@ -14,9 +14,11 @@ public final class ManualDelay implements Delay {
 
     private final List<Due> waiting = new ArrayList<>();
     private Duration now = Duration.ZERO;
+    private long asked;
 
     @Override
     public Subscription after(Duration delay, Runnable action) {
+        asked++;
         Due due = new Due(now.plus(delay), action);
         waiting.add(due);
         return () -> waiting.remove(due);
@@ -35,6 +37,11 @@ public final class ManualDelay implements Delay {
             waiting.remove(next);
             next.action().run();
         }
+    }
+
+    /** How often something was put off so far. */
+    public long asked() {
+        return asked;
     }
 
     public int waiting() {

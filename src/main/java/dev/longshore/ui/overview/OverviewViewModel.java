@@ -168,6 +168,10 @@ public final class OverviewViewModel {
             answers.forget();
             listen();
         }
+        if (back) {   // what was asked over the connection before is no answer, and must not stand in the way
+            engine.cancel();
+            disk.cancel();
+        }
         if (other || back) {
             loadMissing(back, other ? asked : quiet);
         }

@@ -147,14 +147,16 @@ class OverviewViewModelTest {
         int before = asked("/info");
         for (int second = 0; second < OverviewViewModel.LONGEST_AFTER_CHANGE.toSeconds(); second++) {
             assertEquals(before, asked("/info"), "no rest, and not too long yet");
+            long putOff = delay.asked();
             containersTurn(fixture, fixture.session, second % 2 == 0 ? "dead" : "removing");
+            fixture.ui.until("the model has heard of it", () -> delay.asked() > putOff);
             delay.pass(Duration.ofSeconds(1));
         }
         fixture.ui.until("asked again", () -> asked("/info") == before + 1);
     }
 
-    /** Changes the first container's state, and waits until the model has heard of it. */
-    private static void containersTurn(UiFixture at, HostSession session, String state) {
+    /** Changes the first container's state, and waits until the session tells of it. */
+    private void containersTurn(UiFixture at, HostSession session, String state) {
         RecordingListener heard = new RecordingListener();
         try (Subscription listening = heard.follow(session)) {
             Map<String, String> before = heard.states();
