@@ -9,6 +9,7 @@ import dev.longshore.service.resource.HostScope;
 import dev.longshore.service.resource.Kind;
 import dev.longshore.service.resource.News;
 import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.inspector.FollowedList.Look;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.Subject;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -53,16 +55,16 @@ final class LiveInspector {
     }
 
     private void follow(ObjectRef object) {
-        if (following.filter(each -> each.covers(object)).isPresent()) {
-            return;
-        }
-        rest();
-        for (LiveKind<?> kind : contributed.get().list(LiveKind.class)) {
-            if (kind.kind().objectKind().equals(object.kind())) {
-                following = Optional.of(new Following<>(kind, object.host()));
+        if (following.filter(each -> each.covers(object)).isEmpty()) {
+            rest();
+            for (LiveKind<?> kind : contributed.get().list(LiveKind.class)) {
+                if (kind.kind().objectKind().equals(object.kind())) {
+                    following = Optional.of(new Following<>(kind, object.host()));
+                }
             }
+            following.ifPresent(Following::begin);
         }
-        following.ifPresent(Following::begin);
+        following.ifPresent(each -> each.turn(object));
     }
 
     /** The follow of one kind on one host. */
@@ -70,13 +72,15 @@ final class LiveInspector {
 
         private final LiveKind<T> kind;
         private final HostId host;
+        private final FollowedList<T> list;
+        private final AtomicBoolean waiting = new AtomicBoolean();
         private Optional<Follow> follow = Optional.empty();
-        private boolean told;
-        private boolean connected;
+        private Optional<Seen<T>> seen = Optional.empty();
 
         Following(LiveKind<T> kind, HostId host) {
             this.kind = kind;
             this.host = host;
+            this.list = new FollowedList<>(kind);
         }
 
         void begin() {
@@ -91,53 +95,95 @@ final class LiveInspector {
             follow.ifPresent(Follow::close);
         }
 
-        @Override
-        public void changed(Map<HostId, News<T>> sum) {
-            Optional.ofNullable(sum.get(host)).ifPresent(news -> ui.execute(() -> apply(news)));
+        /** The inspector shows this object from now on, or under this name. */
+        void turn(ObjectRef object) {
+            list.watch(object);
+            if (seen.filter(each -> each.id().equals(object.id())).isEmpty()) {
+                seen = list.told() ? Optional.of(Seen.first(object.id(), list.look(object))) : Optional.empty();
+            }
         }
 
-        private void apply(News<T> news) {
+        /** At most one task waits for the FX thread, however many changes come meanwhile. */
+        @Override
+        public void changed(Map<HostId, News<T>> sum) {
+            if (sum.containsKey(host) && list.add(sum.get(host)) && !waiting.getAndSet(true)) {
+                ui.execute(this::look);
+            }
+        }
+
+        private void look() {
+            waiting.set(false);   // before looking: what comes from now on is looked at again
             if (following.filter(each -> each == this).isEmpty()) {
                 return;
             }
-            boolean first = !told;
-            boolean back = !connected && news.status().connected();
-            told = true;   // the first news is all there is, not a change
-            connected = news.status().connected();
             model.hostChanged();
-            if (!first) {
-                news.objects().removed().forEach(this::removed);
-                news.objects().upserted().forEach(this::changed);
-            }
-            if (back && !first) {
-                shown().ifPresent(model::changed);   // what could not be asked meanwhile is asked now
-            }
+            shown().ifPresent(this::look);
         }
 
-        private void removed(String key) {
-            shown().filter(object -> object.id().equals(key)).ifPresent(object -> model.removed());
-        }
-
-        private void changed(T object) {
-            Set<String> names = kind.names().apply(object);
-            String key = kind.kind().key(object);
-            shown().ifPresent(shown -> {
-                boolean gone = model.fate().get() == InspectorViewModel.Fate.REMOVED;
-                boolean byName = kind.kind().key(object).equals(shown.name());   // the engine knows no id: whatever has the name takes the place
-                if (shown.id().equals(key) && !(gone && byName)) {
-                    model.changed(names.isEmpty() || names.contains(shown.name()) ? shown : renamed(shown, names));
-                } else if (gone && names.contains(shown.name())) {
-                    model.madeAgain(new Subject.One(new ObjectRef(host, shown.kind(), key, shown.name()), ShortId.of(key)));
+        private void look(ObjectRef shown) {
+            Look<T> now = list.look(shown);
+            if (seen.isEmpty()) {
+                seen = Optional.of(Seen.first(shown.id(), now));   // all there is, not a change
+                return;
+            }
+            Seen<T> before = seen.get();
+            boolean gone = model.fate().get() == InspectorViewModel.Fate.REMOVED;
+            if (before.misses(now)) {
+                if (!gone) {
+                    model.removed();
                 }
-            });
+                now.namesake().ifPresent(object -> takeOver(shown, object));
+            } else if (gone && now.object().isPresent() && shown.id().equals(shown.name())) {
+                seen = Optional.of(before.and(now));
+                takeOver(shown, now.object().get());   // the engine knows no id: whatever has the name takes the place
+            } else {
+                seen = Optional.of(before.and(now));
+                if (before.differs(now)) {
+                    model.changed(now.object().map(object -> called(shown, object)).orElse(shown));
+                }
+            }
         }
 
-        private ObjectRef renamed(ObjectRef shown, Set<String> names) {
-            return new ObjectRef(host, shown.kind(), shown.id(), names.iterator().next());
+        private void takeOver(ObjectRef shown, T object) {
+            String key = kind.kind().key(object);
+            model.madeAgain(new Subject.One(new ObjectRef(host, shown.kind(), key, shown.name()), ShortId.of(key)));
+        }
+
+        /** As it is called now: one name of several, or a new one. */
+        private ObjectRef called(ObjectRef shown, T object) {
+            Set<String> names = kind.names().apply(object);
+            return names.isEmpty() || names.contains(shown.name()) ? shown : new ObjectRef(host, shown.kind(), shown.id(), names.iterator().next());
         }
 
         private Optional<ObjectRef> shown() {
             return model.subject().get().flatMap(Subject::single).filter(this::covers);
+        }
+    }
+
+    /**
+     * What the inspector was told of its object.
+     *
+     * @param object as it was listed when the tabs were told of it; empty for one that was never in the list, such as a new one
+     * @param away   whether it could not be asked about since
+     */
+    private record Seen<T>(String id, Optional<T> object, boolean away) {
+
+        static <T> Seen<T> first(String id, Look<T> now) {
+            return new Seen<>(id, now.object(), !now.reachable());
+        }
+
+        /** Only a live list can say that an object is gone: at another address, or after a loss, there is none for a while. */
+        boolean misses(Look<T> now) {
+            return object.isPresent() && now.object().isEmpty() && (now.live() || !now.known());
+        }
+
+        /** Whether the tabs have to ask anew. While nobody answers they need not: what differs by then is asked for in one. */
+        boolean differs(Look<T> now) {
+            return now.reachable() && (away || now.object().isPresent() && now.object().get() != object.orElse(null));   // a list gives new ones
+        }
+
+        Seen<T> and(Look<T> now) {
+            return now.reachable() ? new Seen<>(id, now.object().or(() -> object), false) : new Seen<>(id, object, true);
         }
     }
 }

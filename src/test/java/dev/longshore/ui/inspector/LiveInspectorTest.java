@@ -1,19 +1,26 @@
 package dev.longshore.ui.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.json.Json;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.containers.Containers;
 import dev.longshore.service.images.Images;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.resource.ListChange;
+import dev.longshore.service.resource.ListState;
+import dev.longshore.service.resource.News;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.module.Contributions;
@@ -22,6 +29,8 @@ import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.Subject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +56,8 @@ class LiveInspectorTest {
         fixture.engine.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\"}"));
         ContainerService containers = new ContainerService(fixture.calls);
         model = new DocumentModel(containers::inspect, containers::inspect, new Masker(), text -> { }, fixture.ui, new ManualDelay());
-        inspector = new InspectorViewModel(() -> List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> true, model::turnTo)),
-                host -> fixture.session.status(), new ManualDelay());
+        List<InspectorTab> tabs = List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> true, model::turnTo));
+        inspector = new InspectorViewModel(() -> tabs, host -> fixture.session.status(), new ManualDelay());   // the same tabs each time, as in the app
         new LiveInspector(inspector, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()))), fixture.hosts, fixture.ui);
         inspector.open(new Subject.One(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""), "json");
         fixture.ui.until("shown", () -> model.document().get() != null);
@@ -104,8 +113,10 @@ class LiveInspectorTest {
                 .on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Back\":1}")))) {
             fixture.session.retryNow();
             fixture.ui.until("asked again", () -> model.failure().get() == null && model.document().get().size() > 80);
-            // by the list that is there before the host counts as connected, and by that
-            assertTrue(back.count("GET", "/containers/" + ID) <= 2, "not at each news");
+            back.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Back\":1,\"And\":\"changed then\"}"));
+            change(back, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]");
+            fixture.ui.until("asked at the change", () -> model.document().get().size() > 100);
+            assertEquals(2, back.count("GET", "/containers/" + ID), "once as the host was back, and once at the change");
             fixture.session.close();
         }
     }
@@ -116,13 +127,64 @@ class LiveInspectorTest {
         try (HostileEngine moved = HostileEngine.unix(elsewhere, engine -> engine.behaveLikeAnEngine()
                 .on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Moved\":1}")))) {
             Host host = fixture.session.host();
+            List<InspectorViewModel.Fate> fates = new ArrayList<>();
+            inspector.fate().subscribe(fate -> {
+                fates.add(fate);
+            });
             fixture.hosts.replace(new Host(host.id(), host.name(), new Endpoint.Unix(moved.socket()), host.origin()));
             fixture.ui.until("asked at the new address", () -> model.document().get().size() > 80);
-            fixture.ui.until("listed there too", () -> inspector.fate().get() == InspectorViewModel.Fate.THERE);
+            assertEquals(List.of(InspectorViewModel.Fate.THERE), fates, "not gone while it is not listed there yet");
             change(moved, "[]");
             fixture.ui.until("hears of the new engine", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
+            assertEquals(1, moved.count("GET", "/containers/" + ID));
             fixture.hosts.close();
         }
+    }
+
+    @Test
+    void whatIsNoLongerListedAtTheNewAddressIsGone() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        try (HostileEngine moved = HostileEngine.unix(elsewhere, engine -> engine.behaveLikeAnEngine()
+                .on("GET", "/containers/json", exchange -> exchange.json("[]")))) {
+            Host host = fixture.session.host();
+            fixture.hosts.replace(new Host(host.id(), host.name(), new Endpoint.Unix(moved.socket()), host.origin()));
+            fixture.ui.until("gone", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
+            assertEquals(0, moved.count("GET", "/containers/" + ID), "a live list says so, nobody need ask");
+            fixture.hosts.close();
+        }
+    }
+
+    @Test
+    void changesOfOthersDisturbNobody() {
+        String other = "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"]},{\"Id\":\"" + ID.replace('5', '7') + "\",\"Names\":[\"/other\"]}]";
+        FollowedList<ContainerSummary> list = new FollowedList<>(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name())));
+        ObjectRef shown = inspector.subject().get().flatMap(Subject::single).orElseThrow();
+        List<ContainerSummary> both = Json.WIRE.readList(other, ContainerSummary.class);
+        list.watch(shown);
+        assertTrue(list.add(news(both.getFirst())), "the first tells how things stand");
+        assertFalse(list.add(news(both.getLast())), "another object");
+        assertTrue(list.add(news(both.getFirst())), "its own");
+        assertFalse(list.add(new News<>(Optional.of(fixture.session.host()), fixture.session.status(), new ListState.Live(),
+                new ListChange<>(List.of(), Set.of(both.getLast().id()), Instant.EPOCH))));
+        assertTrue(list.add(new News<>(Optional.of(fixture.session.host()), new HostStatus.Connecting(), new ListState.Live(), ListChange.none())));
+    }
+
+    private News<ContainerSummary> news(ContainerSummary upserted) {
+        return new News<>(Optional.of(fixture.session.host()), fixture.session.status(), new ListState.Live(),
+                new ListChange<>(List.of(upserted), Set.of(), Instant.EPOCH));
+    }
+
+    @Test
+    void manyChangesWaitForTheFxThreadAsOne() {
+        ManualExecutor busy = new ManualExecutor();
+        InspectorViewModel own = new InspectorViewModel(List::of, host -> fixture.session.status(), new ManualDelay());
+        new LiveInspector(own, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()))), fixture.hosts, busy);
+        own.follow(inspector.subject().get());
+        for (String state : List.of("running", "paused", "exited")) {
+            change(fixture.engine, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"" + state + "\"}]");
+            Waiting.until("listed as " + state, () -> fixture.session.objects(Containers.KIND).stream().anyMatch(each -> state.equals(each.state())));
+        }
+        assertTrue(busy.waiting() <= 1, "one task at most, however many changes");
     }
 
     @Test
