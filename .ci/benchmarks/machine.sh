@@ -64,21 +64,21 @@ build() {
   tr : '\n' <"$2/path" | grep /javafx- | paste -sd: >"$2/modules"
   tr : '\n' <"$2/path" | grep -v /javafx- | paste -sd: >"$2/others"
   # what `mvn` gives to Java, from the version's own files
-  : >"$2/options"
-  [ ! -f "$1/packaging/java-options" ] || grep -v '^#' "$1/packaging/java-options" >"$2/options"
+  echo --enable-native-access=javafx.graphics,ALL-UNNAMED >"$2/options"
+  [ ! -f "$1/packaging/java-options" ] || cp "$1/packaging/java-options" "$2/options"
 }
 
 # start_java VERSION CLASS ...: as `mvn` would start it
 start_java() {
   local version=$1; shift
   exec "$java" "@$work/$version/options" --module-path "$(cat "$work/$version/modules")" --add-modules javafx.controls \
-    --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "$work/$version/classes:$(cat "$work/$version/others")" "$@"
+    -cp "$work/$version/classes:$(cat "$work/$version/others")" "$@"
 }
 
 # a window with nothing in it, of the same Java and under the same options as the newer app
 start_empty() {
   exec "$java" "@$work/after/options" --module-path "$(cat "$work/after/modules")" --add-modules javafx.controls \
-    --enable-native-access=javafx.graphics,ALL-UNNAMED -cp "$work/after/test-classes" 'dev.longshore.benchmark.EmptyWindow$Start'
+    -cp "$work/after/test-classes" 'dev.longshore.benchmark.EmptyWindow$Start'
 }
 
 # judge NAME VALUE LIMIT UNIT: a line with the verdict

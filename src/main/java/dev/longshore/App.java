@@ -43,6 +43,7 @@ public class App extends Application {
         LaunchToken.forget();
         running = new RunningApp(Modules.all(), Machine.of(LaunchToken.without(System.getenv())), settings, clipboard, stage);
         ending.onSignal();
+        PulseRate.follow(System.getProperty("os.name"));
         running.start(attended());
         running.open(wanted());
         if (instance != null) {
