@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import dev.longshore.domain.TableLayout;
+import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
@@ -14,6 +15,7 @@ import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.theme.Theme;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -28,6 +30,7 @@ final class MainWindow {
     private final SettingsService settings;
     private final StackPane root = new StackPane();
     private Messages messages;
+    private ShownWindows shown;
     private ShellView view;
 
     MainWindow(Stage stage, Theme theme, SettingsService settings) {
@@ -92,13 +95,16 @@ final class MainWindow {
         }
     }
 
-    /** What events missed while nobody looked is repaired when somebody does. */
+    /** A dialog of the app takes the focus and gives it back, too: what hosts list for it must be next to nothing. */
     private void refreshOnFocus(Wiring wiring) {
+        Hosts hosts = wiring.context().hosts();
+        Executor io = wiring.context().app().io();
         stage.focusedProperty().addListener((observable, before, now) -> {
             if (now && settings.groups().get(NetworkSettings.GROUP).relistOnFocus()) {
-                wiring.current().relist();
+                io.execute(hosts::looked);
             }
         });
+        shown = new ShownWindows(hosts::watched);
     }
 
     private void remember(Wiring wiring) {

@@ -5,6 +5,7 @@ import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Containers implements Listed<ContainerSummary> {
     /** Verbs after which the list looks no different. */
     private static final Set<String> NO_CHANGE = Set.of("exec_create", "exec_start", "exec_die", "exec_detach", "top", "attach", "detach",
             "resize", "export", "archive-path", "extract-to-dir", "copy", "commit");
+
+    /** Verbs of which another one tells what became of it. */
+    private static final Set<String> ANOTHER_TELLS = Set.of("kill", "stop", "restart", "init", "cleanup", "sync", "mount", "unmount", "prune");
 
     private Containers() {
     }
@@ -52,10 +56,22 @@ public final class Containers implements Listed<ContainerSummary> {
     @Override
     public Stale staleAfter(EngineEvent event) {
         return switch (event.kind()) {
-            case "container" -> NO_CHANGE.contains(event.verb()) ? Stale.NONE : Stale.key(event.subject());
-            case "network" -> Stale.key(member(event));
+            case "container" -> staleAfter(event.verb(), event.subject());
+            case "network" -> Stale.later(member(event));   // an end or a start mostly follows
             default -> Stale.NONE;
         };
+    }
+
+    private static Stale staleAfter(String verb, String id) {
+        if (NO_CHANGE.contains(verb)) {
+            return Stale.NONE;
+        }
+        return ANOTHER_TELLS.contains(verb) ? Stale.later(id) : Stale.key(id);
+    }
+
+    @Override
+    public Optional<Announcement<ContainerSummary>> announced(EngineEvent event) {
+        return event.kind().equals("container") && !event.subject().isEmpty() ? ContainerEvents.announced(event) : Optional.empty();
     }
 
     @Override

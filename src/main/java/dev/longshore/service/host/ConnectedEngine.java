@@ -30,6 +30,9 @@ final class ConnectedEngine {
     /** A kind that takes longer to list does not hold up the others, and the host is said to be connected without it. */
     private static final Duration FIRST_LISTS = Duration.ofSeconds(5);
 
+    /** A list of that age is read again when somebody looks, where no events tell of changes. */
+    private static final Duration OLD = Duration.ofSeconds(15);
+
     private final HostState state;
     private final EngineClient reached;
     private final EngineClient client;
@@ -300,6 +303,19 @@ final class ConnectedEngine {
     /** Lists every followed kind anew. */
     void relist() {
         listing().forEach(ResourceSynchronizer::relist);
+    }
+
+    /**
+     * Somebody looks: where events tell what changes, all is as it shows; else what was listed a while ago is listed anew.
+     */
+    void looked() {
+        if (description != null && withoutEvents()) {
+            listing().forEach(each -> each.relist(OLD));
+        }
+    }
+
+    void watchedChanged() {
+        listing().forEach(ResourceSynchronizer::watchedChanged);
     }
 
     /** Lists one kind anew, where it is followed. */

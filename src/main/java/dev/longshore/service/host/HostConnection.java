@@ -124,6 +124,14 @@ final class HostConnection implements AutoCloseable {
         engine.ifPresent(now -> now.relist(kind));
     }
 
+    void looked() {
+        engine.ifPresent(ConnectedEngine::looked);
+    }
+
+    void watchedChanged() {
+        engine.ifPresent(ConnectedEngine::watchedChanged);
+    }
+
     void refresh() {
         relist();
         if (!state.status().connected()) {

@@ -129,6 +129,16 @@ public final class HostSession implements AutoCloseable {
         connection.refresh();
     }
 
+    /** Somebody looks: what is not told by events is listed anew where its list is old. */
+    void looked() {
+        connection.looked();
+    }
+
+    /** Somebody can see it again, or nobody: without a reason it is listed only for somebody. */
+    void watchedChanged() {
+        connection.watchedChanged();
+    }
+
     /** This machine slept: what is open may be dead, and the engine is asked anew at once. */
     void woken() {
         connection.woken();

@@ -4,6 +4,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.Offer;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Derived;
 import dev.longshore.service.resource.Kind;
 import dev.longshore.service.resource.ListChange;
@@ -144,17 +145,17 @@ final class HostState {
     /**
      * A full list of a kind.
      *
-     * @param current whether it may still be written; asked with the lock held
+     * @param told what events said that the list need not know; asked with the lock held, as is whether it may still be written
      * @return whether anything has changed that comes with an event
      */
-    <T> boolean replace(Listed<T> kind, List<T> objects, Instant at, BooleanSupplier current) {
+    <T> boolean replace(Listed<T> kind, List<T> objects, Instant at, Announcements<T> told) {
         return locked(() -> {
-            if (!current.getAsBoolean()) {
+            if (!told.current()) {
                 return false;
             }
             KindState<T> state = state(kind);
             Map<String, String> before = toldByEvents(kind, state);
-            state.listed(state.store().replace(objects, at));
+            state.listed(state.store().replace(objects, told.doubted(key -> true, objects), at));
             return !before.equals(toldByEvents(kind, state));
         });
     }
@@ -166,12 +167,25 @@ final class HostState {
     }
 
     /** A list of some objects of a kind: those asked for and not listed are gone. */
-    <T> void update(Listed<T> kind, Set<String> asked, List<T> objects, Instant at, BooleanSupplier current) {
+    <T> void update(Listed<T> kind, Set<String> asked, List<T> objects, Instant at, Announcements<T> told) {
         guarded(() -> {
-            if (current.getAsBoolean()) {
+            if (told.current()) {
                 KindState<T> state = state(kind);
-                state.listed(state.store().update(asked, objects, at));
+                state.listed(state.store().update(asked, objects, told.doubted(asked::contains, objects), at));
             }
+        });
+    }
+
+    /** An event told of an object. @return when it is to be listed; empty where all has to be */
+    <T> Optional<Pace> announced(Listed<T> kind, Announcement<T> announcement, Announcements<T> told, boolean show) {
+        return locked(() -> {
+            if (!told.current()) {
+                return Optional.of(Pace.LATER);
+            }
+            if (!told.add(announcement)) {
+                return Optional.empty();
+            }
+            return Optional.of(state(kind).announced(announcement, told.clock().instant(), show) ? Pace.SHOWN : Pace.UNSHOWN);
         });
     }
 

@@ -40,12 +40,13 @@ public final class Hosts implements AutoCloseable {
     private final List<ScopedFollow<?>> follows = new ArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock changing = new ReentrantLock();
+    private volatile boolean watched = true;
     private final Set<Thread> endings = ConcurrentHashMap.newKeySet();
     private final SleepWatch sleepWatch = new SleepWatch(InstantSource.system(), System::nanoTime, () -> all().forEach(HostSession::woken));
 
     public Hosts(TransportOpener opener, SessionTiming timing) {
         this.opener = opener;
-        this.timing = timing;
+        this.timing = timing.watched(() -> watched);
         sleepWatch.start();
     }
 
@@ -224,6 +225,21 @@ public final class Hosts implements AutoCloseable {
         });
         endings.add(ending);
         ending.start();
+    }
+
+    /**
+     * Somebody looks at the app again. Events tell what changed meanwhile, so nothing is listed for it, except where there are no events and
+     * after a sleep of this machine.
+     */
+    public void looked() {
+        sleepWatch.look();
+        all().forEach(HostSession::looked);
+    }
+
+    /** Whether any window shows. While none does, lists are not read again by the time; what waited is read as one shows. */
+    public void watched(boolean now) {
+        watched = now;
+        all().forEach(HostSession::watchedChanged);
     }
 
     /** Waits, but not for long, for what ends already. */

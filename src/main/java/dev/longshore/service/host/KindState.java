@@ -2,6 +2,7 @@ package dev.longshore.service.host;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Derivation;
 import dev.longshore.service.resource.Derived;
 import dev.longshore.service.resource.ListChange;
@@ -9,9 +10,11 @@ import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.News;
 import dev.longshore.service.resource.NewsQueue;
 import dev.longshore.service.resource.ResourceStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The objects of one kind on one host, who follows them, and what is derived from them. The lock of the {@link HostState} guards it. */
@@ -77,6 +80,25 @@ final class KindState<T> {
     /** The engine has listed them. */
     void listed(ListChange<T> change) {
         changed(change, new ListState.Live());
+    }
+
+    /**
+     * An event told of an object.
+     *
+     * @param show whether it is taken for true at once; that an object is gone is always
+     * @return whether the object stands now as the event says
+     */
+    boolean announced(Announcement<T> announcement, Instant at, boolean show) {
+        Optional<T> known = Optional.ofNullable(store.objects().get(announcement.key()));
+        if (announcement.agrees().test(known)) {
+            return true;
+        }
+        Optional<T> now = known.flatMap(announcement.change());
+        if (known.isEmpty() || now.isPresent() && !show) {
+            return false;
+        }
+        changed(store.update(Set.of(announcement.key()), now.stream().toList(), at), store.state());
+        return true;
     }
 
     /** How the list stands has changed, and nothing else. */

@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param pingSeconds   silence after which an engine is asked whether it still answers
  * @param relistSeconds time between full lists that repair what events missed
- * @param relistOnFocus whether all is listed anew when the user comes back to the window
+ * @param relistOnFocus whether hosts of which no events tell are listed anew when the user comes back to the window
  */
 public record NetworkSettings(int pingSeconds, int relistSeconds, boolean relistOnFocus) {
 

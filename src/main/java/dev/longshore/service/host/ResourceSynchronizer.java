@@ -3,6 +3,7 @@ package dev.longshore.service.host;
 import dev.longshore.domain.Failure;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Defects;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Recheck;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /**
@@ -21,32 +21,29 @@ import java.util.function.Supplier;
  */
 final class ResourceSynchronizer<T> implements AutoCloseable {
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-
-    /** After a list whose answer got lost while the engine answers otherwise: kept connections may be dead, each for itself. */
-    private static final Duration AFTER_LOST_ANSWER = Duration.ofSeconds(1);
-
     private final Listed<T> kind;
     private final ConnectedEngine engine;
     private final HostState state;
-    private final SessionTiming timing;
     private final SessionClock clock;
-    private final DirtySet dirty = new DirtySet();
-    private final Settling settling = new Settling();
+    private final DirtySet dirty;
+    private final ListBudget budget;
+    private final Announcements<T> told;
+    private final Rechecks rechecks;
     private final CountDownLatch listedOnce = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean closed;
-    private int failures;
-    private boolean refused;
-    private boolean rechecked;
-    private long nextRecheck;
+    private volatile long lastListed;
 
     ResourceSynchronizer(Listed<T> kind, ConnectedEngine engine, HostState state, SessionTiming timing) {
         this.kind = kind;
         this.engine = engine;
         this.state = state;
-        this.timing = timing;
         this.clock = timing.clock();
+        this.dirty = new DirtySet(clock);
+        this.budget = new ListBudget(timing.spacing(), clock.nanos());
+        this.told = new Announcements<>(kind::key, clock, this::current);
+        this.rechecks = new Rechecks(kind.recheck(), timing, engine::withoutEvents);
+        this.lastListed = clock.nanos();
         this.thread = Thread.ofVirtual().name("list " + kind.objectKind().id() + " " + state.host().name()).unstarted(this::run);
     }
 
@@ -63,8 +60,16 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
         return listedOnce;
     }
 
+    /** Called by the reader of events: what the event itself says shows at once, unless so much happens that only lists can tell. */
     void mark(EngineEvent event) {
-        dirty.mark(kind.staleAfter(event));
+        Stale stale = kind.staleAfter(event);
+        Optional<Announcement<T>> announcement = kind.announced(event);
+        Optional<Pace> pace = announcement.flatMap(says -> state.announced(kind, says, told, budget.plenty(clock.nanos())));
+        if (announcement.isPresent() && stale.equals(Stale.key(announcement.get().key()))) {
+            pace.ifPresentOrElse(when -> dirty.mark(Set.of(announcement.get().key()), when), () -> dirty.mark(Stale.ALL));
+        } else {
+            dirty.mark(stale);
+        }
     }
 
     void mark(Stale stale) {
@@ -76,11 +81,23 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
         dirty.ask();
     }
 
+    /** Lists everything now where the last list is older than that. */
+    void relist(Duration age) {
+        if (clock.nanos() - lastListed >= age.toNanos()) {
+            dirty.ask();
+        }
+    }
+
+    /** Somebody can see it again, or nobody. */
+    void watchedChanged() {
+        dirty.signal();
+    }
+
     /** What is being listed is dropped. */
     @Override
     public void close() {
         closed = true;
-        dirty.close();
+        dirty.signal();
         thread.interrupt();
         listedOnce.countDown();
     }
@@ -97,13 +114,19 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
                 return;
             }
             if (kind.recheck() == Recheck.WHEN_ASKED) {
-                nextRecheck = clock.nanos() + period();
+                rechecks.begin();
             } else {
                 listAll(false);
             }
+            budget.spent(clock.nanos(), clock.nanos());
             listedOnce.countDown();
             while (!closed) {
-                follow(dirty.await(quietTime()));
+                long rest = rest(clock.nanos());
+                if (rest > 0) {
+                    dirty.await(Duration.ofNanos(rest));
+                } else {
+                    follow();
+                }
             }
         } catch (InterruptedException closing) {
             // only close() interrupts this thread
@@ -112,62 +135,71 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
         }
     }
 
-    private void follow(DirtySet.Content marked) throws InterruptedException {
-        long begun = clock.nanos();
-        boolean due = nextRecheck - begun <= 0;
-        Set<String> keys = settling.take(begun);
-        settling.told(marked.keys(), begun);
-        keys.addAll(marked.keys());
-        if (closed || failures > 0 && !due && !marked.asked()) {
-            return;   // a list that fails is not tried again at each event
+    /** Nanoseconds until there is something to list that may be listed. */
+    private long rest(long now) {
+        if (dirty.asked()) {
+            return budget.untilAsked(now);
         }
-        if (marked.all() || marked.asked() || due || keys.size() > DirtySet.MAX_KEYS) {
-            listAll(due && marked.empty() && keys.isEmpty());
-        } else if (!keys.isEmpty()) {
-            listOnly(keys);
-        } else {
-            return;
+        long recheck = rechecks.untilNext(now);
+        if (rechecks.failing()) {
+            return Math.max(recheck, budget.untilAsked(now));   // a list that fails is not tried again at each event
         }
-        // an engine that is slow to list is left alone for as long as it took, but not for as long as this machine slept
-        clock.pause(Duration.ofNanos(Math.max(timing.coalesce().toNanos(), Math.min(LONGEST_REST.toNanos(), clock.nanos() - begun))));
+        return Math.max(Math.min(recheck, dirty.untilNext(now)), budget.untilNext(now));
     }
 
-    private Duration quietTime() {
+    private void follow() {
         long now = clock.nanos();
-        return Duration.ofNanos(Math.max(0, Math.min(nextRecheck - now, settling.untilNext(now))));
+        boolean due = rechecks.untilNext(now) == 0;
+        DirtySet.Content marked = dirty.take(now);
+        if (marked.empty() && !due) {
+            return;
+        }
+        boolean all = marked.all() || marked.asked() || due || rechecks.failing() || rechecks.fullDue(now);
+        if (all) {
+            listAll(due && marked.empty());
+        } else {
+            listOnly(marked.keys());
+        }
+        budget.spent(now, clock.nanos());
+        dirty.confirmed(told::waiting);
     }
+
 
     /** @param unprompted whether no event asked for it: what changed all the same was missed */
     private void listAll(boolean unprompted) {
         attempt(() -> {
             List<T> listed = twice(() -> kind.list(engine.client()));
-            boolean missed = state.replace(kind, listed, clock.instant(), this::current);
-            failures = 0;
+            boolean missed = state.replace(kind, listed, clock.instant(), told);
+            rechecks.listed(true);
             if (unprompted && missed) {
                 engine.eventsMissed();
             }
         });
-        nextRecheck = clock.nanos() + period();
     }
 
     private void listOnly(Set<String> keys) {
         attempt(() -> {
             Optional<List<T>> some = twice(() -> kind.listOnly(engine.client(), keys));
             if (some.isPresent()) {
-                state.update(kind, keys, some.get(), clock.instant(), this::current);
+                state.update(kind, keys, some.get(), clock.instant(), told);
             } else {
-                state.replace(kind, twice(() -> kind.list(engine.client())), clock.instant(), this::current);
+                state.replace(kind, twice(() -> kind.list(engine.client())), clock.instant(), told);
             }
+            rechecks.listed(some.isEmpty());
         });
     }
 
     private void attempt(Runnable list) {
+        told.listing();
         try {
             list.run();
+            lastListed = clock.nanos();
             engine.seen();
         } catch (EngineException e) {
             if (!closed && engine.answers(e)) {
                 failed(EngineFailures.of(e, state.host(), kind.listing(), ""));
+            } else {
+                rechecks.begin();   // whoever ends this connection is on the way
             }
         } catch (RuntimeException | Error defect) {
             Defects.report(defect);
@@ -176,27 +208,8 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
     }
 
     private void failed(Failure failure) {
-        failures++;
-        refused = failure.status() > 0;
-        nextRecheck = clock.nanos() + period();
+        rechecks.failed(failure);
         state.failed(kind, failure, this::current);
-    }
-
-    /** Nanoseconds until it is listed without an event. */
-    private long period() {
-        if (failures > 0 && !refused) {
-            return Math.min(timing.relist().toNanos(), AFTER_LOST_ANSWER.toNanos() << Math.min(failures - 1, 10));
-        }
-        if (failures == 1 || engine.withoutEvents() && kind.recheck() != Recheck.WHEN_ASKED) {
-            return timing.poll().toNanos();
-        }
-        if (failures == 0 && kind.recheck() != Recheck.EACH_MINUTE) {
-            return Duration.ofDays(1000).toNanos();
-        }
-        boolean first = !rechecked;
-        rechecked = true;
-        long whole = timing.relist().toNanos();
-        return first ? (long) (whole * ThreadLocalRandom.current().nextDouble(0.3, 1)) : whole;   // many hosts must not list in step
     }
 
     /** An engine may stumble over an object that goes while it lists, and an answer may get lost: only the second time in a row counts. */

@@ -54,7 +54,8 @@ final class SleepWatch implements AutoCloseable {
         }
     }
 
-    void look() {
+    /** Looks now; by any thread. */
+    synchronized void look() {
         Instant nowWall = wall.instant();
         long nowNanos = nanos.getAsLong();
         Duration byWall = Duration.between(lastWall, nowWall);

@@ -5,6 +5,7 @@ import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.Network;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -56,5 +57,17 @@ public final class Networks implements Listed<Network> {
             return Stale.NONE;
         }
         return ID.matcher(event.subject()).matches() ? Stale.key(event.subject()) : Stale.ALL;   // Podman may name it, or not tell which
+    }
+
+    @Override
+    public Optional<Announcement<Network>> announced(EngineEvent event) {
+        if (!event.kind().equals("network") || !ID.matcher(event.subject()).matches()) {
+            return Optional.empty();
+        }
+        return switch (event.verb()) {
+            case "create" -> Optional.of(Announcement.exists(event.subject()));
+            case "destroy", "remove" -> Optional.of(Announcement.gone(event.subject()));
+            default -> Optional.empty();
+        };
     }
 }

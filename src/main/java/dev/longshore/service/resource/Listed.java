@@ -26,6 +26,11 @@ public non-sealed interface Listed<T> extends Kind<T> {
     /** What has to be listed again after an event. Called for each event of the engine, so it must be quick. */
     Stale staleAfter(EngineEvent event);
 
+    /** What an event says of an object by itself. Called for each event of the engine, so it must be quick. */
+    default Optional<Announcement<T>> announced(EngineEvent event) {
+        return Optional.empty();
+    }
+
     /**
      * What of an object changes only with an event. Where a recheck finds it changed and no event came, the event stream is taken for dead and
      * opened anew. Empty where objects also come, go and change without one.

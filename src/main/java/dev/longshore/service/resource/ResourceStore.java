@@ -52,20 +52,34 @@ public final class ResourceStore<T> {
 
     /** A full list: what is not in it is gone. */
     public ListChange<T> replace(List<T> listed, Instant at) {
-        return apply(listed, Set.copyOf(objects.keySet()), at);
+        return replace(listed, Set.of(), at);
+    }
+
+    /** As above, but the objects of some keys stay as they are, whatever the list says of them. */
+    public ListChange<T> replace(List<T> listed, Set<String> kept, Instant at) {
+        return apply(listed, objects.keySet(), kept, at);
     }
 
     /** A list of some: those asked for and not listed are gone. */
     public ListChange<T> update(Set<String> asked, List<T> listed, Instant at) {
-        return apply(listed, asked, at);
+        return update(asked, listed, Set.of(), at);
     }
 
-    private ListChange<T> apply(List<T> listed, Set<String> mayBeGone, Instant at) {
+    /** As above, but the objects of some keys stay as they are, whatever the list says of them. */
+    public ListChange<T> update(Set<String> asked, List<T> listed, Set<String> kept, Instant at) {
+        return apply(listed, asked, kept, at);
+    }
+
+    private ListChange<T> apply(List<T> listed, Set<String> mayBeGone, Set<String> kept, Instant at) {
         asOf = at.equals(Instant.EPOCH) ? asOf : at;   // without a time the engine has said nothing new
         Set<String> gone = new LinkedHashSet<>(mayBeGone);
+        gone.removeAll(kept);
         List<T> upserted = new ArrayList<>();
         for (T object : listed) {
             String key = keyOf.apply(object);
+            if (kept.contains(key)) {
+                continue;
+            }
             gone.remove(key);
             if (!object.equals(objects.put(key, object))) {
                 upserted.add(object);

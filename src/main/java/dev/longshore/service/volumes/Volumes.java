@@ -5,6 +5,7 @@ import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.VolumeList.Volume;
+import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -55,16 +56,27 @@ public final class Volumes implements Listed<Volume> {
             return Stale.NONE;
         }
         return switch (event.verb()) {
-            case "create", "destroy", "remove" -> named(event);
+            case "create", "destroy", "remove" -> name(event).isEmpty() ? Stale.ALL : Stale.key(name(event));
             case "prune" -> Stale.ALL;
             default -> Stale.NONE;
         };
     }
 
+    @Override
+    public Optional<Announcement<Volume>> announced(EngineEvent event) {
+        if (!event.kind().equals("volume") || name(event).isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (event.verb()) {
+            case "create" -> Optional.of(Announcement.exists(name(event)));
+            case "destroy", "remove" -> Optional.of(Announcement.gone(name(event)));
+            default -> Optional.empty();
+        };
+    }
+
     /** Podman leaves the id empty and tells the name as an attribute. */
-    private static Stale named(EngineEvent event) {
+    private static String name(EngineEvent event) {
         String told = event.actor() == null ? "" : event.actor().attributes().getOrDefault("name", "");
-        String name = event.subject().isEmpty() ? told : event.subject();
-        return name.isEmpty() ? Stale.ALL : Stale.key(name);
+        return event.subject().isEmpty() ? told : event.subject();
     }
 }

@@ -112,11 +112,6 @@ public final class CurrentHost {
         sessions().forEach(HostSession::refresh);
     }
 
-    /** Lists anew what is followed on the hosts that show and answer. */
-    public void relist() {
-        sessions().forEach(HostSession::relist);
-    }
-
     /** Tries again where a host that shows is away. */
     public void retryNow() {
         sessions().forEach(HostSession::retryNow);

@@ -43,40 +43,12 @@ class HostPartsTest {
     }
 
     @Test
-    void marksGather() throws InterruptedException {
-        DirtySet dirty = new DirtySet();
-        dirty.mark(Stale.key("a"));
-        dirty.mark(Stale.NONE);
-        dirty.mark(new Stale.Keys(Set.of("a", "b")));
-        assertEquals(new DirtySet.Content(Set.of("a", "b"), false, false), dirty.await(Duration.ZERO));
-        assertTrue(dirty.await(Duration.ofMillis(1)).empty());
-        dirty.mark(Stale.key("a"));
-        dirty.mark(Stale.ALL);
-        assertEquals(new DirtySet.Content(Set.of(), true, false), dirty.await(Duration.ofSeconds(5)));
-        dirty.ask();
-        assertEquals(new DirtySet.Content(Set.of(), true, true), dirty.await(Duration.ofSeconds(5)));
-        dirty.close();
-        assertTrue(dirty.await(Duration.ofDays(1)).empty(), "nobody waits any longer");
-    }
-
-    @Test
-    void aFloodOfKeysBecomesOneFullList() throws InterruptedException {
-        DirtySet dirty = new DirtySet();
-        for (int i = 0; i < 100_000; i++) {
-            dirty.mark(Stale.key("id" + i));
-        }
-        DirtySet.Content content = dirty.await(Duration.ZERO);
-        assertTrue(content.all() && content.keys().isEmpty(), () -> content.keys().size() + " keys");
-        dirty.mark(Stale.key("x".repeat(1000)));
-        assertEquals(new DirtySet.Content(Set.of(), true, false), dirty.await(Duration.ZERO), "no such id: not asked for by it");
-    }
-
-    @Test
     void whatMakesContainersAndImagesStale() {
         assertEquals(Stale.NONE, Containers.KIND.staleAfter(event("container", "exec_create: ls", "x")));
         assertEquals(Stale.key("a"), Containers.KIND.staleAfter(event("container", "start", "a")));
         assertEquals(Stale.key("b"), Containers.KIND.staleAfter(event("container", "health_status: healthy", "b")));
-        assertEquals(Stale.key("c"), Containers.KIND.staleAfter(
+        assertEquals(Stale.later("k"), Containers.KIND.staleAfter(event("container", "kill", "k")), "its end is told by another");
+        assertEquals(Stale.later("c"), Containers.KIND.staleAfter(
                 new EngineEvent("network", "connect", new EngineEvent.Actor("n", Map.of("container", "c")), null, null, null, 0, 0)));
         for (EngineEvent other : List.of(event("image", "tag", "i"), event("volume", "create", "v"), event("network", "create", "n"))) {
             assertEquals(Stale.NONE, Containers.KIND.staleAfter(other));
