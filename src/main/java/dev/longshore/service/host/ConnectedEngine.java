@@ -33,6 +33,8 @@ final class ConnectedEngine {
     /** A list of that age is read again when somebody looks, where no events tell of changes. */
     private static final Duration OLD = Duration.ofSeconds(15);
 
+    private static final String PODMAN = "Podman";
+
     private final HostState state;
     private final EngineClient reached;
     private final EngineClient client;
@@ -72,6 +74,11 @@ final class ConnectedEngine {
     /** Whether the engine gives no events, so that lists are read again and again. */
     boolean withoutEvents() {
         return description.eventsFailure().isPresent();
+    }
+
+    /** Whether events come late: Podman's do by up to a quarter of a second, when its lists have long told of them, and of what came after. */
+    boolean eventsLag() {
+        return description.engineName().equals(PODMAN);
     }
 
     /**
@@ -122,7 +129,7 @@ final class ConnectedEngine {
     private HostStatus.Connected describe(Optional<EngineException> noEvents) {
         Optional<EngineVersion> version = version();
         boolean podman = client.ping().podman() || version.map(EngineVersion::podman).orElse(false);
-        return new HostStatus.Connected(podman ? "Podman" : "Docker", version.map(EngineVersion::version).orElse(""), client.version().toString(),
+        return new HostStatus.Connected(podman ? PODMAN : "Docker", version.map(EngineVersion::version).orElse(""), client.version().toString(),
                 noEvents.map(e -> EngineFailures.of(e, state.host(), HostOperations.FOLLOW_EVENTS, "")));
     }
 

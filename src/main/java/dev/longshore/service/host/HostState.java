@@ -177,7 +177,7 @@ final class HostState {
     }
 
     /** An event told of an object. @return when it is to be listed; empty where all has to be */
-    <T> Optional<Pace> announced(Listed<T> kind, Announcement<T> announcement, Announcements<T> told, boolean show) {
+    <T> Optional<Pace> announced(Listed<T> kind, Announcement<T> announcement, Announcements<T> told) {
         return locked(() -> {
             if (!told.current()) {
                 return Optional.of(Pace.LATER);
@@ -185,7 +185,7 @@ final class HostState {
             if (!told.add(announcement)) {
                 return Optional.empty();
             }
-            return Optional.of(state(kind).announced(announcement, told.clock().instant(), show) ? Pace.SHOWN : Pace.UNSHOWN);
+            return Optional.of(state(kind).announced(announcement, told.clock().instant()) ? Pace.SHOWN : Pace.UNSHOWN);
         });
     }
 

@@ -82,22 +82,17 @@ final class KindState<T> {
         changed(change, new ListState.Live());
     }
 
-    /**
-     * An event told of an object.
-     *
-     * @param show whether it is taken for true at once; that an object is gone is always
-     * @return whether the object stands now as the event says
-     */
-    boolean announced(Announcement<T> announcement, Instant at, boolean show) {
+    /** An event told of an object: what is known of it is changed so. @return whether it stands now as the event says */
+    boolean announced(Announcement<T> announcement, Instant at) {
         Optional<T> known = Optional.ofNullable(store.objects().get(announcement.key()));
         if (announcement.agrees().test(known)) {
             return true;
         }
-        Optional<T> now = known.flatMap(announcement.change());
-        if (known.isEmpty() || now.isPresent() && !show) {
+        if (known.isEmpty()) {
             return false;
         }
-        changed(store.update(Set.of(announcement.key()), now.stream().toList(), at), store.state());
+        List<T> now = known.flatMap(announcement.change()).stream().toList();
+        changed(store.update(Set.of(announcement.key()), now, at), store.state());
         return true;
     }
 

@@ -39,9 +39,4 @@ final class ListBudget {
     synchronized long untilAsked(long now) {
         return Math.max(0, restUntil - now);
     }
-
-    /** Whether the average does not hold the next list back. */
-    synchronized boolean plenty(long now) {
-        return spentUntil - (BURST - 1) * spacing - now <= 0;
-    }
 }

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 enum Pace {
 
     /** An event told how it is now: a list tells the rest, and is asked for again until it agrees. */
-    SHOWN(true, 20, 80, 200, 1200),
+    SHOWN(true, 20, 200, 1200),
 
     /** An event told what a list has to show: it is asked for until it does. */
     UNSHOWN(true, 0, 20, 80, 200, 1200),

@@ -60,11 +60,11 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
         return listedOnce;
     }
 
-    /** Called by the reader of events: what the event itself says shows at once, unless so much happens that only lists can tell. */
+    /** Called by the reader of events. What the event itself says shows at once, where lists lag behind events and not events behind lists. */
     void mark(EngineEvent event) {
         Stale stale = kind.staleAfter(event);
-        Optional<Announcement<T>> announcement = kind.announced(event);
-        Optional<Pace> pace = announcement.flatMap(says -> state.announced(kind, says, told, budget.plenty(clock.nanos())));
+        Optional<Announcement<T>> announcement = engine.eventsLag() ? Optional.empty() : kind.announced(event);
+        Optional<Pace> pace = announcement.flatMap(says -> state.announced(kind, says, told));
         if (announcement.isPresent() && stale.equals(Stale.key(announcement.get().key()))) {
             pace.ifPresentOrElse(when -> dirty.mark(Set.of(announcement.get().key()), when), () -> dirty.mark(Stale.ALL));
         } else {

@@ -131,14 +131,15 @@ class ListRhythmTest {
     @Test
     void whileNoWindowShowsRechecksWaitAndAreCaughtUp() {
         watched.set(false);
+        lists("web", "running", "Up 1 second");
         connect();
         int before = lists();
         pass(Duration.ofMinutes(10), Duration.ofSeconds(30));
         assertEquals(before, lists());
-        lists("new", "running", "Up 1 second");
+        lists("web", "running", "Up 10 minutes");   // nothing that an event had to tell
         watched.set(true);
         session.watchedChanged();
-        Waiting.until("caught up", () -> heard.states().containsKey("new"));
+        Waiting.until("caught up", () -> heard.containers().get("web").status().equals("Up 10 minutes"));
         assertEquals(before + 1, lists());
     }
 
