@@ -24,12 +24,13 @@ final class ContainerEvents {
             case "create" -> Announcement.exists(id);
             case "destroy", "remove" -> Announcement.gone(id);
             case "start" -> Announcement.changed(id, is(ContainerState.RUNNING), before -> in("running", "Up " + NOW, before));
-            case "die", "died" -> Announcement.changed(id, ContainerEvents::ended,
-                    before -> in("exited", "Exited (" + attribute(event, "exitCode", "containerExitCode", "0") + ") " + NOW + " ago", before));
+            case "stop" -> Announcement.changed(id, ContainerEvents::ended, before -> in("exited", "Exited " + NOW + " ago", before));
+            case "die", "died" -> Announcement.changed(id, ContainerEvents::endedWithCode,
+                    before -> in("exited", "Exited (" + attribute(event, "exitCode", "0") + ") " + NOW + " ago", before));
             case "pause" -> Announcement.changed(id, is(ContainerState.PAUSED),
                     before -> in("paused", before.status().replace(PAUSED, "") + PAUSED, before));
             case "unpause" -> Announcement.changed(id, is(ContainerState.RUNNING), before -> in("running", before.status().replace(PAUSED, ""), before));
-            case "rename" -> renamed(id, attribute(event, "name", "name", ""));
+            case "rename" -> renamed(id, attribute(event, "name", ""));
             default -> null;
         });
     }
@@ -39,8 +40,8 @@ final class ContainerEvents {
         return name.isEmpty() ? null : Announcement.changed(id, listed -> listed.name().equals(name), before -> named(name, before));
     }
 
-    private static String attribute(EngineEvent event, String key, String other, String absent) {
-        return event.actor() == null ? absent : event.actor().attributes().getOrDefault(key, event.actor().attributes().getOrDefault(other, absent));
+    private static String attribute(EngineEvent event, String key, String absent) {
+        return event.actor() == null ? absent : event.actor().attributes().getOrDefault(key, absent);
     }
 
     private static ContainerState state(ContainerSummary container) {
@@ -51,9 +52,15 @@ final class ContainerEvents {
         return container -> state(container) == state;
     }
 
-    /** It may be started anew by now, which its list tells before the event of it comes. */
+    /** It may be about to be started anew. */
     private static boolean ended(ContainerSummary container) {
         return state(container) != ContainerState.RUNNING && state(container) != ContainerState.PAUSED;
+    }
+
+    /** Docker may tell of the stop before it tells of the end, which has the code. */
+    private static boolean endedWithCode(ContainerSummary container) {
+        ContainerStatus status = ContainerStatus.of(container.state(), container.status());
+        return ended(container) && (status.state() != ContainerState.EXITED || status.exitCode().isPresent());
     }
 
     private static ContainerSummary in(String state, String status, ContainerSummary before) {

@@ -23,7 +23,7 @@ public final class Containers implements Listed<ContainerSummary> {
             "resize", "export", "archive-path", "extract-to-dir", "copy", "commit");
 
     /** Verbs of which another one tells what became of it. */
-    private static final Set<String> ANOTHER_TELLS = Set.of("kill", "stop", "restart", "init", "cleanup", "sync", "mount", "unmount", "prune");
+    private static final Set<String> ANOTHER_TELLS = Set.of("kill", "restart", "init", "cleanup", "sync", "mount", "unmount", "prune");
 
     private Containers() {
     }

@@ -101,6 +101,12 @@ class AnnouncedChangesTest {
         assertEquals("paused", heard.states().get("web"));
         emit("unpause");
         awaitStatus("Up Less than a second");
+        emit("stop");
+        awaitStatus("Exited Less than a second ago");
+        emit("die", "exitCode", "3");
+        awaitStatus("Exited (3) Less than a second ago");
+        emit("start");
+        awaitStatus("Up Less than a second");
         emit("rename", "name", "/other");
         Waiting.until("renamed", () -> "running".equals(heard.states().get("other")));
         emit("destroy");
