@@ -5,6 +5,7 @@ import dev.longshore.engine.model.FoundImage;
 import dev.longshore.engine.model.HistoryItem;
 import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.engine.model.PodmanRemoval;
 import dev.longshore.engine.model.RemovedImage;
 import dev.longshore.engine.model.StreamRecord;
 import dev.longshore.engine.stream.JsonLines;
@@ -33,7 +34,7 @@ public final class ImagesApi {
     private final Requests requests;
     private final BooleanSupplier podman;
 
-    /** @param podman asks whether the engine is Podman; only called before something is forced */
+    /** @param podman asks whether the engine is Podman; only called before something is forced, or removed alone */
     public ImagesApi(Requests requests, BooleanSupplier podman) {
         this.requests = requests;
         this.podman = podman;
@@ -84,11 +85,25 @@ public final class ImagesApi {
 
     /**
      * {@code DELETE /images/{name}?noprune=1}: as {@link #remove} without force, and the images that it was made of stay, though they have no
-     * names.
+     * names. Podman 4.3 takes no notice of the flag there; {@code DELETE /libpod/images/remove?images=…&noprune=1} is what Podman is sent.
      */
-    public List<RemovedImage> removeAlone(String name) {
-        byte[] body = requests.delete(one(name).flag("noprune", true), PATIENT);
-        return Requests.json(body, () -> Json.WIRE.readList(body, RemovedImage.class));
+    public void removeAlone(String name) {
+        if (podman.getAsBoolean()) {
+            byte[] body = requests.delete(new Target("/libpod/images/remove").query("images", name).flag("noprune", true), PATIENT);
+            check(Requests.json(body, () -> Json.WIRE.read(body, PodmanRemoval.class)));
+        } else {
+            requests.delete(one(name).flag("noprune", true), PATIENT);
+        }
+    }
+
+    private static void check(PodmanRemoval removal) {
+        String words = String.join("; ", removal.errors());
+        if (words.endsWith("image not known")) {
+            throw new EngineException.NotFound(words);
+        }
+        if (!words.isEmpty()) {
+            throw new EngineException.Conflict(200, words);
+        }
     }
 
     /**

@@ -116,6 +116,9 @@ public final class UnusedImages implements PruneCategory {
         if (!users.isEmpty()) {
             return PruneVerdict.inUse(PruneReason.of("used-by", String.join(", ", users)));
         }
+        if (client.images().listWithIntermediate().stream().anyMatch(each -> digits(each.parentId()).equals(id))) {   // Podman would take its names off, and no more
+            return PruneVerdict.inUse(PruneReason.of("has-child"));
+        }
         List<String> more = tags(now).stream().filter(tag -> !candidate.evidence().names().contains(tag)).toList();
         return more.isEmpty() ? PruneVerdict.FREE : PruneVerdict.changed(PruneReason.of("new-tags", String.join(", ", more)));
     }
@@ -137,10 +140,18 @@ public final class UnusedImages implements PruneCategory {
                     off.add(tag);
                 }
             }
-            client.images().removeAlone(id);
+            removeLast(client, id);
         } catch (EngineException.Conflict | EngineException.ServerFault | EngineException.Unauthorized refused) {
             off.forEach(tag -> putBack(client, id, tag, refused));
             throw refused;
+        }
+    }
+
+    private static void removeLast(EngineClient client, String id) {
+        try {
+            client.images().removeAlone(id);
+        } catch (EngineException.NotFound gone) {
+            // somebody else was quicker
         }
     }
 

@@ -79,7 +79,7 @@ public final class UnusedNetworks implements PruneCategory {
                 new Room(0, false), new Traits(EngineTime.of(network.created()), network.labels()), new Evidence(network.created(), network.driver(), List.of()));
     }
 
-    /** {@inheritDoc} Podman makes the id of the name, so that a network that was made again has the same. */
+    /** {@inheritDoc} An id does not tell everything: Podman with CNI makes it of the name, so that a network that was made again has the same. */
     @Override
     public PruneVerdict check(EngineClient client, PruneCandidate candidate) {
         Optional<Network> now = client.networks().list().stream().filter(each -> each.id().equals(candidate.object().id())).findFirst();

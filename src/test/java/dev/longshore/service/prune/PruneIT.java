@@ -149,6 +149,44 @@ class PruneIT {
     }
 
     @Test
+    void whatAnImageWasMadeOfStays(RealEngine own) {
+        onEach(own, rig -> {
+            String base = rig.image(1);
+            String target = rig.image(1);
+            String baseId = rig.idOf(base);
+            String child = rig.child(base);
+            PrunePreview preview = rig.app.preview();
+            assertEquals(2, rig.own(preview, "images").size(), "the base is what the child hangs on");
+            assertTrue(preview.notes("images").stream().anyMatch(each -> each.key().equals("has-children")), () -> preview.notes("images").toString());
+            rig.truth.images().tag(rig.idOf(target), base.replaceFirst(":1$", ""), "1");   // the base has no name from now on
+            is(ItemState.REMOVED, "", rig.remove(preview, by(rig.own(preview, "images"), child)).values().iterator().next());
+            assertTrue(rig.hasImage(baseId), "it was not shown");
+        });
+    }
+
+    @Test
+    void anImageThatAnotherIsMadeOfMeanwhileStays(RealEngine own) {
+        onEach(own, rig -> {
+            String base = rig.image(1);
+            PrunePreview preview = rig.app.preview();
+            String child = rig.child(base);
+            is(ItemState.IN_USE, "has-child", rig.remove(preview, by(rig.own(preview, "images"), base)).values().iterator().next());
+            assertTrue(rig.hasImage(base) && rig.hasImage(child));
+        });
+    }
+
+    @Test
+    void anImageOfSeveralPlatformsIsInUse(RealEngine own) {
+        onEach(own, rig -> {
+            String image = rig.twoPlatforms();
+            assertFalse(rig.own(rig.app.preview(), "images").isEmpty());
+            String container = rig.container(image, Map.of());
+            PrunePreview used = rig.app.preview();
+            assertEquals(Map.of(), rig.own(used, "images"), container);
+        });
+    }
+
+    @Test
     void volumes(RealEngine own) {
         onEach(own, rig -> {
             String image = rig.image(1);
@@ -204,7 +242,8 @@ class PruneIT {
             is(ItemState.REMOVED, "", results.get(free));
             is(ItemState.IN_USE, "used-by", results.get(joined));
             assertEquals(List.of(user), results.get(joined).why().orElseThrow().args());
-            is(rig.podman ? ItemState.CHANGED : ItemState.GONE, rig.podman ? "made-again" : "", results.get(again));
+            boolean sameId = rig.truth.networks().inspect(again).id().equals(shown.get(again).object().id());
+            is(sameId ? ItemState.CHANGED : ItemState.GONE, sameId ? "made-again" : "", results.get(again));
             assertEquals(Set.of("network " + free), rig.gone(before));
             assertFalse(preview.candidates("networks").stream().anyMatch(each -> Set.of("bridge", "host", "none", "podman").contains(each.object().name())));
         });

@@ -6,14 +6,18 @@ import dev.longshore.domain.HostId;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.StreamRecord;
+import dev.longshore.engine.stream.JsonLines;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.Response;
+import dev.longshore.engine.transport.TarBody;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
 import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.TwoPlatforms;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,6 +103,33 @@ final class RealPruneRig implements AutoCloseable {
             truth.images().tag(id, repository, String.valueOf(more));
         }
         return repository + ":1";
+    }
+
+    /** An image that is made of another. @return its tag */
+    String child(String base) {
+        String container = container(base, Map.of());
+        String name = "localhost/" + newName() + "/child:1";
+        Response made = send("POST", "/commit?container=" + container + "&repo=" + name.replaceFirst(":1$", "") + "&tag=1", "{}");
+        if (made.status() != 201) {
+            throw new AssertionError(made.status() + " " + made.text());
+        }
+        images.add(idOf(name));
+        truth.containers().remove(container, false, false);
+        return name;
+    }
+
+    /** An image for two platforms, as far as the engine keeps both. @return its tag */
+    String twoPlatforms() {
+        String name = "localhost/" + newName() + "/both:1";
+        byte[] tar = TwoPlatforms.tar(name);
+        TarBody archive = out -> out.write(tar);
+        try (JsonLines<StreamRecord> told = truth.images().load(archive)) {
+            while (told.next().isPresent()) {
+                Thread.onSpinWait();   // it is there at the end of them
+            }
+        }
+        images.add(idOf(name));
+        return name;
     }
 
     String idOf(String image) {
