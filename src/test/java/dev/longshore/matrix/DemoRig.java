@@ -2,6 +2,7 @@ package dev.longshore.matrix;
 
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.HostSession;
@@ -38,7 +39,33 @@ final class DemoRig implements AutoCloseable {
             public String container() {
                 return "mx-container-" + counter.incrementAndGet();
             }
+
+            @Override
+            public String network() {
+                return "mx-network-" + counter.incrementAndGet();
+            }
+
+            @Override
+            public String image() {
+                return tagged("mx-image-" + counter.incrementAndGet());
+            }
+
+            @Override
+            public void made(String id) {
+                // it ends with the Demo
+            }
         });
+    }
+
+    /** Gives a name to an image that has none; where there is none any more the one that only a stopped container has is freed. */
+    private String tagged(String name) {
+        EngineClient truth = EngineClient.connect(demo);
+        ImageSummary free = truth.images().list().stream().filter(image -> image.tags().isEmpty()).findFirst().orElseGet(() -> {
+            truth.containers().remove("old-web", false, false);
+            return truth.images().list().stream().filter(image -> image.tags().contains("harbor/web:1.3")).findFirst().orElseThrow();
+        });
+        truth.images().tag(free.id(), name, "1");
+        return name + ":1";
     }
 
     @Override

@@ -182,6 +182,23 @@ final class EngineRig implements AutoCloseable {
             public String container() {
                 return newName();
             }
+
+            @Override
+            public String network() {
+                String name = newName();
+                madeNetwork(name);
+                return name;
+            }
+
+            @Override
+            public String image() {
+                return newImage("127.0.0.1:5000/longshore-mx/" + newName()).name();
+            }
+
+            @Override
+            public void made(String id) {
+                EngineRig.this.made(id);
+            }
         });
     }
 

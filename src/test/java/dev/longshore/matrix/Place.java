@@ -18,5 +18,13 @@ record Place(HostId host, EngineCalls calls, EngineClient truth, String image, N
         String volume();
 
         String container();
+
+        String network();
+
+        /** Makes an image that no container is made of. @return its tag */
+        String image();
+
+        /** A container to be removed at the end. */
+        void made(String id);
     }
 }

@@ -13,6 +13,7 @@ final class PlaceChecks {
     static Map<Offered, FeatureChecks.Check> all(Place place) {
         Map<Offered, FeatureChecks.Check> checks = new LinkedHashMap<>();
         checks.putAll(new VolumeChecks(place).all());
+        checks.putAll(new PruneChecks(place).all());
         return checks;
     }
 }
