@@ -15,7 +15,7 @@ final class RegistryFailures {
 
     private static final Pattern LOCAL = words("does not exist locally", "no such image", "image not known", "tag does not exist");
     private static final Pattern DISK_FULL = words("no space left on device");
-    private static final Pattern LIMITED = words("toomanyrequests", "too many requests", "rate limit", "\\b429\\b");
+    private static final Pattern LIMITED = words("toomanyrequests", "too many requests", "rate limit", status("429"));
     private static final Pattern NO_PLATFORM = words("no matching manifest", "no image found in (?:manifest list|image index)", "does not match the specified platform");
     private static final Pattern UNREACHABLE = words("connection refused", "no such host", "i/o timeout", "x509", "tls:", "certificate",
             "server gave http response to https client", "network is unreachable", "no route to host", "connection reset", "deadline exceeded",
@@ -23,7 +23,7 @@ final class RegistryFailures {
             "unexpected eof", "\\beof$", "received unexpected http status: 5", "bad gateway", "service unavailable", "pinging container registry");
     private static final Pattern DENIED = words("denied", "unauthorized", "authentication required", "no basic auth", "forbidden", "invalid username/password",
             "incorrect username or password", "manifest unknown", "manifest for .* not found", "name unknown", "repository name not known", "repository .* not found",
-            "may require 'docker login'", "\\b40[134]\\b", ": not found$");
+            "may require 'docker login'", status("40[134]"), ": not found$");
 
     /** What a builder says of an image that it begins with, and what it says of a step: that may hold the step's own words. */
     private static final Pattern BASE_DENIED = words("no basic auth", "unauthorized", "authentication required", "pull access denied", "requested access to the resource is denied",
@@ -80,6 +80,11 @@ final class RegistryFailures {
         return LIMITED.matcher(said).find() ? Optional.of(Cause.RATE_LIMITED)
                 : UNREACHABLE.matcher(said).find() ? Optional.of(Cause.REGISTRY_UNREACHABLE)
                 : DENIED.matcher(said).find() ? Optional.of(Cause.REGISTRY_DENIED) : Optional.empty();
+    }
+
+    /** A status stands for itself; the same digits may be part of an image's name, of its tag or of an address. */
+    private static String status(String digits) {
+        return "(?<![\\w:./@-])" + digits + "(?![\\w/@-]|[.:]\\w)";
     }
 
     private static Pattern words(String... alternatives) {

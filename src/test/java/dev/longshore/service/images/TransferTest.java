@@ -137,6 +137,9 @@ class TransferTest {
             "error parsing HTTP 200 response body: invalid character '<' looking for beginning of value|REGISTRY_UNREACHABLE",
             "no matching manifest for linux/s390x in the manifest list entries|REPORTED",
             "failed to register layer: write /x: no space left on device|DISK_FULL",
+            "reading manifest 1 in localhost:5000/team/web: StatusCode: 429, slow down|RATE_LIMITED",
+            "unexpected status code 429|RATE_LIMITED", "login failed with status: 403|REGISTRY_DENIED",
+            "denied: team/web-429:429 is private|REGISTRY_DENIED", "127.0.0.1:429/team/web-404:401 is odd|REPORTED",
             "something that nobody has seen before|REPORTED"})
     void anErrorInsideTheStreamIsToldByItsKind(String said, Cause cause) {
         answers("/images/create", "{\"status\":\"Pulling from team/web\",\"id\":\"1\"}\n", "{\"errorDetail\":{\"message\":\"" + said + "\"},\"error\":\"" + said + "\"}\n");
