@@ -1,5 +1,7 @@
 package dev.longshore.ui.images;
 
+import dev.longshore.ui.base.FxDelay;
+import dev.longshore.ui.control.AgeCells;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.rows.SortKey;
@@ -23,6 +25,7 @@ final class ImageColumns {
 
     private final Messages messages;
     private final InstantSource clock;
+    private final AgeCells ages;
 
     /** @param untagged stands after every name, in any language */
     private record Name(boolean untagged, String text) { }
@@ -30,6 +33,7 @@ final class ImageColumns {
     ImageColumns(Messages messages, InstantSource clock) {
         this.messages = messages;
         this.clock = clock;
+        this.ages = new AgeCells(clock, new FxDelay());
     }
 
     List<ResourceColumn<ImageRow>> all() {
@@ -62,8 +66,12 @@ final class ImageColumns {
     }
 
     private void paintAge(ImageRow row, TableCell<?, ?> cell) {
-        cell.setText(age(row));
         Instant created = created(row);
+        if (TimeFormat.known(created)) {
+            ages.show(cell, created, () -> age(row));
+        } else {
+            ages.none(cell, age(row));
+        }
         cell.setTooltip(TimeFormat.known(created) ? new Tooltip(TimeFormat.local(created) + "\n" + TimeFormat.utc(created)) : null);
     }
 

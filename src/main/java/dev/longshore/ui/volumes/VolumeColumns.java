@@ -2,6 +2,8 @@ package dev.longshore.ui.volumes;
 
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.volumes.Anonymity;
+import dev.longshore.ui.base.FxDelay;
+import dev.longshore.ui.control.AgeCells;
 import dev.longshore.ui.control.CellLinks;
 import dev.longshore.ui.control.CellText;
 import dev.longshore.ui.control.ResourceColumn;
@@ -31,6 +33,7 @@ final class VolumeColumns {
 
     private final Messages messages;
     private final InstantSource clock;
+    private final AgeCells ages;
     private final Masker masker;
     private final BiConsumer<VolumeRow, String> reveal;
 
@@ -38,6 +41,7 @@ final class VolumeColumns {
     VolumeColumns(Messages messages, InstantSource clock, Masker masker, BiConsumer<VolumeRow, String> reveal) {
         this.messages = messages;
         this.clock = clock;
+        this.ages = new AgeCells(clock, new FxDelay());
         this.masker = masker;
         this.reveal = reveal;
     }
@@ -123,7 +127,7 @@ final class VolumeColumns {
     }
 
     private void paintAge(VolumeRow row, TableCell<?, ?> cell) {
-        cell.setText(age(row));
+        row.created().filter(TimeFormat::known).ifPresentOrElse(created -> ages.show(cell, created, () -> age(row)), () -> ages.none(cell, age(row)));
         cell.setTooltip(row.created().filter(TimeFormat::known)
                 .map(created -> new Tooltip(TimeFormat.local(created) + "\n" + TimeFormat.utc(created))).orElse(null));
     }
