@@ -1,12 +1,16 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.domain.DiskUse;
 import dev.longshore.domain.Failure;
 import dev.longshore.service.system.DiskReport;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.control.QuietBar;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.format.HostStates;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,10 +28,10 @@ final class DiskUseSection extends VBox {
     private final DiskUseTable table;
     private final FailureBox failed;
 
-    DiskUseSection(OverviewViewModel model, Messages messages) {
+    DiskUseSection(OverviewViewModel model, Function<DiskUse.Kind, Optional<Command>> cleanUp, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.table = new DiskUseTable(messages);
+        this.table = new DiskUseTable(cleanUp, messages);
         this.failed = new FailureBox("overview-disk", messages, model.refresh()::run);
         setId("overview-disk");
         getStyleClass().add("overview-section");

@@ -1,9 +1,12 @@
 package dev.longshore.ui.overview;
 
 import dev.longshore.domain.DiskUse;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,11 +19,16 @@ final class DiskUseTable extends GridPane {
 
     private static final String NOTHING = "–";
     private static final double KIND = 92;
+    /** Which of the cells behind the title is the size. */
+    private static final int SIZE = 2;
 
+    private final Function<DiskUse.Kind, Optional<Command>> cleanUp;
     private final Messages messages;
     private int rows;
 
-    DiskUseTable(Messages messages) {
+    /** @param cleanUp what removes objects of a kind; empty where nothing does */
+    DiskUseTable(Function<DiskUse.Kind, Optional<Command>> cleanUp, Messages messages) {
+        this.cleanUp = cleanUp;
         this.messages = messages;
         setId("overview-disk-table");
         getStyleClass().add("overview-disk");
@@ -39,13 +47,14 @@ final class DiskUseTable extends GridPane {
     void show(DiskUse use) {
         getChildren().clear();
         rows = 0;
-        line("overview-disk-head", "overview.disk.kind", messages.text("overview.disk.count"), messages.text("overview.disk.active"),
+        line(Optional.empty(), "overview-disk-head", "overview.disk.kind", messages.text("overview.disk.count"), messages.text("overview.disk.active"),
                 messages.text("overview.disk.size"), messages.text("overview.disk.reclaimable"));
         for (DiskUse.Part part : use.parts()) {
-            line("overview-disk-line", title(part.kind()), messages.text("overview.number", part.count()), messages.text("overview.number", part.active()),
+            Optional<Command> link = part.size() == 0 ? Optional.empty() : cleanUp.apply(part.kind());
+            line(link, "overview-disk-line", title(part.kind()), messages.text("overview.number", part.count()), messages.text("overview.number", part.active()),
                     bytes(part.size()), reclaimable(part.reclaimable(), part.percentReclaimable()));
         }
-        line("overview-disk-sum", "overview.disk.total", "", "", bytes(use.size()), reclaimable(use.reclaimable(), use.percentReclaimable()));
+        line(Optional.empty(), "overview-disk-sum", "overview.disk.total", "", "", bytes(use.size()), reclaimable(use.reclaimable(), use.percentReclaimable()));
     }
 
     private static String title(DiskUse.Kind kind) {
@@ -57,7 +66,8 @@ final class DiskUseTable extends GridPane {
         };
     }
 
-    private void line(String style, String titleKey, String... cells) {
+    /** @param cleanUp behind the size */
+    private void line(Optional<Command> cleanUp, String style, String titleKey, String... cells) {
         Region back = new Region();
         back.getStyleClass().add(style);
         add(back, 0, rows, cells.length + 1, 1);
@@ -65,12 +75,17 @@ final class DiskUseTable extends GridPane {
         title.getStyleClass().addAll("overview-disk-cell", style);
         add(title, 0, rows);
         for (int i = 0; i < cells.length; i++) {
-            Label cell = new Label(cells[i]);
-            cell.setWrapText(true);
-            cell.getStyleClass().addAll("overview-disk-cell", style, Style.RIGHT);
-            add(cell, i + 1, rows);
+            String text = cells[i];
+            add(i == SIZE && cleanUp.isPresent() ? new CleanUpLink(text, cleanUp.get(), messages) : cell(text, style), i + 1, rows);
         }
         rows++;
+    }
+
+    private static Label cell(String text, String style) {
+        Label cell = new Label(text);
+        cell.setWrapText(true);
+        cell.getStyleClass().addAll("overview-disk-cell", style, Style.RIGHT);
+        return cell;
     }
 
     private static String bytes(long size) {

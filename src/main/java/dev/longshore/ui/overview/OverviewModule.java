@@ -1,9 +1,15 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.domain.DiskUse;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.system.SystemLines;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.system.SystemService;
+import dev.longshore.service.volumes.VolumeOperations;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.CleanUp;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.Module;
@@ -23,7 +29,16 @@ public final class OverviewModule implements Module {
         OverviewViewModel model = new OverviewViewModel(ui.scope(), EngineQuestions.of(new SystemService(calls, ui.clock())),
                 EngineQuestions.of(new SystemService(calls.inBackground(), ui.clock())), context.app().masker(), ui.executor(), ui.delay());
         return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ONE_HOST, Optional.empty(),
-                new OverviewPageModel(model), view -> new OverviewView(model, view.messages(), ui.clipboard())));
+                new OverviewPageModel(model), view -> new OverviewView(model, kind -> cleanUp(kind, context), view.messages(), ui.clipboard())));
+    }
+
+    private static Optional<Command> cleanUp(DiskUse.Kind kind, AppContext context) {
+        return Optional.ofNullable(switch (kind) {
+            case IMAGES -> ImageOperations.IMAGE;
+            case CONTAINERS -> ContainerOperations.CONTAINER;
+            case VOLUMES -> VolumeOperations.VOLUME;
+            case BUILD_CACHE -> null;
+        }).flatMap(objects -> CleanUp.of(objects, context.contributed().all()));
     }
 
     private record OverviewPageModel(OverviewViewModel model) implements PageModel {

@@ -1,16 +1,19 @@
 package dev.longshore.ui.overview;
 
+import dev.longshore.domain.DiskUse;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.ClipboardAccess;
-import dev.longshore.ui.module.PageView;
+import dev.longshore.ui.base.Command;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.overview.OverviewViewModel.Page;
 import dev.longshore.ui.resource.EmptyText;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -34,11 +37,11 @@ final class OverviewView implements PageView {
     private final FailureBox failed;
     private final BorderPane root = new BorderPane();
 
-    OverviewView(OverviewViewModel model, Messages messages, ClipboardAccess clipboard) {
+    OverviewView(OverviewViewModel model, Function<DiskUse.Kind, Optional<Command>> cleanUp, Messages messages, ClipboardAccess clipboard) {
         this.model = model;
         this.messages = messages;
         this.bar = new OverviewBar(model, messages);
-        this.scroll = scrolling(new OverviewPage(model, messages), "overview-page");
+        this.scroll = scrolling(new OverviewPage(model, cleanUp, messages), "overview-page");
         this.json = new RawJson(model.tree(), messages, clipboard);
         this.failed = new FailureBox("overview", messages, model.refresh()::run);
         empty.setId("overview-empty");

@@ -13,22 +13,23 @@ final class PruneLines extends ListView<PruneLine> {
     private final PruneViewModel model;
     private Optional<PruneLine> focused = Optional.empty();
     private int place;
+    private boolean finding;
 
     PruneLines(PruneViewModel model, PruneWords words, String spoken) {
-        super(model.lines());
         this.model = model;
+        getItems().setAll(model.lines());
         setId("prune-list");
         getStyleClass().add("prune-list");
         setFixedCellSize(ROW);
         setAccessibleText(spoken);
         setCellFactory(list -> new PruneCell(model, words));
         getSelectionModel().selectedItemProperty().addListener((property, was, is) -> {
-            if (is != null) {
+            if (is != null && !finding) {
                 focused = Optional.of(is);
                 place = getSelectionModel().getSelectedIndex();
             }
         });
-        model.lines().addListener((ListChangeListener<PruneLine>) change -> findAgain());
+        model.lines().addListener((ListChangeListener<PruneLine>) change -> swap());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -43,6 +44,13 @@ final class PruneLines extends ListView<PruneLine> {
     }
 
     /** The selected line stays selected in another list; where it is gone, the one that took its place is. */
+    private void swap() {
+        finding = true;   // what the list selects by itself is not chosen, nor what takes a place: a line comes back with a filter that lets it pass
+        getItems().setAll(model.lines());
+        findAgain();
+        finding = false;
+    }
+
     private void findAgain() {
         int size = getItems().size();
         if (size == 0) {

@@ -284,6 +284,12 @@ class PruneFormViewTest {
         onFx(() -> this.<TextField>find("#dialog-typed").setText("prod-eu"));
         LaidOutRobot.awaitLayout();
         onFx(() -> Pictures.take(list().getScene(), "prune-" + language.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT)));
+        onFx(() -> {
+            list().getScene().getWindow().setWidth(1100);
+            list().getScene().getWindow().setHeight(900);
+        });
+        await("larger", () -> list().getScene().getWidth() > 1000);
+        onFx(() -> Pictures.take(list().getScene(), "prune-large-" + language.getLanguage() + "-" + mode.name().toLowerCase(Locale.ROOT)));
         onFx(() -> list().getScene().getWindow().hide());
         awaitClosed();
         onFx(owner::hide);
