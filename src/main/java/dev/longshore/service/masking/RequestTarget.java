@@ -1,9 +1,9 @@
 package dev.longshore.service.masking;
 
+import dev.longshore.domain.UrlText;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonException;
 import dev.longshore.json.JsonText;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Hides secrets in the path and query of a request; what holds none stays byte for byte. */
+/**
+ * Hides secrets in the path and query of a request, also those that are read only where it is decoded; what holds none stays byte for
+ * byte.
+ */
 final class RequestTarget {
 
     /** They hold environments. */
@@ -39,27 +42,45 @@ final class RequestTarget {
         int query = target.indexOf('?');
         int userEnd = target.indexOf("://") < 0 ? -1 : target.lastIndexOf('@');
         if (query < 0 || userEnd > query && target.indexOf('/', target.indexOf("://") + 3) > query) {
-            return masking.text(target);
+            return path(target, masking);
         }
         String parameters = Arrays.stream(target.substring(query + 1).split("&", -1))
                 .map(parameter -> parameter(parameter, masking))
                 .collect(Collectors.joining("&"));
-        return masking.text(target.substring(0, query)) + "?" + parameters;
+        return path(target.substring(0, query), masking) + "?" + parameters;
+    }
+
+    private static String path(String path, JsonMasking masking) {
+        String decoded = UrlText.path(path);
+        String masked = masking.text(decoded);
+        return masked.equals(decoded) ? masking.text(path) : pathOf(masked);
+    }
+
+    /** What parts a path stays as it is. */
+    private static String pathOf(String decoded) {
+        return encoded(decoded).replace("%2F", "/").replace("%3A", ":").replace("%40", "@").replace("%3F", "?").replace("%3D", "=").replace("%26", "&");
     }
 
     private static String parameter(String parameter, JsonMasking masking) {
         int equals = parameter.indexOf('=');
         if (equals < 0) {
-            return parameter;
+            return whole(parameter, masking);
         }
-        String name = decoded(parameter.substring(0, equals));
-        String value = decoded(parameter.substring(equals + 1));
+        String name = UrlText.parameter(parameter.substring(0, equals));
+        String value = UrlText.parameter(parameter.substring(equals + 1));
         if (!value.isEmpty() && COVERED.contains(name.toLowerCase(Locale.ROOT))) {
             return parameter.substring(0, equals + 1) + masking.cover();
         }
         String masked = SecretNames.hides(name, value) ? masking.cover() : json(value, masking);
         String written = masked.equals(masking.cover()) ? masked : encoded(masked);
         return masked.equals(value) ? parameter : parameter.substring(0, equals + 1) + written;
+    }
+
+    /** One whose equals sign, if it has one, is escaped. */
+    private static String whole(String parameter, JsonMasking masking) {
+        String decoded = UrlText.parameter(parameter);
+        String masked = masking.text(decoded);
+        return masked.equals(decoded) ? parameter : encoded(masked);
     }
 
     private static String json(String value, JsonMasking masking) {
@@ -72,15 +93,6 @@ final class RequestTarget {
             return masked.equals(document) ? value : JsonText.compact(masked);
         } catch (JsonException e) {
             return masking.text(value); // not JSON is no failure here
-        }
-    }
-
-    /** What is no valid encoding is looked at as it stands. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.UrlText;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonPath;
@@ -228,6 +229,18 @@ class MaskerTest {
         "tcp://u:p@host:2375/x | tcp://***@host:2375/x", "/x?bad=%zz&secret=%zz | /x?bad=%zz&secret=***"})
     void targetsOfRequests(String target, String shown) {
         assertEquals(shown, masker.target(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/images/https%3A%2F%2Fme%3As3cr3tXy%40h%2Fweb/json", "/images/https:%2F%2Fme:s3cr3tXy%40h/web", "/x?remote=https%3A%2F%2Fme%3As3cr3tXy%40h%2Fweb",
+        "/x?password=s3cr3tXy", "/x?pass%77ord=s3cr3tXy", "/x?password%3Ds3cr3tXy", "/x?buildargs=%7B%22A%22%3A%22s3cr3tXy%22%7D", "/x?filters=%7B%22label%22%3A%5B%22password%3Ds3cr3tXy%22%5D%7D",
+        "/x?t=%zz+password%3Ds3cr3tXy", "/x?t=password%3Ds3cr3tXy%", "/x?t=password%3Ds3cr3tXy%FF", "/x%zz/password%3Ds3cr3tXy", "/x?a=b&t=curl+-u+me%3As3cr3tXy+h"})
+    void nothingIsInADecodedTargetThatIsHiddenInAnEncodedOne(String target) {
+        String masked = masker.target(target);
+        assertFalse(masked.contains("s3cr3tXy"), masked);
+        assertFalse(UrlText.shown(masked).contains("s3cr3tXy"), UrlText.shown(masked));
+        assertEquals(masked, masker.target(masked), "what is masked stays so");
     }
 
     private String shown(String json, String member) {
