@@ -149,9 +149,11 @@ class AppKeysViewTest {
         app.keys(KeyCode.F5);
         await("listed anew", () -> engine.count("GET", "/images/json") > lists);
         app.keys(KeyCode.J, KeyCode.SHORTCUT);
-        await("the drawer is open", () -> app.stage.getScene().lookup("#calls-table").isVisible());
+        await("the drawer is open, and has the keyboard", () -> app.stage.getScene().lookup("#calls-table").isVisible()
+                && app.stage.getScene().getFocusOwner() == app.stage.getScene().lookup("#calls-table"));
         app.keys(KeyCode.J, KeyCode.SHORTCUT);
-        await("the drawer is closed", () -> !app.stage.getScene().lookup("#calls-table").isVisible());
+        await("the drawer is closed, and the page has the keyboard", () -> !app.stage.getScene().lookup("#calls-table").isVisible()
+                && app.stage.getScene().getFocusOwner() == app.stage.getScene().lookup("#containers-table"));
         find("rich-1");
         app.awaitText("#inspector-json", "560961ff79b6");
         app.keys(KeyCode.F, KeyCode.SHORTCUT, KeyCode.SHIFT);

@@ -20,7 +20,7 @@ public final class CallsModule implements Module {
     public Contributions contribute(AppContext context) {
         CallsViewModel model = new CallsViewModel(context.app().calls(), CallsSection.background(context.app().settings().groups(), context.ui().executor()), context.ui().executor(), context.ui().clipboard(), context.ui().ticker(),
                 () -> DockerForms.all(context.contributed().all()));
-        Command toggle = new Command("calls.action.toggle", "list", "Shortcut+J", Kind.EDIT, () -> model.expanded().set(!model.expanded().get()), Optional::empty);
+        Command toggle = new Command("calls.action.toggle", "list", "Shortcut+J", Kind.EDIT, model::toggle, Optional::empty);
         return Contributions.of(
                 new Drawer("calls", model.expanded(), view -> new CallsView(model, view.messages())),
                 new AppCommand("calls", AppCommand.Slot.HIDDEN, 85, toggle),

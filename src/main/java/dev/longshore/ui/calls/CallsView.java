@@ -7,11 +7,8 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -20,7 +17,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -45,9 +41,6 @@ public final class CallsView implements View {
     private final VBox root = new VBox();
     private final CallLine last;
     private final KeyCombination copyCurl;
-    private boolean following;
-    private boolean grown;
-    private int lengthBefore;
 
     public CallsView(CallsViewModel model, Messages messages) {
         this.model = model;
@@ -60,6 +53,7 @@ public final class CallsView implements View {
         root.getStyleClass().add("calls");
         root.getChildren().setAll(header(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
+        WhileShown.listen(root, () -> model.opened().subscribe((was, is) -> focusList()));
         WhileShown.listen(root, () -> Subscription.combine(model.expanded().subscribe(this::expand), model.last().subscribe(call -> {
             if (call != null) {
                 last.show(new CallRow(List.of(call), false, false));
@@ -156,14 +150,7 @@ public final class CallsView implements View {
                 table.getSelectionModel().selectedItemProperty().subscribe(call -> model.selected().set(call)),
                 model.selected().subscribe(this::select)));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        WhileShown.listen(root, () -> {
-            ListChangeListener<CallRow> onChange = change -> {
-                followNewest();
-                lengthBefore = model.rows().size();
-            };
-            model.rows().addListener(onChange);
-            return () -> model.rows().removeListener(onChange);
-        });
+        new NewestInView(table);
     }
 
     private void count(Label count) {
@@ -221,45 +208,6 @@ public final class CallsView implements View {
         return item;
     }
 
-    /** Asked before the new rows are laid out: a list that stood at its end, with nothing selected, goes on to the new end. */
-    private void followNewest() {
-        if (!table.getSelectionModel().isEmpty() || table.getScene() == null || !following && !atEnd()) {
-            return;
-        }
-        grown = true;
-        if (!following) {
-            following = true;
-            followAfterLayout(table.getScene());
-        }
-    }
-
-    /** The list knows its new length only once it is laid out; it is at rest after a pulse in which nothing came. */
-    private void followAfterLayout(Scene scene) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                if (grown && table.getSelectionModel().isEmpty()) {
-                    grown = false;
-                    // scrollTo(last) may stop one row short
-                    flow().ifPresent(flow -> flow.setPosition(1));
-                    table.requestLayout();
-                } else {
-                    scene.removePostLayoutPulseListener(this);
-                    following = false;
-                }
-            }
-        });
-        table.requestLayout();
-    }
-
-    private boolean atEnd() {
-        return flow().map(VirtualFlow::getLastVisibleCell).map(lowest -> lowest.getIndex() >= lengthBefore - 1).orElse(true);
-    }
-
-    private Optional<VirtualFlow<?>> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
-    }
-
     private void expand(boolean expanded) {
         table.setVisible(expanded);
         table.setManaged(expanded);
@@ -268,6 +216,12 @@ public final class CallsView implements View {
         toggle.setTooltip(new Tooltip(toggle.getAccessibleText()));
         filter.setVisible(expanded);
         filter.setManaged(expanded);
+    }
+
+    /** At the newest call, where none is selected. */
+    private void focusList() {
+        table.requestFocus();
+        table.getFocusModel().focus(model.selected().get() == null ? model.rows().size() - 1 : model.rows().indexOf(model.selected().get()));
     }
 
     private void visibleWhenExpanded(Node node) {

@@ -42,6 +42,7 @@ public final class CallsViewModel implements AutoCloseable {
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty expanded = new SimpleBooleanProperty(true);
     private final BooleanProperty onlyOpen = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final Set<Long> unfolded = new HashSet<>();
@@ -132,6 +133,19 @@ public final class CallsViewModel implements AutoCloseable {
     /** Whether the list shows, or only the last call. */
     public BooleanProperty expanded() {
         return expanded;
+    }
+
+    /** Counts up whenever the user opens the list by its key: then the keyboard belongs there. */
+    ReadOnlyLongProperty opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** Opens the list, or closes it. */
+    void toggle() {
+        expanded.set(!expanded.get());
+        if (expanded.get()) {
+            opened.set(opened.get() + 1);
+        }
     }
 
     public Command copyCurl() {

@@ -4,11 +4,11 @@ package dev.longshore.ui.shell;
  * How the user left the parts of the window; lengths in px.
  *
  * @param callsOpen   whether the API-calls drawer is open; closed, it is one line
- * @param callsHeight of the drawer while it is open
+ * @param callsHeight of the drawer while it is open; 0 until the user has chosen one
  */
 public record ShellLayout(double sidebarWidth, double inspectorWidth, boolean callsOpen, double callsHeight) {
 
-    public static final ShellLayout BUILT = new ShellLayout(228, 432, false, 118);
+    public static final ShellLayout BUILT = new ShellLayout(228, 432, false, 0);
 
     ShellLayout withSidebar(double width) {
         return new ShellLayout(width, inspectorWidth, callsOpen, callsHeight);

@@ -82,7 +82,7 @@ public final class ShellView implements View {
         WhileShown.listen(root, () -> Subscription.combine(
                 model.page().subscribe(id -> showPage(wanted())),
                 model.allHosts().subscribe(hosts -> fill()),
-                model.layout().subscribe(layout -> parts.showCalls(layout.callsOpen()))));
+                model.layout().subscribe(layout -> showCalls(layout.callsOpen()))));
     }
 
     private static List<View> views(Contributions all, Part.Place place, ViewContext context) {
@@ -144,6 +144,18 @@ public final class ShellView implements View {
         Node wanted = hostQuestion.filter(question -> ask).map(View::root).orElse(current.view().root());
         if (content.getCenter() != wanted) {
             content.setCenter(wanted);
+        }
+    }
+
+    /** The keyboard stays in the drawer, which moves, as long as what had it is to be seen. */
+    private void showCalls(boolean open) {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        boolean within = inside(owner, drawer.root());
+        parts.showCalls(open);
+        if (within && owner.isVisible()) {
+            owner.requestFocus();
+        } else if (within) {
+            focusTarget().requestFocus();
         }
     }
 

@@ -6,8 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -19,11 +22,15 @@ final class WindowParts {
     private static final double LEAST_CONTENT = 320;
     private static final double LEAST_CALLS = 80;
 
+    /** Earlier versions opened the drawer so high, and kept that though nobody had chosen it. */
+    private static final double CALLS_OF_EARLIER_VERSIONS = 118;
+
     private final ObjectProperty<ShellLayout> layout;
     private final Region calls;
     private final SplitPane columns;
     private final SplitPane rows = new SplitPane();
     private final BorderPane root = new BorderPane();
+    private boolean dragged;
 
     WindowParts(ObjectProperty<ShellLayout> layout, Region sidebar, Region content, Region inspector, Region calls) {
         this.layout = layout;
@@ -44,8 +51,10 @@ final class WindowParts {
                 1 - layout.get().inspectorWidth() / width));
         keep(sidebar, ShellLayout::withSidebar);
         keep(inspector, ShellLayout::withInspector);
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> dragged = ofDivider(press.getTarget()));
+        rows.addEventFilter(MouseEvent.MOUSE_RELEASED, release -> dragged = false);
         calls.heightProperty().addListener((property, was, is) -> {
-            if (rows.getItems().size() == 2 && is.doubleValue() >= LEAST_CALLS && is.doubleValue() < rows.getHeight()) {
+            if (dragged && rows.getItems().size() == 2 && is.doubleValue() >= LEAST_CALLS && is.doubleValue() < rows.getHeight()) {
                 layout.set(layout.get().withCallsHeight(Math.round(is.doubleValue())));
             }
         });
@@ -55,17 +64,31 @@ final class WindowParts {
         return root;
     }
 
+    private static boolean ofDivider(EventTarget target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.getStyleClass().contains("split-pane-divider")) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /** As the user left it, and a third of the window before that. */
+    private double callsHeight() {
+        double chosen = layout.get().callsHeight();
+        return chosen > 0 && chosen != CALLS_OF_EARLIER_VERSIONS ? chosen : rows.getScene().getHeight() / 3;
+    }
+
     /** Opens the drawer, or closes it to its one line. */
     void showCalls(boolean open) {
-        double height = layout.get().callsHeight();
         if (open && rows.getItems().size() == 1) {
             root.setBottom(null);
             calls.setMinHeight(LEAST_CALLS);
             rows.getItems().add(calls);
             if (rows.getHeight() > 0) {
-                rows.setDividerPositions(1 - height / rows.getHeight());
+                root.layout();   // the panes grow by the line that went, and a pane that grows squeezes a new part to its least height
+                rows.setDividerPositions(1 - callsHeight() / rows.getHeight());
             } else {
-                once(rows.heightProperty(), total -> rows.setDividerPositions(1 - height / total));
+                once(rows.heightProperty(), total -> rows.setDividerPositions(1 - callsHeight() / total));
             }
         } else if (!open) {
             rows.getItems().remove(calls);

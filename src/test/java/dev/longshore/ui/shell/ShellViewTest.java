@@ -53,6 +53,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +256,34 @@ class ShellViewTest {
         await("told", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
         onFx(() -> stage.setWidth(995));
         await("kept while the window changes", () -> Math.abs(model.layout().get().sidebarWidth() - 192) <= 3);
+    }
+
+    @Test
+    void theDrawerOpensAtAThirdUntilItsHeightIsChosen() {
+        onFx(() -> model.layout().set(model.layout().get().withCallsOpen(true)));
+        Region drawer = (Region) calls.root();
+        await("a third of the window", () -> Math.abs(drawer.getHeight() - stage.getScene().getHeight() / 3) <= 8);
+        assertEquals(0, onFx(() -> model.layout().get().callsHeight()), "nobody has chosen it");
+        SplitPane rows = find("#window-rows");
+        double before = onFx(rows::getHeight);
+        onFx(() -> stage.setHeight(stage.getHeight() - 40));
+        await("the window is lower", () -> rows.getHeight() < before);
+        assertEquals(0, onFx(() -> model.layout().get().callsHeight()), "the window has changed, and not the user's mind");
+        Node divider = rows.lookupAll(".split-pane-divider").stream().filter(each -> each.getParent() == rows).findFirst().orElseThrow();
+        onFx(() -> Event.fireEvent(divider, mouse(MouseEvent.MOUSE_PRESSED)));
+        onFx(() -> rows.setDividerPosition(0, 0.5));
+        await("told", () -> model.layout().get().callsHeight() > 0 && Math.abs(drawer.getHeight() - model.layout().get().callsHeight()) <= 1);
+        double chosen = onFx(() -> model.layout().get().callsHeight());
+        onFx(() -> Event.fireEvent(divider, mouse(MouseEvent.MOUSE_RELEASED)));
+        onFx(() -> model.layout().set(model.layout().get().withCallsOpen(false)));
+        await("closed", () -> !rows.getItems().contains(drawer));
+        onFx(() -> model.layout().set(model.layout().get().withCallsOpen(true)));
+        await("as it was left", () -> rows.getItems().contains(drawer) && Math.abs(drawer.getHeight() - chosen) <= 4);
+        assertEquals(chosen, onFx(() -> model.layout().get().callsHeight()));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type) {
+        return new MouseEvent(type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false, false, true, null);
     }
 
     @Test
