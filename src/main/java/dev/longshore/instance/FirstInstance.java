@@ -1,5 +1,6 @@
 package dev.longshore.instance;
 
+import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -62,7 +63,7 @@ public final class FirstInstance implements AutoCloseable {
             throw e;
         }
         FirstInstance instance = new FirstInstance(place, hosts, server);
-        Thread.ofVirtual().name("instance").start(instance::accept);
+        Thread.ofPlatform().daemon().name("instance").start(instance::accept);   // no virtual one: it must not wait for the work of others
         return instance;
     }
 
@@ -94,6 +95,7 @@ public final class FirstInstance implements AutoCloseable {
     }
 
     private void accept() {
+        Json.PLAIN.read(Json.PLAIN.write(Request.state()), Request.class);   // the first time takes long, and later ones wait for it
         while (server.isOpen()) {
             try {
                 SocketChannel caller = server.accept();
@@ -102,7 +104,7 @@ public final class FirstInstance implements AutoCloseable {
                     leave();
                 } else {
                     free.acquire();   // the others wait: to refuse them would look like the end of this process
-                    Thread.ofVirtual().name("instance call").start(() -> answerAndRelease(caller));
+                    Thread.ofPlatform().daemon().name("instance call").start(() -> answerAndRelease(caller));
                 }
             } catch (IOException | InterruptedException ended) {
                 return;
@@ -148,7 +150,7 @@ public final class FirstInstance implements AutoCloseable {
             return Answer.of(Answer.REFUSED);
         }
         return switch (request.ask()) {
-            case Request.SHOW -> show(request);
+            case Request.SHOW -> hasLostItsPlace() ? Answer.of(Answer.REFUSED) : show(request);
             case Request.STATE -> Answer.of(unshown.get() == 0 ? Answer.SHOWN : Answer.BUSY);
             default -> Answer.of(Answer.REFUSED);
         };

@@ -27,18 +27,18 @@ final class InstanceCall {
     }
 
     private final InstancePlace place;
-    private final Duration limit;
+    private final Duration patience;
 
-    InstanceCall(InstancePlace place, Duration limit) {
+    InstanceCall(InstancePlace place, Duration patience) {
         this.place = place;
-        this.limit = limit;
+        this.patience = patience;
     }
 
     Outcome ask(Request request) {
         if (!Files.exists(place.socket(), LinkOption.NOFOLLOW_LINKS)) {
             return new Outcome.Nobody();
         }
-        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX); Line line = new Line(channel, limit)) {
+        try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX); Line line = new Line(channel, patience)) {
             channel.connect(UnixDomainSocketAddress.of(place.socket()));
             line.awaitConnected();
             if (!Peers.sameUser(channel, place.socket().getParent())) {

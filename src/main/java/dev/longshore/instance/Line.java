@@ -11,22 +11,28 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
-/** One line of JSON each way on a socket, of bounded length and within a deadline. */
+/**
+ * One line of JSON each way on a socket, of bounded length. Its patience is counted in short waits of this thread, not by the clock: on a
+ * machine that is so busy that this thread, too, gets its turn late, the other side has more time.
+ */
 final class Line implements AutoCloseable {
 
     private static final int MAX_BYTES = 16 * 1024;
+    private static final Duration STEP = Duration.ofMillis(10);
     private static final byte END = '\n';
 
     private final SocketChannel channel;
     private final Selector selector;
-    private final long end;
+    private long left;
 
-    /** @param channel is closed with this, and at once where this fails */
-    Line(SocketChannel channel, Duration limit) throws IOException {
+    /**
+     * @param channel  is closed with this, and at once where this fails
+     * @param patience how long the other side may take in all
+     */
+    Line(SocketChannel channel, Duration patience) throws IOException {
         this.channel = channel;
-        this.end = System.nanoTime() + limit.toNanos();
+        this.left = patience.toNanos();
         Selector opened = null;
         try {
             opened = Selector.open();
@@ -84,13 +90,17 @@ final class Line implements AutoCloseable {
     }
 
     private void await(int operation) throws IOException {
-        long left = end - System.nanoTime();
-        if (left <= 0) {
-            throw new SocketTimeoutException("the other instance does not answer");
-        }
         channel.register(selector, operation);
-        selector.select(Math.max(1, TimeUnit.NANOSECONDS.toMillis(left)));
-        selector.selectedKeys().clear();
+        while (left > 0) {
+            long begun = System.nanoTime();
+            int ready = selector.select(STEP.toMillis());
+            left -= Math.min(System.nanoTime() - begun, STEP.toNanos());
+            if (ready > 0) {
+                selector.selectedKeys().clear();
+                return;
+            }
+        }
+        throw new SocketTimeoutException("the other instance does not answer");
     }
 
     @Override
