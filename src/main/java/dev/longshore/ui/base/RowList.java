@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.collections.ObservableListBase;
 
 /**
@@ -17,16 +18,17 @@ import javafx.collections.ObservableListBase;
  */
 public final class RowList<R extends Row> extends ObservableListBase<R> {
 
-    private final Runnable swapped;
+    private final BiConsumer<Map<String, R>, Set<String>> swapped;
     private final Map<String, R> byKey = new HashMap<>();
     private List<R> rows = List.of();
+    private long removals;
 
     public RowList() {
-        this(() -> { });
+        this((upserted, removed) -> { });
     }
 
-    /** @param swapped called after each change, before it is told */
-    RowList(Runnable swapped) {
+    /** @param swapped called after each change, before it is told: with what came, and the keys of what is gone */
+    RowList(BiConsumer<Map<String, R>, Set<String>> swapped) {
         this.swapped = swapped;
     }
 
@@ -40,6 +42,11 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
         return rows;
     }
 
+    /** Counts up each time a row is removed. */
+    public long removals() {
+        return removals;
+    }
+
     /**
      * Applies a batch.
      *
@@ -50,8 +57,9 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
         if (upserted.isEmpty() && removed.isEmpty()) {
             return;
         }
-        Map<String, R> coming = LinkedHashMap.newLinkedHashMap(upserted.size());
-        upserted.forEach(row -> coming.put(row.key(), row));
+        Map<String, R> all = LinkedHashMap.newLinkedHashMap(upserted.size());
+        upserted.forEach(row -> all.put(row.key(), row));
+        Map<String, R> coming = new LinkedHashMap<>(all);
         Set<String> gone = removed instanceof Set<String> set ? set : new HashSet<>(removed);
         List<R> next = new ArrayList<>(rows.size() + coming.size());
         for (R row : rows) {
@@ -64,21 +72,24 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
         }
         next.addAll(coming.values());
         gone.forEach(byKey::remove);
-        upserted.forEach(row -> byKey.put(row.key(), row));
-        swap(next);
+        byKey.putAll(all);
+        removals += gone.size();
+        swap(next, all, gone);
     }
 
     @Override
     public void clear() {
         if (!rows.isEmpty()) {
+            Set<String> gone = Set.copyOf(byKey.keySet());
             byKey.clear();
-            swap(List.of());
+            removals += gone.size();
+            swap(List.of(), Map.of(), gone);
         }
     }
 
-    private void swap(List<R> next) {
+    private void swap(List<R> next, Map<String, R> upserted, Set<String> removed) {
         rows = Collections.unmodifiableList(next);
-        swapped.run();
+        swapped.accept(upserted, removed);
         beginChange();
         nextUpdate(0);
         endChange();

@@ -4,7 +4,10 @@ import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -52,23 +55,23 @@ public final class TableModel<R extends Row> {
         return selection;
     }
 
-    /** Selects the rows of these keys, in this order; of those that are gone nothing. */
-    public void select(List<String> keys) {
-        List<R> now = new ArrayList<>(keys.size());
-        for (String key : keys) {
-            R row = rows.find(key);
-            if (row != null) {
+    /** Selects these rows as they are now, in this order; of those that are gone nothing. @param of the rows of which they are */
+    public void select(List<R> wanted, List<R> of) {
+        selection.show(of == rows.snapshot() ? wanted : wanted.stream().map(row -> rows.find(row.key())).filter(Objects::nonNull).toList());
+    }
+
+    /** Before anyone hears of other rows, the selected ones are those that there are now. */
+    private void rowsSwapped(Map<String, R> upserted, Set<String> removed) {
+        List<R> now = new ArrayList<>(selection.size());
+        for (R row : selection) {
+            R other = upserted.get(row.key());
+            if (other != null) {
+                now.add(other);
+            } else if (!removed.contains(row.key())) {
                 now.add(row);
             }
         }
         selection.show(now);
-    }
-
-    /** Before anyone hears of other rows, the selected ones are those that there are now. */
-    private void rowsSwapped() {
-        if (!selection.isEmpty()) {
-            select(selection.stream().map(Row::key).toList());
-        }
     }
 
     /** What rows must contain to be shown: every word, in any visible column, case ignored. */

@@ -9,6 +9,7 @@ import dev.longshore.ui.base.TableModel;
 import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import javafx.beans.Observable;
@@ -40,7 +41,7 @@ public final class ContainersViewModel {
     }
 
     private void selectionMoved() {
-        navigation.follow(Subject.of(table().selection().stream().map(ContainersViewModel::subject).toList()));
+        navigation.follow(Subject.of(table().selection(), ContainersViewModel::subject, LiveRow::ref));
     }
 
     private static Subject.One subject(ContainerRow row) {

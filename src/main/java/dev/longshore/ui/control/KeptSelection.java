@@ -22,6 +22,8 @@ final class KeptSelection<R extends Row> {
     private final KeyedSelection selection;
     private String focused;
     private boolean changing;
+    private boolean headSelected;
+    private long removals;
     private boolean attached;
 
     KeptSelection(TableView<Row> table, TableModel<R> model, TableLines<R> lines) {
@@ -56,7 +58,7 @@ final class KeptSelection<R extends Row> {
 
     /** The lines have changed. */
     void changed() {
-        selection.keys().removeIf(key -> GroupRow.isKey(key) ? !lines.hasGroup(key) : model.rows().find(key) == null);
+        forgetRemoved();
         selection.linesChanged();
         focus();
         changing = false;
@@ -92,24 +94,36 @@ final class KeptSelection<R extends Row> {
         }
     }
 
-    /** The keys of the selected rows; where only heads of groups are selected, those of the rows of these groups. */
-    private List<String> selectedKeys() {
-        List<String> rows = new ArrayList<>();
+    /** The selected rows; where only heads of groups are selected, the rows of these groups. */
+    private List<R> selectedRows() {
+        List<R> rows = new ArrayList<>();
         List<GroupRow> heads = new ArrayList<>();
         for (Row line : selection.getSelectedItems()) {
             if (line instanceof GroupRow head) {
                 heads.add(head);
             } else {
-                rows.add(line.key());
+                TableLines.<R>row(line).ifPresent(rows::add);
             }
         }
+        headSelected = !heads.isEmpty();
         if (rows.isEmpty()) {
-            heads.forEach(head -> head.members().forEach(row -> rows.add(row.key())));
+            heads.forEach(head -> rows.addAll(TableLines.rows(head)));
         }
         return rows;
     }
 
     private void publish() {
-        model.select(selectedKeys());
+        model.select(selectedRows(), lines.source());
+    }
+
+    /** What is gone is selected no more. */
+    private void forgetRemoved() {
+        if (headSelected) {
+            selection.keys().removeIf(key -> GroupRow.isKey(key) && !lines.hasGroup(key));
+        }
+        if (removals != model.rows().removals()) {
+            removals = model.rows().removals();
+            selection.keys().removeIf(key -> !GroupRow.isKey(key) && model.rows().find(key) == null);
+        }
     }
 }

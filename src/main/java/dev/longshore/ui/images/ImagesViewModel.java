@@ -13,6 +13,7 @@ import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.JoinedValues;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ImagesViewModel {
     }
 
     private void selectionMoved() {
-        navigation.follow(Subject.of(table().selection().stream().map(ImagesViewModel::subject).toList()));
+        navigation.follow(Subject.of(table().selection(), ImagesViewModel::subject, LiveRow::ref));
     }
 
     private static Subject.One subject(ImageRow row) {

@@ -5,6 +5,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the inspector shows. */
 public sealed interface Subject {
@@ -25,12 +26,17 @@ public sealed interface Subject {
     /** A document that is not live: an event, an answer, the last inspect of what is gone. */
     record Document(String title, String subtitle, JsonDocument document) implements Subject { }
 
-    /** The subject of a selection: none, one object, or several. */
-    static Optional<Subject> of(List<One> selected) {
+    /**
+     * The subject of a selection: none, one object, or several.
+     *
+     * @param one    how a single one shows
+     * @param object which object it is
+     */
+    static <R> Optional<Subject> of(List<R> selected, Function<? super R, One> one, Function<? super R, ObjectRef> object) {
         return switch (selected.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(selected.getFirst());
-            default -> Optional.of(new Several(selected.stream().map(One::object).toList()));
+            case 1 -> Optional.of(one.apply(selected.getFirst()));
+            default -> Optional.of(new Several(selected.stream().<ObjectRef>map(object).toList()));
         };
     }
 

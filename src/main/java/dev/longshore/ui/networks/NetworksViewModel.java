@@ -68,7 +68,7 @@ final class NetworksViewModel {
     }
 
     private void selectionMoved() {
-        navigation.follow(Subject.of(table().selection().stream().map(NetworksViewModel::subject).toList()));
+        navigation.follow(Subject.of(table().selection(), NetworksViewModel::subject, LiveRow::ref));
     }
 
     private static Subject.One subject(NetworkRow row) {

@@ -14,7 +14,7 @@ public abstract class LiveRow implements Row {
 
     private final HostId host;
     private final String id;
-    private final String key;
+    private String key;
     private Ongoing ongoing = new Ongoing();
 
     /** What the versions of an object share. */
@@ -58,6 +58,7 @@ public abstract class LiveRow implements Row {
     /** Before anyone else knows this row: it takes the place of that one. */
     final void follow(LiveRow before) {
         ongoing = before.ongoing;
+        key = before.key;   // the same text, so that it is found and compared at once
     }
 
     /** Where the object is. */

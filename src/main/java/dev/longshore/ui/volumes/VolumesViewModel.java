@@ -17,6 +17,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.resource.JoinedValues;
+import dev.longshore.ui.resource.LiveRow;
 import dev.longshore.ui.resource.LiveRows;
 import dev.longshore.ui.resource.ResourceViewModel;
 import java.util.List;
@@ -54,7 +55,7 @@ final class VolumesViewModel {
         this.resource = new ResourceViewModel<>(current, TableLayout.sortedBy("name"), Volumes.KIND, new LiveRows.Adapter<>(VolumeRow::new, VolumeRow::again, this::joined),
                 threads, () -> { });
         this.users = new JoinedValues<>(current, VolumeUsers.KIND, threads.ui(), this::usersChanged);
-        table().selection().addListener((Observable changed) -> navigation.follow(Subject.of(table().selection().stream().map(VolumesViewModel::subject).toList())));
+        table().selection().addListener((Observable changed) -> navigation.follow(Subject.of(table().selection(), VolumesViewModel::subject, LiveRow::ref)));
         rejoin();
     }
 

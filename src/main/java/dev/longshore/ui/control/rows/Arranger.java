@@ -38,10 +38,10 @@ final class Arranger<R extends Row> {
         List<R> rows = sorted(shown, wish.order().orElse(null)).stream().map(KnownRow::row).toList();
         if (wish.groups().isEmpty()) {
             groups.forget();
-            return new Arranged<>(wish.number(), rows, rows, Map.of(), tally.counted());
+            return new Arranged<>(wish.number(), wish.rows(), rows, rows, Map.of(), tally.counted());
         }
         List<Row> lines = groups.lines(rows, wish.groups().get().by(), wish.groups().get().closed());
-        return new Arranged<>(wish.number(), rows, lines, groups.heads(), tally.counted());
+        return new Arranged<>(wish.number(), wish.rows(), rows, lines, groups.heads(), tally.counted());
     }
 
     private List<KnownRow<R>> known(List<R> rows) {

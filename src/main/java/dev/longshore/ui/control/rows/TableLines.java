@@ -89,6 +89,11 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
         return shown.rows();
     }
 
+    /** All rows there were when the lines were made. */
+    public List<R> source() {
+        return shown.source();
+    }
+
     /** The heads of the groups, in no order. */
     public List<GroupRow> heads() {
         return List.copyOf(shown.heads().values());
