@@ -145,7 +145,7 @@ class KeyedSelectionTest {
         var selected = table.getSelectionModel();
         Object anchor = table.getProperties().get("anchor");
         return "selected " + selected.getSelectedIndices().stream().sorted().toList() + " items " + selected.getSelectedItems().stream().map(Row::id).sorted().toList()
-                + " cells " + selected.getSelectedCells().stream().map(TablePosition::getRow).sorted().toList()
+                + " cells " + selected.getSelectedCells().stream().map(cell -> cell.getRow()).sorted().toList()
                 + " lead " + selected.getSelectedIndex() + " focus " + table.getFocusModel().getFocusedIndex()
                 + " anchor " + (anchor instanceof TablePosition<?, ?> at ? at.getRow() : "none") + " empty " + selected.isEmpty()
                 + " top " + flow(table).getFirstVisibleCell().getIndex();
