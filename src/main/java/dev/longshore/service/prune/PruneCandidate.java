@@ -1,7 +1,6 @@
 package dev.longshore.service.prune;
 
 import dev.longshore.domain.ObjectRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,6 @@ public record PruneCandidate(ObjectRef object, String category, PruneReason reas
     /** Whether the bytes are "up to". */
     public boolean shared() {
         return room.shared();
-    }
-
-    /** How old it is, never negative. @param now by the engine's clock */
-    public Optional<Duration> age(Instant now) {
-        return since().map(since -> Duration.between(since, now)).map(age -> age.isNegative() ? Duration.ZERO : age);
     }
 
     PruneCandidate with(Room measured) {

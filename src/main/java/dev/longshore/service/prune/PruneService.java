@@ -14,9 +14,11 @@ import dev.longshore.service.tasks.Tasks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -67,8 +69,9 @@ public final class PruneService {
             throw refused;
         });
         List<PruneCategory> order = categories.get();
-        List<PruneCandidate> shown = order.stream().flatMap(category -> preview.candidates(category.id()).stream()).filter(chosen::contains).toList();
-        if (shown.isEmpty() || shown.size() < chosen.size()) {
+        Set<PruneCandidate> wanted = new HashSet<>(chosen);
+        List<PruneCandidate> shown = order.stream().flatMap(category -> preview.candidates(category.id()).stream()).filter(wanted::contains).toList();
+        if (shown.isEmpty() || shown.size() < wanted.size()) {
             throw new IllegalArgumentException("only what the preview shows can go");
         }
         PruneWork work = new PruneWork(calls, host, order, shown);

@@ -18,7 +18,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Removes candidates one after another. Each is looked at right before; what is in use or another thing by now stays. Where the host does not
@@ -29,12 +28,15 @@ final class PruneWork implements Work {
     private final EngineCalls calls;
     private final Host host;
     private final Map<String, PruneCategory> categories;
+    private final Map<String, Long> sameName;
     private final List<PruneResult> results = new ArrayList<>();   // guarded by itself
+    private long freed;
 
     PruneWork(EngineCalls calls, Host host, List<PruneCategory> categories, List<PruneCandidate> candidates) {
         this.calls = calls;
         this.host = host;
         this.categories = categories.stream().collect(Collectors.toMap(PruneCategory::id, Function.identity()));
+        this.sameName = candidates.stream().collect(Collectors.groupingBy(each -> each.object().name(), Collectors.counting()));
         candidates.forEach(each -> results.add(new PruneResult(each, ItemState.WAITING, Optional.empty(), Optional.empty())));
     }
 
@@ -55,7 +57,7 @@ final class PruneWork implements Work {
             }
             PruneCandidate candidate = all.get(i).candidate();
             boolean lost = one(candidate, i, control);
-            control.progress(outcome().bytes(), -1);
+            control.progress(freed, -1);
             if (lost) {
                 break;
             }
@@ -135,7 +137,9 @@ final class PruneWork implements Work {
     private void tell(TaskControl control, int index, ItemState state, Optional<PruneReason> why, Optional<Failure> failure) {
         PruneResult now;
         synchronized (results) {
-            now = new PruneResult(results.get(index).candidate(), state, why, failure);
+            PruneCandidate candidate = results.get(index).candidate();
+            now = new PruneResult(candidate, state, why, failure);
+            freed += state == ItemState.REMOVED ? Math.max(0, candidate.bytes()) : 0;
             results.set(index, now);
         }
         show(control, now);
@@ -148,10 +152,7 @@ final class PruneWork implements Work {
     /** A volume and a network may have the same name. */
     private String label(PruneCandidate candidate) {
         ObjectRef object = candidate.object();
-        synchronized (results) {
-            boolean alone = results.stream().filter(each -> each.candidate().object().name().equals(object.name())).count() == 1;
-            return alone ? object.name() : object.name() + " · " + object.kind().id() + " · " + object.id();
-        }
+        return sameName.get(object.name()) == 1 ? object.name() : object.name() + " · " + object.kind().id() + " · " + object.id();
     }
 
     /** One failure for all: what failed, each with the engine's own words, and what was left. */
@@ -160,8 +161,7 @@ final class PruneWork implements Work {
         Failure first = why.getFirst().failure().orElseThrow();
         List<PruneResult> open = outcome.results().stream().filter(each -> each.state().failure() || each.state() == ItemState.WAITING).toList();
         String names = open.stream().map(each -> each.candidate().object().name()).collect(Collectors.joining(", "));
-        String words = IntStream.range(0, why.size()).mapToObj(why::get)
-                .map(each -> label(each.candidate()) + ": " + each.failure().orElseThrow().detail()).collect(Collectors.joining("\n"));
+        String words = why.stream().map(each -> label(each.candidate()) + ": " + each.failure().orElseThrow().detail()).collect(Collectors.joining("\n"));
         return new Failure(first.cause(), first.host(), first.endpoint(), first.operation(), names, first.status(), words, first.facts());
     }
 }

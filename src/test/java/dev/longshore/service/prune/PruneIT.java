@@ -38,7 +38,7 @@ class PruneIT {
             PrunePreview preview = rig.app.preview();
             Map<String, PruneCandidate> shown = rig.own(preview, "containers");
             assertEquals(Set.of(ended, restarted, ranAgain, notChosen, never), shown.keySet());
-            assertTrue(shown.values().stream().allMatch(each -> each.age(preview.at()).orElseThrow().compareTo(Duration.ofHours(1)) < 0), shown::toString);
+            assertTrue(shown.values().stream().allMatch(each -> each.since().orElseThrow().isAfter(preview.at().minus(Duration.ofHours(1)))), shown::toString);
             assertEquals("created", shown.get(never).reason().key());
             rig.truth.containers().start(restarted);
             rig.truth.containers().start(ranAgain);
