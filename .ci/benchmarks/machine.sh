@@ -5,8 +5,8 @@ finish() {
   set +e
   end_windows
   end_all "${started[@]}"
-  if [ $code -ne 0 ]; then
-    for log in "$work"/*.log; do printf '\n-- %s\n' "$log"; tail -n 8 "$log"; done >&2
+  if [ -z "$ended" ]; then   # a limit that is missed is told already
+    for log in "$work"/*.log; do printf '\n-- %s\n' "$log"; tail -n 30 "$log"; done >&2
   fi
   local mount
   for mount in $(grep -o " $work[^ ]*" /proc/mounts | sort -r); do umount -l "$mount"; done
