@@ -20,6 +20,7 @@ import dev.longshore.start.SystemLibraries;
 import dev.longshore.ui.i18n.Messages;
 import java.io.File;
 import java.nio.file.InvalidPathException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+
+    /** How long a first instance may take for its answer, in milliseconds, where that should differ. */
+    private static final String PATIENCE = "longshore.patience";
 
     private final Map<String, String> environment = System.getenv();
     private final Messages messages = new Messages(Locale.getDefault());
@@ -64,7 +68,9 @@ public final class Main {
     private void open(OpenRequest wanted) {
         Display display = Display.of(environment, System.getProperty("os.name"));
         Optional<InstancePlace> place = display == Display.SCREEN ? place() : Optional.empty();
-        InstanceStart.Decision decision = place.map(there -> new InstanceStart(there, this::hostNames, InstanceStart.Timing.DEFAULT)
+        InstanceStart.Timing timing = Optional.ofNullable(Long.getLong(PATIENCE)).map(Duration::ofMillis)
+                .map(InstanceStart.Timing.DEFAULT::answeredWithin).orElse(InstanceStart.Timing.DEFAULT);
+        InstanceStart.Decision decision = place.map(there -> new InstanceStart(there, this::hostNames, timing)
                 .decide(wanted, LaunchToken.of(environment))).orElseGet(InstanceStart.Decision.Alone::new);
         switch (decision) {
             case InstanceStart.Decision.Later(Answer answer) -> later(wanted, answer);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.OpenRequest;
 import dev.longshore.service.build.BuildService;
 import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.containers.Containers;
@@ -92,6 +93,11 @@ final class AppFixture implements AutoCloseable {
         stage = app.stage();
         wiring = new AppParts(app.wiring(), modules);
         awaitTable();
+    }
+
+    /** As a start of the app with a name on its command line does. */
+    void open(OpenRequest wanted) {
+        onFx(() -> app.open(wanted));
     }
 
     BuildService builds() {

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.OpenRequest;
+import dev.longshore.instance.FirstInstance;
+import dev.longshore.instance.InstancePlace;
+import dev.longshore.instance.InstanceStart;
+import dev.longshore.instance.Receiver;
+import dev.longshore.service.settings.FileOwners;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsFile;
 import dev.longshore.testing.HostileEngine;
@@ -15,9 +21,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,6 +94,46 @@ class MainIT {
         assertEquals(new Ended(2, "", "There is no host named backup. The hosts: " + absent.err().split("hosts: ")[1]), absent);
         assertEquals("nas\n", absent.err().split("hosts: ")[1]);
         assertFalse(Files.exists(folder.resolve(".local")), "no log for an answer");
+    }
+
+    /** A window that is open on the same display, in the process of the test. */
+    @Test
+    void aLaterStartTellsTheFirstAndEndsWithoutTheToolkit() throws Exception {
+        Path session = Files.createDirectory(folder.resolve("session"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Map<String, String> environment = Map.of("DISPLAY", ":9999", "XDG_RUNTIME_DIR", session.toString(), "DESKTOP_STARTUP_ID", "token_TIME1");
+        InstancePlace place = InstancePlace.of(environment, FileOwners.SYSTEM, Optional.empty(), folder.resolve(".config/longshore").toString()).orElseThrow();
+        List<Object> asked = new CopyOnWriteArrayList<>();
+        InstanceStart start = new InstanceStart(place, List::of, InstanceStart.Timing.DEFAULT);
+        try (FirstInstance window = ((InstanceStart.Decision.First) start.decide(OpenRequest.WINDOW, "")).instance()) {
+            window.serve(new Receiver() {
+                @Override
+                public List<String> all() {
+                    return List.of("nas", "backup");
+                }
+
+                @Override
+                public void show(OpenRequest wanted, String activation, Runnable shown) {
+                    asked.add(List.of(wanted, activation));
+                    shown.run();
+                }
+
+                @Override
+                public void unknown(String host, String activation) {
+                    asked.add(host);
+                }
+
+                @Override
+                public void replaced() {
+                    asked.add("replaced");
+                }
+            });
+            List<String> options = List.of("-Dlongshore.patience=60000", "-Xlog:class+load:file=" + folder.resolve("classes"));
+            assertEquals(new Ended(0, "Longshore runs already: its window comes to the front.\n", ""), run(environment, options, "--host", "nas", "web-1"));
+            assertEquals(List.of(List.of(new OpenRequest("nas", "web-1"), "token_TIME1")), asked);
+            assertFalse(Files.readString(folder.resolve("classes")).contains("com.sun.glass"), "no toolkit");
+            assertEquals(new Ended(2, "", "There is no host named tape. The hosts: nas, backup\n"), run(environment, options, "--host", "tape"));
+            assertEquals("tape", asked.getLast());
+        }
     }
 
     @Test

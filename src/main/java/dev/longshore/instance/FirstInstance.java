@@ -126,7 +126,7 @@ public final class FirstInstance implements AutoCloseable {
 
     private void answerAndRelease(SocketChannel caller) {
         try (Line line = new Line(caller, READ_LIMIT)) {
-            if (Peers.sameUser(caller, place.socket().getParent())) {
+            if (Peers.sameUser(caller, place.folder())) {
                 line.write(answer(read(line)));
             }
         } catch (IOException gone) {

@@ -41,7 +41,7 @@ final class InstanceCall {
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX); Line line = new Line(channel, patience)) {
             channel.connect(UnixDomainSocketAddress.of(place.socket()));
             line.awaitConnected();
-            if (!Peers.sameUser(channel, place.socket().getParent())) {
+            if (!Peers.sameUser(channel, place.folder())) {
                 return new Outcome.Nobody();
             }
             line.write(request);

@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
  * socket there, or reach this one. There is one place for each display, since a window must not rise on a screen that nobody sees, and for
  * each folder of settings.
  *
+ * @param folder in which both lie
  * @param socket on which the first instance listens
  * @param lock   held by the instance that makes or removes the socket
  */
-public record InstancePlace(Path socket, Path lock) {
+public record InstancePlace(Path folder, Path socket, Path lock) {
 
     /** The systems' own limit is 104 to 108 bytes, and a new socket has a longer name at first. */
     private static final int MAX_PATH_BYTES = 98;
@@ -123,7 +124,7 @@ public record InstancePlace(Path socket, Path lock) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
             String file = HexFormat.of().formatHex(digest, 0, 8);
-            return new InstancePlace(folder.resolve(file + ".sock"), folder.resolve(file + ".lock"));
+            return new InstancePlace(folder, folder.resolve(file + ".sock"), folder.resolve(file + ".lock"));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

@@ -24,6 +24,12 @@ public final class InstanceStart {
      */
     public record Timing(Duration answer, Duration busy, Duration lock) {
         public static final Timing DEFAULT = new Timing(Duration.ofMillis(700), Duration.ofSeconds(5), Duration.ofSeconds(2));
+
+        /** The same for the window and the lock. */
+        public Timing answeredWithin(Duration patience) {
+            return new Timing(patience, busy, lock);
+        }
+
         private static final Duration STEP = Duration.ofMillis(100);
     }
 

@@ -46,7 +46,7 @@ class InstanceProcessesIT {
     }
 
     private static InstancePlace place(Path folder) {
-        return new InstancePlace(folder.resolve("i.sock"), folder.resolve("i.lock"));
+        return new InstancePlace(folder, folder.resolve("i.sock"), folder.resolve("i.lock"));
     }
 
     private Decision decide(Timing timing) {

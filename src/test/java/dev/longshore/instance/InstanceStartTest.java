@@ -51,7 +51,7 @@ class InstanceStartTest {
 
     @BeforeEach
     void place() {
-        place = new InstancePlace(folder.resolve("i.sock"), folder.resolve("i.lock"));
+        place = new InstancePlace(folder, folder.resolve("i.sock"), folder.resolve("i.lock"));
     }
 
     @AfterEach
@@ -218,7 +218,7 @@ class InstanceStartTest {
             now = FirstInstance.listen(place, List::of);
         }
         firsts.add(now);
-        new InstanceCall(new InstancePlace(same, place.lock()), Duration.ofMinutes(1)).ask(Request.show(WEB, ""));
+        new InstanceCall(new InstancePlace(folder, same, place.lock()), Duration.ofMinutes(1)).ask(Request.show(WEB, ""));
         Waiting.until("told", () -> old.asked.contains("replaced"));
         assertEquals(List.of("replaced"), old.asked);
         before.close();
