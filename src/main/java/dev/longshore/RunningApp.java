@@ -43,6 +43,7 @@ final class RunningApp implements AutoCloseable {
         Dialogs dialogs = new CarefulDialogs(new FxDialogs(theme, window::messages, () -> stage), () -> settings.groups().get(SafetySettings.GROUP).typeEveryName());
         FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
         this.wiring = new Wiring(modules, services, new Ui.Talk(dialogs, forms, notices), clipboard, ui);
+        services.remember(wiring.listed());
     }
 
     /**
@@ -52,8 +53,8 @@ final class RunningApp implements AutoCloseable {
      */
     void start(boolean attended) {
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> unexpected(thrown));
+        wiring.start(attended);   // hosts become known while the window is built
         window.show(wiring);
-        wiring.start(attended);
         services.crashReports().thenAccept(reports -> reports.forEach(report -> notices.info(Message.of("start.crashed", report))));
     }
 

@@ -5,6 +5,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.ssh.OpenSsh;
+import dev.longshore.service.cache.ListCache;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.calls.CallSettings;
 import dev.longshore.service.doctor.Doctor;
@@ -23,6 +24,7 @@ import dev.longshore.service.log.CrashReports;
 import dev.longshore.service.log.LogFolder;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
+import dev.longshore.service.resource.Listed;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
@@ -31,6 +33,7 @@ import dev.longshore.ui.module.AppServices;
 import java.io.File;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +65,8 @@ final class Services implements AppServices, AutoCloseable {
     private final Machine machine;
     private final EngineCalls engine;
     private final Optional<File> logFolder;
+    private final ListCache cache;
+    private volatile List<Listed<?>> remembered = List.of();
 
     Services(SettingsService settings, Machine machine) {
         this.settings = settings;
@@ -74,6 +79,7 @@ final class Services implements AppServices, AutoCloseable {
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
+        this.cache = new ListCache(ListCache.folder(machine.environment(), machine.system(), machine.home().toFile()), masker, io, InstantSource.system());
         settings.groups().follow(NetworkSettings.GROUP, this::retime);
         settings.groups().follow(CallSettings.GROUP, wanted -> calls.keepNewest(wanted.kept()));
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call
@@ -97,6 +103,12 @@ final class Services implements AppServices, AutoCloseable {
                 sshAnswers.remember(session.host());
             }
         });
+        cache.follow(hosts);
+    }
+
+    /** The kinds of which the last lists are kept; set before {@link #connect}. */
+    void remember(Collection<Listed<?>> kinds) {
+        remembered = List.copyOf(kinds);
     }
 
     /** A list that waits for its turn by the old time takes the new one as it begins anew. */
@@ -112,9 +124,11 @@ final class Services implements AppServices, AutoCloseable {
         io.execute(ssh::removeLeftovers);
         io.execute(() -> {
             try {
+                cache.read(remembered);
                 found.start(news);
             } finally {
                 settings.get().hosts().forEach(host -> remembered(host).ifPresent(hosts::add));
+                cache.allKnown();
                 known.run();
             }
         });
@@ -197,6 +211,7 @@ final class Services implements AppServices, AutoCloseable {
     @Override
     public void close() {
         settings.flush();   // first: what follows can take long, and whoever asked for the end may not wait
+        cache.close();
         found.close();
         tasks.close();
         hosts.close();

@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import dev.longshore.service.resource.Listed;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.CurrentHost;
 import dev.longshore.ui.base.FxDelay;
@@ -11,6 +12,7 @@ import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributed;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.Drawer;
+import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.OnStart;
 import dev.longshore.ui.module.Page;
@@ -22,6 +24,7 @@ import dev.longshore.ui.shell.ShellNavigation;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -81,6 +84,17 @@ final class Wiring {
 
     Contributions contributions() {
         return contributed.all();
+    }
+
+    /** The kinds that engines list, among those that are live. */
+    List<Listed<?>> listed() {
+        List<Listed<?>> listed = new ArrayList<>();
+        for (LiveKind<?> live : contributions().list(LiveKind.class)) {
+            if (live.kind() instanceof Listed<?> kind) {
+                listed.add(kind);
+            }
+        }
+        return listed;
     }
 
     private void refresh() {

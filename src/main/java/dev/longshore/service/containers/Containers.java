@@ -6,6 +6,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.resource.Announcement;
+import dev.longshore.service.resource.CacheForm;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class Containers implements Listed<ContainerSummary> {
 
     /** Verbs of which another one tells what became of it. */
     private static final Set<String> ANOTHER_TELLS = Set.of("kill", "restart", "init", "cleanup", "sync", "mount", "unmount", "prune");
+
+    private static final CacheForm<ContainerSummary> FORM = new CacheForm<>(ContainerSummary.class,
+            Set.of("Id", "Names", "Image", "ImageID", "Created", "Ports", "State", "Status", "NetworkSettings", "Mounts"), Set.of("com.docker.compose.project", "com.docker.compose.service"), Set.of("Status"));
 
     private Containers() {
     }
@@ -51,6 +55,11 @@ public final class Containers implements Listed<ContainerSummary> {
     @Override
     public Optional<List<ContainerSummary>> listOnly(EngineClient client, Set<String> ids) {
         return Optional.of(client.containers().list(ids));
+    }
+
+    @Override
+    public Optional<CacheForm<ContainerSummary>> cacheForm() {
+        return Optional.of(FORM);
     }
 
     @Override

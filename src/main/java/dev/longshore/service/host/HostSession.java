@@ -8,8 +8,10 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
 import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.KnownList;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.NewsQueue;
 import java.util.List;
@@ -55,6 +57,38 @@ public final class HostSession implements AutoCloseable {
     /** The objects as they were listed last, also while the engine is away; empty where nobody follows them. */
     public <T> List<T> objects(Kind<T> kind) {
         return state.objects(kind);
+    }
+
+    /** A list as it was at an earlier start; nothing happens where the engine has told its own already. */
+    public <T> void remember(KnownList<T> list) {
+        state.remember(list);
+    }
+
+    /** Another engine answers than the one whose lists are remembered: what it has not told itself goes. */
+    public void forgetRemembered() {
+        state.forgetRemembered();
+    }
+
+    /** Every list that is known, be it an old one. */
+    public List<KnownList<?>> lists() {
+        return state.lists();
+    }
+
+    /** Calls the listener whenever a list has changed. It may only take note: a lock is held. */
+    public void onListChange(Runnable listener) {
+        state.onListChange(listener);
+    }
+
+    /** What the engine calls itself for good; empty where it does not say, or says something else each time. Blocks. */
+    public Optional<String> engineId() {
+        if (!(status() instanceof HostStatus.Connected connected) || connected.engineName().equals("Podman")) {
+            return Optional.empty();   // Podman makes up another one for each answer
+        }
+        try {
+            return connection.client().map(client -> client.system().info().value().id()).filter(id -> id != null && !id.isEmpty());
+        } catch (EngineException keptBack) {
+            return Optional.empty();   // by a proxy
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.longshore.domain.Offer;
 import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Derived;
 import dev.longshore.service.resource.Kind;
+import dev.longshore.service.resource.KnownList;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.Listed;
@@ -35,6 +36,7 @@ final class HostState {
     private volatile Host host;
     private HostStatus status = new HostStatus.Connecting();
     private boolean left;
+    private Runnable listChange = () -> { };
 
     HostState(Host host) {
         this.host = host;
@@ -187,6 +189,35 @@ final class HostState {
             }
             return Optional.of(state(kind).announced(announcement, told.clock().instant()) ? Pace.SHOWN : Pace.UNSHOWN);
         });
+    }
+
+    /** A list as it was at an earlier time; the engine's own takes its place. */
+    <T> void remember(KnownList<T> list) {
+        guarded(() -> state(list.kind()).remembered(list.objects(), list.asOf()));
+    }
+
+    /** What is remembered of lists is true of another engine. */
+    void forgetRemembered() {
+        guarded(() -> kinds.values().forEach(KindState::forgetRemembered));
+    }
+
+    /** Every list that is known, be it an old one. */
+    List<KnownList<?>> lists() {
+        return locked(() -> kinds.keySet().stream().filter(Listed.class::isInstance).<KnownList<?>>flatMap(kind -> known((Listed<?>) kind).stream()).toList());
+    }
+
+    private <T> Optional<KnownList<T>> known(Listed<T> kind) {
+        return state(kind).known(kind);
+    }
+
+    /** Calls the listener whenever a list has changed; with the lock held, so it may only take note. */
+    void onListChange(Runnable listener) {
+        guarded(() -> listChange = listener);
+    }
+
+    /** With the lock held. */
+    void listChanged() {
+        listChange.run();
     }
 
     void failed(Listed<?> kind, Failure failure, BooleanSupplier current) {

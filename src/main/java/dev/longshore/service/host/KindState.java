@@ -5,9 +5,11 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.service.resource.Announcement;
 import dev.longshore.service.resource.Derivation;
 import dev.longshore.service.resource.Derived;
+import dev.longshore.service.resource.KnownList;
 import dev.longshore.service.resource.ListChange;
 import dev.longshore.service.resource.ListState;
 import dev.longshore.service.resource.News;
+import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.NewsQueue;
 import dev.longshore.service.resource.ResourceStore;
 import java.time.Instant;
@@ -96,6 +98,25 @@ final class KindState<T> {
         return true;
     }
 
+    /** They were so at an earlier time, as far as this app remembers. Nothing happens where the engine has said anything already. */
+    void remembered(List<T> objects, Instant at) {
+        if (store.state() instanceof ListState.Never && !store.listed()) {
+            changed(store.replace(objects, at), new ListState.Cached());
+        }
+    }
+
+    /** As it was listed last; empty where it never was. */
+    Optional<KnownList<T>> known(Listed<T> kind) {
+        return store.listed() ? Optional.of(new KnownList<>(kind, List.copyOf(store.objects().values()), store.asOf())) : Optional.empty();
+    }
+
+    /** What is only remembered is true of another engine. */
+    void forgetRemembered() {
+        if (store.state() instanceof ListState.Cached) {
+            changed(store.forget(), new ListState.Never());
+        }
+    }
+
     /** How the list stands has changed, and nothing else. */
     void stands(ListState now) {
         changed(ListChange.none(), now);
@@ -113,6 +134,9 @@ final class KindState<T> {
             put(change);
         }
         fed.forEach(each -> each.listed(change, now));
+        if (!change.empty()) {
+            host.listChanged();
+        }
     }
 
     void put(ListChange<T> change) {

@@ -6,6 +6,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.Network;
 import dev.longshore.service.resource.Announcement;
+import dev.longshore.service.resource.CacheForm;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Networks implements Listed<Network> {
 
     /** The list tells no members. */
     private static final Set<String> NO_CHANGE = Set.of("connect", "disconnect");
+
+    private static final CacheForm<Network> FORM = new CacheForm<>(Network.class,
+            Set.of("Id", "Name", "Created", "Scope", "Driver", "EnableIPv4", "EnableIPv6", "Internal", "Attachable", "Ingress", "ConfigOnly", "IPAM"), Set.of("com.docker.compose.project", "com.docker.compose.network"), Set.of());
 
     private Networks() {
     }
@@ -49,6 +53,11 @@ public final class Networks implements Listed<Network> {
     @Override
     public Optional<List<Network>> listOnly(EngineClient client, Set<String> ids) {
         return Optional.of(client.networks().list(ids));
+    }
+
+    @Override
+    public Optional<CacheForm<Network>> cacheForm() {
+        return Optional.of(FORM);
     }
 
     @Override

@@ -39,6 +39,11 @@ public non-sealed interface Listed<T> extends Kind<T> {
         return Optional.empty();
     }
 
+    /** How its objects are kept on the disk; empty where they are not. */
+    default Optional<CacheForm<T>> cacheForm() {
+        return Optional.empty();
+    }
+
     /** When a list is read again without an event. */
     default Recheck recheck() {
         return Recheck.EACH_MINUTE;

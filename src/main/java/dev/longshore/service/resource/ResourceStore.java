@@ -40,6 +40,11 @@ public final class ResourceStore<T> {
         return !asOf.equals(Instant.EPOCH);
     }
 
+    /** When it was listed last. */
+    public Instant asOf() {
+        return asOf;
+    }
+
     /** Everything there is, as a change from nothing. */
     public ListChange<T> everything() {
         return new ListChange<>(List.copyOf(objects.values()), Set.of(), asOf);
@@ -68,6 +73,14 @@ public final class ResourceStore<T> {
     /** As above, but the objects of some keys stay as they are, whatever the list says of them. */
     public ListChange<T> update(Set<String> asked, List<T> listed, Set<String> kept, Instant at) {
         return apply(listed, asked, kept, at);
+    }
+
+    /** As if it had never been listed. */
+    public ListChange<T> forget() {
+        ListChange<T> change = withdrawal();
+        objects.clear();
+        asOf = Instant.EPOCH;
+        return change;
     }
 
     private ListChange<T> apply(List<T> listed, Set<String> mayBeGone, Set<String> kept, Instant at) {

@@ -6,6 +6,7 @@ import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.model.VolumeList.Volume;
 import dev.longshore.service.resource.Announcement;
+import dev.longshore.service.resource.CacheForm;
 import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.Stale;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Volumes implements Listed<Volume> {
 
     /** More names than that would make a long address; a whole list is not dear. */
     private static final int MOST_NAMES = 40;
+
+    private static final CacheForm<Volume> FORM = new CacheForm<>(Volume.class,
+            Set.of("Name", "Driver", "Mountpoint", "CreatedAt", "Scope"), Set.of("com.docker.compose.project", "com.docker.compose.volume", "com.docker.volume.anonymous"), Set.of());
 
     private Volumes() {
     }
@@ -78,5 +82,10 @@ public final class Volumes implements Listed<Volume> {
     private static String name(EngineEvent event) {
         String told = event.actor() == null ? "" : event.actor().attributes().getOrDefault("name", "");
         return event.subject().isEmpty() ? told : event.subject();
+    }
+
+    @Override
+    public Optional<CacheForm<Volume>> cacheForm() {
+        return Optional.of(FORM);
     }
 }

@@ -62,7 +62,7 @@ public final class ContainersModule implements Module {
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), (calls, object) -> new ContainerService(calls).inspect(object)),
                 new DockerForms(PAGE, ContainerLines.FORMS),
                 new PruneContribution(StoppedContainers.CATEGORY),
-                new StatusCount(PAGE, 100, count(model)),
+                new StatusCount(PAGE, 100, count(model), model.resource().lastKnown()),
                 ArrangementSource.of(PAGE, "containers.title", model.resource(), ContainerGroups.quick(), groupings(context, model), ui.navigation()));
     }
 

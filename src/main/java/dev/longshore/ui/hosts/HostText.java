@@ -47,7 +47,8 @@ final class HostText {
 
     /** {@code 12 / 20}, or a dash where it is not known. */
     String counts(HostRow row) {
-        return row.status().get().connected()
+        boolean lastKnown = row.status().get() instanceof HostStatus.Connecting && row.total().get() > 0;   // of the last start, or before the connection was lost
+        return row.status().get().connected() || lastKnown
                 ? messages.text("hosts.counts", row.running().get(), row.total().get()) : "–";
     }
 

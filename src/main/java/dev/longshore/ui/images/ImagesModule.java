@@ -68,7 +68,7 @@ public final class ImagesModule implements Module {
                 new InspectFunction(PAGE, Images.KIND.objectKind(), (calls, object) -> new ImageService(calls).inspect(object)),
                 new DockerForms(PAGE, ImageLines.FORMS),
                 new PruneContribution(UnusedImages.CATEGORY),
-                new StatusCount(PAGE, 200, count(model)));
+                new StatusCount(PAGE, 200, count(model), model.resource().lastKnown()));
     }
 
     private static boolean isImage(Subject subject) {

@@ -136,7 +136,8 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         model.table().shown().get();   // an invalidation listener is told again only after the value was read
         boolean all = model.host().all().get();
         table.withhold(HostColumn.ID, !all);
-        table.stale().set(!all && !model.host().status().get().connected());
+        Host host = model.host().host().get();
+        table.stale().set(!all && (host == null ? !model.host().status().get().connected() : model.stale(host.id())));
         if (all != allHosts) {
             allHosts = all;
             table.arrange();

@@ -36,6 +36,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private final LiveRows.Adapter<T, R> adapter;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Map<HostId, ListState>> states = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyBooleanWrapper lastKnown = new ReadOnlyBooleanWrapper();
     private Follow follow;
     private volatile boolean all;
     private int views;
@@ -44,7 +45,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private volatile Map<HostId, Look> looks = Map.of();
 
     /** What of a host shows on its rows. */
-    private record Look(Host host, boolean connected) { }
+    private record Look(Host host, boolean stale) { }
 
     /**
      * @param adapter makes rows of the objects
@@ -75,6 +76,11 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     /** Whether a host that shows has been listed at least once: before that an empty table says nothing. */
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
+    }
+
+    /** Whether what shows, and how many they are, is how it was: no host that shows has told its list by now, or answers any more. */
+    public ReadOnlyBooleanProperty lastKnown() {
+        return lastKnown.getReadOnlyProperty();
     }
 
     /** How the list of each host that shows stands; a host is missing until it was heard of. */
@@ -122,7 +128,16 @@ public final class ResourceViewModel<T, R extends LiveRow> {
 
     /** Whether what a row shows is only what was last known. */
     public boolean stale(R row) {
-        return !current.status(row.host()).connected();
+        return stale(row.host());
+    }
+
+    /** Whether that host's list is what was last known: the host is away, or has not told this list yet, or gives none any more. */
+    boolean stale(HostId host) {
+        return !current.status(host).connected() || switch (states.get().get(host)) {
+            case ListState.Cached _, ListState.Stale _, ListState.Failed _ -> true;
+            case ListState.Never _, ListState.Live _, ListState.NotOffered _ -> false;
+            case null -> false;
+        };
     }
 
     /** A view of it shows from now on. */
@@ -166,6 +181,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private void applied() {
         applied.run();
         showStates();
+        refreshLooks();
         if (roused && allTold()) {
             roused = false;
             rest();
@@ -184,13 +200,18 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private void showStates() {
         states.set(live.states());
         loaded.set(states.get().values().stream().anyMatch(ListState::known));
+        showLastKnown();
+    }
+
+    private void showLastKnown() {
+        lastKnown.set(!current.hosts().isEmpty() && current.hosts().stream().map(Host::id).allMatch(this::stale));
     }
 
     /** Rows show how their host stands, and its name: where that differs, they are told. */
     private void refreshLooks() {
         all = current.all().get();
         Map<HostId, Look> now = new HashMap<>();
-        current.hosts().forEach(host -> now.put(host.id(), new Look(host, current.status(host.id()).connected())));
+        current.hosts().forEach(host -> now.put(host.id(), new Look(host, stale(host.id()))));
         Set<HostId> differ = new HashSet<>();
         now.forEach((id, look) -> {
             if (!look.equals(looks.get(id))) {
@@ -200,6 +221,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
         Set<HostId> gone = new HashSet<>(looks.keySet());
         gone.removeIf(id -> now.containsKey(id) || current.knows(id));
         looks = Map.copyOf(now);
+        showLastKnown();
         if (!gone.isEmpty()) {
             live.forget(gone);
             showStates();

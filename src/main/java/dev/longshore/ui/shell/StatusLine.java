@@ -11,6 +11,7 @@ import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -28,10 +29,13 @@ final class StatusLine extends HBox {
     private final StateDot dot = new StateDot();
     private final Label host = new Label();
     private final HBox counts = new HBox(18);
+    private final Label lastKnown = new Label();
+    private final List<StatusCount> counted;
 
     StatusLine(ShellViewModel model, List<StatusCount> counted, Messages messages) {
         this.model = model;
         this.messages = messages;
+        this.counted = counted;
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
@@ -39,7 +43,11 @@ final class StatusLine extends HBox {
         host.setId("status-host");
         counts.setId("status-counts");
         counts.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(dot, host, counts, gap, languages());
+        lastKnown.setId("status-last-known");
+        lastKnown.setText(messages.text("status.last-known"));
+        lastKnown.managedProperty().bind(lastKnown.visibleProperty());
+        HBox.setMargin(lastKnown, new Insets(0, 0, 0, 18));
+        getChildren().addAll(dot, host, counts, lastKnown, gap, languages());
         counted.forEach(count -> counts.getChildren().add(part(count)));
         WhileShown.listen(this, () -> Subscription.combine(
                 model.host().subscribe(shown -> refreshHost()),
@@ -60,13 +68,19 @@ final class StatusLine extends HBox {
                 PlainText.visible(shown.name()), HostWords.transport(shown.endpoint(), messages)));
     }
 
+    /** Until a host that shows has told its list, what is counted is as it was. */
+    private void sayWhetherLastKnown() {
+        lastKnown.setVisible(counted.stream().anyMatch(count -> count.lastKnown().getValue() && count.text().getValue().isPresent()));
+    }
+
     private Label part(StatusCount count) {
         Label part = new Label();
         part.managedProperty().bind(part.visibleProperty());
-        WhileShown.listen(part, () -> count.text().subscribe(text -> {
+        WhileShown.listen(part, () -> Subscription.combine(count.text().subscribe(text -> {
             part.setText(text.map(messages::text).orElse(""));
             part.setVisible(text.isPresent());
-        }));
+            sayWhetherLastKnown();
+        }), count.lastKnown().subscribe(last -> sayWhetherLastKnown())));
         return part;
     }
 
