@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException.Disconnected;
+import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.RecordedCalls;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -58,6 +61,30 @@ class RecordingTransportTest {
         CallRecord made = records.getFirst();
         assertEquals(new CallRecord(1, NOW, "POST", "/v1.51/containers/create?name=a", "{\"Image\":\"b\"}", false, 201, made.duration(), 2, false, null), made);
         assertFalse(made.duration().isNegative());
+    }
+
+    @Test
+    void whatGoesOverTheBackgroundIsRecordedSoThroughWhateverIsBetween() {
+        Transport background = new BackgroundTransport(new PrefixTransport("/docker", new ReadOnlyTransport(transport, () -> false)));
+        background.send(Request.of("GET", "/_ping"));
+        background.stream(Request.of("GET", "/events")).close();
+        background.hijack(Request.of("POST", "/exec/1/start").withBody(RequestBody.json("{}")).withLimits(Limits.DEFAULT)).close();
+        transport.send(Request.of("GET", "/_ping"));
+        assertEquals(List.of(true, true, true, false), calls.made.stream().map(CallRecord::background).toList());
+        assertTrue(records.stream().limit(3).allMatch(CallRecord::background), "to the end");
+        assertEquals(List.of("/docker/_ping", "/docker/events", "/docker/exec/1/start", "/_ping"), calls.made.stream().map(CallRecord::target).toList());
+    }
+
+    @Test
+    void aClientTellsItsOwnCallsFromThoseInTheBackground() {
+        EngineClient client = EngineClient.connectInBackground(transport, Optional.empty());
+        assertTrue(calls.made.stream().allMatch(CallRecord::background), "nobody asked for the connection");
+        int before = calls.made.size();
+        client.system().ping();
+        client.inBackground().system().ping();
+        client.inBackground().ownedBy(new StreamOwner()).system().events().close();
+        client.ownedBy(new StreamOwner()).system().events().close();
+        assertEquals(List.of(false, true, true, false), calls.made.stream().skip(before).map(CallRecord::background).toList());
     }
 
     @Test

@@ -163,7 +163,7 @@ class CallsViewTest {
     void theSwitchTellsWhatItHides() {
         log.add(Calls.LOCAL, Calls.background("/_ping", 200));
         log.add(Calls.LOCAL, Calls.background("/events", 403));
-        await("it counts", () -> text("#calls-background").equals("All calls: +2, 1 failed"));
+        await("it counts", () -> text("#calls-background").equals("All calls (2 in background, 1 failed)"));
         await("the list says why it is empty", () -> texts(".placeholder .label").equals(List.of("No calls of yours yet – 2 in the background.")));
         assertEquals(List.of("0"), texts(".calls-count"));
         robot.clickOn("#calls-background");
