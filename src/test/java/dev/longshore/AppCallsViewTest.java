@@ -116,8 +116,8 @@ class AppCallsViewTest {
         app.click("#tab-overview");
         Waiting.until("the engine tells", () -> calls(false).contains("GET /info") && calls(false).contains("GET /version"));
         Waiting.until("what takes room", () -> calls(false).stream().filter(call -> call.startsWith("GET /system/df")).count() == 2);
-        List<String> known = calls(false).stream().filter(call -> call.matches("GET /(info|version|system/df.*|containers/ID/json|volumes/harbor_db)")).toList();
-        assertEquals(known, calls(false), "nothing else");
-        assertTrue(calls(true).stream().noneMatch(call -> call.startsWith("GET /info") || call.startsWith("GET /system/df")), () -> calls(true).toString());
+        List<String> own = calls(false);
+        assertTrue(own.stream().allMatch(call -> call.matches("GET /(info|version|system/df.*|containers/ID/json|volumes/harbor_db)")), own::toString);
+        assertTrue(calls(true).stream().noneMatch(call -> call.startsWith("GET /system/df")), "it is dear");
     }
 }
