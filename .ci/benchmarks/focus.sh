@@ -14,7 +14,7 @@ part_focus() {
     line=$(log_line few)
     for ((round = 1; round <= 10; round++)); do
       for other in "$name" other; do
-        DISPLAY=${display[$name]} xdotool windowactivate --sync "${window[$other]}"
+        DISPLAY=${display[$name]} xdotool windowactivate --sync "${window[$other]}" 2>>"$work/xdotool.log"
         sleep 1
       done
     done
