@@ -46,13 +46,14 @@ public final class AppTableBenchmark {
     private final int containers;
     private final int images;
     private final FxCost cost;
+    private TableView<?> table;
     private int next;
 
-    private AppTableBenchmark(AppFixture app, int containers, int images, FxCost cost) {
+    private AppTableBenchmark(AppFixture app, int containers, int images, int repeats, String only) {
         this.app = app;
         this.containers = containers;
         this.images = images;
-        this.cost = cost;
+        this.cost = new FxCost(repeats, only, this::settled);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -63,7 +64,7 @@ public final class AppTableBenchmark {
         int repeats = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
         String only = arguments.length > 3 ? arguments[3] : "";
         try (AppFixture app = new AppFixture(Files.createTempDirectory("tables"), Map.of())) {
-            new AppTableBenchmark(app, containers, images, new FxCost(app.stage.getScene(), repeats, only, () -> settled(app.table()))).run();
+            new AppTableBenchmark(app, containers, images, repeats, only).run();
         }
         System.exit(0);   // the toolkit keeps threads
     }
@@ -80,21 +81,21 @@ public final class AppTableBenchmark {
         IntFunction<ContainerSummary> made = AppTableBenchmark::container;
         add(follower, made, 0, containers);
         cost.await();
-        onFx(() -> app.table().scrollTo(containers / 2));
+        onFx(() -> table.scrollTo(containers / 2));
         cost.head(containers + " containers");
         cost.print("sort by command, and back", fx(() -> sort("command")), fx(() -> sort("name")));
         cost.print("filter: a letter more, and less", fx(() -> model.filter().set("17")), fx(() -> model.filter().set("")));
         cost.print("burst of 500", () -> change(follower, made, containers));
         cost.print("1,000 come, and go", () -> add(follower, made, containers, MANY), () -> remove(follower, containers));
-        cost.print("select all, select one", fx(() -> table().getSelectionModel().selectAll()),
-                fx(() -> table().getSelectionModel().clearAndSelect(containers / 2)));
+        cost.print("select all, select one", fx(() -> table.getSelectionModel().selectAll()),
+                fx(() -> table.getSelectionModel().clearAndSelect(containers / 2)));
         cost.print("group, and not", fx(() -> group(model, "project")), fx(() -> group(model, "")));
         onFx(() -> group(model, "project"));
         cost.await();
         cost.print("close all groups, and open", fx(() -> open(model, false)), fx(() -> open(model, true)));
         cost.print("grouped: sort, and back", fx(() -> sort("command")), fx(() -> sort("name")));
         cost.print("grouped: burst of 500", () -> change(follower, made, containers));
-        onFx(() -> table().getSelectionModel().selectAll());
+        onFx(() -> table.getSelectionModel().selectAll());
         cost.await();
         cost.print("grouped, all selected: sort, and back", fx(() -> sort("command")), fx(() -> sort("name")));
         cost.print("grouped, all selected: burst of 500", () -> change(follower, made, containers));
@@ -104,7 +105,7 @@ public final class AppTableBenchmark {
         cost.print("all selected: filter", fx(() -> model.filter().set("17")), fx(() -> model.filter().set("")));
         cost.print("all selected: burst of 500", () -> change(follower, made, containers));
         cost.print("all selected: 1,000 come, and go", () -> add(follower, made, containers, MANY), () -> remove(follower, containers));
-        onFx(() -> table().getSelectionModel().clearSelection());
+        onFx(() -> table.getSelectionModel().clearSelection());
     }
 
     private void images() throws Exception {
@@ -118,7 +119,7 @@ public final class AppTableBenchmark {
         cost.print("sort by size, and by name", fx(() -> sort("size")), fx(() -> sort("name")));
         cost.print("filter: a letter more, and less", fx(() -> model.filter().set("17")), fx(() -> model.filter().set("")));
         cost.print("burst of 500", () -> change(follower, made, images));
-        onFx(() -> table().getSelectionModel().selectAll());
+        onFx(() -> table.getSelectionModel().selectAll());
         cost.await();
         cost.print("all selected: sort, and by name", fx(() -> sort("size")), fx(() -> sort("name")));
         cost.print("all selected: burst of 500", () -> change(follower, made, images));
@@ -127,19 +128,16 @@ public final class AppTableBenchmark {
     private void show(String page) {
         onFx(() -> app.wiring.navigation().showPage(page, ""));
         app.awaitTable(page + "-table");
-        onFx(() -> app.table().requestFocus());
+        table = onFx(app::table);
+        onFx(() -> table.requestFocus());
     }
 
     private static Runnable fx(Runnable action) {
         return () -> onFx(action);
     }
 
-    private TableView<?> table() {
-        return app.table();
-    }
-
     /** Whether the table shows what was asked for; one that shows it at once does not say so. */
-    private static boolean settled(TableView<?> table) {
+    private boolean settled() {
         try {
             return (boolean) table.getItems().getClass().getMethod("settled").invoke(table.getItems());
         } catch (ReflectiveOperationException none) {
@@ -182,7 +180,6 @@ public final class AppTableBenchmark {
     }
 
     private void sort(String column) {
-        TableView<?> table = table();
         sort(table, column);
     }
 
@@ -197,7 +194,7 @@ public final class AppTableBenchmark {
     }
 
     private void open(TableModel<?> model, boolean open) {
-        List<String> heads = app.table().getItems().stream().filter(GroupRow.class::isInstance)
+        List<String> heads = table.getItems().stream().filter(GroupRow.class::isInstance)
                 .map(head -> ((GroupRow) head).fingerprint()).toList();
         model.arrange(now -> now.withGroups(heads, open));
     }

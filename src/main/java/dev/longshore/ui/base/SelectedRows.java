@@ -11,9 +11,16 @@ import javafx.collections.ModifiableObservableListBase;
 final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> {
 
     private List<R> rows = new ArrayList<>();
+    private long version;
+
+    /** Counts up whenever a selected row is another one, told or not. */
+    long version() {
+        return version;
+    }
 
     /** Takes these in place of what is selected. */
     void show(List<R> now) {
+        version++;
         if (sameKeys(now)) {
             rows = new ArrayList<>(now);
         } else {
@@ -41,6 +48,7 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
         if (before.isEmpty() && now.isEmpty()) {
             return false;
         }
+        version++;
         beginChange();
         rows = new ArrayList<>(now);
         nextReplace(0, rows.size(), before);
@@ -60,16 +68,19 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
 
     @Override
     protected void doAdd(int index, R row) {
+        version++;
         rows.add(index, row);
     }
 
     @Override
     protected R doSet(int index, R row) {
+        version++;
         return rows.set(index, row);
     }
 
     @Override
     protected R doRemove(int index) {
+        version++;
         return rows.remove(index);
     }
 }

@@ -55,6 +55,11 @@ public final class TableModel<R extends Row> {
         return selection;
     }
 
+    /** Counts up whenever a selected row is another one or another version: what was found out about them holds until then. */
+    public long selectionVersion() {
+        return selection.version();
+    }
+
     /** Selects these rows as they are now, in this order; of those that are gone nothing. @param of the rows of which they are */
     public void select(List<R> wanted, List<R> of) {
         selection.show(of == rows.snapshot() ? wanted : wanted.stream().map(row -> rows.find(row.key())).filter(Objects::nonNull).toList());

@@ -1,10 +1,10 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.ui.base.Row;
+import dev.longshore.ui.control.rows.TableLines;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
@@ -50,14 +50,11 @@ final class KeptScroll extends TableView<Row> {
     }
 
     private void scrollBack(String id) {
-        ObservableList<Row> items = getItems();
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).key().equals(id)) {
-                flow().layout();   // to its new size first, or that would move the rows again
-                flow().scrollToTop(i);
-                flow().scrollPixels(-offset);
-                return;
-            }
+        int at = getItems() instanceof TableLines<?> lines ? lines.find(id) : -1;
+        if (at >= 0) {
+            flow().layout();   // to its new size first, or that would move the rows again
+            flow().scrollToTop(at);
+            flow().scrollPixels(-offset);
         }
     }
 

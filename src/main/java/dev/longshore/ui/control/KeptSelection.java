@@ -30,7 +30,7 @@ final class KeptSelection<R extends Row> {
         this.table = table;
         this.model = model;
         this.lines = lines;
-        this.selection = new KeyedSelection(table, this::selected);
+        this.selection = new KeyedSelection(table, lines::find, this::selected);
         table.setSelectionModel(selection);
         table.getFocusModel().focusedIndexProperty().addListener((property, was, is) -> focused());
     }

@@ -3,6 +3,7 @@ package dev.longshore.ui.control;
 import dev.longshore.ui.base.Row;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
@@ -36,12 +37,15 @@ final class KeyedSelection extends WholeRowSelection {
     private boolean clearing;
     private boolean untold;
 
-    /** @param changed called after each change by the user, and by code that selects as one */
-    KeyedSelection(TableView<Row> table, Runnable changed) {
+    /**
+     * @param place   of the line of a key, or -1
+     * @param changed called after each change by the user, and by code that selects as one
+     */
+    KeyedSelection(TableView<Row> table, ToIntFunction<String> place, Runnable changed) {
         super(table);
         this.table = table;
         this.changed = changed;
-        this.selected = new SelectedKeys(table::getItems);
+        this.selected = new SelectedKeys(table::getItems, place);
         this.indices = new ComputedList<>(selected::count, at -> selected.indices()[at]);
         this.items = new ComputedList<>(selected::count, at -> table.getItems().get(selected.indices()[at]));
         this.cells = new ComputedList<>(selected::count, at -> new TablePosition<>(table, selected.indices()[at], null));

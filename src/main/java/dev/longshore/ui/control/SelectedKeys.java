@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class SelectedKeys {
 
     private final Supplier<? extends List<Row>> lines;
+    private final ToIntFunction<String> place;
     private final Set<String> keys = new HashSet<>();
     private int count;
     private int @Nullable [] indices = {};
 
-    SelectedKeys(Supplier<? extends List<Row>> lines) {
+    /** @param place of the line of a key, or -1 */
+    SelectedKeys(Supplier<? extends List<Row>> lines, ToIntFunction<String> place) {
         this.lines = lines;
+        this.place = place;
     }
 
     /** Those too whose lines do not show. */
@@ -35,7 +39,8 @@ final class SelectedKeys {
         int[] known = indices;
         if (known == null) {
             List<Row> now = lines.get();
-            known = keys.isEmpty() ? new int[0] : IntStream.range(0, now.size()).filter(i -> keys.contains(now.get(i).key())).toArray();
+            known = keys.size() < now.size() / 4 ? keys.stream().mapToInt(place).filter(at -> at >= 0).sorted().toArray()
+                    : IntStream.range(0, now.size()).filter(i -> keys.contains(now.get(i).key())).toArray();
             indices = known;
         }
         return known;
@@ -97,7 +102,6 @@ final class SelectedKeys {
 
     /** The place of a line, or -1. */
     int find(@Nullable String key) {
-        List<Row> now = lines.get();
-        return key == null ? -1 : IntStream.range(0, now.size()).filter(i -> now.get(i).key().equals(key)).findFirst().orElse(-1);
+        return key == null ? -1 : place.applyAsInt(key);
     }
 }

@@ -39,6 +39,8 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     private final ReadOnlyBooleanWrapper lastKnown = new ReadOnlyBooleanWrapper();
     private Follow follow;
     private volatile boolean all;
+    private List<HostId> selectedHosts = List.of();
+    private long hostsOf = -1;
     private int views;
     private boolean resting;
     private boolean roused;
@@ -124,6 +126,15 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     /** What shows on these rows beside the object is different. */
     void repaint(Predicate<R> which) {
         replace(which, adapter.again());
+    }
+
+    /** The hosts of the selected rows, each once. All commands ask for them at each change. */
+    List<HostId> selectedHosts() {
+        if (hostsOf != table.selectionVersion()) {
+            hostsOf = table.selectionVersion();
+            selectedHosts = table.selection().stream().map(LiveRow::host).distinct().toList();
+        }
+        return selectedHosts;
     }
 
     /** Whether what a row shows is only what was last known. */

@@ -21,6 +21,8 @@ public final class RowChanges<R extends LiveRow> {
     private final Function<ObjectRef, ? extends CompletableFuture<?>> inspect;
     private final BulkRemoval bulk;
     private final Executor ui;
+    private List<R> idle = List.of();
+    private long idleOf = -1;
 
     /** @param inspect asks the engine for an object of which it is not known what became */
     public RowChanges(ResourceViewModel<?, R> model, Notices notices, Function<ObjectRef, ? extends CompletableFuture<?>> inspect, BulkRemoval bulk, Executor ui) {
@@ -31,9 +33,13 @@ public final class RowChanges<R extends LiveRow> {
         this.ui = ui;
     }
 
-    /** The selected rows on which nothing is under way. */
+    /** The selected rows on which nothing is under way. Each command asks for them at each change. */
     public List<R> idle() {
-        return model.table().selection().stream().filter(row -> row.pending().isEmpty()).toList();
+        if (idleOf != model.table().selectionVersion()) {
+            idleOf = model.table().selectionVersion();
+            idle = free(model.table().selection());
+        }
+        return idle;
     }
 
     /** The hosts of rows, each once. */

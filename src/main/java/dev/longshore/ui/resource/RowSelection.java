@@ -23,7 +23,7 @@ public record RowSelection<T, R extends LiveRow>(ResourceViewModel<?, R> model, 
     /** Of few hosts however many rows are selected. */
     @Override
     public List<At> hosts() {
-        return model.table().selection().stream().map(LiveRow::host).distinct()
+        return model.selectedHosts().stream()
                 .flatMap(id -> model.host().host(id).stream()).map(host -> new At(host, model.host().status(host.id()))).toList();
     }
 

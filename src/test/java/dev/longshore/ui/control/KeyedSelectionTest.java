@@ -58,7 +58,7 @@ class KeyedSelectionTest {
             stock = table(new TableView<>());
             stock.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
             own = table(new KeptScroll());
-            selection = new KeyedSelection(own, () -> told.add(selection.getSelectedIndices().size()));
+            selection = new KeyedSelection(own, key -> own.getItems().stream().map(Row::key).toList().indexOf(key), () -> told.add(selection.getSelectedIndices().size()));
             own.setSelectionModel(selection);
             stage = new Stage();
             stage.setScene(new Scene(new HBox(stock, own), 600, 300));

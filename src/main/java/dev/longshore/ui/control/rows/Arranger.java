@@ -38,10 +38,17 @@ final class Arranger<R extends Row> {
         List<R> rows = sorted(shown, wish.order().orElse(null)).stream().map(KnownRow::row).toList();
         if (wish.groups().isEmpty()) {
             groups.forget();
-            return new Arranged<>(wish.number(), wish.rows(), rows, rows, Map.of(), tally.counted());
+            return new Arranged<>(wish.number(), wish.rows(), rows, rows, places(rows), Map.of(), tally.counted());
         }
         List<Row> lines = groups.lines(rows, wish.groups().get().by(), wish.groups().get().closed());
-        return new Arranged<>(wish.number(), wish.rows(), rows, lines, groups.heads(), tally.counted());
+        return new Arranged<>(wish.number(), wish.rows(), rows, lines, places(lines), groups.heads(), tally.counted());
+    }
+
+    /** The FX thread looks for selected and focused lines at each change. */
+    private static Map<String, Integer> places(List<? extends Row> lines) {
+        Map<String, Integer> places = HashMap.newHashMap(lines.size());
+        lines.forEach(line -> places.put(line.key(), places.size()));
+        return places;
     }
 
     private List<KnownRow<R>> known(List<R> rows) {

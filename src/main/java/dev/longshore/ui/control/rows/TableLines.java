@@ -118,14 +118,7 @@ public final class TableLines<R extends Row> extends ObservableListBase<Row> {
 
     /** The place of a line, or -1. */
     public int find(String key) {
-        int at = 0;
-        for (Row line : shown.lines()) {
-            if (line.key().equals(key)) {
-                return at;
-            }
-            at++;
-        }
-        return -1;
+        return shown.places().getOrDefault(key, -1);
     }
 
     @Override
