@@ -79,13 +79,14 @@ class AppToolbarViewTest {
     void whatChangesAnEngineIsOffOnAReadOnlyHostAndSaysWhy() {
         start();
         assertEquals(List.of("", "", ""), List.of(why("#run-action-run"), why("#registry-action-pull"), why("#build-action")));
-        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…"), more());
+        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         readOnly(true);
         await("told", () -> app.nodeNow("#registry-action-pull", Button.class).isDisabled());
         assertEquals("Pull… — read-only host", why("#registry-action-pull"));
         assertEquals("Build… — read-only host", why("#build-action"));
         assertEquals("", why("#run-action-run"), "its form can be copied from");
-        assertEquals(List.of("Load from file… — read-only host (off)", "Registries…", "Show log…", "New volume… — read-only host (off)", "New network… — read-only host (off)"), more());
+        assertEquals(List.of("Load from file… — read-only host (off)", "Registries…", "Show log…", "New volume… — read-only host (off)", "New network… — read-only host (off)",
+                "Clean up… — read-only host (off)"), more());
         app.click("#tab-images");
         app.rightClick("seed/worker:latest");
         for (String key : List.of("registry.action.push", "transfer.load", "images.action.tag")) {
@@ -114,7 +115,7 @@ class AppToolbarViewTest {
         engine = HostileEngine.unix(away).behaveLikeAnEngine();
         app.services.hosts().find(new HostId("late")).retryNow();
         await("build is offered", () -> !app.nodeNow("#build-action", Button.class).isDisabled());
-        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…"), more());
+        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         assertEquals("dead", onFx(() -> app.wiring.current().host().get().name()));
     }
 
@@ -167,7 +168,7 @@ class AppToolbarViewTest {
         app = new AppFixture(folder, Map.of("DOCKER_HOST", "unix://" + folder.resolve("none.sock")));
         app.awaitConnected();
         assertEquals("Build… — not for the demo", why("#build-action"));
-        assertEquals(List.of("Load from file… — not for the demo (off)", "Registries…", "Show log…", "New volume…", "New network…"), more());
+        assertEquals(List.of("Load from file… — not for the demo (off)", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         app.click("#tab-images");
         app.rightClick("harbor/api:2.7.1");
         for (String key : List.of("registry.action.push", "transfer.save", "transfer.copy", "transfer.load")) {
