@@ -49,8 +49,14 @@ public record EmptyText(Message title, Optional<Message> hint) {
                 : Message.of("table.empty.both-hint", only.get(), typed.strip())));
     }
 
+    /** As above, of a table whose lists stand so: before the first list nobody knows that there is none. */
+    static EmptyText of(HostStatus status, Optional<EmptyText> hidden, boolean loaded, EmptyText empty, Collection<ListState> lists) {
+        EmptyText text = of(status, hidden, loaded, empty);
+        return loaded || !text.equals(empty) ? text : withoutList(lists).orElseGet(() -> new EmptyText(Message.of("table.empty.listing"), Optional.empty()));
+    }
+
     /** What is said where no host that answers gives such a list: what is there is not known. Empty where one does. */
-    static Optional<EmptyText> withoutList(Collection<ListState> states) {
+    private static Optional<EmptyText> withoutList(Collection<ListState> states) {
         return states.stream().flatMap(state -> switch (state) {
             case ListState.Failed(var failure) -> Stream.of(new EmptyText(Failures.title(failure), Optional.of(Failures.cause(failure))));
             case ListState.NotOffered(var lack) -> Stream.of(new EmptyText(Offers.words(lack), Optional.empty()));

@@ -145,13 +145,8 @@ public final class ResourceView<R extends LiveRow> implements PageView {
         Optional<EmptyText> hidden = model.table().rows().isEmpty() ? Optional.empty()
                 : Optional.of(EmptyText.hidden(model.table().filter().get(), table.quickFilters()));
         notes.show(model.states().get(), id -> model.host().host(id).map(Host::name).orElse(""));
-        EmptyText text = emptyText(hidden);
+        EmptyText text = EmptyText.of(model.host().status().get(), hidden, model.loaded().get(), none, model.states().get().values());
         empty.offer(hidden.isPresent() ? showAll : text.equals(none) ? next : List.of());
         empty.say(messages.text(text.title()), text.hint().map(messages::text).orElse(""));
-    }
-
-    private EmptyText emptyText(Optional<EmptyText> hidden) {
-        EmptyText text = EmptyText.of(model.host().status().get(), hidden, model.loaded().get(), none);
-        return text.equals(none) && !model.loaded().get() ? EmptyText.withoutList(model.states().get().values()).orElse(text) : text;
     }
 }
