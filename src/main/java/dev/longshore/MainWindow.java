@@ -14,21 +14,24 @@ import dev.longshore.ui.shell.ShellLayout;
 import dev.longshore.ui.shell.ShellView;
 import dev.longshore.ui.shell.ShellViewModel;
 import dev.longshore.ui.theme.Theme;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The stage: where it was left, in the theme and the language that are wanted, its content built anew when the language changes. */
 final class MainWindow {
 
+    /** By then the window is drawn, or at least its ground is on the screen. */
+    private static final Duration DRAWN = Duration.ofSeconds(10);
+
     private final Stage stage;
     private final Theme theme;
     private final SettingsService settings;
-    private final StackPane root = new StackPane();
+    private final GroundedPane root = new GroundedPane();
     private Messages messages;
     private ShownWindows shown;
     private ShellView view;
@@ -45,17 +48,22 @@ final class MainWindow {
         return messages;
     }
 
+    /** Builds the window, and shows it then: whoever sees it sees the app, and nothing empty before. */
     void show(Wiring wiring) {
         LatinKeys.install(stage, Locale.getDefault());
         ShellViewModel shell = wiring.shell();
         restore(shell);
-        Scene scene = new Scene(root);
+        WindowBounds bounds = new WindowBounds(stage, settings, new FxDelay());
+        bounds.place();
+        Scene scene = new Scene(root, stage.getWidth(), stage.getHeight());
         theme.apply(scene);
         stage.setScene(scene);
         icons();
-        new WindowBounds(stage, settings, new FxDelay()).show();
         remember(wiring);
         build(wiring);
+        root.prepare();
+        bounds.show();
+        new FxDelay().after(DRAWN, root::drawn);
         shell.language().addListener((observable, before, now) -> {
             messages = new Messages(now);
             build(wiring);

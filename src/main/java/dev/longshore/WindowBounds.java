@@ -46,12 +46,17 @@ final class WindowBounds {
         this.fixedScreens = fixedScreens;
     }
 
-    /** Shows the window. It is maximized after that: before, systems would take the large size for the one to come back to. */
-    void show() {
+    /** Gives the window the place and the size that it will show with. */
+    void place() {
         Settings.Window left = settings.get().window();
         normal = left == null ? WindowPlace.centred(WIDTH, HEIGHT, screens().getFirst())
                 : WindowPlace.fit(new Rectangle2D(left.x(), left.y(), Math.max(1, left.width()), Math.max(1, left.height())), screens());
         place(normal);
+    }
+
+    /** Shows the window where it was placed. It is maximized after that: before, systems would take the large size for the one to come back to. */
+    void show() {
+        Settings.Window left = settings.get().window();
         stage.show();
         if (left != null && left.maximized()) {
             stage.setMaximized(true);

@@ -47,6 +47,7 @@ class WindowBoundsViewTest {
             stage = new Stage();
             stage.setScene(new Scene(new StackPane()));
             bounds = new WindowBounds(stage, settings, delay, screens);
+            bounds.place();
             bounds.show();
         });
         settled();

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 /**
  * The look of every window. A theme is a file of tokens; the partials after it name tokens only. Popups take the style sheets of
@@ -59,6 +60,16 @@ public final class Theme {
     public void apply(Scene scene) {
         scenes.add(scene);
         style(scene);
+        fillLikeItsRoot(scene);
+    }
+
+    /** What shows of a window before it is drawn, and where it grows faster than that, has the colour of its ground. */
+    private static void fillLikeItsRoot(Scene scene) {
+        scene.rootProperty().flatMap(root -> root instanceof Region region ? region.backgroundProperty() : null).subscribe(ground -> {
+            if (ground != null && !ground.getFills().isEmpty()) {
+                scene.setFill(ground.getFills().getLast().getFill());
+            }
+        });
     }
 
     private BooleanBinding darkWanted() {
