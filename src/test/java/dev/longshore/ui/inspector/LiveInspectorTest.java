@@ -114,7 +114,8 @@ class LiveInspectorTest {
             fixture.session.retryNow();
             fixture.ui.until("asked again", () -> model.failure().get() == null && model.document().get().size() > 80);
             back.on("GET", "/containers/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"Back\":1,\"And\":\"changed then\"}"));
-            change(back, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]");
+            back.on("GET", "/containers/json", exchange -> exchange.json("[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]"));
+            fixture.session.refresh();   // no event, which shows a change before the list does
             fixture.ui.until("asked at the change", () -> model.document().get().size() > 100);
             assertEquals(2, back.count("GET", "/containers/" + ID), "once as the host was back, and once at the change");
             fixture.session.close();
@@ -134,7 +135,8 @@ class LiveInspectorTest {
             fixture.hosts.replace(new Host(host.id(), host.name(), new Endpoint.Unix(moved.socket()), host.origin()));
             fixture.ui.until("asked at the new address", () -> model.document().get().size() > 80);
             assertEquals(List.of(InspectorViewModel.Fate.THERE), fates, "not gone while it is not listed there yet");
-            change(moved, "[]");
+            moved.on("GET", "/containers/json", exchange -> exchange.json("[]"));
+            fixture.hosts.find(host.id()).refresh();
             fixture.ui.until("hears of the new engine", () -> inspector.fate().get() == InspectorViewModel.Fate.REMOVED);
             assertEquals(1, moved.count("GET", "/containers/" + ID));
             fixture.hosts.close();
