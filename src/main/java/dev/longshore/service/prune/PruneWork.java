@@ -13,6 +13,7 @@ import dev.longshore.service.tasks.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -71,7 +72,7 @@ final class PruneWork implements Work {
 
     /** @return whether the host is lost */
     private boolean one(PruneCandidate candidate, int index, TaskControl control) {
-        PruneCategory category = categories.get(candidate.category());
+        PruneCategory category = category(candidate);
         tell(control, index, ItemState.REMOVING, Optional.empty(), Optional.empty());
         try {
             PruneVerdict now = check(category, candidate);
@@ -100,7 +101,7 @@ final class PruneWork implements Work {
     private boolean afterwards(PruneCandidate candidate, int index, TaskControl control, Failure refused) {
         tell(control, index, ItemState.CHECKING, Optional.empty(), Optional.of(refused));
         try {
-            PruneVerdict now = check(categories.get(candidate.category()), candidate);
+            PruneVerdict now = check(category(candidate), candidate);
             if (now.free()) {
                 tell(control, index, ItemState.FAILED, Optional.empty(), Optional.of(refused));
             } else if (now.standing() == Standing.GONE && refused.outcomeUnknown()) {
@@ -113,6 +114,10 @@ final class PruneWork implements Work {
             tell(control, index, refused.outcomeUnknown() ? ItemState.UNKNOWN : ItemState.FAILED, Optional.empty(), Optional.of(refused));
             return unanswered(unseen.failure());
         }
+    }
+
+    private PruneCategory category(PruneCandidate candidate) {
+        return Objects.requireNonNull(categories.get(candidate.category()), candidate.category());
     }
 
     private PruneVerdict check(PruneCategory category, PruneCandidate candidate) {
@@ -152,7 +157,7 @@ final class PruneWork implements Work {
     /** A volume and a network may have the same name. */
     private String label(PruneCandidate candidate) {
         ObjectRef object = candidate.object();
-        return sameName.get(object.name()) == 1 ? object.name() : object.name() + " · " + object.kind().id() + " · " + object.id();
+        return sameName.getOrDefault(object.name(), 0L) == 1 ? object.name() : object.name() + " · " + object.kind().id() + " · " + object.id();
     }
 
     /** One failure for all: what failed, each with the engine's own words, and what was left. */
