@@ -72,7 +72,7 @@ final class Opening {
             keep(ui.delay().after(UNNOTICED, () -> keep(ui.notices().standing(waiting()))));
             keep(ui.delay().after(LIMIT, this::giveUp));
             Follow follow = hosts.follow(HostScope.ALL, Containers.KIND, new ContainerSearch(wanted, all -> ui.executor().execute(() -> told(all))));
-            keep(follow::close);
+            keep(follow);
         }
 
         /** Closed when the search ends; at once where it has ended. */
