@@ -66,7 +66,7 @@ public final class FxExtension implements BeforeAllCallback {
         } else {
             Platform.runLater(run);
         }
-        return result.orTimeout(20, TimeUnit.SECONDS).join();
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     public static void onFx(Runnable work) {
