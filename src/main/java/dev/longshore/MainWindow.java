@@ -6,6 +6,7 @@ import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.FxDelay;
+import dev.longshore.ui.base.WindowsInSight;
 import dev.longshore.ui.control.LatinKeys;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.Page;
@@ -21,6 +22,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The stage: where it was left, in the theme and the language that are wanted, its content built anew when the language changes. */
 final class MainWindow {
@@ -33,7 +35,6 @@ final class MainWindow {
     private final SettingsService settings;
     private final GroundedPane root = new GroundedPane();
     private Messages messages;
-    private ShownWindows shown;
     private ShellView view;
 
     MainWindow(Stage stage, Theme theme, SettingsService settings) {
@@ -112,7 +113,8 @@ final class MainWindow {
                 io.execute(hosts::looked);
             }
         });
-        shown = new ShownWindows(hosts::watched);
+        WindowsInSight sight = new WindowsInSight(hosts::watched);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> sight.close());   // the app ends
     }
 
     private void remember(Wiring wiring) {

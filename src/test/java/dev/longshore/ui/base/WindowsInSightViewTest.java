@@ -1,4 +1,4 @@
-package dev.longshore;
+package dev.longshore.ui.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxExtension.class)
-class ShownWindowsViewTest {
+class WindowsInSightViewTest {
 
     private final List<Boolean> told = new ArrayList<>();
     private final Map<Stage, Boolean> others = new HashMap<>();
     private Stage window;
-    private ShownWindows shown;
+    private WindowsInSight sight;
 
     /** What other tests have left open counts for nothing here. */
     @BeforeEach
@@ -34,13 +34,14 @@ class ShownWindowsViewTest {
             }
             window = new Stage();
             window.show();
-            shown = new ShownWindows(told::add);
+            sight = new WindowsInSight(told::add);
         });
     }
 
     @AfterEach
     void end() {
         FxExtension.onFx(() -> {
+            sight.close();
             window.hide();
             others.forEach(Stage::setIconified);
         });
@@ -61,6 +62,5 @@ class ShownWindowsViewTest {
         assertEquals(List.of(false, true, false, true), told);
         FxExtension.onFx(window::hide);
         assertEquals(List.of(false, true, false, true, false), told);
-        assertEquals(false, FxExtension.onFx(() -> Window.getWindows().contains(window)), () -> "followed by " + shown);
     }
 }
