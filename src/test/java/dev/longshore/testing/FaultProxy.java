@@ -120,6 +120,10 @@ public final class FaultProxy implements AutoCloseable {
                 SocketChannel client = server.accept();
                 Link link = new Link(client);
                 links.add(link);
+                if (!server.isOpen()) {   // it may not have been among those that were closed at the end
+                    link.close();
+                    return;
+                }
                 Thread.ofVirtual().name("fault-link").start(link::connect);
             }
         } catch (IOException e) {

@@ -188,6 +188,11 @@ public final class HostileEngine implements AutoCloseable {
             while (true) {
                 SocketChannel connection = server.accept();
                 connections.add(connection);
+                if (!server.isOpen()) {   // it may not have been among those that were dropped at the end
+                    connection.close();
+                    connections.remove(connection);
+                    return;
+                }
                 accepted.incrementAndGet();
                 sendAtOnce(connection);
                 Thread.ofVirtual().name("hostile-connection").start(() -> serve(connection));

@@ -76,6 +76,10 @@ public final class RawListener implements AutoCloseable {
                 Socket client = server.accept();
                 accepted.incrementAndGet();
                 open.add(client);
+                if (server.isClosed()) {   // it may not have been among those that were closed at the end
+                    client.close();
+                    return;
+                }
                 Thread.ofVirtual().name("raw-listener-connection").start(() -> serve(client));
             }
         } catch (IOException e) {

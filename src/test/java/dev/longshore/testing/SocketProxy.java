@@ -67,6 +67,10 @@ public final class SocketProxy implements AutoCloseable {
             while (true) {
                 SocketChannel client = server.accept();
                 open.add(client);
+                if (!server.isOpen()) {   // it may not have been among those that were closed at the end
+                    client.close();
+                    return;
+                }
                 Thread.ofVirtual().name("socket-proxy").start(() -> serve(client));
             }
         } catch (IOException e) {

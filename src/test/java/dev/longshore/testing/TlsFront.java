@@ -115,6 +115,10 @@ public final class TlsFront implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 open.add(client);
+                if (server.isClosed()) {   // it may not have been among those that were closed at the end
+                    client.close();
+                    return;
+                }
                 client.setTcpNoDelay(true);
                 Thread.ofVirtual().name("tls-front-connection").start(() -> serve(client));
             }
