@@ -209,8 +209,9 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     }
 
     private void showStates() {
-        states.set(live.states());
-        loaded.set(states.get().values().stream().anyMatch(ListState::known));
+        Map<HostId, ListState> now = live.states();
+        loaded.set(now.values().stream().anyMatch(ListState::known));   // before: who hears of the states looks at this, too
+        states.set(now);
         showLastKnown();
     }
 

@@ -12,7 +12,9 @@ import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.images.ImageRow;
 import dev.longshore.ui.images.ImagesViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,17 @@ class ResourceViewModelTest {
         model.onShow();
         fixture.ui.until("as it is now", () -> model.table().rows().size() == 1 && model.table().rows().getFirst().id().equals("sha256:2"));
         assertFalse(rows.isEmpty());
+    }
+
+    /** The words of an empty table are made of both. */
+    @Test
+    void whoHearsHowListsStandSeesThatTheyAreThere() {
+        List<Boolean> right = new ArrayList<>();
+        model.states().addListener((observable, before, now) -> right.add(model.loaded().get() == now.values().stream().anyMatch(ListState::known)));
+        fixture.current.chosen().set(null);
+        fixture.current.chosen().set(new HostId("h"));
+        fixture.ui.until("listed", () -> model.loaded().get());
+        assertEquals(Set.of(true), Set.copyOf(right));
     }
 
     @Test
