@@ -116,6 +116,7 @@ class AppCacheViewTest {
         onFx(() -> app.wiring.current().retryNow());   // it may have been lost meanwhile, on a slow machine
         awaitLong("connected", () -> app.wiring.current().status().get().connected());   // without a list that takes long
         assertTrue(onFx(this::grey), "the list is still the old one");
+        assertEquals("reason.last-known", onFx(() -> app.wiring.command("containers", "containers.action.stop").disabledReason().get().orElseThrow().key()));
         app.awaitText("#status-last-known", "as last seen");
         lists.countDown();
 

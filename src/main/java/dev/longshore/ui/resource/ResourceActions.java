@@ -155,10 +155,15 @@ public final class ResourceActions<R extends LiveRow> {
         return command(look, Optional.of(operation), () -> run.accept(targets(applies)), () -> reasons.ready(operation).or(() -> unfit(applies)));
     }
 
-    /** One that changes, edits or destroys cannot run on a read-only host. */
+    /** One that changes, edits or destroys cannot run on a read-only host, nor for what is only known from before. */
     private Command command(Look look, Optional<Operation> operation, Runnable action, Supplier<Optional<Message>> reason) {
         boolean changing = look.kind() == Kind.CHANGE || look.kind() == Kind.EDIT || look.kind() == Kind.DESTRUCTIVE;
-        return new Command(look, operation, action, changing ? () -> reasons.writable().or(reason) : reason, selection.changes());
+        return new Command(look, operation, action, changing ? () -> reasons.writable().or(reason).or(this::lastKnown) : reason, selection.changes());
+    }
+
+    /** A row of an earlier list may name an object by a name that another one has by now. */
+    private Optional<Message> lastKnown() {
+        return model.selectedHosts().stream().anyMatch(model::stale) ? Optional.of(Message.of("reason.last-known")) : Optional.empty();
     }
 
     /** The selected rows it applies to; those with an operation under way wait for it. */

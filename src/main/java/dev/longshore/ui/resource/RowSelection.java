@@ -29,6 +29,6 @@ public record RowSelection<T, R extends LiveRow>(ResourceViewModel<?, R> model, 
 
     @Override
     public Observable[] changes() {
-        return new Observable[] {model.table().selection(), model.table().rows(), model.host().status(), model.host().changes()};
+        return new Observable[] {model.table().selection(), model.table().rows(), model.host().status(), model.host().changes(), model.states()};
     }
 }
