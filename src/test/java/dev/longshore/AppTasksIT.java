@@ -196,6 +196,7 @@ class AppTasksIT {
         Host other = new Host(new HostId("other"), "other", engine.endpoint(), Host.Origin.USER);
         app.services.hosts().add(other);
         String tag = engine.newName() + ":1";
+        await("it is in the sidebar", () -> app.wiring.sidebar().hosts().stream().anyMatch(row -> row.host().equals(other)));
         onFx(() -> app.wiring.sidebar().selected().set(app.wiring.sidebar().hosts().stream().filter(row -> row.host().equals(other)).findFirst().orElseThrow()));
         await("both connected", () -> app.wiring.sidebar().hosts().stream().allMatch(row -> row.status().get().connected()));
         Task task = buildLarge(tag);
