@@ -103,23 +103,25 @@ public final class UnusedImages implements PruneCategory {
         return id.startsWith("sha256:") ? id.substring("sha256:".length()) : id;
     }
 
+    /** {@inheritDoc} The look at the image comes last: a name may be given while lists are on their way. */
     @Override
     public PruneVerdict check(EngineClient client, PruneCandidate candidate) {
+        String id = digits(candidate.object().id());
+        List<String> users = client.containers().list().stream().filter(each -> digits(each.imageId()).equals(id)).map(ContainerSummary::name).sorted().toList();
+        boolean parent = client.images().listWithIntermediate().stream().anyMatch(each -> digits(each.parentId()).equals(id));
         ImageDetails now;
         try {
             now = client.images().inspect(candidate.object().id());
         } catch (EngineException.NotFound gone) {
             return PruneVerdict.GONE;
         }
-        String id = digits(candidate.object().id());
-        List<String> users = client.containers().list().stream().filter(each -> digits(each.imageId()).equals(id)).map(ContainerSummary::name).sorted().toList();
         if (!users.isEmpty()) {
             return PruneVerdict.inUse(PruneReason.of("used-by", String.join(", ", users)));
         }
-        if (client.images().listWithIntermediate().stream().anyMatch(each -> digits(each.parentId()).equals(id))) {   // Podman would take its names off, and no more
+        if (parent) {   // Podman would take its names off, and no more
             return PruneVerdict.inUse(PruneReason.of("has-child"));
         }
-        List<String> more = tags(now).stream().filter(tag -> !candidate.evidence().names().contains(tag)).toList();
+        List<String> more = others(tags(now), candidate.evidence().names());
         return more.isEmpty() ? PruneVerdict.FREE : PruneVerdict.changed(PruneReason.of("new-tags", String.join(", ", more)));
     }
 
@@ -127,32 +129,67 @@ public final class UnusedImages implements PruneCategory {
         return image.repoTags().stream().filter(tag -> !tag.startsWith("<none>")).toList();
     }
 
-    /** {@inheritDoc} Each name comes off that still means this image; the image goes by its id with the last. Where it is refused the names come back. */
+    private static List<String> others(List<String> tags, List<String> known) {
+        return tags.stream().filter(tag -> !known.contains(tag)).toList();
+    }
+
+    /**
+     * {@inheritDoc} Each name comes off that still means this image; the image goes by its id with the last. A name that the preview did not
+     * show keeps the image. Where the engine answers that it stays, the names come back.
+     */
     @Override
     public void delete(EngineClient client, PruneCandidate candidate) {
         String id = candidate.object().id();
         List<String> tags = tags(client.images().inspect(id));
+        noOthers(tags, candidate.evidence().names());
+        int last = Math.max(0, tags.size() - 1);
         List<String> off = new ArrayList<>();
         try {
-            for (String tag : tags.subList(0, Math.max(0, tags.size() - 1))) {
-                if (meaning(client, tag).filter(now -> digits(now).equals(digits(id))).isPresent()) {
-                    client.images().removeAlone(tag);
+            for (String tag : tags.subList(0, last)) {
+                if (takenOff(client, id, tag)) {
                     off.add(tag);
                 }
             }
-            removeLast(client, id);
-        } catch (EngineException.Conflict | EngineException.ServerFault | EngineException.Unauthorized refused) {
-            off.forEach(tag -> putBack(client, id, tag, refused));
+            removeLast(client, id, tags.subList(last, tags.size()));
+        } catch (EngineException refused) {
+            if (answered(refused)) {
+                off.forEach(tag -> putBack(client, id, tag, refused));
+            }
             throw refused;
         }
     }
 
-    private static void removeLast(EngineClient client, String id) {
+    private static void noOthers(List<String> tags, List<String> known) {
+        List<String> more = others(tags, known);
+        if (!more.isEmpty()) {
+            throw new EngineException.Conflict(0, "the image has other names by now: " + String.join(", ", more));
+        }
+    }
+
+    private static boolean takenOff(EngineClient client, String id, String tag) {
+        if (meaning(client, tag).filter(now -> digits(now).equals(digits(id))).isEmpty()) {
+            return false;
+        }
         try {
+            client.images().removeAlone(tag);
+            return true;
+        } catch (EngineException.NotFound off) {   // somebody else was quicker, and meant it
+            return false;
+        }
+    }
+
+    private static void removeLast(EngineClient client, String id, List<String> left) {
+        try {
+            noOthers(tags(client.images().inspect(id)), left);
             client.images().removeAlone(id);
         } catch (EngineException.NotFound gone) {
             // somebody else was quicker
         }
+    }
+
+    /** Whether it is known that the engine did not do it, or at least answers, so that it can be asked for the names. */
+    private static boolean answered(EngineException failure) {
+        return !(failure instanceof EngineException.TimedOut || failure instanceof EngineException.Disconnected || failure instanceof EngineException.Unreachable);
     }
 
     /** @param refused what is told in any case, and keeps what goes wrong here */

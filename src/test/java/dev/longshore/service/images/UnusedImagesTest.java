@@ -45,7 +45,7 @@ class UnusedImagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {403, 409, 500})
+    @ValueSource(ints = {400, 403, 409, 422, 500})
     void whereItIsRefusedItsNamesComeBack(int status, @TempDir Path folder) throws IOException {
         Set<String> names = new ConcurrentSkipListSet<>(TAGS);
         try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine(); UnixTransport transport = new UnixTransport(engine.socket())) {
@@ -69,6 +69,31 @@ class UnusedImagesTest {
             assertEquals(Set.copyOf(TAGS), Set.copyOf(names));
             assertEquals(List.of("localhost/app:1", "localhost/app:2", ID), engine.requests().stream().filter(each -> each.method().equals("DELETE"))
                     .map(each -> each.target().replaceFirst(".*/images/(.*)\\?noprune=1$", "$1")).toList());
+        }
+    }
+
+    /** Somebody else took the first name off in the same moment; only what the app took off comes back. */
+    @Test
+    void aNameThatIsOffAlreadyIsNoFailure(@TempDir Path folder) throws IOException {
+        Set<String> names = new ConcurrentSkipListSet<>(TAGS);
+        try (HostileEngine engine = HostileEngine.unix(folder).behaveLikeAnEngine(); UnixTransport transport = new UnixTransport(engine.socket())) {
+            engine.on("GET", "/images/" + ID + "/json", exchange -> exchange.json("{\"Id\":\"" + ID + "\",\"RepoTags\":[\"" + String.join("\",\"", names) + "\"]}"));
+            engine.on("DELETE", "/images/" + ID, exchange -> exchange.reply(400, "application/json", "{\"message\":\"not now\"}"));
+            engine.on("POST", "/images/" + ID + "/tag", exchange -> {
+                names.add("localhost/app:" + exchange.request().target().replaceAll(".*tag=(\\w+).*", "$1"));
+                exchange.reply(201, "text/plain", "");
+            });
+            TAGS.forEach(tag -> {
+                engine.on("GET", "/images/" + tag + "/json", exchange -> exchange.reply(names.contains(tag) ? 200 : 404, "application/json",
+                        "{\"Id\":\"" + ID + "\",\"message\":\"for the test\"}"));
+                engine.on("DELETE", "/images/" + tag, exchange -> {
+                    names.remove(tag);
+                    exchange.reply(tag.equals(TAGS.getFirst()) ? 404 : 200, "application/json", tag.equals(TAGS.getFirst()) ? "{\"message\":\"no such image\"}" : "[]");
+                });
+            });
+            EngineClient client = EngineClient.connect(transport);
+            assertInstanceOf(EngineException.BadRequest.class, assertThrows(EngineException.class, () -> UnusedImages.CATEGORY.delete(client, candidate())));
+            assertEquals(Set.copyOf(TAGS.subList(1, 3)), Set.copyOf(names));
         }
     }
 
