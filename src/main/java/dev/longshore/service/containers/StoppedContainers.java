@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Containers without a process. Their volumes stay. Those of a pod of Podman go only with their pod, so they are not offered. One that has
@@ -108,9 +109,10 @@ public final class StoppedContainers implements PruneCategory {
                 return Optional.empty();
             }
         }
+        boolean unknown = finished.isEmpty();
         return Optional.of(new PruneCandidate(new ObjectRef(lists.host(), ContainerOperations.CONTAINER, container.id(), container.name()), CATEGORY.id(),
                 reason(status(container)), Room.UNKNOWN, new Traits(since.or(() -> Optional.of(created)), container.labels()),
-                new Evidence(finished, "", List.of())));
+                new Evidence(finished, "", List.of(), Optional.of(lists.now()).filter(now -> unknown))));
     }
 
     private static String finished(ContainerDetails container) {
@@ -142,8 +144,18 @@ public final class StoppedContainers implements PruneCategory {
         if (state == null || state.running() || state.paused() || state.restarting() || !mayGo(state.status())) {
             return PruneVerdict.inUse(PruneReason.of("runs"));
         }
-        boolean ranAgain = !candidate.evidence().made().isEmpty() && !candidate.evidence().made().equals(finished(now));
-        return ranAgain ? PruneVerdict.changed(PruneReason.of("ran-again")) : PruneVerdict.FREE;
+        return ranAgain(candidate.evidence(), now, state) ? PruneVerdict.changed(PruneReason.of("ran-again")) : PruneVerdict.FREE;
+    }
+
+    private static boolean ranAgain(Evidence before, ContainerDetails now, ContainerDetails.State state) {
+        if (!before.made().isEmpty()) {
+            return !before.made().equals(finished(now));
+        }
+        return before.seen().filter(seen -> after(seen, state.startedAt()) || after(seen, state.finishedAt())).isPresent();
+    }
+
+    private static boolean after(Instant seen, @Nullable String time) {
+        return EngineTime.of(time).filter(seen::isBefore).isPresent();
     }
 
     /** Before API 1.21 there is no such word, and the flags tell alone. */

@@ -5,6 +5,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.Network;
 import dev.longshore.service.containers.StoppedContainers;
 import dev.longshore.service.prune.EngineLists;
@@ -79,14 +80,18 @@ public final class UnusedNetworks implements PruneCategory {
                 new Room(0, false), new Traits(EngineTime.of(network.created()), network.labels()), new Evidence(network.created(), network.driver(), List.of()));
     }
 
-    /** {@inheritDoc} An id does not tell everything: Podman with CNI makes it of the name, so that a network that was made again has the same. */
+    /**
+     * {@inheritDoc} An id does not tell everything: Podman with CNI makes it of the name, so that a network that was made again has the same.
+     * So networks are listed last.
+     */
     @Override
     public PruneVerdict check(EngineClient client, PruneCandidate candidate) {
+        List<ContainerSummary> containers = client.containers().list();
         Optional<Network> now = client.networks().list().stream().filter(each -> each.id().equals(candidate.object().id())).findFirst();
         if (now.isEmpty()) {
             return PruneVerdict.GONE;
         }
-        List<NetworkMember> members = Membership.of(now.get(), client.containers().list());
+        List<NetworkMember> members = Membership.of(now.get(), containers);
         if (!members.isEmpty()) {
             return PruneVerdict.inUse(PruneReason.of("used-by", members.stream().map(NetworkMember::name).collect(Collectors.joining(", "))));
         }

@@ -34,12 +34,18 @@ public record PruneCandidate(ObjectRef object, String category, PruneReason reas
      * @param made   when it was made or used last, in the engine's own words
      * @param driver of a volume or network
      * @param names  all names of an image
+     * @param seen   when it was seen, by the engine's clock, where nobody asked when it was used last
      */
-    public record Evidence(String made, String driver, List<String> names) {
+    public record Evidence(String made, String driver, List<String> names, Optional<Instant> seen) {
         public static final Evidence NONE = new Evidence("", "", List.of());
 
         public Evidence {
             names = List.copyOf(names);
+        }
+
+        /** With what tells by itself whether it is still the same. */
+        public Evidence(String made, String driver, List<String> names) {
+            this(made, driver, names, Optional.empty());
         }
     }
 

@@ -138,16 +138,17 @@ public final class UnusedVolumes implements PruneCategory {
         return lists.volumeSizes();
     }
 
+    /** {@inheritDoc} The look at the volume comes last: its name is all that the removal goes by. */
     @Override
     public PruneVerdict check(EngineClient client, PruneCandidate candidate) {
         String name = candidate.object().id();
+        List<ContainerSummary> users = users(client.containers().list()).getOrDefault(name, List.of());
         Volume now;
         try {
             now = client.volumes().inspect(name);
         } catch (EngineException.NotFound gone) {
             return PruneVerdict.GONE;
         }
-        List<ContainerSummary> users = users(client.containers().list()).getOrDefault(name, List.of());
         if (!users.isEmpty()) {
             return PruneVerdict.inUse(PruneReason.of("used-by", users.stream().map(ContainerSummary::name).sorted().collect(Collectors.joining(", "))));
         }

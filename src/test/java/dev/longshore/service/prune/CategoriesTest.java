@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,25 @@ class CategoriesTest {
         assertTrue(ended.since().orElseThrow().toString().startsWith("2026-11-23T12:36"), ended::toString);
         assertTrue(named(found, "created-1").since().isPresent(), "since it was made");
         assertEquals(-1, ended.bytes());
+    }
+
+    /** Of so many the list alone tells; who runs one again all the same keeps it. */
+    @Test
+    void oneOfVeryManyThatRanSinceThePreviewStays() {
+        String id = "%064x";
+        RecordedEngine engine = new RecordedEngine("docker28");
+        String inspected = "{\"Id\":\"x\",\"State\":{\"Status\":\"exited\",\"StartedAt\":\"%s\",\"FinishedAt\":\"%s\"}}";
+        String before = "2026-11-28T23:00:00Z";
+        List<String> many = IntStream.range(0, 201).mapToObj(id::formatted).toList();
+        many.forEach(each -> engine.with("/containers/" + each + "/json", inspected.formatted(before, before)));
+        engine.with("/containers/json", many.stream().map(each -> container(each, "exited", "").replace("c".repeat(64), each)).collect(Collectors.joining(",", "[", "]")));
+        PruneCandidate last = found(StoppedContainers.CATEGORY, engine).getLast();
+        assertEquals("", last.evidence().made());
+        assertEquals(PruneVerdict.FREE, StoppedContainers.CATEGORY.check(engine.client(), last));
+        for (String[] times : new String[][] {{"2026-11-29T00:00:00.1Z", before}, {before, "2026-11-29T00:00:00.1Z"}}) {
+            engine.with("/containers/" + last.object().id() + "/json", inspected.formatted((Object[]) times));
+            assertEquals(PruneVerdict.changed(PruneReason.of("ran-again")), StoppedContainers.CATEGORY.check(engine.client(), last));
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +137,67 @@ class PruneServiceTest {
         stays(image, preview, ItemState.CHANGED, PruneReason.of("new-tags", "precious:1"));
         container("newcomer", Map.of("Image", "harbor/web:1.3"));
         stays(image, preview, ItemState.IN_USE, PruneReason.of("used-by", "newcomer"));
+    }
+
+    /** Does that right before the so-manieth request of the app that passes. */
+    private void before(int number, Predicate<String> target, Runnable change) {
+        AtomicInteger seen = new AtomicInteger();
+        rig.way = request -> {
+            if (target.test(request.method() + " " + request.target()) && seen.incrementAndGet() == number) {
+                change.run();
+            }
+            return request;
+        };
+    }
+
+    @Test
+    void aTagThatComesWhileListsAreOnTheirWayIsSeen() {
+        rig.truth.containers().remove("old-web", false, false);
+        PrunePreview preview = rig.preview();
+        before(1, call -> call.contains("/containers/json"), () -> rig.truth.images().tag("harbor/web:1.3", "precious", "1"));
+        stays(find(preview, "harbor/web:1.3"), preview, ItemState.CHANGED, PruneReason.of("new-tags", "precious:1"));
+    }
+
+    @Test
+    void aTagThatComesBetweenLookAndRemovalKeepsTheImage() {
+        rig.truth.containers().remove("old-web", false, false);
+        PrunePreview preview = rig.preview();
+        PruneCandidate image = find(preview, "harbor/web:1.3");
+        before(2, call -> call.startsWith("GET") && call.contains(image.object().id()), () -> rig.truth.images().tag("harbor/web:1.3", "precious", "1"));
+        PruneResult result = only(rig.remove(preview, image));
+        assertEquals(List.of(ItemState.CHANGED, PruneReason.of("new-tags", "precious:1")), List.of(result.state(), result.why().orElseThrow()));
+        assertEquals(List.of(), rig.changes);
+        assertEquals(image.object().id(), rig.truth.images().inspect("precious:1").id());
+    }
+
+    @Test
+    void aTagThatComesWhileNamesComeOffKeepsTheImageWithAllNames() {
+        rig.truth.images().tag("harbor/web:1.3", "spare/web", "1");
+        rig.truth.containers().remove("old-web", false, false);
+        PrunePreview preview = rig.preview();
+        PruneCandidate image = find(preview, "spare/web:1");
+        before(1, call -> call.startsWith("DELETE"), () -> rig.truth.images().tag("harbor/web:1.3", "precious", "1"));
+        assertEquals(ItemState.CHANGED, only(rig.remove(preview, image)).state());
+        assertEquals(Set.of("harbor/web:1.3", "spare/web:1", "precious:1"), Set.copyOf(rig.truth.images().inspect(image.object().id()).repoTags()));
+    }
+
+    @Test
+    void aVolumeThatIsMadeAgainWhileContainersAreListedStays() {
+        PrunePreview preview = rig.preview();
+        before(1, call -> call.contains("/containers/json"), () -> {
+            rig.truth.volumes().remove("harbor_uploads", false);
+            rig.truth.volumes().create("{\"Name\":\"harbor_uploads\"}");
+        });
+        stays(find(preview, "harbor_uploads"), preview, ItemState.CHANGED, PruneReason.of("made-again"));
+    }
+
+    @Test
+    void aNetworkIsLookedAtLast() {
+        PrunePreview preview = rig.preview();
+        PruneCandidate network = find(preview, "breakwater");
+        before(1, call -> call.contains("/containers/json"), () -> rig.truth.networks().remove(network.object().id()));
+        assertEquals(ItemState.GONE, only(rig.remove(preview, network)).state());
+        assertEquals(List.of(), rig.changes);
     }
 
     @Test
