@@ -118,7 +118,8 @@ final class ResourceSynchronizer<T> implements AutoCloseable {
             } else {
                 listAll(false);
             }
-            budget.spent(clock.nanos(), clock.nanos());
+            long listed = clock.nanos();
+            budget.spent(listed, listed);   // the first list holds up no other
             listedOnce.countDown();
             while (!closed) {
                 long rest = rest(clock.nanos());

@@ -12,6 +12,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.containers.Containers;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.ManualSessionClock;
+import dev.longshore.testing.ReceivedRequest;
 import dev.longshore.testing.RecordingListener;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Path;
@@ -126,9 +127,12 @@ class AnnouncedChangesTest {
         awaitStatus("Exited (1) 1 second ago");
         clock.pass(Duration.ofMillis(1500));
         engine.emit("{\"Type\":\"container\",\"Action\":\"update\",\"Actor\":{\"ID\":\"other\"}}");
-        Waiting.until("another list", () -> engine.requests("GET", LISTS).getLast().target().contains("other"));
-        assertEquals(before + 2, engine.count("GET", LISTS));
-        assertFalse(engine.requests("GET", LISTS).getLast().target().contains("web"), "a list has confirmed it");
+        Waiting.until("another list", () -> {
+            clock.pass(Duration.ofMillis(100));   // the list before may have taken the time that passed, and the engine has a rest for as long
+            return engine.requests("GET", LISTS).getLast().target().contains("other");
+        });
+        List<ReceivedRequest> since = engine.requests("GET", LISTS).stream().skip(before + 1).toList();
+        assertTrue(since.stream().noneMatch(list -> list.target().contains("web")), () -> "a list has confirmed it: " + since);
     }
 
     @Test
