@@ -79,7 +79,8 @@ final class Services implements AppServices, AutoCloseable {
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
-        this.cache = new ListCache(ListCache.folder(machine.environment(), machine.system(), machine.home().toFile()), masker, io, InstantSource.system());
+        this.cache = new ListCache(ListCache.folder(machine.environment(), machine.system(), machine.home().toFile()), masker, io, InstantSource.system(),
+                ListCache.LAST_WRITE);
         settings.groups().follow(NetworkSettings.GROUP, this::retime);
         settings.groups().follow(CallSettings.GROUP, wanted -> calls.keepNewest(wanted.kept()));
         hosts.subscribe(new Hosts.Listener() {   // before a host's first call

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.service.cache.ListCache;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.host.StartSettings;
 import dev.longshore.testing.FxExtension;
@@ -16,6 +17,9 @@ import dev.longshore.testing.HostileExchange;
 import dev.longshore.testing.Pictures;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -57,6 +62,23 @@ class AppCacheViewTest {
         AppFixture first = AppFixture.connected(folder, engine.endpointUri());
         first.services.settings().groups().change(StartSettings.GROUP, usual -> new StartSettings(false));   // a host that is slow to answer stays in sight
         first.close();
+        Waiting.until("its lists are kept", Duration.ofSeconds(60), this::kept);   // the end of the app does not wait for long
+    }
+
+    private boolean kept() {
+        Path lists = ListCache.folder(Map.of(), "Linux", folder.resolve("home").toFile()).orElseThrow();
+        try (Stream<Path> files = Files.list(lists)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                if (containers.stream().map(name -> name + "-id").allMatch(Files.readString(file)::contains)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (NoSuchFileException soon) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.OtherWindows;
 import dev.longshore.ui.base.WindowsInSight;
 import java.lang.reflect.Field;
 import javafx.stage.Stage;
@@ -16,16 +17,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxExtension.class)
 class PulseRateViewTest {
 
+    private OtherWindows others;
     private Stage window;
+    private PulseRate rate;
 
     @BeforeEach
     void show() {
-        window = onFx(() -> FxExtension.window(200, 100));
+        onFx(() -> {
+            others = OtherWindows.minimise();
+            window = FxExtension.window(200, 100);
+        });
     }
 
+    /** The timer is that of all tests. */
     @AfterEach
     void close() {
-        onFx(window::close);
+        onFx(() -> {
+            if (rate != null) {
+                rate.close();
+            }
+            window.close();
+            others.restore();
+        });
     }
 
     private static double period() {
@@ -41,7 +54,7 @@ class PulseRateViewTest {
     void theToolkitSleepsLongerWhileNoWindowIsInSight() {
         double before = period();
         assertEquals(PulseRate.IN_SIGHT, before, "as the toolkit itself has it");
-        PulseRate rate = onFx(() -> PulseRate.follow("Linux"));
+        rate = onFx(() -> PulseRate.follow("Linux"));
         onFx(() -> window.setIconified(true));
         await("out of sight", () -> !WindowsInSight.now());
         assertEquals(PulseRate.OUT_OF_SIGHT, period());
@@ -56,9 +69,8 @@ class PulseRateViewTest {
 
     @Test
     void elsewhereTheToolkitIsLeftAlone() {
-        PulseRate rate = onFx(() -> PulseRate.follow("Mac OS X"));
+        rate = onFx(() -> PulseRate.follow("Mac OS X"));
         onFx(window::hide);
         assertEquals(PulseRate.IN_SIGHT, period());
-        onFx(rate::close);
     }
 }

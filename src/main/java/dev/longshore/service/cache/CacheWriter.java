@@ -1,6 +1,7 @@
 package dev.longshore.service.cache;
 
 import dev.longshore.domain.HostId;
+import dev.longshore.service.resource.Defects;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,18 +19,22 @@ final class CacheWriter implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration BETWEEN = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final Duration LAST_WRITE = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(60);
 
     private final Predicate<HostId> write;
+    private final Duration lastWrite;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("lists").factory());
     private final Set<HostId> touched = new HashSet<>();
     private boolean scheduled;
     private Duration rest = SOON;
 
-    /** @param write whether something of weight differs from what it wrote before */
-    CacheWriter(Predicate<HostId> write) {
+    /**
+     * @param write     whether something of weight differs from what it wrote before
+     * @param lastWrite how long {@link #close} waits at most
+     */
+    CacheWriter(Predicate<HostId> write, Duration lastWrite) {
         this.write = write;
+        this.lastWrite = lastWrite;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);   // close() writes itself
         thread.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
         thread.allowCoreThreadTimeOut(true);
@@ -62,9 +67,19 @@ final class CacheWriter implements AutoCloseable {
         }
         boolean differs = false;
         for (HostId host : now) {
-            differs |= write.test(host);
+            differs |= written(host);
         }
         lengthen(differs);
+    }
+
+    /** What goes wrong with one host keeps no other from being written. */
+    private boolean written(HostId host) {
+        try {
+            return write.test(host);
+        } catch (RuntimeException defect) {
+            Defects.report(defect);
+            return false;
+        }
     }
 
     private synchronized void lengthen(boolean differs) {
@@ -75,7 +90,7 @@ final class CacheWriter implements AutoCloseable {
     @Override
     public void close() {
         try {
-            thread.submit(this::writeTouched).get(LAST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+            thread.submit(this::writeTouched).get(lastWrite.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {

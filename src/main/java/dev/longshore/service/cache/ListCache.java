@@ -16,6 +16,7 @@ import dev.longshore.service.resource.News;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -28,12 +29,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * The lists of the last start. A host that becomes known shows them until it has answered; what changes is written a while later, and at the
  * end. The lists of a host that is reached otherwise, is another engine, or is removed are dropped. Any thread.
  */
 public final class ListCache implements Hosts.Listener, AutoCloseable {
+
+    /** How long the end of the app waits for the last write. */
+    public static final Duration LAST_WRITE = Duration.ofSeconds(3);
 
     private static final int OLDEST_DAYS = 30;
 
@@ -51,13 +56,16 @@ public final class ListCache implements Hosts.Listener, AutoCloseable {
     /** A file, its rows read. */
     private record Remembered(String endpoint, String engine, List<KnownList<?>> lists) { }
 
-    /** @param folder empty for none: then nothing is remembered */
-    public ListCache(Optional<Path> folder, Masker masker, Executor io, InstantSource clock) {
+    /**
+     * @param folder    empty for none: then nothing is remembered
+     * @param lastWrite how long {@link #close} waits at most
+     */
+    public ListCache(Optional<Path> folder, Masker masker, Executor io, InstantSource clock, Duration lastWrite) {
         this.folder = folder.map(CacheFolder::new);
         this.rows = new CachedRows(masker);
         this.io = io;
         this.clock = clock;
-        this.writer = new CacheWriter(this::write);
+        this.writer = new CacheWriter(this::write, lastWrite);
     }
 
     /** The folder of this machine's user. */
@@ -131,9 +139,17 @@ public final class ListCache implements Hosts.Listener, AutoCloseable {
             if (!answers) {
                 answering.remove(id);
             } else if (session != null && answering.add(id) && !engines.getOrDefault(id, "").isEmpty()) {
-                io.execute(() -> identify(session));
+                identifyLater(session);
             }
         });
+    }
+
+    private void identifyLater(HostSession session) {
+        try {
+            io.execute(() -> identify(session));
+        } catch (RejectedExecutionException closed) {
+            // the end of the app: what is written last is written without
+        }
     }
 
     private void identify(HostSession session) {
@@ -154,7 +170,7 @@ public final class ListCache implements Hosts.Listener, AutoCloseable {
         }
         if (answering.contains(id) && !engines.containsKey(id)) {
             engines.put(id, "");
-            io.execute(() -> identify(session));
+            identifyLater(session);
         }
         Map<String, Rows> lists = new LinkedHashMap<>();
         int fingerprint = 0;

@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record CallRow(List<ApiCall> calls, boolean part, boolean unfolded) {
 
+    /** A part of a longer list would keep all of that in memory. */
+    public CallRow {
+        calls = List.copyOf(calls);
+    }
+
     ApiCall oldest() {
         return calls.getFirst();
     }

@@ -42,6 +42,7 @@ class ListCacheTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final List<Listed<?>> KINDS = List.of(Containers.KIND, Volumes.KIND);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);   // a machine may be busy
     private static final Host NAS = host("nas", 2375);
 
     @TempDir
@@ -62,7 +63,7 @@ class ListCacheTest {
     }
 
     private ListCache cache(Instant now) {
-        return new ListCache(Optional.of(folder), new Masker(), Runnable::run, InstantSource.fixed(now));
+        return new ListCache(Optional.of(folder), new Masker(), Runnable::run, InstantSource.fixed(now), LONG_ENOUGH);
     }
 
     /** Never started: it knows what it is told. */
@@ -206,7 +207,7 @@ class ListCacheTest {
 
     @Test
     void withoutAFolderNothingIsKept() {
-        try (ListCache cache = new ListCache(Optional.empty(), new Masker(), Runnable::run, InstantSource.system())) {
+        try (ListCache cache = new ListCache(Optional.empty(), new Masker(), Runnable::run, InstantSource.system(), LONG_ENOUGH)) {
             cache.read(KINDS);
             cache.added(session(NAS));
             cache.allKnown();

@@ -3,12 +3,10 @@ package dev.longshore.ui.base;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.OtherWindows;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,20 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WindowsInSightViewTest {
 
     private final List<Boolean> told = new ArrayList<>();
-    private final Map<Stage, Boolean> others = new HashMap<>();
+    private OtherWindows others;
     private Stage window;
     private WindowsInSight sight;
 
-    /** What other tests have left open counts for nothing here. */
     @BeforeEach
     void begin() {
         FxExtension.onFx(() -> {
-            for (Window each : Window.getWindows()) {
-                if (each instanceof Stage stage) {
-                    others.put(stage, stage.isIconified());
-                    stage.setIconified(true);
-                }
-            }
+            others = OtherWindows.minimise();
             window = new Stage();
             window.show();
             sight = new WindowsInSight(told::add);
@@ -43,7 +35,7 @@ class WindowsInSightViewTest {
         FxExtension.onFx(() -> {
             sight.close();
             window.hide();
-            others.forEach(Stage::setIconified);
+            others.restore();
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.longshore.ui.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ApiCall;
@@ -39,6 +40,18 @@ class CallRowsTest {
                 new ApiCall(2, Instant.EPOCH, Calls.LOCAL, "GET", "/a?b=c", null, true, 200, Duration.ZERO, 0, null), CALL.withNumber(2).opened())
                 .forEach(differs -> assertEquals(2, CallRows.of(List.of(CALL, differs), number -> false).size(), differs::toString));
         assertEquals(2, CallRows.of(List.of(CALL.opened(), CALL.withNumber(2).opened()), number -> false).size(), "each grows by itself");
+    }
+
+    /** Neither a list that changes nor one that is as long as all calls. */
+    @Test
+    void aRowKeepsItsOwnCallsOnly() {
+        List<ApiCall> calls = new ArrayList<>(List.of(CALL, CALL.withNumber(2), other("HEAD", "/a", null, 200, false, null)));
+        CallRow row = CallRows.of(calls, number -> false).getFirst();
+        List<ApiCall> all = List.copyOf(calls);
+        List<ApiCall> part = all.subList(0, 2);
+        calls.clear();
+        assertEquals(part, row.calls());
+        assertNotSame(part.getClass(), new CallRow(part, false, false).calls().getClass(), "a part of a list holds the whole of it");
     }
 
     private static ApiCall other(String method, String target, String body, int status, boolean background, String failure) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.testing.OtherWindows;
 import dev.longshore.ui.base.WindowsInSight;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,14 @@ class AgeCellsTest {
     private final List<Instant> asked = new ArrayList<>();
     private Instant now = START;
     private final AgeCells ages = new AgeCells(() -> now, delay);
+    private OtherWindows others;
     private Stage window;
     private TableCell<Object, Object> cell;
 
     @BeforeEach
     void show() {
         onFx(() -> {
+            others = OtherWindows.minimise();
             window = FxExtension.window(200, 100);
             cell = new TableCell<>();
             window.getScene().setRoot(new HBox(cell));
@@ -42,7 +45,10 @@ class AgeCellsTest {
 
     @AfterEach
     void close() {
-        onFx(window::close);
+        onFx(() -> {
+            window.close();
+            others.restore();
+        });
     }
 
     private void age(Duration age) {

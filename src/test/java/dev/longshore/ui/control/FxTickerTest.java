@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Subscription;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.OtherWindows;
 import dev.longshore.testing.RunningAnimations;
 import dev.longshore.ui.base.FxDelay;
 import dev.longshore.ui.base.WindowsInSight;
@@ -25,17 +26,24 @@ class FxTickerTest {
 
     private static final Duration OFTEN = Duration.ofMillis(2);
 
+    private OtherWindows others;
     private Stage window;
     private int ticks;
 
     @BeforeEach
     void show() {
-        window = onFx(() -> FxExtension.window(200, 100));
+        onFx(() -> {
+            others = OtherWindows.minimise();
+            window = FxExtension.window(200, 100);
+        });
     }
 
     @AfterEach
     void close() {
-        onFx(window::close);
+        onFx(() -> {
+            window.close();
+            others.restore();
+        });
     }
 
     @Test
