@@ -35,6 +35,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      * TOO_MANY_STREAMS: the app has as many streams open to the host as it opens; nothing was sent. BAD_FRAMES: a stream is not of the
      * form it should have.
+     * ENDPOINT_CHANGED: the host is reached elsewhere than when the objects were shown; nothing was sent.
      * TLS_…, SSH_…: no connection was made, nothing was sent. NEEDS_TLS: the engine takes only TLS. PLAIN_NOT_ACCEPTED: the host is reached over a
      * network in plain text, and the user has not accepted that. UNVERIFIED_NOT_ACCEPTED: the same of a certificate that is not to be checked.
      */
@@ -48,7 +49,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, BAD_FRAMES, UNSUPPORTED_VERSION, NOT_OFFERED,
         NOT_CONNECTED, FILE,
         RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, TOO_MANY_STREAMS, CREDENTIALS,
-        IN_USE, STARTED_MEANWHILE, INTERNAL
+        IN_USE, STARTED_MEANWHILE, ENDPOINT_CHANGED, INTERNAL
     }
 
     /** Whether trying again by itself is of no use: only the user can change what is in the way. */

@@ -46,26 +46,28 @@ public final class PruneService {
 
     /** What can go now. Sizes that an engine has to measure are not known yet. Cancelling the future ends the requests. */
     public CompletableFuture<PrunePreview> preview(HostId id) {
+        Optional<Host> host = calls.host(id);
         return refusal(id).<CompletableFuture<PrunePreview>>map(CompletableFuture::failedFuture)
-                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", client -> look(id, client)));
+                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", client -> same(host.orElseThrow()).only(one -> look(id, one)).apply(client)));
     }
 
     /** The same preview with the bytes that its engine can measure; may take minutes. Cancelling the future ends the requests. */
     public CompletableFuture<PrunePreview> measure(PrunePreview preview) {
         HostId id = preview.host().id();
         return refusal(id).<CompletableFuture<PrunePreview>>map(CompletableFuture::failedFuture)
-                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", client -> Measuring.of(preview, new EngineLists(id, client, preview.at()), categories.get())));
+                .orElseGet(() -> calls.askUntilCancelled(id, PruneOperations.PRUNE, "", same(preview.host())
+                        .only(client -> Measuring.of(preview, new EngineLists(id, client, preview.at()), categories.get()))));
     }
 
     /**
      * Removes exactly these, one after another as one task, each after another look at it. Ends where the host is lost, and sends nothing twice.
      *
      * @param chosen of the preview, at least one
-     * @throws FailureException where the host is read-only
+     * @throws FailureException where the host is read-only, or reached at another endpoint than when it was looked at
      */
     public PruneRun remove(PrunePreview preview, List<PruneCandidate> chosen) {
         Host host = preview.host();
-        refusal(host.id()).ifPresent(refused -> {
+        refusal(host.id()).or(same(host)::refusal).ifPresent(refused -> {
             throw refused;
         });
         List<PruneCategory> order = categories.get();
@@ -77,6 +79,10 @@ public final class PruneService {
         PruneWork work = new PruneWork(calls, host, order, shown);
         Task task = tasks.start(TaskKind.REMOVE, PruneOperations.PRUNE, shown.getFirst().object().name(), List.of(host), work);
         return new PruneRun(task, task.done().thenApply(over -> work.outcome()));
+    }
+
+    private SameEndpoint same(Host shown) {
+        return new SameEndpoint(calls, shown);
     }
 
     private Optional<FailureException> refusal(HostId id) {

@@ -28,6 +28,7 @@ final class PruneWork implements Work {
 
     private final EngineCalls calls;
     private final Host host;
+    private final SameEndpoint same;
     private final Map<String, PruneCategory> categories;
     private final Map<String, Long> sameName;
     private final List<PruneResult> results = new ArrayList<>();   // guarded by itself
@@ -36,6 +37,7 @@ final class PruneWork implements Work {
     PruneWork(EngineCalls calls, Host host, List<PruneCategory> categories, List<PruneCandidate> candidates) {
         this.calls = calls;
         this.host = host;
+        this.same = new SameEndpoint(calls, host);
         this.categories = categories.stream().collect(Collectors.toMap(PruneCategory::id, Function.identity()));
         this.sameName = candidates.stream().collect(Collectors.groupingBy(each -> each.object().name(), Collectors.counting()));
         candidates.forEach(each -> results.add(new PruneResult(each, ItemState.WAITING, Optional.empty(), Optional.empty())));
@@ -86,10 +88,10 @@ final class PruneWork implements Work {
             return lost;
         }
         try {
-            calls.change(candidate.object(), category.removal(), client -> {
+            calls.change(candidate.object(), category.removal(), same.only(client -> {
                 category.delete(client, candidate);
                 return true;
-            }).join();
+            })).join();
             tell(control, index, ItemState.REMOVED, Optional.empty(), Optional.empty());
             return false;
         } catch (CompletionException refused) {
@@ -121,7 +123,7 @@ final class PruneWork implements Work {
     }
 
     private PruneVerdict check(PruneCategory category, PruneCandidate candidate) {
-        return calls.run(host.id(), category.removal(), candidate.object().name(), client -> category.check(client, candidate));
+        return calls.run(host.id(), category.removal(), candidate.object().name(), same.only(client -> category.check(client, candidate)));
     }
 
     private void settle(TaskControl control, int index, PruneVerdict now) {

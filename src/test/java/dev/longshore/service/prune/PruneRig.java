@@ -1,5 +1,6 @@
 package dev.longshore.service.prune;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.transport.HijackedConnection;
@@ -47,7 +48,9 @@ final class PruneRig implements AutoCloseable {
     /** What a request of the app meets on its way. */
     volatile UnaryOperator<Request> way = UnaryOperator.identity();
 
-    private final HostSession session;
+    /** The host's own; another one takes its place where a host is sent elsewhere. */
+    volatile HostSession session;
+
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param transport to the engine; closed with the rig */
@@ -60,6 +63,14 @@ final class PruneRig implements AutoCloseable {
         Waiting.until(host.name() + " connects", Duration.ofSeconds(60), () -> session.status().connected());
         this.tasks = new Tasks(io);
         this.service = new PruneService(new EngineCalls(id -> session, io), tasks, InstantSource.system(), () -> CATEGORIES);
+    }
+
+    /** The host is reached elsewhere from now on. */
+    void move(Endpoint elsewhere) {
+        session.close();
+        session = new HostSession(host.withEndpoint(elsewhere), known -> new Watched(), SessionTiming.DEFAULT);
+        session.start();
+        Waiting.until(host.name() + " connects elsewhere", Duration.ofSeconds(60), () -> session.status().connected());
     }
 
     PrunePreview preview() {

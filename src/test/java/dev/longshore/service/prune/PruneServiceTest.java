@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.HostColour;
@@ -18,6 +19,7 @@ import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.tasks.BulkRemoval.ItemState;
 import dev.longshore.service.tasks.TaskState;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** The preview and the removal on the Demo engine, which changes between the two. */
 class PruneServiceTest {
+
+    private static final Endpoint ELSEWHERE = new Endpoint.Unix(Path.of("/run/elsewhere.sock"));
 
     private PruneRig rig;
 
@@ -264,6 +268,28 @@ class PruneServiceTest {
             assertEquals(List.of(), readOnly.sent.subList(before, readOnly.sent.size()).stream().filter(each -> !each.contains("/_ping")).toList());
             assertEquals(List.of(), readOnly.tasks.all());
         }
+    }
+
+    @Test
+    void whatWasSeenAtOneEndpointIsNotRemovedAtAnother() {
+        PrunePreview preview = rig.preview();
+        rig.move(ELSEWHERE);
+        for (Runnable each : List.<Runnable>of(() -> now(rig.service.measure(preview)), () -> rig.service.remove(preview, List.of(find(preview, "old-web"))))) {
+            assertEquals(Failure.Cause.ENDPOINT_CHANGED, FailureException.in(assertThrows(RuntimeException.class, each::run)).orElseThrow().cause());
+        }
+        assertEquals(List.of(), rig.changes);
+        assertEquals(List.of(), rig.tasks.all());
+        assertEquals(ELSEWHERE, rig.preview().host().endpoint());
+    }
+
+    @Test
+    void aHostThatIsSentElsewhereEndsTheTaskWithTheRestLeft() {
+        PrunePreview preview = rig.preview();
+        before(1, call -> call.startsWith("DELETE"), () -> rig.move(ELSEWHERE));
+        PruneRun run = rig.service.remove(preview, preview.candidates("containers"));
+        assertEquals(List.of(ItemState.REMOVED, ItemState.WAITING, ItemState.WAITING, ItemState.WAITING), states(now(run.outcome())));
+        assertEquals(1, rig.changes.size());
+        assertEquals(Failure.Cause.ENDPOINT_CHANGED, run.task().state().failure().orElseThrow().cause());
     }
 
     /** From then on each request that passes fails so. */
