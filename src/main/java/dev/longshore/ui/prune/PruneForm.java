@@ -49,8 +49,8 @@ final class PruneForm implements Form {
         this.name = new PruneName(typeEvery, messages);
         this.body = new PruneBody(model, words, messages);
         this.verb = model.chosen().map(PruneWords::verb);
-        this.invalid = Bindings.createBooleanBinding(() -> model.chosen().get().objects() == 0 || model.host().against().get().isPresent() || !name.complete().get(),
-                model.chosen(), model.host().against(), name.complete());
+        this.invalid = Bindings.createBooleanBinding(() -> model.chosen().get().objects() == 0 || model.listing().get()
+                || model.host().against().get().isPresent() || !name.complete().get(), model.chosen(), model.listing(), model.host().against(), name.complete());
         ObjectProperty<Host> asked = new SimpleObjectProperty<>();
         content.setId("prune");
         content.getStyleClass().add("prune-form");

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * One object that can go, with what is compared and shown of it.
  *
- * @param key    tells it from all others, now and when it is listed again
+ * @param key    tells it from all others, now and when it is listed again, and from one that was made again under its name
  * @param folded all that the filter looks into
  */
 record PruneRow(String key, PruneCandidate candidate, String name, String folded) {
@@ -22,7 +22,7 @@ record PruneRow(String key, PruneCandidate candidate, String name, String folded
     private static final String UNNAMED = "<none>";
 
     static PruneRow of(PruneCandidate candidate) {
-        String key = candidate.category() + "/" + candidate.object().id() + "/" + candidate.object().name();
+        String key = String.join("/", candidate.category(), candidate.object().id(), candidate.object().name(), candidate.evidence().made());
         return new PruneRow(key, candidate, name(candidate), fold(searched(candidate)));
     }
 

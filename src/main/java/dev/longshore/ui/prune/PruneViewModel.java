@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,8 +56,10 @@ final class PruneViewModel {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NO_HOST);
     private final ReadOnlyObjectWrapper<PruneSum> chosen = new ReadOnlyObjectWrapper<>(PruneSum.NOTHING);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper listing = new ReadOnlyBooleanWrapper();
     private final Set<String> unfolded = new HashSet<>();
     private List<ShownGroup> groups = List.of();
+    private long questions;
 
     /** @param only the kind that is meant; empty for all */
     PruneViewModel(PruneSource source, PruneHost host, Optional<ObjectKind> only, Executor ui, Delay delay) {
@@ -73,6 +76,17 @@ final class PruneViewModel {
             if (value != null) {
                 list.set(value);
                 rebuild();
+            }
+        });
+        host.host().addListener((property, was, is) -> {
+            if (was != null && was.id().equals(is.id()) && !was.endpoint().equals(is.endpoint())) {   // what was listed is elsewhere
+                forget();
+                listAgain();
+            }
+        });
+        host.against().addListener((property, was, is) -> {
+            if (is.isEmpty() && list.get() == null && asked.failure().get() != null) {   // connected by now
+                listAgain();
             }
         });
         age.addListener((property, was, is) -> rebuild());
@@ -104,6 +118,11 @@ final class PruneViewModel {
     /** Why the newest list could not be had, or null. */
     ReadOnlyObjectProperty<Failure> failure() {
         return asked.failure();
+    }
+
+    /** Whether a newer list is on its way: nothing goes meanwhile, as it may not be what the user sees then. */
+    ReadOnlyBooleanProperty listing() {
+        return listing.getReadOnlyProperty();
     }
 
     /** Whether the engine is still measuring how large something is. */
@@ -151,12 +170,16 @@ final class PruneViewModel {
 
     /** Shows another host, of which nothing is ticked yet. */
     void choose(Host now) {
+        forget();
+        host.choose(now);
+        listAgain();
+    }
+
+    private void forget() {
         ticks.forget();
         unfolded.clear();
         measured.forget();
         asked.forget();
-        host.choose(now);
-        listAgain();
     }
 
     /** Takes all filters away. */
@@ -171,7 +194,9 @@ final class PruneViewModel {
         Host at = host.host().get();
         if (at != null) {
             measured.forget();
-            asked.ask(() -> source.list(at.id()), failed(at));
+            long number = ++questions;
+            listing.set(true);
+            asked.ask(() -> source.list(at.id()), failed(at), () -> listing.set(number != questions));
             show();
         }
     }
@@ -181,6 +206,9 @@ final class PruneViewModel {
     }
 
     private void listed(@Nullable PruneList now) {
+        if (now != null) {
+            ticks.listed(now);
+        }
         list.set(now);
         rebuild();
         if (now != null && now.unmeasured()) {

@@ -238,8 +238,9 @@ class PruneFormViewTest {
         awaitVerb("Remove 14 objects, up to 1.42 GB", true);
         robot.type(KeyCode.F5);
         await("asked again", () -> source.asked.size() == 2);
-        answer(new PruneSamples().with("containers", "only", "dead", 0, 1).list());
-        awaitVerb("Remove 1 object", true);
+        awaitVerb("Remove 14 objects, up to 1.42 GB", false);
+        answer(new PruneSamples().with(PruneSamples.usual().list().groups().getFirst().rows().getFirst().candidate()).with("containers", "new", "dead", 0, 1).list());
+        awaitVerb("Remove 1 object, 16 MB", true);
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectKind;
+import dev.longshore.engine.EngineException;
 import dev.longshore.service.host.Hosts;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.images.ImageOperations;
@@ -15,13 +17,18 @@ import dev.longshore.service.prune.PruneCandidate;
 import dev.longshore.service.prune.PruneOperations;
 import dev.longshore.service.prune.PruneReason;
 import dev.longshore.testing.ManualDelay;
+import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.prune.PruneViewModel.State;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,10 +147,62 @@ class PruneViewModelTest {
         List<String> before = going();
         model.listAgain();
         assertEquals(before, going(), "the list of before stands until the next is there");
+        assertTrue(model.listing().get(), "and none of it goes meanwhile");
         source.asked.getLast().complete(PruneSamples.usual().with("containers", "new-one", "created", 0, 1).list());
-        assertEquals(before.size() + 1, going().size());
+        assertFalse(model.listing().get());
+        assertEquals(before, going(), "nobody has looked at the new one");
         assertFalse(going().contains("oom-137"));
         assertTrue(going().contains("shop_pgdata"));
+    }
+
+    @Test
+    void whatWasMadeAgainUnderItsNameBeginsWithoutATick() {
+        PruneCandidate old = PruneSamples.candidate("anonymous-volumes", "v", "v", PruneReason.of("anonymous"), 1, 3, Map.of());
+        open(new PruneSamples().with(made(old, "1")).list());
+        assertEquals(List.of("v"), going());
+        model.listAgain();
+        source.asked.getLast().complete(new PruneSamples().with(made(old, "2")).list());
+        assertEquals(List.of(), going());
+    }
+
+    private static PruneCandidate made(PruneCandidate candidate, String when) {
+        return new PruneCandidate(candidate.object(), candidate.category(), candidate.reason(), candidate.room(), candidate.traits(),
+                new PruneCandidate.Evidence(when, "local", List.of()));
+    }
+
+    @Test
+    void aListThatFailsEndsTheWaiting() {
+        open(PruneSamples.usual().list());
+        model.listAgain();
+        model.listAgain();
+        source.asked.getLast().completeExceptionally(new IllegalStateException("for the test"));
+        assertTrue(model.listing().get(), "the second question goes on");
+        source.asked.getLast().complete(PruneSamples.usual().list());
+        assertFalse(model.listing().get());
+    }
+
+    @Test
+    void aHostThatIsSentElsewhereIsListedAnew() {
+        Queue<Runnable> ui = new ConcurrentLinkedQueue<>();
+        try (Hosts known = new Hosts(host -> {
+            throw new EngineException.Unreachable(EngineException.Unreachable.Reason.REFUSED, "for the test", null);
+        }, SessionTiming.DEFAULT)) {
+            known.add(PruneSamples.HOST);
+            model = new PruneViewModel(source, new PruneHost(known, ui::add), Optional.empty(), Runnable::run, delay);
+            model.choose(PruneSamples.HOST);
+            source.asked.getLast().complete(PruneSamples.usual().list());
+            toggle("shop_pgdata");
+            known.replace(PruneSamples.HOST.withEndpoint(new Endpoint.Unix(Path.of("/run/elsewhere.sock"))));
+            Waiting.until("listed anew", () -> {
+                Optional.ofNullable(ui.poll()).ifPresent(Runnable::run);
+                return source.asked.size() == 2;
+            });
+            assertEquals(List.of(), going());
+            assertTrue(model.listing().get());
+            source.asked.getLast().complete(PruneSamples.usual().list());
+            assertEquals(14, going().size(), "the tick was for what is elsewhere");
+            model.stop();
+        }
     }
 
     /** Whoever filters by a project that is gone must not find all others ticked in its place. */
