@@ -1,5 +1,8 @@
 package dev.longshore.instance;
 
+import dev.longshore.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,11 +21,19 @@ public record Answer(int longshore, String answer, List<String> hosts) {
     /** The process works, and its window does not react yet. */
     static final String BUSY = "busy";
 
+    /** The process starts, and has no window yet. It keeps what it is asked for. */
+    static final String STARTING = "starting";
+
     /** No host has that name. */
     static final String UNKNOWN_HOST = "unknown-host";
 
     /** The request is of another version, or no request. */
     static final String REFUSED = "refused";
+
+    private static final int MOST_NAMES = 100;
+
+    /** All of the answer must fit in a {@link Line}. */
+    private static final int MOST_BYTES = 12 * 1024;
 
     public Answer {
         answer = Objects.requireNonNullElse(answer, REFUSED);
@@ -31,6 +42,20 @@ public record Answer(int longshore, String answer, List<String> hosts) {
 
     static Answer of(String answer) {
         return new Answer(Request.VERSION, answer, List.of());
+    }
+
+    /** @param hosts as many of these are named as fit */
+    static Answer unknownHost(List<String> hosts) {
+        List<String> named = new ArrayList<>();
+        int left = MOST_BYTES;
+        for (String host : hosts) {
+            int bytes = Json.PLAIN.write(host).getBytes(StandardCharsets.UTF_8).length + 1;
+            if (named.size() < MOST_NAMES && bytes <= left) {
+                named.add(host);
+                left -= bytes;
+            }
+        }
+        return new Answer(Request.VERSION, UNKNOWN_HOST, named);
     }
 
     public boolean shown() {
@@ -43,5 +68,9 @@ public record Answer(int longshore, String answer, List<String> hosts) {
 
     boolean busy() {
         return answer.equals(BUSY);
+    }
+
+    boolean starting() {
+        return answer.equals(STARTING);
     }
 }

@@ -10,6 +10,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A request of a later instance to the first one. */
 final class InstanceCall {
@@ -22,9 +24,11 @@ final class InstanceCall {
         /** Nobody listens: no socket is there, or its process has ended. */
         record Nobody() implements Outcome { }
 
-        /** Somebody listens, and does not answer in time. */
+        /** Somebody listens, and does not answer in time, or ends two calls without an answer. */
         record Silent() implements Outcome { }
     }
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final InstancePlace place;
     private final Duration patience;
@@ -34,27 +38,36 @@ final class InstanceCall {
         this.patience = patience;
     }
 
+    /** A call that breaks off tells nothing about the process at its other end: it is made once more. */
     Outcome ask(Request request) {
+        return attempt(request).or(() -> {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            return attempt(request);
+        }).orElseGet(Outcome.Silent::new);
+    }
+
+    /** @return empty where the call breaks off */
+    private Optional<Outcome> attempt(Request request) {
         if (!Files.exists(place.socket(), LinkOption.NOFOLLOW_LINKS)) {
-            return new Outcome.Nobody();
+            return Optional.of(new Outcome.Nobody());
         }
         try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX); Line line = new Line(channel, patience)) {
             channel.connect(UnixDomainSocketAddress.of(place.socket()));
             line.awaitConnected();
             if (!Peers.sameUser(channel, place.folder())) {
-                return new Outcome.Nobody();
+                return Optional.of(new Outcome.Nobody());
             }
             line.write(request);
-            return new Outcome.Answered(line.read(Answer.class));
+            return Optional.of(new Outcome.Answered(line.read(Answer.class)));
         } catch (SocketTimeoutException slow) {
-            return new Outcome.Silent();
+            return Optional.of(new Outcome.Silent());
         } catch (JsonException strange) {
-            return new Outcome.Answered(Answer.of(Answer.REFUSED));
-        } catch (ConnectException stale) {
-            return new Outcome.Nobody();
-        } catch (IOException | UnsupportedOperationException broken) {
+            return Optional.of(new Outcome.Answered(Answer.of(Answer.REFUSED)));
+        } catch (ConnectException | UnsupportedOperationException stale) {
+            return Optional.of(new Outcome.Nobody());
+        } catch (IOException broken) {
             System.getLogger("longshore").log(System.Logger.Level.DEBUG, "no answer on " + place.socket(), broken);
-            return new Outcome.Nobody();
+            return Optional.empty();
         }
     }
 }

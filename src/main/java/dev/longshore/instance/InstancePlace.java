@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -132,6 +133,31 @@ public record InstancePlace(Path folder, Path socket, Path lock) {
 
     private static boolean shortEnough(InstancePlace place) {
         return place.socket.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES;
+    }
+
+    /** Not the lock itself: on many systems, whoever closes a file gives its locks back. */
+    private Path ownerFile() {
+        return lock.resolveSibling(lock.getFileName() + ".owner");
+    }
+
+    /** Writes down who has the place. This stays after the end: one that hung meanwhile finds that it was replaced. */
+    void own(String id) throws IOException {
+        Path made = ownerFile().resolveSibling(ownerFile().getFileName() + "." + id.substring(0, 4));
+        try {
+            Files.writeString(made, id);
+            Files.move(made, ownerFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    /** Who has taken the place last; empty where nobody has, or the folder was tidied up. */
+    Optional<String> owner() {
+        try {
+            return Optional.of(Files.readString(ownerFile()));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** Tells the socket that is there now from others; null for none, and where files have no identity. */

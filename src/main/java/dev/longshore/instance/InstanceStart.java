@@ -18,16 +18,17 @@ public final class InstanceStart {
     private static final int ATTEMPTS = 3;
 
     /**
-     * @param answer how long the first instance may take for its answer
-     * @param busy   how long its window may take to react, while its process answers
-     * @param lock   how long another start may take to put its socket in place
+     * @param answer   how long the first instance may take for its answer
+     * @param busy     how long its window may take to react, while its process answers
+     * @param starting how long it may have no window yet, while its process answers
+     * @param lock     how long another start may take to put its socket in place
      */
-    public record Timing(Duration answer, Duration busy, Duration lock) {
-        public static final Timing DEFAULT = new Timing(Duration.ofMillis(700), Duration.ofSeconds(5), Duration.ofSeconds(2));
+    public record Timing(Duration answer, Duration busy, Duration starting, Duration lock) {
+        public static final Timing DEFAULT = new Timing(Duration.ofMillis(700), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(2));
 
-        /** The same for the window and the lock. */
+        /** The same for all others. */
         public Timing answeredWithin(Duration patience) {
-            return new Timing(patience, busy, lock);
+            return new Timing(patience, busy, starting, lock);
         }
 
         private static final Duration STEP = Duration.ofMillis(100);
@@ -77,9 +78,10 @@ public final class InstanceStart {
     private Optional<Answer> ask(Request request) {
         InstanceCall call = new InstanceCall(place, timing.answer());
         InstanceCall.Outcome outcome = call.ask(request);
-        long left = timing.busy().dividedBy(Timing.STEP);   // counted, not timed: a busy machine delays the window and this alike
-        while (outcome instanceof InstanceCall.Outcome.Answered(Answer answer) && answer.busy()) {
-            if (left-- == 0) {
+        long whileBusy = timing.busy().dividedBy(Timing.STEP);   // counted, not timed: a busy machine delays the window and this alike
+        long whileStarting = timing.starting().dividedBy(Timing.STEP);
+        while (outcome instanceof InstanceCall.Outcome.Answered(Answer answer) && (answer.busy() || answer.starting())) {
+            if ((answer.starting() ? whileStarting-- : whileBusy--) == 0) {
                 return Optional.empty();
             }
             LockSupport.parkNanos(Timing.STEP.toNanos());

@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,10 @@ class InstanceStartTest {
     private static final OpenRequest WEB = new OpenRequest("nas", "web");
 
     /** Whoever answers at all has a minute for it: a slow machine fails no test. */
-    private static final Timing PATIENT = new Timing(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+    private static final Timing PATIENT = new Timing(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
 
     /** Only for one that never answers. */
-    private static final Timing HURRIED = new Timing(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMinutes(1));
+    private static final Timing HURRIED = new Timing(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMinutes(1));
 
     @TempDir
     Path folder;
@@ -112,13 +113,40 @@ class InstanceStartTest {
     }
 
     @Test
-    void whatIsAskedForBeforeThereIsAWindowIsKept() {
+    void whatIsAskedForBeforeThereIsAWindowIsKept() throws Exception {
         FirstInstance first = first(PATIENT);
-        assertTrue(later(WEB).shown());
+        assertEquals(answered(Answer.STARTING), call(Request.show(WEB, "token")));
+        assertEquals(answered(Answer.STARTING), call(Request.state()), "nothing is shown yet");
         assertEquals(List.of("NAS"), later(new OpenRequest("tape", "")).hosts(), "those of the files");
         Window window = new Window();
         first.serve(window);
         assertEquals(List.of(List.of(WEB, "token")), window.asked);
+        assertEquals(answered(Answer.SHOWN), call(Request.state()));
+    }
+
+    @Test
+    void aLaterStartWaitsForAFirstThatStarts() throws Exception {
+        FirstInstance first = first(PATIENT);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Decision> later = other.submit(() -> start(WEB, PATIENT));
+            Window window = new Window();
+            first.serve(window);
+            assertTrue(assertInstanceOf(Decision.Later.class, later.get()).answer().shown());
+            assertEquals(List.of(List.of(WEB, "token")), window.asked);
+        }
+    }
+
+    @Test
+    void aFirstThatHangsBeforeItsWindowIsReplaced() {
+        FirstInstance hanging = first(PATIENT);
+        Timing notLong = new Timing(PATIENT.answer(), PATIENT.busy(), Duration.ofMillis(1), PATIENT.lock());
+        assertInstanceOf(Decision.First.class, start(WEB, notLong)).instance().serve(new Window());
+        assertTrue(hanging.hasLostItsPlace());
+        assertTrue(later(OpenRequest.WINDOW).shown());
+    }
+
+    private InstanceCall.Outcome call(Request request) {
+        return new InstanceCall(place, PATIENT.answer()).ask(request);
     }
 
     @Test
@@ -171,7 +199,7 @@ class InstanceStartTest {
             }
         };
         stuck.serve(dead);
-        FirstInstance next = assertInstanceOf(Decision.First.class, start(WEB, new Timing(Duration.ofMinutes(1), Duration.ofMillis(1), Duration.ofMinutes(1)))).instance();
+        FirstInstance next = assertInstanceOf(Decision.First.class, start(WEB, new Timing(PATIENT.answer(), Duration.ofMillis(1), PATIENT.starting(), PATIENT.lock()))).instance();
         assertTrue(stuck.hasLostItsPlace());
         assertFalse(next.hasLostItsPlace());
         assertEquals(List.of("asked"), dead.asked);
@@ -239,10 +267,30 @@ class InstanceStartTest {
         assertFalse(ended.hasLostItsPlace(), "it gave it away, and may save its last changes");
     }
 
+    /** One that hung has work that is older than what the other has saved. */
+    @Test
+    void aPlaceThatIsLostStaysLostAfterTheEndOfTheOther() {
+        FirstInstance hung = first(PATIENT);
+        hung.serve(new Window() {
+            @Override
+            public void show(OpenRequest wanted, String activation, Runnable shown) {
+                asked.add("asked");
+            }
+        });
+        assertInstanceOf(Decision.First.class, start(WEB, new Timing(PATIENT.answer(), Duration.ZERO, PATIENT.starting(), PATIENT.lock())))
+                .instance().close();
+        assertFalse(Files.exists(place.socket()));
+        assertTrue(hung.hasLostItsPlace());
+    }
+
     @Test
     void aFolderThatIsTidiedUpTakesNothingFromTheFirst() throws IOException {
         FirstInstance first = first(PATIENT);
-        Files.delete(place.socket());
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path each : all.toList()) {
+                Files.delete(each);
+            }
+        }
         assertFalse(first.hasLostItsPlace());
     }
 
@@ -253,7 +301,11 @@ class InstanceStartTest {
             List<Future<Decision>> all = new ArrayList<>();
             Callable<Decision> one = () -> {
                 go.await();
-                return start(OpenRequest.WINDOW, PATIENT);
+                Decision decision = start(OpenRequest.WINDOW, PATIENT);
+                if (decision instanceof Decision.First(FirstInstance instance)) {
+                    instance.serve(new Window());   // the others wait for it
+                }
+                return decision;
             };
             for (int i = 0; i < 8; i++) {
                 all.add(starts.submit(one));
