@@ -7,15 +7,21 @@ import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import javafx.stage.Stage;
 
 /** The window, as later starts of the app reach it. */
 final class InstanceWindow implements Receiver {
 
-    private final FxExecutor ui = new FxExecutor();
+    private final Executor ui;
     private final RunningApp app;
 
     InstanceWindow(RunningApp app) {
+        this(new FxExecutor(), app);
+    }
+
+    InstanceWindow(Executor ui, RunningApp app) {
+        this.ui = ui;
         this.app = app;
     }
 
@@ -27,9 +33,12 @@ final class InstanceWindow implements Receiver {
     @Override
     public void show(OpenRequest wanted, String activation, Runnable shown) {
         ui.execute(() -> {
-            raise(activation);
-            app.open(wanted);
-            shown.run();
+            try {
+                raise(activation);
+                app.open(wanted);
+            } finally {
+                shown.run();   // a window that reacts must not be taken for one that hangs
+            }
         });
     }
 
