@@ -5,11 +5,13 @@ import dev.longshore.ui.control.rows.TableLines;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
+import javafx.event.EventHandler;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.InputEvent;
 
 /**
  * Keeps the first visible row where it is while rows come and go above it, and while the table grows or shrinks. A table scrolled to its very top stays there, so that
@@ -20,6 +22,25 @@ final class KeptScroll extends TableView<Row> {
     private String anchor;
     private double offset;
     private double height;
+    /** A command that this event is for acts on what is selected now: on its way it comes by here first. */
+    private final EventHandler<InputEvent> beforeEach = event -> tellRest();
+
+    KeptScroll() {
+        sceneProperty().addListener((property, was, is) -> {
+            if (was != null) {
+                was.removeEventFilter(InputEvent.ANY, beforeEach);
+            }
+            if (is != null) {
+                is.addEventFilter(InputEvent.ANY, beforeEach);
+            }
+        });
+    }
+
+    private void tellRest() {
+        if (getSelectionModel() instanceof KeyedSelection selection) {
+            selection.tellRest();
+        }
+    }
 
     /** The items are about to be laid out anew: remember what is at the top. */
     void remember() {
@@ -38,9 +59,7 @@ final class KeptScroll extends TableView<Row> {
             height = getHeight();
             remember();
         }
-        if (getSelectionModel() instanceof KeyedSelection selection) {
-            selection.tellRest();
-        }
+        tellRest();
         super.layoutChildren();
         String wanted = anchor;
         anchor = null;

@@ -182,12 +182,12 @@ final class KeyedSelection extends WholeRowSelection {
     private void selectEach(int[] rows, int last, @Nullable TableColumn<Row, ?> column) {
         dropDefaultAnchor();
         selected.forgetHidden();
-        boolean added = false;
+        int added = -1;
         for (int index : rows) {
-            added |= selected.add(index);
+            added = selected.add(index) && added != last ? index : added;
         }
         lead(last, column);
-        told(added ? last : -1, false);
+        told(added, false);
     }
 
     @Override
@@ -214,7 +214,8 @@ final class KeyedSelection extends WholeRowSelection {
         }
     }
 
-    /** The first one is told at once. The stock behaviours take out many in a row, and then select something or let the table be laid out. */
+    /** The first one is told at once. The stock behaviours take out many in a row, and then select something, or
+     * let the next event or layout come. */
     @Override
     public void clearSelection(int row, @Nullable TableColumn<Row, ?> column) {
         if (!selected.has(row)) {

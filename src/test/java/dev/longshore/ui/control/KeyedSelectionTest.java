@@ -133,7 +133,7 @@ class KeyedSelectionTest {
         Point2D at = cell.localToScene(5, 5);
         for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
             Event.fireEvent(cell, new MouseEvent(type, at.getX(), at.getY(), 5, 5, MouseButton.PRIMARY, 1, shift, control, false, false,
-                    type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, new PickResult(cell, 5, 5)));
+                    type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, new PickResult(cell, at.getX(), at.getY())));
         }
     }
 
@@ -173,6 +173,29 @@ class KeyedSelectionTest {
             own.layout();
         });
         assertEquals(List.of(ROWS - 1, 10), told);
+    }
+
+    /** A shortcut or a menu acts on what was told. */
+    @Test
+    void theNextKeyFindsEverythingTold() {
+        List<Integer> found = new ArrayList<>();
+        onFx(() -> {
+            selection.selectAll();
+            own.getParent().addEventFilter(KeyEvent.KEY_PRESSED, pressed -> found.add(told.getLast()));
+            IntStream.range(0, 50).forEach(selection::clearSelection);
+            press(own, KeyCode.DELETE, false, false);
+        });
+        assertEquals(List.of(10), found);
+    }
+
+    @Test
+    void eachOfTwoQuickClicksIsTold() {
+        onFx(() -> {
+            selection.selectAll();
+            click(own, 0, 0, false, true);
+            click(own, 1, 0, false, true);
+        });
+        assertEquals(List.of(ROWS, ROWS - 1, ROWS - 2), told);
     }
 
     @Test
