@@ -153,13 +153,18 @@ final class PruneWork implements Work {
     }
 
     private void show(TaskControl control, PruneResult result) {
-        control.part(new Part(label(result.candidate()), result.state().name(), 0, -1));
+        ObjectRef object = result.candidate().object();
+        control.part(new Part(label(object), result.state().name(), 0, -1, alone(object) ? Optional.empty() : Optional.of(object.kind())));
     }
 
     /** A volume and a network may have the same name. */
-    private String label(PruneCandidate candidate) {
-        ObjectRef object = candidate.object();
-        return sameName.getOrDefault(object.name(), 0L) == 1 ? object.name() : object.name() + " · " + object.kind().id() + " · " + object.id();
+    private boolean alone(ObjectRef object) {
+        return sameName.getOrDefault(object.name(), 0L) == 1;
+    }
+
+    /** The id of a volume is its name. */
+    private String label(ObjectRef object) {
+        return alone(object) || object.id().equals(object.name()) ? object.name() : object.name() + " · " + object.id();
     }
 
     /** One failure for all: what failed, each with the engine's own words, and what was left. */
@@ -168,7 +173,7 @@ final class PruneWork implements Work {
         Failure first = why.getFirst().failure().orElseThrow();
         List<PruneResult> open = outcome.results().stream().filter(each -> each.state().failure() || each.state() == ItemState.WAITING).toList();
         String names = open.stream().map(each -> each.candidate().object().name()).collect(Collectors.joining(", "));
-        String words = why.stream().map(each -> label(each.candidate()) + ": " + each.failure().orElseThrow().detail()).collect(Collectors.joining("\n"));
+        String words = why.stream().map(each -> label(each.candidate().object()) + ": " + each.failure().orElseThrow().detail()).collect(Collectors.joining("\n"));
         return new Failure(first.cause(), first.host(), first.endpoint(), first.operation(), names, first.status(), words, first.facts());
     }
 }

@@ -156,7 +156,7 @@ public final class Task {
     }
 
     private void keep(Part part) {
-        Part kept = new Part(cut(MASKER.text(part.id())), cut(MASKER.text(part.status())), part.done(), part.total());
+        Part kept = new Part(cut(MASKER.text(part.id())), cut(MASKER.text(part.status())), part.done(), part.total(), part.kind());
         if (parts.size() < MOST_PARTS || parts.containsKey(kept.id())) {
             parts.put(kept.id(), kept);
         }

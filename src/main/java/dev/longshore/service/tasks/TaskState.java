@@ -2,6 +2,7 @@ package dev.longshore.service.tasks;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.ObjectKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,16 @@ public record TaskState(long number, TaskKind kind, String subject, List<Host> h
     /**
      * A part that goes on by itself.
      *
+     * @param id     tells it from the other parts, and is shown
      * @param status the engine's word for what it does with it, e.g. {@code Downloading}
      * @param total  bytes, or -1 where it is not known
+     * @param kind   of the object, where its name does not tell it alone; else empty
      */
-    public record Part(String id, String status, long done, long total) { }
+    public record Part(String id, String status, long done, long total, Optional<ObjectKind> kind) {
+
+        /** Whose name tells enough. */
+        public Part(String id, String status, long done, long total) {
+            this(id, status, done, total, Optional.empty());
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.longshore.ui.tasks;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Messages;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 /** One layer, or one object: its name, what is done with it, and how far that is. */
 final class PartCell extends ListCell<Part> {
 
-    private static final int LONGEST_ID = 60;
     private static final int SHORT_STATUS = 50;
     private static final double LONG_STATUS_WIDTH = 280;
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
@@ -55,7 +53,7 @@ final class PartCell extends ListCell<Part> {
         }
         boolean moving = part.total() > 0 && part.done() < part.total();
         String word = messages.text(TaskText.part(row.state(), part));
-        id.setText(PlainText.visible(part.id(), LONGEST_ID));
+        id.setText(messages.text(TaskText.name(part)));
         status.setText(moving ? messages.text("tasks.part.moving", word, ByteSizeFormat.text(part.done()), ByteSizeFormat.text(part.total())) : word);
         status.setPrefWidth(status.getText().length() <= SHORT_STATUS ? Region.USE_COMPUTED_SIZE : LONG_STATUS_WIDTH);
         boolean failed = TaskText.failed(row.state(), part);

@@ -1,6 +1,7 @@
 package dev.longshore.ui.tasks;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.ObjectKind;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.build.StepState;
 import dev.longshore.service.images.PushService;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class TaskText {
 
     private static final int LONGEST_SUBJECT = 80;
+    private static final int LONGEST_ID = 60;
 
     private TaskText() {
     }
@@ -118,6 +120,18 @@ final class TaskText {
     /** The clock may have been set back meanwhile. */
     private static Duration atLeastNothing(Duration took) {
         return took.isNegative() ? Duration.ZERO : took;
+    }
+
+    /** What a part is called: with its kind where two have one name. */
+    static Message name(Part part) {
+        String id = PlainText.visible(part.id(), LONGEST_ID);
+        return switch (part.kind().map(ObjectKind::id).orElse("")) {
+            case "container" -> Message.of("tasks.part.of-kind.container", id);
+            case "image" -> Message.of("tasks.part.of-kind.image", id);
+            case "volume" -> Message.of("tasks.part.of-kind.volume", id);
+            case "network" -> Message.of("tasks.part.of-kind.network", id);
+            default -> Message.of("tasks.part", id);
+        };
     }
 
     /** The engine's own word; our own ones, of a removal, in the user's language. */

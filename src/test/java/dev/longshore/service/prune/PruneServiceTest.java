@@ -17,11 +17,14 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.json.Json;
 import dev.longshore.service.demo.DemoTransport;
 import dev.longshore.service.host.Hosts;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.tasks.BulkRemoval.ItemState;
 import dev.longshore.service.tasks.TaskState;
+import dev.longshore.service.volumes.VolumeOperations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -359,6 +362,17 @@ class PruneServiceTest {
         assertEquals(2, outcome.removed().size());
         Failure told = run.task().state().failure().orElseThrow();
         assertEquals(List.of("migrate", "migrate: the disk is broken"), List.of(told.object(), told.detail()));
+    }
+
+    @Test
+    void twoOfOneNameAreToldApart() {
+        rig.truth.networks().remove("breakwater");
+        String id = rig.truth.networks().create("{\"Name\":\"harbor_uploads\"}").id();
+        PrunePreview preview = rig.preview();
+        PruneRun run = rig.service.remove(preview, all(preview).stream().filter(each -> each.object().name().equals("harbor_uploads")).toList());
+        assertEquals(2, now(run.outcome()).removed().size());
+        assertEquals(Map.of("harbor_uploads", Optional.of(VolumeOperations.VOLUME), "harbor_uploads · " + id, Optional.of(NetworkOperations.NETWORK)),
+                run.task().state().parts().stream().collect(Collectors.toMap(TaskState.Part::id, TaskState.Part::kind)));
     }
 
     @Test

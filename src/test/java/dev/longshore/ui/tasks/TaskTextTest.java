@@ -2,17 +2,24 @@ package dev.longshore.ui.tasks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.images.PushService;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState;
 import dev.longshore.service.tasks.TaskState.Part;
 import dev.longshore.service.tasks.TaskState.Phase;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.i18n.Messages;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +35,16 @@ class TaskTextTest {
         TaskState push = new TaskState(1, TaskKind.PUSH, "team/web:1", List.of(), Instant.EPOCH, Phase.SUCCEEDED, 0, -1, List.of(platform, layer), "", Optional.empty(), Instant.EPOCH);
         assertEquals(Message.of("tasks.part.one-platform"), TaskText.part(push, platform));
         assertEquals(Message.of("tasks.part", "Mounted from team/web"), TaskText.part(push, layer));
+    }
+
+    @Test
+    void whereTwoHaveOneNameTheirKindIsToldInTheUsersLanguage() {
+        List<ObjectKind> kinds = List.of(ContainerOperations.CONTAINER, ImageOperations.IMAGE, VolumeOperations.VOLUME, NetworkOperations.NETWORK);
+        Map<Locale, List<String>> words = Map.of(Locale.ENGLISH, List.of("shared (container)", "shared (image)", "shared (volume)", "shared (network)"),
+                Locale.SIMPLIFIED_CHINESE, List.of("shared（容器）", "shared（镜像）", "shared（卷）", "shared（网络）"));
+        words.forEach((locale, wanted) -> assertEquals(wanted, kinds.stream()
+                .map(kind -> new Messages(locale).text(TaskText.name(new Part("shared", "REMOVED", 0, -1, Optional.of(kind))))).toList()));
+        assertEquals(Message.of("tasks.part", "alone"), TaskText.name(new Part("alone", "REMOVED", 0, -1)));
     }
 
     @Test
