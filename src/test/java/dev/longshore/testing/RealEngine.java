@@ -30,7 +30,9 @@ import java.util.regex.Pattern;
 public final class RealEngine implements AutoCloseable {
 
     /** The image that {@link #create} uses: one static program that waits. */
-    public static final String IMAGE = "longshore-it/pause:1";
+    private static final String REPOSITORY = "longshore-it/pause-" + ProcessHandle.current().pid();
+    /** Each test process has its own: processes share engines. */
+    public static final String IMAGE = REPOSITORY + ":1";
 
     private static final Pattern IMPORTED = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final AtomicInteger COUNTER = new AtomicInteger();
@@ -148,11 +150,19 @@ public final class RealEngine implements AutoCloseable {
         made.clear();
     }
 
+    private void removeImage() {
+        try {
+            client().images().remove(IMAGE, true);
+        } catch (EngineException.NotFound already) {
+            // this process had opened the engine more than once
+        }
+    }
+
     @Override
     public void close() {
         if (dockerd == null) {
             clean();
-            client().images().remove(IMAGE, true);
+            removeImage();
         }
         transport.close();
         if (dockerd != null) {
@@ -166,7 +176,7 @@ public final class RealEngine implements AutoCloseable {
     }
 
     private void importImage() {
-        importPause(transport, "longshore-it/pause", "1");
+        importPause(transport, REPOSITORY, "1");
     }
 
     /** Makes the image of the program that waits on any engine; whoever makes it removes it. */

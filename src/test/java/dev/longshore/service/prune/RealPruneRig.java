@@ -17,6 +17,7 @@ import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
 import dev.longshore.testing.NamedEngines;
 import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.Waiting;
 import dev.longshore.testing.TwoPlatforms;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -132,8 +134,18 @@ final class RealPruneRig implements AutoCloseable {
         return name;
     }
 
+    /** Podman 4.3 does not find an image it has while another client removes one. */
     String idOf(String image) {
-        return truth.images().inspect(image).id();
+        AtomicReference<String> id = new AtomicReference<>();
+        Waiting.until(image + " is found", () -> {
+            try {
+                id.set(truth.images().inspect(image).id());
+                return true;
+            } catch (EngineException.ServerFault stumbled) {
+                return false;
+            }
+        });
+        return id.get();
     }
 
     boolean hasImage(String name) {
