@@ -27,12 +27,20 @@ public final class DemoFallback {
 
     /** Watches the hosts there are now. @param started called when the demo was started, by any thread */
     public static void watch(Hosts hosts, Runnable started) {
+        if (!firstStart(hosts)) {
+            return;
+        }
         DemoFallback fallback = new DemoFallback(hosts, started);
         if (hosts.all().isEmpty()) {
             fallback.start();
         } else {
             hosts.follow(HostScope.ALL, fallback::changed);
         }
+    }
+
+    /** Whether nothing is remembered of any host. Otherwise its last lists show, and say why nothing is new. */
+    static boolean firstStart(Hosts hosts) {
+        return hosts.all().stream().allMatch(session -> session.lists().isEmpty());
     }
 
     /** One that goes will never answer; one that is new, or is reached elsewhere, may answer as well. */

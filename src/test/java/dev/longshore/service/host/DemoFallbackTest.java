@@ -1,18 +1,24 @@
 package dev.longshore.service.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.transport.UnixTransport;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.demo.DemoTransport;
+import dev.longshore.service.resource.KnownList;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +113,12 @@ class DemoFallbackTest {
         hosts.remove(HANGING);
         Waiting.until("connected", () -> added.status().connected());
         assertNoDemo();
+    }
+
+    @Test
+    void whereTheListsOfAnEarlierStartShowThereIsSomethingToSee() {
+        assertTrue(DemoFallback.firstStart(hosts));
+        hosts.find(HANGING).remember(new KnownList<>(Containers.KIND, List.of(), Instant.ofEpochSecond(1)));
+        assertFalse(DemoFallback.firstStart(hosts));
     }
 }
