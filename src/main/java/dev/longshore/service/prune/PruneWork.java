@@ -50,6 +50,12 @@ final class PruneWork implements Work {
         }
     }
 
+    /** Some of it may stay, so that "done" would be false. */
+    @Override
+    public boolean toldElsewhere() {
+        return true;
+    }
+
     @Override
     public String run(TaskControl control) {
         List<PruneResult> all = outcome().results();

@@ -44,6 +44,7 @@ public final class Task {
     private String result = "";
     private Failure failure;
     private Instant ended;
+    private boolean toldElsewhere;
 
     Task(long number, TaskKind kind, Operation operation, String subject, List<Host> hosts, Consumer<Task> changed) {
         this.number = number;
@@ -92,12 +93,20 @@ public final class Task {
         changed.accept(this);
     }
 
+    /** Whether whoever began it tells how it ended. */
+    public synchronized boolean toldElsewhere() {
+        return toldElsewhere;
+    }
+
     synchronized boolean over() {
         return phase.over();
     }
 
     /** Does the work, unless it was cancelled before it began. Whatever is thrown, an Error too, ends the task: none may stay under way for ever. */
     void run(Work work) {
+        synchronized (this) {
+            toldElsewhere = work.toldElsewhere();
+        }
         Control control = new Control();
         if (control.cancelled()) {
             end(Phase.CANCELLED, "", null);

@@ -13,4 +13,9 @@ public interface Work {
      * @return what came of it, e.g. a digest; may be empty
      */
     String run(TaskControl control) throws IOException;
+
+    /** Whether whoever began it tells how it ended: then nobody else says that it is done. */
+    default boolean toldElsewhere() {
+        return false;
+    }
 }

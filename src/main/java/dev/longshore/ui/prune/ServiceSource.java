@@ -6,12 +6,13 @@ import dev.longshore.service.prune.PruneCategory;
 import dev.longshore.service.prune.PrunePreview;
 import dev.longshore.service.prune.PruneService;
 import dev.longshore.ui.base.Notices;
+import dev.longshore.ui.i18n.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Asks the service; texts and order are made ready off the FX thread. What stayed is told once the task is over. */
+/** Asks the service; texts and order are made ready off the FX thread. What became of all is told once the task is over. */
 record ServiceSource(PruneService service, Supplier<List<PruneCategory>> categories, Notices notices, Executor io) implements PruneSource {
 
     @Override
@@ -39,10 +40,18 @@ record ServiceSource(PruneService service, Supplier<List<PruneCategory>> categor
     public void remove(PruneList list, List<PruneCandidate> candidates) {
         CompletableFuture.supplyAsync(() -> service.remove(list.preview(), candidates), io)
                 .thenCompose(run -> run.outcome())
-                .thenAccept(outcome -> OutcomeWords.of(list.preview().host(), outcome).ifPresent(notices::info))
+                .thenAccept(outcome -> tell(OutcomeWords.of(list.preview().host(), outcome), outcome.failed().isEmpty()))
                 .exceptionally(refused -> {
                     notices.failed(refused);
                     return null;
                 });
+    }
+
+    private void tell(Message words, boolean good) {
+        if (good) {
+            notices.info(words);
+        } else {
+            notices.warn(words);
+        }
     }
 }

@@ -195,7 +195,7 @@ public final class TasksViewModel {
         if (wasOver || !phase.over() || open.get()) {
             return;
         }
-        if (phase == Phase.SUCCEEDED) {
+        if (phase == Phase.SUCCEEDED && !row.task().toldElsewhere()) {
             notices.info(Message.of("tasks.notice.succeeded", TaskText.title(row.state())));
         } else if (phase == Phase.FAILED) {
             unread.set(unread.get() + 1);

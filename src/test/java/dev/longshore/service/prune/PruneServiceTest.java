@@ -372,6 +372,7 @@ class PruneServiceTest {
         PrunePreview preview = rig.preview();
         PruneRun run = rig.service.remove(preview, all(preview).stream().filter(each -> each.object().name().equals("harbor_uploads")).toList());
         assertEquals(2, now(run.outcome()).removed().size());
+        assertTrue(run.task().toldElsewhere(), "what stays makes \"done\" false");
         assertEquals(Map.of("harbor_uploads", Optional.of(VolumeOperations.VOLUME), "harbor_uploads · " + id, Optional.of(NetworkOperations.NETWORK)),
                 run.task().state().parts().stream().collect(Collectors.toMap(TaskState.Part::id, TaskState.Part::kind)));
     }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.prune;
 
+import dev.longshore.service.prune.PruneCandidate;
 import dev.longshore.service.prune.PruneOutcome;
 import dev.longshore.service.prune.PruneReason;
 import dev.longshore.service.prune.PruneResult;
@@ -21,8 +22,12 @@ final class OutcomeSamples {
                 IntStream.range(0, kept).mapToObj(i -> result("kept-" + i, ItemState.IN_USE))).toList());
     }
 
-    private static PruneResult result(String name, ItemState state) {
+    static PruneResult result(String name, ItemState state) {
         Optional<PruneReason> why = Optional.of(PruneReason.of("used-by", "web")).filter(reason -> state.kept());
         return new PruneResult(PruneSamples.candidate("containers", name, name, PruneReason.of("created"), 1_000_000, 1, Map.of()), state, why, Optional.empty());
+    }
+
+    static PruneResult result(PruneCandidate candidate, ItemState state) {
+        return new PruneResult(candidate, state, Optional.empty(), Optional.empty());
     }
 }

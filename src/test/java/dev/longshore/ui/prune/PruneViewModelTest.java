@@ -19,7 +19,6 @@ import dev.longshore.service.prune.PruneReason;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.base.AsyncValue;
-import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.prune.PruneViewModel.State;
 import java.nio.file.Path;
@@ -332,14 +331,5 @@ class PruneViewModelTest {
         toggle("many:77");
         model.age().set(PruneAge.YEAR);
         assertEquals(10_000 / 400 * 34, model.shown());
-    }
-
-    @Test
-    void whatStayedIsNamed() {
-        Messages words = new Messages(Locale.ENGLISH);
-        assertEquals(Optional.empty(), OutcomeWords.of(PruneSamples.HOST, OutcomeSamples.of(3, 0)));
-        Message told = OutcomeWords.of(PruneSamples.HOST, OutcomeSamples.of(2, 5)).orElseThrow();
-        assertEquals("prod-eu: 2 objects removed, up to 2 MB freed. 5 stay: kept-0 (in use by web); kept-1 (in use by web); kept-2 (in use by web); 2 more…",
-                words.text(told).replace('\u2009', ' '));
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
 import dev.longshore.service.images.ImageOperations;
+import dev.longshore.domain.Operation;
+import dev.longshore.service.tasks.Work;
+import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.TaskState.Part;
@@ -81,6 +84,23 @@ class TasksViewModelTest {
         assertEquals(2, model.running().get());
         assertEquals(0.375, model.progress());
         assertEquals(OptionalDouble.of(0.25), model.rows().getFirst().fraction());
+    }
+
+    @Test
+    void whatIsToldElsewhereIsNotSaidToBeDone() {
+        tasks.start(TaskKind.REMOVE, Operation.UNEXPECTED, "told", List.of(), new Work() {
+            @Override
+            public String run(TaskControl control) {
+                return "";
+            }
+
+            @Override
+            public boolean toldElsewhere() {
+                return true;
+            }
+        });
+        ui.until("over", () -> !model.rows().isEmpty() && model.rows().getFirst().state().phase() == Phase.SUCCEEDED);
+        assertEquals(List.of(), notices.all());
     }
 
     @Test
