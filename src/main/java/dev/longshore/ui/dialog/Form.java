@@ -43,6 +43,10 @@ public interface Form {
     /** Where the keyboard begins. */
     Node first();
 
+    /** The window is made. @param verb presses the verb, unless it cannot be chosen: for a field of the form that means it */
+    default void opens(Runnable verb) {
+    }
+
     /** The verb was chosen. @param close closes the window; may be run later, or not at all where it did not work */
     void submit(Runnable close);
 

@@ -53,6 +53,7 @@ public final class FormWindow {
         window.onVerb(() -> form.submit(window::close));
         window.resizable();
         window.tags(form.titleTags());
+        form.opens(verb::fire);
         form.besideButtons().ifPresent(window::besideButtons);
         CompletionStage<Optional<Boolean>> answer = form.destructive() ? window.ask(form.first()) : window.fill(form.first());
         answer.thenAccept((Optional<Boolean> closed) -> form.closed());

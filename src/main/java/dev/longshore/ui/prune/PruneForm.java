@@ -17,7 +17,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -129,10 +129,32 @@ final class PruneForm implements Form {
         model.stop();
     }
 
+    @Override
+    public void opens(Runnable press) {
+        name.whenTyped(press);
+    }
+
+    /** Enter in a field is no Cancel, and the first Escape only clears the filter. */
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.F5) {
-            key.consume();
-            model.listAgain();
+        switch (key.getCode()) {
+            case F5 -> model.listAgain();
+            case ENTER -> {
+                if (key.getTarget() instanceof ChoiceBox<?> choice) {
+                    choice.show();
+                } else if (!(key.getTarget() instanceof TextField)) {
+                    return;   // the list and the buttons have their own
+                }
+            }
+            case ESCAPE -> {
+                if (!(key.getTarget() instanceof TextField) || model.text().get().isEmpty()) {
+                    return;
+                }
+                model.text().set("");
+            }
+            default -> {
+                return;
+            }
         }
+        key.consume();
     }
 }

@@ -3,9 +3,10 @@ package dev.longshore.ui.prune;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The list: arrows move, the space bar ticks, left and right fold a group. Virtual, so that ten thousand objects are as quick as ten. */
+/** The list: arrows move, the space bar ticks, Enter opens what is folded, left and right fold a group. Virtual, so that ten thousand objects are as quick as ten. */
 final class PruneLines extends ListView<PruneLine> {
 
     private static final double ROW = 30;
@@ -72,6 +73,13 @@ final class PruneLines extends ListView<PruneLine> {
 
     private void pressed(KeyEvent key) {
         PruneLine line = getSelectionModel().getSelectedItem();
+        if (key.getCode() == KeyCode.ENTER) {   // never the window's Cancel
+            key.consume();
+            if (line instanceof PruneLine.More) {
+                model.toggle(line);
+            }
+            return;
+        }
         if (line == null || key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
             return;
         }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class PruneName extends HBox {
     private final Messages messages;
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
     private Optional<Asked> asked = Optional.empty();
+    private Runnable typed = () -> { };
 
     /** @param every whether the name of each host is typed */
     PruneName(boolean every, Messages messages) {
@@ -27,11 +31,26 @@ final class PruneName extends HBox {
         this.every = every;
         this.messages = messages;
         setAlignment(Pos.CENTER_LEFT);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /** Whether nothing is left to be typed. */
     ReadOnlyBooleanProperty complete() {
         return complete.getReadOnlyProperty();
+    }
+
+    /** Enter in the field does this once nothing is left to be typed, and nothing before: whoever types a name means no Cancel. */
+    void whenTyped(Runnable action) {
+        typed = action;
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.getTarget() instanceof TextField) {
+            key.consume();
+            if (complete.get()) {
+                typed.run();
+            }
+        }
     }
 
     void ask(@Nullable Host host) {

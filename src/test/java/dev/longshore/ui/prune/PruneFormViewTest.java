@@ -181,6 +181,52 @@ class PruneFormViewTest {
         assertEquals(List.of(), onFx(() -> source.removed));
     }
 
+    /** A key that does nothing is followed by one that does something, so that the test waits for a change. */
+    @Test
+    void enterInTheListOpensWhatIsFoldedAndIsNoCancel() {
+        open(PruneSamples.usual().list());
+        awaitFocus("#prune-list");
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.DOWN);
+        awaitSelected(((PruneLine.Item) model.lines().get(1)).row().key());
+        onFx(() -> list().getSelectionModel().select(new PruneLine.More("images", 5)));
+        awaitSelected("more/images");
+        robot.type(KeyCode.ENTER);
+        await("unfolded", () -> model.lines().stream().noneMatch(line -> line.key().equals("more/images")));
+        assertTrue(onFx(() -> verb().getScene().getWindow().isShowing()));
+    }
+
+    @Test
+    void enterInTheFilterIsNoCancelAndEscapeClearsItFirst() {
+        open(PruneSamples.usual().list());
+        onFx(() -> this.<TextField>find("#prune-filter").requestFocus());
+        robot.write("pay");
+        robot.type(KeyCode.ENTER);
+        robot.write("m");
+        await("still there", () -> model.text().get().equals("paym"));
+        robot.type(KeyCode.ESCAPE);
+        await("cleared", () -> model.text().get().isEmpty());
+        assertTrue(onFx(() -> verb().getScene().getWindow().isShowing()));
+        robot.type(KeyCode.ESCAPE);
+        awaitClosed();
+    }
+
+    @Test
+    void enterBehindTheTypedNameRemoves() {
+        mark(PRODUCTION);
+        open(PruneSamples.usual().list());
+        onFx(() -> this.<TextField>find("#dialog-typed").requestFocus());
+        robot.write("prod-e");
+        robot.type(KeyCode.ENTER);
+        robot.write("u");
+        awaitVerb("Remove 14 objects, up to 1.42 GB", true);
+        assertEquals(List.of(), onFx(() -> List.copyOf(source.removed)));
+        List<PruneCandidate> goes = onFx(() -> model.goes());
+        robot.type(KeyCode.ENTER);
+        awaitClosed();
+        assertEquals(List.of(goes), onFx(() -> source.removed));
+    }
+
     @Test
     void theNameOfAProductionHostIsTyped() {
         mark(PRODUCTION);
