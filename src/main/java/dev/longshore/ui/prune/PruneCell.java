@@ -107,7 +107,8 @@ final class PruneCell extends ListCell<PruneLine> {
         int ticked = group.chosen().objects();
         box.setText(words.category(group.group().id()));
         box.setIndeterminate(ticked > 0 && ticked < group.rows().size());
-        box.setSelected(ticked == group.rows().size());
+        box.setSelected(ticked > 0 && ticked == group.rows().size());
+        box.setDisable(group.rows().isEmpty());
         count.setText(words.count(group));
         bytes.setText(words.bytes(group.all()));
         arrange(true);
@@ -117,6 +118,7 @@ final class PruneCell extends ListCell<PruneLine> {
     private void showItem(PruneLine.Item item) {
         box.setText(item.row().name());
         box.setIndeterminate(false);
+        box.setDisable(false);
         box.setSelected(model.ticked(item));
         reason.setText(words.reason(item.row().candidate()));
         bytes.setText(words.bytes(item.row().candidate()));

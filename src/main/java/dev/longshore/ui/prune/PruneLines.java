@@ -15,6 +15,7 @@ final class PruneLines extends ListView<PruneLine> {
     private Optional<PruneLine> focused = Optional.empty();
     private int place;
     private boolean finding;
+    private boolean meantShown;
 
     PruneLines(PruneViewModel model, PruneWords words, String spoken) {
         this.model = model;
@@ -50,6 +51,21 @@ final class PruneLines extends ListView<PruneLine> {
         getItems().setAll(model.lines());
         findAgain();
         finding = false;
+        showMeant();
+    }
+
+    /** The group that the window was opened for is chosen as it first comes, and whenever another host is; what the user chooses then stays. */
+    private void showMeant() {
+        if (model.list().get() == null) {
+            meantShown = false;
+        } else if (!meantShown) {
+            meantShown = true;
+            model.meant().map(getItems()::indexOf).ifPresent(index -> {
+                getSelectionModel().clearAndSelect(index);
+                getFocusModel().focus(index);
+                scrollTo(index);
+            });
+        }
     }
 
     private void findAgain() {

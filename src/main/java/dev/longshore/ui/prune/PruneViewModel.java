@@ -6,6 +6,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectKind;
 import dev.longshore.service.prune.PruneCandidate;
 import dev.longshore.service.prune.PruneOperations;
+import dev.longshore.service.prune.PruneReason;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.Delay;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,7 @@ final class PruneViewModel {
     private final PruneSource source;
     private final PruneHost host;
     private final PruneTicks ticks;
+    private final Optional<ObjectKind> only;
     private final AsyncValue<PruneList> asked;
     private final AsyncValue<PruneList> measured;
     private final ReadOnlyObjectWrapper<PruneList> list = new ReadOnlyObjectWrapper<>();
@@ -65,6 +68,7 @@ final class PruneViewModel {
     PruneViewModel(PruneSource source, PruneHost host, Optional<ObjectKind> only, Executor ui, Delay delay) {
         this.source = source;
         this.host = host;
+        this.only = only;
         this.ticks = new PruneTicks(only);
         this.asked = new AsyncValue<>(ui, delay);
         this.measured = new AsyncValue<>(ui, delay);
@@ -162,6 +166,13 @@ final class PruneViewModel {
     /** Of a category that shows. */
     Optional<ShownGroup> group(String id) {
         return groups.stream().filter(group -> group.group().id().equals(id)).findFirst();
+    }
+
+    /** The head of the first group of the kind that is meant; the first line of it where it has none. Empty where no kind is, or none shows. */
+    Optional<PruneLine> meant() {
+        Set<String> wanted = groups.stream().map(ShownGroup::group).filter(group -> only.filter(group.category().kind()::equals).isPresent())
+                .map(PruneGroup::id).collect(Collectors.toSet());
+        return lines.stream().filter(line -> wanted.contains(line.group())).findFirst();
     }
 
     boolean ticked(PruneLine.Item item) {
@@ -282,25 +293,20 @@ final class PruneViewModel {
         String id = group.group().id();
         group.group().failure().ifPresent(failure -> now.add(new PruneLine.Failed(id, failure)));
         int size = group.rows().size();
-        if (size == 0) {
-            addNotes(group, now);
-            return;
+        if (size > 0 || !notes(group).isEmpty()) {
+            now.add(new PruneLine.Head(id));   // else its notes would stand under the group before
         }
-        now.add(new PruneLine.Head(id));
         int open = size <= UNFOLDED || unfolded.contains(id) ? size : FOLDED;
         group.rows().subList(0, open).forEach(row -> now.add(new PruneLine.Item(id, row)));
         if (open < size) {
             now.add(new PruneLine.More(id, size - open));
         }
-        addNotes(group, now);
+        notes(group).forEach(note -> now.add(new PruneLine.Note(id, note)));
     }
 
     /** They are about all objects, so they stand only where all show. */
-    private void addNotes(ShownGroup group, List<PruneLine> now) {
-        if (!filter().equals(ListFilter.NONE)) {
-            return;
-        }
-        group.group().notes().forEach(note -> now.add(new PruneLine.Note(group.group().id(), note)));
+    private List<PruneReason> notes(ShownGroup group) {
+        return filter().equals(ListFilter.NONE) ? group.group().notes() : List.of();
     }
 
     private void show() {

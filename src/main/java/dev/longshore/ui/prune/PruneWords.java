@@ -34,8 +34,11 @@ final class PruneWords {
         return messages.text("prune.category." + id);
     }
 
-    /** {@code 2 of 3}; of a group that is off by itself and stays so {@code 8, off unless you tick them}. */
+    /** {@code 2 of 3}; of a group that is off by itself and stays so {@code 8, off unless you tick them}; of one with notes only that nothing can go. */
     String count(ShownGroup group) {
+        if (group.rows().isEmpty()) {
+            return messages.text("prune.count.none");
+        }
         boolean off = !group.group().ticked() && group.chosen().objects() == 0;
         return off ? messages.text("prune.count.off", group.rows().size()) : messages.text("prune.count", group.chosen().objects(), group.rows().size());
     }

@@ -10,8 +10,11 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostMarks;
+import dev.longshore.domain.ObjectKind;
+import dev.longshore.service.networks.NetworkOperations;
 import dev.longshore.service.prune.PruneCandidate;
 import dev.longshore.service.prune.PruneOperations;
+import dev.longshore.service.prune.PruneReason;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Pictures;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -80,12 +84,16 @@ class PruneFormViewTest {
     }
 
     private void open(Locale language, ThemeMode mode, List<Host> hosts) {
+        open(language, mode, hosts, Optional.empty());
+    }
+
+    private void open(Locale language, ThemeMode mode, List<Host> hosts, Optional<ObjectKind> only) {
         Messages messages = new Messages(language);
         onFx(() -> {
             owner = FxExtension.window(1280, 800);
             Theme theme = new Theme(mode);
             theme.apply(owner.getScene());
-            model = new PruneViewModel(source, new PruneHost(fixture.hosts, new FxExecutor()), Optional.empty(), new FxExecutor(), new FxDelay());
+            model = new PruneViewModel(source, new PruneHost(fixture.hosts, new FxExecutor()), only, new FxExecutor(), new FxDelay());
             new FormWindow(theme, () -> messages, () -> owner).open(new PruneForm(model, hosts, false, messages));
         });
         await("the window", () -> robot.lookup("#dialog-verb").tryQuery().isPresent());
@@ -267,6 +275,35 @@ class PruneFormViewTest {
         await("said", () -> find("#prune-empty").getAccessibleText().startsWith("Nothing passes the filters"));
         onFx(() -> this.<Button>find("#prune-show-all").fire());
         awaitVerb("Remove 14 objects, up to 1.42 GB", true);
+    }
+
+    @Test
+    void aGroupWithNotesOnlyHasAHeadWithoutATick() {
+        open(new PruneSamples().with("containers", "a", "created", 2_000_000, 1).note("images", PruneReason.of("free-later", "1")).list());
+        await("its head", () -> shown().stream().anyMatch(cell -> cell.getItem().key().equals("head/images")));
+        assertEquals("Images, nothing can go now, –", spoken(line -> line.key().equals("head/images")));
+        CheckBox box = onFx(() -> (CheckBox) shown().stream().filter(cell -> cell.getItem().key().equals("head/images")).findFirst().orElseThrow().lookup(".check-box"));
+        assertTrue(onFx(() -> box.isDisabled() && !box.isSelected()));
+    }
+
+    @Test
+    void theGroupThatIsMeantShowsAndHasTheKeyboard() {
+        PruneSamples many = PruneSamples.usual();
+        for (int i = 0; i < 30; i++) {
+            many.note("images", PruneReason.of("free-later", "1")).with("anonymous-volumes", "volume-" + i, "anonymous", 1000, 3);
+        }
+        open(Locale.ENGLISH, ThemeMode.LIGHT, List.of(host), Optional.of(NetworkOperations.NETWORK));
+        onFx(() -> list().getScene().getWindow().setHeight(360));
+        onFx(() -> source.asked.getLast().complete(many.list()));
+        awaitSelected("head/networks");
+        awaitFocus("#prune-list");
+        await("scrolled to", () -> shown().stream().anyMatch(cell -> cell.getItem().key().equals("head/networks") && cell.isFocused()));
+        onFx(() -> list().getSelectionModel().clearAndSelect(0));
+        onFx(model::listAgain);
+        PruneList again = PruneSamples.usual().list();
+        onFx(() -> source.asked.getLast().complete(again));
+        await("listed again", () -> model.list().get() == again);
+        awaitSelected("head/containers");
     }
 
     @Test

@@ -262,8 +262,11 @@ class PruneViewModelTest {
     @Test
     void notesStandBelowTheirGroup() {
         open(new PruneSamples().note("networks", PruneReason.of("free-later", "2")).list());
-        assertEquals(List.of(new PruneLine.Note("networks", PruneReason.of("free-later", "2"))), List.copyOf(model.lines()));
+        assertEquals(List.of(new PruneLine.Head("networks"), new PruneLine.Note("networks", PruneReason.of("free-later", "2"))), List.copyOf(model.lines()));
         assertEquals(State.LINES, model.state().get());
+        assertEquals("nothing can go now", new PruneWords(new Messages(Locale.ENGLISH), () -> PruneSamples.NOW).count(model.group("networks").orElseThrow()));
+        model.text().set("x");
+        assertEquals(State.HIDDEN, model.state().get());
     }
 
     @Test
