@@ -58,6 +58,7 @@ final class WindowBounds {
     void show() {
         Settings.Window left = settings.get().window();
         stage.show();
+        place(normal);   // again: GTK may have shown it at its least size
         if (left != null && left.maximized()) {
             stage.setMaximized(true);
             placeOnReturn = true;
