@@ -2,124 +2,137 @@ package dev.longshore.engine.stream;
 
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.EngineException.Malformed;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
- * Takes apart what a container without a terminal writes: frames with a header of 8 bytes, which names the source and the length. Memory is
- * bounded whatever a header says: a long frame comes in several pieces. Where a frame is cut into pieces, no UTF-8 character is. Read by
- * one thread.
+ * Takes apart what a container without a terminal writes: frames with a header of 8 bytes, which names the source and the length. Bytes are
+ * pushed in pieces of any size and go on to the sink at once, without a copy: a header's length takes no memory. A piece may end within a
+ * character. One thread.
  */
 public final class FrameDemultiplexer {
-
-    /** The most bytes of one piece. */
-    public static final int MAX_PIECE = 16 * 1024;
 
     private static final int HEADER = 8;
     private static final int ENGINE_ERROR = 3;
     private static final int MAX_ERROR_TEXT = 4 * 1024;
-    private static final int MAX_CHARACTER = 4;
 
     /** What wrote a frame. */
     public enum Source { INPUT, OUTPUT, ERROR }
 
-    /** @param begins whether it is the first piece of its frame: a time that the engine adds stands there */
-    public record Piece(Source source, byte[] bytes, boolean begins) { }
+    /** @param begins it is the first piece of its frame @param ends it is the last one */
+    public record Place(boolean begins, boolean ends) {
 
-    private final InputStream in;
-    private final byte[] buffer = new byte[MAX_PIECE];
-    private Source source = Source.OUTPUT;
-    private int held;
+        private static final Place WHOLE = new Place(true, true);
+        private static final Place FIRST = new Place(true, false);
+        private static final Place INNER = new Place(false, false);
+        private static final Place LAST = new Place(false, true);
+
+        static Place of(boolean begins, boolean ends) {
+            return begins ? ends ? WHOLE : FIRST : ends ? LAST : INNER;
+        }
+    }
+
+    /** Takes the content of frames. */
+    @FunctionalInterface
+    public interface Sink {
+
+        /** @param bytes hold the piece from {@code from}; they are the caller's again afterwards */
+        void piece(Source source, byte[] bytes, int from, int count, Place place);
+    }
+
+    private final Sink sink;
+    private final byte[] header = new byte[HEADER];
+    private final byte[] said = new byte[MAX_ERROR_TEXT];
+    private int headed;
+    private int saidLength;
     private long left;
     private boolean begins;
+    private EngineException fault;
 
-    /** @param in frames from the first byte on; closed by whoever opened it */
-    public FrameDemultiplexer(InputStream in) {
-        this.in = in;
+    /** @param sink frames without content are passed over */
+    public FrameDemultiplexer(Sink sink) {
+        this.sink = sink;
     }
 
     /**
-     * Waits for the next piece. Frames without content are passed over.
+     * Goes on with what came. What stands before a fault has been given when it is thrown; after it nothing more is read.
      *
-     * @return empty at an end between two frames
-     * @throws EngineException.Disconnected where the stream ends within a frame, or is cut
-     * @throws EngineException.Malformed    where there are no frames, as of a container with a terminal
-     * @throws EngineException.Reported     where the engine tells of a failure of its own
+     * @throws EngineException.Malformed where there are no frames, as of a container with a terminal; the header is in the message
+     * @throws EngineException.Reported  where the engine tells of a failure of its own
      */
-    public Optional<Piece> next() {
-        try {
-            while (left == 0 && held == 0) {
-                if (!readHeader()) {
-                    return Optional.empty();
+    public void add(byte[] bytes, int from, int count) {
+        if (fault != null) {
+            throw fault;
+        }
+        int at = from;
+        int to = from + count;
+        while (at < to) {
+            if (headed < HEADER) {
+                header[headed++] = bytes[at++];
+                if (headed == HEADER) {
+                    readHeader();
                 }
+            } else {
+                int part = (int) Math.min(left, to - at);
+                left -= part;
+                content(bytes, at, part);
+                begins = false;
+                headed = left == 0 ? 0 : HEADER;
+                at += part;
             }
-            return Optional.of(piece());
-        } catch (IOException e) {
-            throw new EngineException.Disconnected("the stream was cut", e);
         }
     }
 
-    /** False at the end. */
-    private boolean readHeader() throws IOException {
-        byte[] header = in.readNBytes(HEADER);
-        if (header.length == 0) {
-            return false;
+    /**
+     * The stream ended.
+     *
+     * @throws EngineException.Disconnected where it ended within a frame
+     * @throws EngineException.Reported     where the engine was telling of a failure
+     */
+    public void end() {
+        if (fault == null && headed == HEADER && header[0] == ENGINE_ERROR) {
+            throw reported();
         }
-        if (header.length < HEADER) {
-            throw cut();
+        if (fault == null && headed > 0) {
+            throw failed(new EngineException.Disconnected("the stream ended within a frame", null));
         }
+    }
+
+    private void readHeader() {
         if (header[1] != 0 || header[2] != 0 || header[3] != 0 || header[0] < 0 || header[0] > ENGINE_ERROR) {
-            throw new Malformed(Malformed.Reason.BAD_FRAMES, 200, "no frame header", null);
+            StringBuilder hex = new StringBuilder();
+            for (byte b : header) {
+                hex.append(String.format(" %02x", b));
+            }
+            throw failed(new Malformed(Malformed.Reason.BAD_FRAMES, 200, "no frame header:" + hex, null));
         }
         left = (header[4] & 0xffL) << 24 | (header[5] & 0xffL) << 16 | (header[6] & 0xffL) << 8 | header[7] & 0xffL;
         begins = true;
-        if (header[0] == ENGINE_ERROR) {
-            byte[] said = in.readNBytes((int) Math.min(left, MAX_ERROR_TEXT));
-            throw new EngineException.Reported(0, new String(said, StandardCharsets.UTF_8).strip());
+        if (left == 0 && header[0] == ENGINE_ERROR) {
+            throw reported();
         }
-        source = Source.values()[header[0]];
-        return true;
+        headed = left == 0 ? 0 : HEADER;
     }
 
-    /** What there is of the frame, at once; it waits for more only where it has no whole character. */
-    private Piece piece() throws IOException {
-        int whole = 0;
-        while (whole == 0) {
-            int count = left == 0 ? 0 : in.read(buffer, held, (int) Math.min(left, MAX_PIECE - held));
-            if (count < 0) {
-                throw cut();
-            }
-            held += count;
-            left -= count;
-            whole = left == 0 ? held : wholeCharacters();
+    private void content(byte[] bytes, int from, int count) {
+        if (header[0] != ENGINE_ERROR) {
+            Source source = header[0] == 0 ? Source.INPUT : header[0] == 1 ? Source.OUTPUT : Source.ERROR;
+            sink.piece(source, bytes, from, count, Place.of(begins, left == 0));
+            return;
         }
-        byte[] bytes = new byte[whole];
-        System.arraycopy(buffer, 0, bytes, 0, whole);
-        held -= whole;
-        System.arraycopy(buffer, whole, buffer, 0, held);
-        Piece piece = new Piece(source, bytes, begins);
-        begins = false;
-        return piece;
+        int taken = Math.min(count, said.length - saidLength);
+        System.arraycopy(bytes, from, said, saidLength, taken);
+        saidLength += taken;
+        if (left == 0 || saidLength == said.length) {
+            throw reported();
+        }
     }
 
-    /** Bytes up to the last character that is not whole; what is no UTF-8 counts as whole. */
-    private int wholeCharacters() {
-        for (int back = 1; back < MAX_CHARACTER && back <= held; back++) {
-            int lead = buffer[held - back] & 0xff;
-            if (lead < 0x80) {
-                return held;
-            }
-            if (lead >= 0xc0) {
-                int length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-                return length > back ? held - back : held;
-            }
-        }
-        return held;
+    private EngineException reported() {
+        return failed(new EngineException.Reported(0, new String(said, 0, saidLength, StandardCharsets.UTF_8).strip()));
     }
 
-    private static EngineException cut() {
-        return new EngineException.Disconnected("the stream ended within a frame", null);
+    private EngineException failed(EngineException failure) {
+        fault = failure;
+        return failure;
     }
 }

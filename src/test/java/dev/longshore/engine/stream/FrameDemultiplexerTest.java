@@ -1,26 +1,37 @@
 package dev.longshore.engine.stream;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.EngineException;
-import dev.longshore.engine.stream.FrameDemultiplexer.Piece;
+import dev.longshore.engine.stream.FrameDemultiplexer.Place;
 import dev.longshore.engine.stream.FrameDemultiplexer.Source;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameDemultiplexerTest {
+
+    private record Piece(Source source, String text, Place place) { }
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Map<Source, ByteArrayOutputStream> come = new EnumMap<>(Source.class);
+    private final FrameDemultiplexer frames = new FrameDemultiplexer((source, bytes, from, count, place) -> {
+        assertTrue(count > 0, "an empty piece tells nothing");
+        pieces.add(new Piece(source, new String(bytes, from, count, StandardCharsets.UTF_8), place));
+        come.computeIfAbsent(source, each -> new ByteArrayOutputStream()).write(bytes, from, count);
+    });
 
     private static byte[] header(int source, long length) {
         return new byte[] {(byte) source, 0, 0, 0, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8), (byte) length};
@@ -28,124 +39,123 @@ class FrameDemultiplexerTest {
 
     private static byte[] frame(int source, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.writeBytes(header(source, bytes.length));
-        frame.writeBytes(bytes);
-        return frame.toByteArray();
+        return all(header(source, bytes.length), bytes);
     }
 
-    private static InputStream stream(byte[]... parts) {
+    private static byte[] all(byte[]... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
         }
-        return new ByteArrayInputStream(all.toByteArray());
+        return all.toByteArray();
     }
 
     /** At most so many bytes at a time, as a network gives them. */
-    private static InputStream inSteps(InputStream in, int most) {
-        return new FilterInputStream(in) {
-            @Override
-            public int read(byte[] target, int offset, int length) throws IOException {
-                return super.read(target, offset, Math.min(most, length));
-            }
-        };
-    }
-
-    private static List<Piece> all(InputStream in) {
-        FrameDemultiplexer frames = new FrameDemultiplexer(in);
-        List<Piece> pieces = new ArrayList<>();
-        for (Optional<Piece> piece = frames.next(); piece.isPresent(); piece = frames.next()) {
-            assertTrue(piece.get().bytes().length > 0 && piece.get().bytes().length <= FrameDemultiplexer.MAX_PIECE);
-            pieces.add(piece.get());
+    private void addInSteps(byte[] bytes, int most) {
+        for (int at = 0; at < bytes.length; at += most) {
+            frames.add(bytes, at, Math.min(most, bytes.length - at));
         }
-        return pieces;
     }
 
-    private static String text(Piece piece) {
-        return new String(piece.bytes(), StandardCharsets.UTF_8);
+    private byte[] come(Source source) {
+        return come.getOrDefault(source, new ByteArrayOutputStream()).toByteArray();
     }
 
     @Test
     void sourcesAreToldApart() {
-        List<Piece> pieces = all(stream(frame(1, "out\n"), frame(2, "err\n"), frame(1, ""), frame(0, "in")));
-        assertEquals(List.of("out\n", "err\n", "in"), pieces.stream().map(FrameDemultiplexerTest::text).toList());
-        assertEquals(List.of(Source.OUTPUT, Source.ERROR, Source.INPUT), pieces.stream().map(Piece::source).toList());
-        assertTrue(pieces.stream().allMatch(Piece::begins));
+        byte[] bytes = all(frame(1, "out\n"), frame(2, "err\n"), frame(1, ""), frame(0, "in"));
+        frames.add(bytes, 0, bytes.length);
+        frames.end();
+        Place whole = new Place(true, true);
+        assertEquals(List.of(new Piece(Source.OUTPUT, "out\n", whole), new Piece(Source.ERROR, "err\n", whole), new Piece(Source.INPUT, "in", whole)), pieces);
     }
 
-    @Test
-    void noPieceCutsACharacterHoweverTheBytesCome() {
-        String line = "é€😀x".repeat(5_000);
-        for (int step : List.of(1, 2, 3, 5, 4096, 1_000_000)) {
-            List<Piece> pieces = all(inSteps(stream(frame(1, line), frame(2, "€")), step));
-            assertFalse(pieces.stream().map(FrameDemultiplexerTest::text).anyMatch(text -> text.contains("\ufffd")), "step " + step);
-            assertEquals(line + "€", String.join("", pieces.stream().map(FrameDemultiplexerTest::text).toList()));
-            assertEquals(2, pieces.stream().filter(Piece::begins).count(), "a piece says whether its frame begins with it");
-            assertTrue(pieces.getLast().begins());
-        }
-    }
-
-    @Test
-    void whatIsNoTextComesAsItIs() {
-        byte[] bytes = new byte[70_000];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (i * 31 | 0x80);
-        }
-        ByteArrayOutputStream come = new ByteArrayOutputStream();
-        all(inSteps(stream(header(1, bytes.length), bytes), 997)).forEach(piece -> come.writeBytes(piece.bytes()));
-        assertEquals(bytes.length, come.size());
-        assertEquals(new String(bytes, StandardCharsets.ISO_8859_1), come.toString(StandardCharsets.ISO_8859_1));
+    /** The sizes are such that headers are cut at every byte too. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7, 11, 4096, 1_000_000})
+    void bytesAreTheSourcesHoweverTheyCome(int step) {
+        byte[] out = new byte[70_000];
+        new Random(3).nextBytes(out);
+        addInSteps(all(header(1, 40_000), Arrays.copyOf(out, 40_000), frame(2, "é€😀"), header(1, 30_000), Arrays.copyOfRange(out, 40_000, 70_000)), step);
+        frames.end();
+        assertArrayEquals(out, come(Source.OUTPUT));
+        assertEquals("é€😀", new String(come(Source.ERROR), StandardCharsets.UTF_8));
+        assertEquals(3, pieces.stream().filter(piece -> piece.place().begins()).count(), "a piece says whether its frame begins with it");
+        assertEquals(3, pieces.stream().filter(piece -> piece.place().ends()).count(), "and whether it ends with it");
+        assertTrue(pieces.getLast().place().ends());
     }
 
     @Test
     void whatHasComeIsNotHeldBackForTheRest() {
-        InputStream silentAfter = new SequenceInputStream(stream(header(1, 100), "now".getBytes(StandardCharsets.UTF_8)), new InputStream() {
-            @Override
-            public int read() {
-                throw new AssertionError("asked for more before it gave what it has");
-            }
-        });
-        assertEquals("now", text(new FrameDemultiplexer(silentAfter).next().orElseThrow()));
+        byte[] bytes = all(header(1, 100), "now".getBytes(StandardCharsets.UTF_8));
+        frames.add(bytes, 0, bytes.length);
+        assertEquals(List.of(new Piece(Source.OUTPUT, "now", new Place(true, false))), pieces);
     }
 
-    /** A header may promise four gigabytes; what is taken is what comes. */
+    /** A header may promise four gigabytes; nothing is taken for what does not come. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 65_536, 0x7fff_ffffL, 0x8000_0000L, 0xffff_ffffL})
+    void aLengthTakesNoMemoryAndAnEndWithinItIsACut(long length) {
+        byte[] part = new byte[(int) Math.min(length - 1, 20_000)];
+        frames.add(all(header(2, length), part), 0, 8 + part.length);
+        assertEquals(part.length, come(Source.ERROR).length);
+        assertThrows(EngineException.Disconnected.class, frames::end);
+    }
+
     @Test
-    void aHugeLengthTakesNoMemory() {
-        FrameDemultiplexer frames = new FrameDemultiplexer(stream(header(2, 0xffff_ffffL), new byte[20_000]));
-        int come = 0;
-        while (come < 20_000) {
-            come += frames.next().orElseThrow().bytes().length;
-        }
-        assertEquals(20_000, come);
-        assertThrows(EngineException.Disconnected.class, frames::next);
+    void framesOfNoLengthAreNone() {
+        byte[] bytes = all(header(1, 0), header(2, 0), header(0, 0));
+        frames.add(bytes, 0, bytes.length);
+        frames.end();
+        assertEquals(List.of(), pieces);
     }
 
     @Test
     void anEndWithinAFrameIsACut() {
-        assertEquals(Optional.empty(), new FrameDemultiplexer(stream()).next());
         byte[] frame = frame(1, "abc€");
         for (int length = 1; length < frame.length; length++) {
-            FrameDemultiplexer frames = new FrameDemultiplexer(stream(java.util.Arrays.copyOf(frame, length)));
-            assertThrows(EngineException.Disconnected.class, () -> {
-                while (frames.next().isPresent()) {
-                    // the part that came is given
-                }
-            }, "after " + length + " bytes");
+            FrameDemultiplexer cut = new FrameDemultiplexer((source, bytes, from, count, place) -> { });
+            cut.add(frame, 0, length);
+            assertThrows(EngineException.Disconnected.class, cut::end, "after " + length + " bytes");
         }
     }
 
-    @Test
-    void aTerminalsBytesAreNoFrames() {
-        for (String text : List.of("$ ls -la /\r\n", "\u0001\u0000\u0001\u0000abcd", "\u0004\u0000\u0000\u0000abcd")) {
-            EngineException.Malformed no = assertThrows(EngineException.Malformed.class, () -> all(stream(text.getBytes(StandardCharsets.UTF_8))));
-            assertEquals(EngineException.Malformed.Reason.BAD_FRAMES, no.reason());
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"$ ls -la /\r\n", "\u0001\u0000\u0001\u0000abcd", "\u0004\u0000\u0000\u0000abcd", "\u007f\u0000\u0000\u0000abcd"})
+    void aTerminalsBytesAreNoFrames(String text) {
+        byte[] bytes = all(frame(1, "before"), text.getBytes(StandardCharsets.UTF_8));
+        EngineException.Malformed no = assertThrows(EngineException.Malformed.class, () -> frames.add(bytes, 0, bytes.length));
+        assertEquals(EngineException.Malformed.Reason.BAD_FRAMES, no.reason());
+        assertTrue(no.getMessage().endsWith(String.format(" %02x", (int) text.charAt(7))), no.getMessage());
+        assertEquals("before", pieces.getFirst().text());
+        assertSame(no, assertThrows(EngineException.class, () -> frames.add(frame(1, "after"), 0, 13)), "nothing is read behind it");
+        assertEquals(1, pieces.size());
     }
 
-    @Test
-    void theEnginesOwnFailureIsTold() {
-        EngineException.Reported told = assertThrows(EngineException.Reported.class, () -> all(stream(frame(1, "a"), frame(3, "driver failed\n"))));
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 127, 128, 255})
+    void unknownSourcesStopTheStream(int source) {
+        byte[] bytes = all(header(source, 3), new byte[3]);
+        EngineException.Malformed no = assertThrows(EngineException.Malformed.class, () -> frames.add(bytes, 0, bytes.length));
+        assertTrue(no.getMessage().contains(String.format("%02x 00 00 00 00 00 00 03", source)), no.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 9, 100})
+    void theEnginesOwnFailureIsTold(int step) {
+        EngineException.Reported told = assertThrows(EngineException.Reported.class, () -> addInSteps(all(frame(1, "a"), frame(3, "driver failed\n")), step));
         assertEquals("driver failed", told.getMessage());
+        assertEquals("a", pieces.getFirst().text());
+    }
+
+    @Test
+    void aFailureThatIsCutOrHugeIsToldAsFarAsItCame() {
+        byte[] cut = Arrays.copyOf(frame(3, "driver failed"), 14);
+        frames.add(cut, 0, cut.length);
+        assertEquals("driver", assertThrows(EngineException.Reported.class, frames::end).getMessage());
+        FrameDemultiplexer huge = new FrameDemultiplexer((source, bytes, from, count, place) -> { });
+        byte[] text = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        huge.add(header(3, 0xffff_ffffL), 0, 8);
+        assertEquals(4_096, assertThrows(EngineException.Reported.class, () -> huge.add(text, 0, text.length)).getMessage().length());
     }
 }
