@@ -4,8 +4,10 @@ import dev.longshore.engine.model.ContainerDetails;
 import dev.longshore.engine.model.ContainerSize;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.CreatedContainer;
+import dev.longshore.engine.model.LoggedContainer;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.RequestBody;
+import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
@@ -21,6 +23,12 @@ public final class ContainersApi {
     private static final Limits PATIENT = Limits.DEFAULT.withHeader(Duration.ofMinutes(5));
 
     private static final Limits MEASURING = Limits.DEFAULT.withHeader(Duration.ofMinutes(10));
+
+    /** An engine may look through much before the first line it was asked for. */
+    private static final Limits SEARCHING = Limits.DEFAULT.withHeader(Duration.ofMinutes(2));
+
+    /** Podman 4 answers not even with a status before a silent container writes something. */
+    private static final Limits FOLLOWING = Limits.DEFAULT.withHeader(Duration.ofDays(365));
 
     private final Requests requests;
 
@@ -55,6 +63,21 @@ public final class ContainersApi {
     public JsonDocument inspectRaw(String id) {
         byte[] body = requests.get(one(id).then("/json"));
         return Requests.json(body, () -> JsonDocument.parse(body));
+    }
+
+    /** {@code GET /containers/{id}/json}, read for its run and its log. */
+    public LoggedContainer logged(String id) {
+        return requests.get(one(id).then("/json"), LoggedContainer.class);
+    }
+
+    /**
+     * {@code GET /containers/{id}/logs}: what the container wrote, in frames where it has no terminal. Returns once the engine has answered;
+     * the caller closes the answer.
+     *
+     * @throws dev.longshore.engine.EngineException.NotOffered where the container's log driver gives nothing back
+     */
+    public StreamingResponse logs(String id, LogQuery query) {
+        return requests.stream(query.addTo(one(id).then("/logs")), query.follow() ? FOLLOWING : SEARCHING);
     }
 
     /**

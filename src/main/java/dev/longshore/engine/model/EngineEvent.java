@@ -7,7 +7,13 @@ import java.util.Map;
 public record EngineEvent(@SerializedName("Type") String type, @SerializedName("Action") String action,
                           @SerializedName("Actor") Actor actor, @SerializedName("status") String legacyStatus,
                           @SerializedName("id") String legacyId, @SerializedName("from") String legacyFrom,
-                          @SerializedName("time") long time, @SerializedName("timeNano") long timeNano) {
+                          @SerializedName("time") long time, @SerializedName("timeNano") long timeNano,
+                          @SerializedName("HealthStatus") String healthStatus) {
+
+    /** Without a state of health, which only Podman tells apart from the action. */
+    public EngineEvent(String type, String action, Actor actor, String legacyStatus, String legacyId, String legacyFrom, long time, long timeNano) {
+        this(type, action, actor, legacyStatus, legacyId, legacyFrom, time, timeNano, null);
+    }
 
     /** The type of object: container, image, …; old engines only tell of containers and images. */
     public String kind() {

@@ -156,6 +156,7 @@ final class ConnectedEngine {
             events.forEach(BackPressure.coalesce(event -> {
                 seen();
                 mark(event);
+                state.events().tell(event);
             }));
         } catch (EngineException cut) {
             // cut or broken, it is the same as an end: the connection is tried anew, and is lost if that fails

@@ -9,6 +9,7 @@ import dev.longshore.domain.Operation;
 import dev.longshore.domain.Subscription;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.resource.Follower;
 import dev.longshore.service.resource.Kind;
 import dev.longshore.service.resource.KnownList;
@@ -16,6 +17,7 @@ import dev.longshore.service.resource.Listed;
 import dev.longshore.service.resource.NewsQueue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -77,6 +79,14 @@ public final class HostSession implements AutoCloseable {
     /** Calls the listener whenever a list has changed. It may only take note: a lock is held. */
     public void onListChange(Runnable listener) {
         state.onListChange(listener);
+    }
+
+    /**
+     * Tells the listener of every event that the engine sends from now on, as long as this session lasts. It may only take note: it holds up the
+     * reading of events, which an engine drops for whoever lags. What happens while the engine is away is not told.
+     */
+    public Subscription onEvent(Consumer<EngineEvent> listener) {
+        return state.events().listen(listener);
     }
 
     /** What the engine calls itself for good; empty where it does not say, or says something else each time. Blocks. */

@@ -37,6 +37,7 @@ final class HostState {
     private HostStatus status = new HostStatus.Connecting();
     private boolean left;
     private Runnable listChange = () -> { };
+    private final HostEvents events = new HostEvents();
 
     HostState(Host host) {
         this.host = host;
@@ -79,6 +80,10 @@ final class HostState {
             }
             tellStatus();
         });
+    }
+
+    HostEvents events() {
+        return events;
     }
 
     /** Nothing that happens from now on is told, except that the host is gone. */

@@ -14,16 +14,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What goes wrong with a file on this machine, as a failure that names it. */
-record FileFailures(Host host, Operation operation, Path file) {
+public record FileFailures(Host host, Operation operation, Path file) {
 
     /** A disk with less room than this is full, whatever language the system tells it in. */
     private static final long FULL = 64 * 1024;
 
-    FailureException of(IOException e) {
+    public FailureException of(IOException e) {
         return failure(full(e) ? Failure.Cause.DISK_FULL : Failure.Cause.FILE, words(e), e);
     }
 
-    FailureException incomplete(String why) {
+    public FailureException incomplete(String why) {
         return failure(Failure.Cause.INCOMPLETE, why, null);
     }
 
@@ -56,7 +56,7 @@ record FileFailures(Host host, Operation operation, Path file) {
             return false;
         }
         try {
-            return operation.equals(TransferOperations.SAVE) && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
+            return !operation.equals(TransferOperations.LOAD) && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
         } catch (IOException unknown) {
             return false;
         }

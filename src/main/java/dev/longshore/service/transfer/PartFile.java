@@ -18,7 +18,7 @@ import java.util.Set;
  * A file that comes to be under the name {@code <file>.part}, readable by its owner only, and takes its own name when it is whole. What
  * stood there before stays untouched until then, and stays for good where anything fails.
  */
-final class PartFile implements AutoCloseable {
+public final class PartFile implements AutoCloseable {
 
     private final Path target;
     private final Path part;
@@ -30,7 +30,7 @@ final class PartFile implements AutoCloseable {
      * @param replace whether the user agreed that an existing file goes
      * @throws IOException where it cannot be begun: the target is a folder or a link, exists unasked, or its folder refuses
      */
-    PartFile(Path target, boolean replace) throws IOException {
+    public PartFile(Path target, boolean replace) throws IOException {
         this.target = target;
         this.part = partOf(target);
         this.replace = replace;
@@ -42,7 +42,8 @@ final class PartFile implements AutoCloseable {
         return target.resolveSibling(target.getFileName() + ".part");
     }
 
-    void write(byte[] bytes, int length) throws IOException {
+    /** Adds the first bytes of the array. */
+    public void write(byte[] bytes, int length) throws IOException {
         ByteBuffer left = ByteBuffer.wrap(bytes, 0, length);
         while (left.hasRemaining()) {
             channel.write(left);
@@ -50,7 +51,7 @@ final class PartFile implements AutoCloseable {
     }
 
     /** On the disk, and then under its own name. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         channel.force(true);
         channel.close();
         checkTarget();
