@@ -1,0 +1,25 @@
+package dev.longshore.service.logs.view;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/** A search that was understood or not. */
+public sealed interface Compiled {
+
+    record Valid(LineMatcher matcher) implements Compiled { }
+
+    /** @param why in English, from the reader of regular expressions */
+    record Invalid(String why) implements Compiled { }
+
+    static Compiled of(Search search) {
+        if (!search.regex()) {
+            return new Valid(new TextMatcher(search.text(), search.matchCase()));
+        }
+        try {
+            Pattern pattern = Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
+            return new Valid(new RegexMatcher(pattern, search.matchCase()));
+        } catch (PatternSyntaxException wrong) {
+            return new Invalid(wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.longshore.service.logs.view;
+
+import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.domain.logs.LogText;
+import dev.longshore.service.logs.store.LogBlock;
+import dev.longshore.service.logs.store.LogEntry;
+import dev.longshore.service.logs.store.LogSnapshot;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what shows, a step at a time. Blocks do not change, so that what is known of one is kept as long as it is there. One thread. */
+final class Projector {
+
+    /** When to leave off. @param cancelled nobody wants the result any more @param pause what is known is to be shown before it goes on */
+    record Stop(BooleanSupplier cancelled, BooleanSupplier pause) { }
+
+    private LogWish wish = LogWish.ALL;
+    private Optional<Search> asked = Optional.empty();
+    private Optional<LineMatcher> matcher = Optional.empty();
+    private Optional<String> problem = Optional.empty();
+    private Map<LogBlock, long[]> found = new IdentityHashMap<>();
+    private Map<LogBlock, ShownBlock> shown = new IdentityHashMap<>();
+    private final FieldCounts fields = new FieldCounts();
+    private boolean complete = true;
+
+    /**
+     * Goes on until all is known, or until it is to stop; one block more is searched in any case.
+     *
+     * @return what shows as far as it is known
+     */
+    Shown step(LogSnapshot snapshot, LogWish wanted, Stop stop) {
+        complete = true;   // after a defect there is nothing to go on with
+        take(wanted);
+        SearchProgress progress = search(snapshot, stop);
+        List<ShownBlock> parts = parts(snapshot);
+        boolean counted = !wish.fields() || progress.complete() && fields.count(snapshot.blocks(), stop.pause);
+        complete = progress.complete() && counted;
+        ShownLines lines = new ShownLines(snapshot, parts, open(snapshot));
+        Shown.Counts counts = new Shown.Counts(levels(parts), HistogramCount.of(parts, wish.buckets()),
+                wish.fields() ? fields.sum(wish.filter().hiddenSources()) : List.of());
+        return new Shown(wish, lines, progress, counts, problem);
+    }
+
+    /** Whether the last step came to the end. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** While a regular expression is no good, as it is typed, the search before it stays. */
+    private void take(LogWish wanted) {
+        Optional<Search> search = wish.search();
+        if (!wanted.search().equals(asked)) {
+            asked = wanted.search();
+            problem = Optional.empty();
+            switch (asked.map(Search::compile).orElse(null)) {
+                case Compiled.Valid(LineMatcher valid) -> {
+                    search = asked;
+                    find(Optional.of(valid));
+                }
+                case Compiled.Invalid(String why) -> problem = Optional.of(why);
+                case null -> {
+                    search = Optional.empty();
+                    find(Optional.empty());
+                }
+            }
+        }
+        LogWish possible = wanted.withSearch(search);
+        if (!possible.equals(wish)) {
+            wish = possible;
+        }
+    }
+
+    private void find(Optional<LineMatcher> other) {
+        matcher = other;
+        found = new IdentityHashMap<>();
+    }
+
+    /** The newest first: there the user looks. */
+    private SearchProgress search(LogSnapshot snapshot, Stop stop) {
+        if (matcher.isEmpty()) {
+            return new SearchProgress(snapshot.size(), snapshot.size());
+        }
+        Map<LogBlock, long[]> known = new IdentityHashMap<>();
+        int searched = 0;
+        boolean stopped = false;
+        for (LogBlock block : snapshot.blocks().reversed()) {
+            long[] bits = found.get(block);
+            if (bits == null && !stopped) {
+                bits = matcher.get().find(block, stop.cancelled);
+                stopped = stop.cancelled.getAsBoolean() || stop.pause.getAsBoolean();
+                bits = stop.cancelled.getAsBoolean() ? null : bits;   // it may have left off in the middle
+            }
+            if (bits != null) {
+                known.put(block, bits);
+                searched += block.count();
+            }
+        }
+        found = known;
+        return new SearchProgress(searched, snapshot.size());
+    }
+
+    private List<ShownBlock> parts(LogSnapshot snapshot) {
+        Map<LogBlock, ShownBlock> known = new IdentityHashMap<>();
+        List<ShownBlock> parts = new ArrayList<>(snapshot.blocks().size());
+        for (LogBlock block : snapshot.blocks()) {
+            ShownBlock before = shown.get(block);
+            long @Nullable [] bits = found.get(block);
+            ShownBlock part = before != null && before.isFor(wish, bits) ? before : new ShownBlock(block, wish, bits);
+            known.put(block, part);
+            parts.add(part);
+        }
+        shown = known;
+        return parts;
+    }
+
+    private List<ShownLine> open(LogSnapshot snapshot) {
+        return snapshot.open().stream().filter(wish.filter()::passes).map(entry -> new ShownLine(entry, 1, entry.time(), hit(entry), false, false))
+                .filter(line -> line.hit() || !wish.hidesOthers()).toList();
+    }
+
+    private boolean hit(LogEntry entry) {
+        return matcher.isPresent() && matcher.get().finds(LogText.plain(entry.text())) != wish.search().orElseThrow().invert();
+    }
+
+    private static Map<LogLevel, Integer> levels(List<ShownBlock> parts) {
+        Map<LogLevel, Integer> levels = new EnumMap<>(LogLevel.class);
+        for (LogLevel level : LogLevel.values()) {
+            levels.put(level, parts.stream().mapToInt(part -> part.levels[level.ordinal()]).sum());
+        }
+        return levels;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.longshore.service.logs.view;
+
+import com.google.re2j.Pattern;
+import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.domain.logs.LogText;
+import dev.longshore.domain.logs.LogTime;
+import dev.longshore.service.logs.store.LogBlock;
+import dev.longshore.service.logs.store.LogEntry;
+import dev.longshore.service.logs.store.LogSnapshot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What should show, worked out line by line from the beginning. */
+final class ModelView {
+
+    /** A row and all the lines it stands for. */
+    record Row(List<LogEntry> entries, boolean hit) { }
+
+    private final LogWish wish;
+    private final List<LogEntry> all;
+    private final List<LogBlock> blocks;
+
+    ModelView(LogSnapshot snapshot, LogWish wish) {
+        this.wish = wish;
+        this.blocks = snapshot.blocks();
+        this.all = IntStream.range(0, snapshot.size()).mapToObj(snapshot::entry).toList();
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (LogEntry entry : all) {
+            if (counts(entry) && (entry.mark().isPresent() || wish.filter().levels().contains(entry.level()))) {
+                if (wish.fold() && !rows.isEmpty() && equal(rows.getLast().entries.getLast(), entry)) {
+                    rows.getLast().entries.add(entry);
+                } else {
+                    rows.add(new Row(new ArrayList<>(List.of(entry)), hit(entry)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    Map<LogLevel, Integer> levels() {
+        Map<LogLevel, Integer> levels = new EnumMap<>(LogLevel.class);
+        for (LogLevel level : LogLevel.values()) {
+            levels.put(level, (int) all.stream().filter(entry -> entry.mark().isEmpty() && entry.level() == level && counts(entry)).count());
+        }
+        return levels;
+    }
+
+    /** How many lines count and have a place in time. */
+    long placed() {
+        return blocks.stream().mapToLong(block -> IntStream.range(0, block.count())
+                .filter(i -> !block.isMark(i) && block.key(i) != LogTime.NONE && counts(block.entry(i))).count()).sum();
+    }
+
+    private static boolean equal(LogEntry above, LogEntry entry) {
+        return above.mark().isEmpty() && entry.mark().isEmpty() && above.source() == entry.source() && above.stream() == entry.stream()
+                && above.line().ended() && entry.line().ended() && Arrays.equals(above.text(), entry.text());
+    }
+
+    private boolean counts(LogEntry entry) {
+        LineFilter filter = wish.filter();
+        return (!wish.hidesOthers() || hit(entry)) && !filter.hiddenSources().contains(entry.source())
+                && (entry.mark().isPresent() || filter.streams().contains(entry.stream()))
+                && filter.cleared().stream().noneMatch(mark -> mark.covers(entry.number()));
+    }
+
+    private boolean hit(LogEntry entry) {
+        return entry.mark().isEmpty() && wish.search().isPresent() && holds(wish.search().get(), LogText.plain(entry.text())) != wish.search().get().invert();
+    }
+
+    static boolean holds(Search search, String plain) {
+        if (search.regex()) {
+            return Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE).matcher(plain).find();
+        }
+        return search.matchCase() ? plain.contains(search.text()) : plain.toLowerCase(Locale.ROOT).contains(search.text().toLowerCase(Locale.ROOT));
+    }
+}
