@@ -37,6 +37,11 @@ record DemoAnswer(int status, String contentType, Supplier<InputStream> body, bo
         return new DemoAnswer(200, JSON, () -> body, true);
     }
 
+    /** The log of a container, in frames. @param endless whether it is followed */
+    static DemoAnswer log(InputStream body, boolean endless) {
+        return new DemoAnswer(200, "application/vnd.docker.multiplexed-stream", () -> body, endless);
+    }
+
     /** Goes on for a while, and ends. */
     static DemoAnswer stream(InputStream body) {
         return new DemoAnswer(200, JSON, () -> body, false);

@@ -115,6 +115,7 @@ final class DemoContainers {
     void removed(DemoContainer container) {
         synchronized (engine) {
             containers.remove(container.spec().id());
+            engine.logs().removed(container);
             events.container("destroy", container);
         }
     }

@@ -14,6 +14,7 @@ final class DemoEngine {
     private final DemoImages images;
     private final DemoVolumes volumes;
     private final DemoNetworks networks;
+    private final DemoLogs logs;
     private final DemoEvents events;
     private final Clock clock;
 
@@ -25,6 +26,7 @@ final class DemoEngine {
         this.images = new DemoImages(this, events);
         this.volumes = new DemoVolumes(this, events);
         this.networks = new DemoNetworks(this, events);
+        this.logs = new DemoLogs(this);
     }
 
     DemoContainers containers() {
@@ -46,6 +48,11 @@ final class DemoEngine {
 
     DemoNetworks networks() {
         return networks;
+    }
+
+    /** What the containers have written. */
+    DemoLogs logs() {
+        return logs;
     }
 
     Instant now() {

@@ -2,6 +2,7 @@ package dev.longshore.service.demo;
 
 import dev.longshore.json.JsonNode.JsonObject;
 import dev.longshore.json.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,15 +19,15 @@ final class DemoEvents {
             Set.of("type", "event", "container", "image", "label", "network", "scope", "daemon", "node", "service", "volume");
 
     private final Clock clock;
-    private final Map<DemoEventStream, DemoFilters> streams = new ConcurrentHashMap<>();
+    private final Map<DemoLiveStream, DemoFilters> streams = new ConcurrentHashMap<>();
     private long lastNano;
 
     DemoEvents(Clock clock) {
         this.clock = clock;
     }
 
-    DemoEventStream open(DemoFilters filters) {
-        DemoEventStream stream = new DemoEventStream(streams::remove);
+    DemoLiveStream open(DemoFilters filters) {
+        DemoLiveStream stream = new DemoLiveStream(streams::remove);
         streams.put(stream, filters);
         return stream;
     }
@@ -36,7 +37,7 @@ final class DemoEvents {
     }
 
     void closeAll() {
-        List.copyOf(streams.keySet()).forEach(DemoEventStream::close);
+        List.copyOf(streams.keySet()).forEach(DemoLiveStream::close);
     }
 
     void container(String action, DemoContainer container, String... extra) {
@@ -87,9 +88,9 @@ final class DemoEvents {
 
     private synchronized void emit(String type, String action, String id, JsonObject head, Map<String, String> attributes) {
         lastNano = Math.max(lastNano + 1, nanos(clock.instant()));
-        String line = JsonText.compact(DemoJson.merge(head, DemoJson.object(
+        byte[] line = (JsonText.compact(DemoJson.merge(head, DemoJson.object(
                 "Type", type, "Action", action, "Actor", DemoJson.object("ID", id, "Attributes", attributes),
-                "scope", "local", "time", lastNano / 1_000_000_000L, "timeNano", lastNano)));
+                "scope", "local", "time", lastNano / 1_000_000_000L, "timeNano", lastNano))) + "\n").getBytes(StandardCharsets.UTF_8);
         streams.forEach((stream, filters) -> {
             if (passes(filters, type, action, id, attributes)) {
                 stream.offer(line);

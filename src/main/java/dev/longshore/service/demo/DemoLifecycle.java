@@ -144,6 +144,7 @@ final class DemoLifecycle {
             events.volumesOf("mount", container);
             engine.networks().tell("connect", container);
             container.started(engine.now(), nextPid());
+            engine.logs().started(container);
             events.container("start", container);
         }
     }
@@ -165,6 +166,7 @@ final class DemoLifecycle {
         long ran = Math.max(0, Duration.between(container.startedAt(), engine.now()).toSeconds());
         container.ended(process ? engine.now() : container.finishedAt(), process ? code : container.exitCode(), byUser);
         if (process) {
+            engine.logs().ended(container);
             engine.networks().tell("disconnect", container);
             events.volumesOf("unmount", container);
             events.container("die", container, "execDuration", String.valueOf(ran), "exitCode", String.valueOf(code));

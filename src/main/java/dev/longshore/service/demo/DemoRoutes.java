@@ -64,6 +64,7 @@ final class DemoRoutes {
         on("POST", "/containers/create", (none, target) -> DemoAnswer.json(201,
                 DemoJson.object("Id", containers.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
         on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, containers.inspect(id)));
+        on("GET", "/containers/*/logs", (id, target) -> engine.logs().answer(containers.find(id), target));
         on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(lifecycle.start(id) ? 204 : 304));
         on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(lifecycle.stop(id) ? 204 : 304));
         change("POST", "/containers/*/restart", (id, target) -> lifecycle.restart(id));

@@ -42,6 +42,7 @@ final class DemoScenario {
                 stepRoutine(container, now);
                 stepHealth(container, now);
             }
+            engine.logs().step(now);
         }
     }
 

@@ -29,6 +29,7 @@ final class DemoSeed {
         seed.loose();
         seed.volumes();
         DemoNetworkSeed.members(engine);
+        engine.logs().seed(seed.now);
     }
 
     private void harbor() {

@@ -24,6 +24,7 @@ public final class DemoTransport implements Transport {
 
     private final DemoPace pace;
     private final DemoEvents events;
+    private final DemoEngine engine;
     private final DemoRoutes routes;
     private volatile boolean closed;
 
@@ -34,7 +35,7 @@ public final class DemoTransport implements Transport {
     DemoTransport(Clock clock, DemoPace pace) {
         this.pace = pace;
         this.events = new DemoEvents(clock);
-        DemoEngine engine = new DemoEngine(clock, pace, events);
+        this.engine = new DemoEngine(clock, pace, events);
         DemoSeed.fill(engine);
         this.routes = new DemoRoutes(engine, events, pace);
         pace.every(DemoScenario.STEP, new DemoScenario(engine)::step);
@@ -63,8 +64,7 @@ public final class DemoTransport implements Transport {
         DemoAnswer answer = answer(request);
         InputStream body = answer.body().get();
         if (closed) {
-            // opened while close() was closing the others
-            events.closeAll();
+            endStreams();   // opened while close() was ending the others
         }
         return new Streaming(answer.status(), headers(answer), body);
     }
@@ -80,7 +80,12 @@ public final class DemoTransport implements Transport {
     public void close() {
         closed = true;
         pace.close();
+        endStreams();
+    }
+
+    private void endStreams() {
         events.closeAll();
+        engine.logs().closeAll();
     }
 
     private DemoAnswer answer(Request request) {

@@ -3,32 +3,38 @@ package dev.longshore.service.demo;
 import dev.longshore.engine.EngineException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-/** The body of one {@code GET /events}: lines wait here until they are read. Closing it ends a blocked read at once. */
-final class DemoEventStream extends InputStream {
+/** A body that goes on while something happens, as of events and logs: what happens waits here until it is read. Closing it ends a blocked read at once. */
+final class DemoLiveStream extends InputStream {
 
-    /** As the real engine does, events a slow reader leaves lying are dropped. */
+    /** As the real engine does with events, what a slow reader leaves lying is dropped. */
     private static final int MAX_WAITING = 1_000;
 
     private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private final Consumer<DemoEventStream> onClose;
+    private final Consumer<DemoLiveStream> onClose;
     private byte[] current = new byte[0];
     private int position;
     private boolean closed;
+    private boolean finished;
 
-    DemoEventStream(Consumer<DemoEventStream> onClose) {
+    DemoLiveStream(Consumer<DemoLiveStream> onClose) {
         this.onClose = onClose;
     }
 
-    synchronized void offer(String line) {
-        if (waiting.size() < MAX_WAITING) {
-            waiting.add((line + "\n").getBytes(StandardCharsets.UTF_8));
+    synchronized void offer(byte[] bytes) {
+        if (waiting.size() < MAX_WAITING && !finished && bytes.length > 0) {
+            waiting.add(bytes);
             notifyAll();
         }
+    }
+
+    /** Nothing more comes: what waits is read, and then the body ends. */
+    synchronized void finish() {
+        finished = true;
+        notifyAll();
     }
 
     @Override
@@ -42,7 +48,9 @@ final class DemoEventStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        awaitLine();
+        if (!awaitMore()) {
+            return -1;
+        }
         int count = Math.min(length, current.length - position);
         System.arraycopy(current, position, buffer, offset, count);
         position += count;
@@ -63,21 +71,26 @@ final class DemoEventStream extends InputStream {
         onClose.accept(this);
     }
 
-    private void awaitLine() {
+    /** @return false where the body has ended */
+    private boolean awaitMore() {
         try {
-            while (!closed && position == current.length && waiting.isEmpty()) {
+            while (!closed && !finished && position == current.length && waiting.isEmpty()) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineException.Disconnected("interrupted while waiting for events", e);
+            throw new EngineException.Disconnected("interrupted while waiting for more", e);
         }
         if (closed) {
-            throw new EngineException.Disconnected("the event stream was closed", null);
+            throw new EngineException.Disconnected("the stream was closed", null);
+        }
+        if (position == current.length && waiting.isEmpty()) {
+            return false;
         }
         if (position == current.length) {
             current = waiting.remove();
             position = 0;
         }
+        return true;
     }
 }
