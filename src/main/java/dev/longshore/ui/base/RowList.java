@@ -19,7 +19,7 @@ import javafx.collections.ObservableListBase;
 public final class RowList<R extends Row> extends ObservableListBase<R> {
 
     private final BiConsumer<Map<String, R>, Set<String>> swapped;
-    private final Map<String, R> byKey = new HashMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private List<R> rows = List.of();
     private long removals;
 
@@ -34,7 +34,8 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
 
     /** The row of that key, or null. */
     public R find(String key) {
-        return byKey.get(key);
+        Integer place = places.get(key);
+        return place == null ? null : rows.get(place);
     }
 
     /** The rows as they are now, as a list that never changes. */
@@ -57,31 +58,36 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
         if (upserted.isEmpty() && removed.isEmpty()) {
             return;
         }
-        Map<String, R> all = LinkedHashMap.newLinkedHashMap(upserted.size());
-        upserted.forEach(row -> all.put(row.key(), row));
-        Map<String, R> coming = new LinkedHashMap<>(all);
+        Map<String, R> coming = LinkedHashMap.newLinkedHashMap(upserted.size());
+        upserted.forEach(row -> coming.put(row.key(), row));
         Set<String> gone = removed instanceof Set<String> set ? set : new HashSet<>(removed);
         List<R> next = new ArrayList<>(rows.size() + coming.size());
-        for (R row : rows) {
-            R other = coming.remove(row.key());
-            if (other != null) {
-                next.add(other);
-            } else if (!gone.contains(row.key())) {
-                next.add(row);
-            }
+        if (gone.isEmpty()) {
+            next.addAll(rows);   // each row keeps its place, so that few changed ones cost little among many
+        } else {
+            rows.stream().filter(row -> coming.containsKey(row.key()) || !gone.contains(row.key())).forEach(next::add);
+            places.clear();
+            next.forEach(row -> places.put(row.key(), places.size()));
         }
-        next.addAll(coming.values());
-        gone.forEach(byKey::remove);
-        byKey.putAll(all);
+        coming.values().forEach(row -> put(next, row));
         removals += gone.size();
-        swap(next, all, gone);
+        swap(next, coming, gone);
+    }
+
+    private void put(List<R> next, R row) {
+        Integer place = places.putIfAbsent(row.key(), next.size());
+        if (place == null) {
+            next.add(row);
+        } else {
+            next.set(place, row);
+        }
     }
 
     @Override
     public void clear() {
         if (!rows.isEmpty()) {
-            Set<String> gone = Set.copyOf(byKey.keySet());
-            byKey.clear();
+            Set<String> gone = Set.copyOf(places.keySet());
+            places.clear();
             removals += gone.size();
             swap(List.of(), Map.of(), gone);
         }

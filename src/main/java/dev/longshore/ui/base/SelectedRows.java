@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.collections.ModifiableObservableListBase;
 
 /** The selected rows of a table, each as it is now. Told is only when others are selected, not when those are changed or moved. FX thread only. */
@@ -26,6 +27,15 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
         } else {
             setAll(now);
         }
+    }
+
+    /** Other versions of the same rows. @param next of the same key */
+    @Override
+    public void replaceAll(UnaryOperator<R> next) {
+        version++;
+        List<R> now = new ArrayList<>(rows.size());
+        rows.forEach(row -> now.add(next.apply(row)));
+        rows = now;
     }
 
     private boolean sameKeys(List<R> now) {

@@ -2,7 +2,6 @@ package dev.longshore.ui.base;
 
 import dev.longshore.domain.TableArrangement;
 import dev.longshore.domain.TableLayout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,16 +66,12 @@ public final class TableModel<R extends Row> {
 
     /** Before anyone hears of other rows, the selected ones are those that there are now. */
     private void rowsSwapped(Map<String, R> upserted, Set<String> removed) {
-        List<R> now = new ArrayList<>(selection.size());
-        for (R row : selection) {
-            R other = upserted.get(row.key());
-            if (other != null) {
-                now.add(other);
-            } else if (!removed.contains(row.key())) {
-                now.add(row);
-            }
+        if (removed.isEmpty()) {
+            selection.replaceAll(row -> upserted.getOrDefault(row.key(), row));
+        } else {
+            selection.show(selection.stream().filter(row -> upserted.containsKey(row.key()) || !removed.contains(row.key()))
+                    .map(row -> upserted.getOrDefault(row.key(), row)).toList());
         }
-        selection.show(now);
     }
 
     /** What rows must contain to be shown: every word, in any visible column, case ignored. */
