@@ -71,10 +71,19 @@ final class MainWindow {
         });
         refreshOnFocus(wiring);
         stage.setOnCloseRequest(close -> {   // a system's own Quit closes the windows one by one, by the same request
-            if (!wiring.contributions().list(QuitObjection.class).stream().allMatch(objection -> objection.mayEnd().test(stage::close))) {
+            if (!mayEnd(wiring)) {
                 close.consume();
             }
         });
+    }
+
+    /** Whoever objects ends the app later, once the user has agreed; by then others may object. */
+    private boolean mayEnd(Wiring wiring) {
+        return wiring.contributions().list(QuitObjection.class).stream().allMatch(objection -> objection.mayEnd().test(() -> {
+            if (mayEnd(wiring)) {
+                stage.close();
+            }
+        }));
     }
 
     private void build(Wiring wiring) {

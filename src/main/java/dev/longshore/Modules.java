@@ -6,6 +6,7 @@ import dev.longshore.ui.containers.ContainersModule;
 import dev.longshore.ui.hosts.HostsModule;
 import dev.longshore.ui.images.ImagesModule;
 import dev.longshore.ui.inspector.InspectorModule;
+import dev.longshore.ui.live.LiveModule;
 import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.networks.NetworksModule;
@@ -42,6 +43,7 @@ final class Modules {
                 new TransferModule(),
                 new PruneModule(),
                 new TasksModule(),
+                new LiveModule(),
                 new InspectorModule(),
                 new UsedByModule(),
                 new CallsModule(),

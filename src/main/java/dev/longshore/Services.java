@@ -20,6 +20,7 @@ import dev.longshore.service.host.NetworkSettings;
 import dev.longshore.service.host.SessionTiming;
 import dev.longshore.service.host.SshAnswers;
 import dev.longshore.service.host.TransportOpener;
+import dev.longshore.service.live.LiveSessions;
 import dev.longshore.service.log.CrashReports;
 import dev.longshore.service.log.LogFolder;
 import dev.longshore.service.masking.Masker;
@@ -59,6 +60,7 @@ final class Services implements AppServices, AutoCloseable {
     private final Hosts hosts;
     private final SettingsService settings;
     private final Tasks tasks = new Tasks(io);
+    private final LiveSessions live = new LiveSessions(InstantSource.system(), io);
     private final RegistryLogins logins;
     private final Doctor doctor;
     private final FoundHosts found;
@@ -95,12 +97,14 @@ final class Services implements AppServices, AutoCloseable {
             @Override
             public void removed(HostId id) {
                 tasks.cancelOn(id);
+                live.endOn(id);
                 sshAnswers.forget(id);
             }
 
             @Override
             public void replaced(HostSession session) {
                 tasks.cancelOn(session.host().id());
+                live.endOn(session.host().id());
                 sshAnswers.remember(session.host());
             }
         });
@@ -205,6 +209,11 @@ final class Services implements AppServices, AutoCloseable {
     }
 
     @Override
+    public LiveSessions live() {
+        return live;
+    }
+
+    @Override
     public SettingsService settings() {
         return settings;
     }
@@ -215,6 +224,7 @@ final class Services implements AppServices, AutoCloseable {
         cache.close();
         found.close();
         tasks.close();
+        live.close();
         hosts.close();
         sshAnswers.close();
         io.shutdownNow();

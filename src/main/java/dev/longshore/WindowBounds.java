@@ -4,6 +4,7 @@ import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.base.WindowPlace;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

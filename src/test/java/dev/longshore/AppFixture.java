@@ -385,6 +385,13 @@ final class AppFixture implements AutoCloseable {
         });
     }
 
+    /** As {@link #texts}; FX thread only, and at once. */
+    static List<String> textsNow(Node root) {
+        List<String> all = new ArrayList<>();
+        collect(root, all);
+        return all;
+    }
+
     private static void collect(Node node, List<String> all) {
         if (!node.isVisible()) {
             return;

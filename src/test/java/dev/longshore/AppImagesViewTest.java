@@ -14,6 +14,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class AppImagesViewTest {
     void doubleClickAndEnterInspectAndPin() {
         assertEquals(8, app.names().size());
         app.doubleClick(WEB);
-        await("pinned", () -> app.stage.getScene().lookup("#inspector-pinned").isVisible());
+        await("pinned", () -> app.nodeNow("#inspector-pin", ToggleButton.class).isSelected());
         app.awaitText("#inspector-title", WEB);
         app.awaitText("#inspector-json", "RepoTags");
         app.select("seed/worker:latest");

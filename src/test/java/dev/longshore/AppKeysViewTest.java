@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +84,7 @@ class AppKeysViewTest {
     void everyActionOfARunningContainerHasItsKey() {
         find("rich-1");
         app.keys(KeyCode.ENTER);
-        await("pinned", () -> app.stage.getScene().lookup("#inspector-pinned").isVisible());
+        await("pinned", () -> app.nodeNow("#inspector-pin", ToggleButton.class).isSelected());
         app.keys(KeyCode.S);
         engine.awaitRequest("POST", onlyId() + "/stop");
         awaitIdle();

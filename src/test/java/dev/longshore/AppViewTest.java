@@ -17,6 +17,7 @@ import java.util.Map;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -89,16 +90,16 @@ class AppViewTest {
     void theInspectorFollowsTheSelectionUntilADoubleClickPinsIt() {
         app.select("rich-1");
         app.awaitText("#inspector-title", "rich-1");
-        assertFalse(app.node("#inspector-pinned", Node.class).isVisible());
+        assertFalse(app.node("#inspector-pin", ToggleButton.class).isSelected());
         app.select("tty-1");
         app.awaitText("#inspector-title", "tty-1");
         app.doubleClick("rich-1");
-        await("pinned", () -> app.stage.getScene().lookup("#inspector-pinned").isVisible());
+        await("pinned", () -> app.nodeNow("#inspector-pin", ToggleButton.class).isSelected());
         app.awaitText("#inspector-title", "rich-1");
         app.awaitText("#inspector-json", "560961ff79b6");
         app.select("tty-1");
         assertTrue(onFx(() -> app.says("#inspector-title", "rich-1")), "pinned");
-        app.click("#inspector-pinned");
+        app.click("#inspector-pin");
         app.awaitText("#inspector-title", "tty-1");
     }
 
@@ -106,14 +107,14 @@ class AppViewTest {
     void enterInspectsAndPins() {
         app.select("shop-web-1");
         app.keys(KeyCode.ENTER);
-        await("pinned", () -> app.stage.getScene().lookup("#inspector-pinned").isVisible());
+        await("pinned", () -> app.nodeNow("#inspector-pin", ToggleButton.class).isSelected());
         app.awaitText("#inspector-json", "cee68b4e9a1f");
     }
 
     @Test
     void inspectIsInTheMenuToo() {
         app.choose("exited-0", "containers.action.inspect");
-        await("pinned", () -> app.stage.getScene().lookup("#inspector-pinned").isVisible());
+        await("pinned", () -> app.nodeNow("#inspector-pin", ToggleButton.class).isSelected());
         app.awaitText("#inspector-title", "exited-0");
     }
 

@@ -13,6 +13,8 @@ public final class RecordingNavigation implements Navigation {
 
     public final List<Optional<Subject>> followed = new ArrayList<>();
     public final List<Subject> opened = new ArrayList<>();
+    public final List<Subject> enlarged = new ArrayList<>();
+    public final List<Subject> windows = new ArrayList<>();
     public final List<String> tabs = new ArrayList<>();
     public final List<ObjectRef> revealed = new ArrayList<>();
     public final List<String> pages = new ArrayList<>();
@@ -21,6 +23,18 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void open(Subject subject, String tabId) {
         opened.add(subject);
+        tabs.add(tabId);
+    }
+
+    @Override
+    public void enlarge(Subject subject, String tabId) {
+        enlarged.add(subject);
+        tabs.add(tabId);
+    }
+
+    @Override
+    public void ownWindow(Subject subject, String tabId) {
+        windows.add(subject);
         tabs.add(tabId);
     }
 

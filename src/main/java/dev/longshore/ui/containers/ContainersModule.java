@@ -18,6 +18,7 @@ import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
 import dev.longshore.ui.module.InspectFunction;
 import dev.longshore.ui.module.LiveKind;
+import dev.longshore.ui.module.Members;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
@@ -60,6 +61,7 @@ public final class ContainersModule implements Module {
                         new ResourcePage<>(model.resource(), () -> actions.get().all(), everywhere::objects), view -> view(context, model, actions, view)),
                 new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), (calls, object) -> new ContainerService(calls).inspect(object)),
+                new Members(PAGE, 100, subject -> ContainerMembers.of(subject, context.hosts())),
                 new DockerForms(PAGE, ContainerLines.FORMS),
                 new PruneContribution(StoppedContainers.CATEGORY),
                 new StatusCount(PAGE, 100, count(model), model.resource().lastKnown()),

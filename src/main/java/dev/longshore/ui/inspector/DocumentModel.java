@@ -139,6 +139,16 @@ public final class DocumentModel implements TabModel {
         object.gone();
     }
 
+    /** What is revealed of the old one is hidden in the new one. */
+    @Override
+    public boolean madeAgain(Subject.One successor) {
+        boolean inFront = shown;
+        shown(false);
+        turnTo(successor);
+        shown(inFront);
+        return true;
+    }
+
     /** Tries again what has failed. */
     void retry() {
         if (live.isPresent()) {

@@ -2,93 +2,126 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
-import dev.longshore.ui.base.Failures;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.control.FittingTabs;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.theme.Icons;
+import dev.longshore.ui.theme.Style;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
-/** Which object it is, whether it is pinned, and the tabs. */
+/** Which object it is, what can be done with the tab in front, and the tabs. */
 final class InspectorHeader extends VBox {
 
     private static final int LONGEST = 300;
+    private static final double GAP = 18;
 
     private final InspectorViewModel model;
-    private final DocumentModel document;
+    private final RoomsViewModel rooms;
+    private final ObservableValue<DocumentModel> document;
     private final Messages messages;
     private final Circle dot = new Circle(4);
     private final Label name = new Label();
     private final Label subtitle = new Label();
-    private final Label strip = new Label();
-    private final Button pinned = new Button();
+    private final ToggleButton pinned = new ToggleButton();
+    private final FittingTabs tabs;
 
     /** @param document what the state is read from */
-    InspectorHeader(InspectorViewModel model, DocumentModel document, Messages messages) {
+    InspectorHeader(InspectorViewModel model, RoomsViewModel rooms, ObservableValue<DocumentModel> document, Messages messages) {
         this.model = model;
+        this.rooms = rooms;
         this.document = document;
         this.messages = messages;
         name.setId("inspector-title");
         name.getStyleClass().add("inspector-name");
         name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         subtitle.getStyleClass().add("inspector-subtitle");
         subtitle.setTextOverrun(OverrunStyle.ELLIPSIS);
-        strip.getStyleClass().add("inspector-strip");
-        strip.setWrapText(true);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        HBox first = new HBox(8, dot, name, pinTag());
+        HBox first = new HBox(8, dot, name, actions());
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox head = new VBox(first, subtitle, strip);
+        VBox head = new VBox(first, subtitle, new SubjectStrip(model.fate(), document, messages));
         head.getStyleClass().add("inspector-header");
-        getChildren().addAll(head, tabs());
+        tabs = tabs();
+        getChildren().addAll(head, tabs);
+        ObservableValue<?> known = document.flatMap(DocumentModel::document);
         WhileShown.listen(this, () -> Subscription.combine(
                 model.subject().subscribe(this::showSubject),
                 model.subject().subscribe(subject -> showState()),
-                document.document().subscribe(shown -> showState()),
-                model.fate().subscribe(fate -> showStrip()),
-                document.gone().subscribe(gone -> showStrip()),
-                document.failure().subscribe(failure -> showStrip()),
-                document.document().subscribe(shown -> showStrip())));
+                known.subscribe(shown -> showState())));
     }
 
-    private Button pinTag() {
-        pinned.setId("inspector-pinned");
-        pinned.setText(messages.text("inspector.pinned"));
-        pinned.getStyleClass().add("inspector-pinned");
-        pinned.setMinWidth(USE_PREF_SIZE);
-        pinned.setAccessibleText(messages.text("inspector.unpin"));
-        pinned.setTooltip(new Tooltip(messages.text("inspector.unpin")));
-        pinned.setOnAction(event -> model.unpin());
-        pinned.visibleProperty().bind(model.pinned());
-        pinned.managedProperty().bind(model.pinned());
-        return pinned;
+    private HBox actions() {
+        Button enlarge = action(new Button(), rooms.enlarge(), "inspector-enlarge");
+        Button window = action(new Button(), rooms.ownWindow(), "inspector-window");
+        action(pinned, rooms.pin(), "inspector-pin");
+        WhileShown.listen(pinned, () -> model.pinned().subscribe(this::showPinned));
+        HBox actions = new HBox(2, enlarge, window, pinned);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(USE_PREF_SIZE);
+        return actions;
     }
 
-    private HBox tabs() {
-        HBox bar = new HBox();
-        bar.setAlignment(Pos.BOTTOM_LEFT);
+    private <B extends ButtonBase> B action(B button, Command command, String id) {
+        String label = messages.text(command.key());
+        button.setId(id);
+        button.setGraphic(Icons.of(command.icon()));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll(Style.FLAT, "inspector-action");
+        button.setAccessibleText(label);
+        button.setTooltip(new Tooltip(command.shortcut().isEmpty() ? label
+                : messages.text("rooms.tooltip", label, KeyCombination.valueOf(command.shortcut()).getDisplayText())));
+        button.setOnAction(click -> {
+            command.run();
+            showPinned(model.pinned().get());
+        });
+        WhileShown.listen(button, () -> command.disabledReason().subscribe(reason -> button.setDisable(reason.isPresent())));
+        return button;
+    }
+
+    private void showPinned(boolean is) {
+        String label = messages.text(is ? "inspector.unpin" : "rooms.action.pin");
+        pinned.setSelected(is);
+        pinned.setAccessibleText(label);
+        pinned.getTooltip().setText(label);
+    }
+
+    private FittingTabs tabs() {
+        MenuButton more = new MenuButton(messages.text("inspector.more"));
+        more.setId("inspector-more");
+        more.getStyleClass().addAll(Style.FLAT, "inspector-more");
+        FittingTabs bar = new FittingTabs(GAP, more);
         bar.getStyleClass().add("inspector-tabs");
-        HBox.setHgrow(bar, Priority.ALWAYS);
         WhileShown.listen(bar, () -> Subscription.combine(
-                model.tabs().subscribe(tabs -> bar.getChildren().setAll(tabs.stream().map(this::tab).toList())),
+                model.tabs().subscribe(now -> {
+                    bar.setTabs(now.stream().map(this::tab).toList());
+                    select(bar);
+                }),
                 model.front().subscribe(front -> select(bar))));
         return bar;
     }
 
-    private void select(HBox bar) {
-        String front = model.front().get().map(shown -> nodeId(shown.tab())).orElse("");
-        bar.getChildren().forEach(tab -> ((ToggleButton) tab).setSelected(tab.getId().equals(front)));
+    private void select(FittingTabs bar) {
+        bar.select(model.front().get().map(shown -> nodeId(shown.tab())).orElse(""));
     }
 
     private ToggleButton tab(InspectorTab tab) {
@@ -96,7 +129,6 @@ final class InspectorHeader extends VBox {
         button.setId(nodeId(tab));
         button.getStyleClass().setAll("toggle-button", "inspector-tab");
         button.setAccessibleText(messages.text(tab.titleKey()));
-        button.setSelected(model.front().get().filter(front -> front.tab().equals(tab)).isPresent());
         button.setOnAction(event -> {
             button.setSelected(true);   // a second click would let it go
             model.select(tab.id());
@@ -109,19 +141,11 @@ final class InspectorHeader extends VBox {
     }
 
     private void showSubject(Optional<Subject> subject) {
-        name.setText(subject.map(this::title).map(title -> PlainText.visible(title, LONGEST)).orElse(messages.text("inspector.title")));
+        name.setText(subject.map(of -> SubjectTitle.of(of, messages)).orElse(messages.text("inspector.title")));
         String below = subject.map(InspectorHeader::subtitle).orElse("");
         subtitle.setText(PlainText.visible(below, LONGEST));
-        show(subtitle, !below.isEmpty());
-    }
-
-    private String title(Subject subject) {
-        return switch (subject) {
-            case Subject.One(var object, _) -> object.name();
-            case Subject.Several(var objects) -> messages.text("inspector.several", objects.size());
-            case Subject.OfHost(_, var host) -> host;
-            case Subject.Document(var title, _, _) -> title;
-        };
+        subtitle.setVisible(!below.isEmpty());
+        subtitle.setManaged(!below.isEmpty());
     }
 
     private static String subtitle(Subject subject) {
@@ -133,8 +157,9 @@ final class InspectorHeader extends VBox {
     }
 
     private void showState() {
-        boolean known = document.document().get() != null && model.subject().get().isPresent();
-        ObjectState state = known ? ObjectState.of(document.document().get().root()) : ObjectState.NONE;
+        DocumentModel now = document.getValue();
+        boolean known = now.document().get() != null && model.subject().get().isPresent();
+        ObjectState state = known ? ObjectState.of(now.document().get().root()) : ObjectState.NONE;
         dot.getStyleClass().setAll("inspector-dot", KebabCase.of(state.tone()));
         if (state.hollow()) {
             dot.getStyleClass().add("hollow");
@@ -142,25 +167,5 @@ final class InspectorHeader extends VBox {
         dot.setVisible(!state.word().isEmpty());
         dot.setManaged(!state.word().isEmpty());
         dot.setAccessibleText(messages.text("inspector.state", state.word()));
-    }
-
-    /** What became of the object, or why the document in sight is not the newest. */
-    private void showStrip() {
-        boolean failed = document.failure().get() != null && document.document().get() != null;
-        boolean removed = model.fate().get() == InspectorViewModel.Fate.REMOVED || document.gone().get();
-        boolean again = model.fate().get() == InspectorViewModel.Fate.MADE_AGAIN;
-        if (removed) {
-            strip.setText(messages.text("inspector.removed"));
-        } else if (failed) {
-            strip.setText(PlainText.visible(messages.text(Failures.title(document.failure().get())), LONGEST));
-        } else if (again) {
-            strip.setText(messages.text("inspector.made-again"));
-        }
-        show(strip, removed || failed || again);
-    }
-
-    private static void show(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.inspector;
 
+import dev.longshore.ui.base.FocusView;
 import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.TabMessage;
@@ -8,6 +9,8 @@ import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.ViewContext;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -17,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.util.Subscription;
 
 /** The inspector: header and tabs, the content of the tab in front, or what to do where there is none. */
-final class InspectorView implements SearchView {
+final class InspectorView implements SearchView, FocusView {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -31,14 +34,15 @@ final class InspectorView implements SearchView {
     private Optional<Shown> content = Optional.empty();
     private boolean shown;
 
-    InspectorView(InspectorViewModel model, DocumentModel document, ViewContext context) {
+    /** @param document what the state of the object is read from */
+    InspectorView(InspectorViewModel model, RoomsViewModel rooms, ObservableValue<DocumentModel> document, ViewContext context) {
         this.model = model;
         this.context = context;
         this.message = new TabMessage(context.messages());
         root.setId("inspector");
-        root.getStyleClass().add("inspector");
+        root.getStyleClass().addAll("inspector", "tab-content");
         root.setAccessibleText(context.messages().text("inspector.title"));
-        root.setTop(new InspectorHeader(model, document, context.messages()));
+        root.setTop(new InspectorHeader(model, rooms, document, context.messages()));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         WhileShown.listen(root, () -> Subscription.combine(
                 model.front().subscribe(front -> update()),
@@ -63,6 +67,12 @@ final class InspectorView implements SearchView {
         });
     }
 
+    /** The content of the tab in front; the tab itself where that takes no keyboard. */
+    @Override
+    public Node focusTarget() {
+        return content.flatMap(each -> FirstFocus.in(each.view())).or(() -> Optional.ofNullable(root.lookup(".inspector-tab:selected"))).orElse(root);
+    }
+
     @Override
     public void onShow() {
         shown = true;
@@ -85,7 +95,7 @@ final class InspectorView implements SearchView {
     }
 
     private void update() {
-        Optional<TabModel> wanted = model.front().get().map(InspectorViewModel.Front::model);
+        Optional<TabModel> wanted = model.front().get().map(Front::model);
         if (!content.map(Shown::model).equals(wanted)) {
             content.filter(each -> shown).ifPresent(each -> each.view().onHide());
             content = wanted.map(each -> new Shown(each, each.view(context)));

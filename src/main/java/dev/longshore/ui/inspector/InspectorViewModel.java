@@ -7,11 +7,11 @@ import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Subject;
-import dev.longshore.ui.module.SubjectViewer;
 import dev.longshore.ui.module.TabModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -22,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /** What the inspector shows, pinned or following the selection, and which tab is in front. FX thread only. */
-public final class InspectorViewModel implements SubjectViewer.Viewer {
+public final class InspectorViewModel implements SubjectHolder {
 
     /** A selection that moves on sooner opens nothing: a held arrow key asks no engine about each row. */
     static final Duration REST = Duration.ofMillis(150);
@@ -37,15 +37,13 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
     private final ReadOnlyObjectWrapper<Fate> fate = new ReadOnlyObjectWrapper<>(Fate.THERE);
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<InspectorTab>> tabs = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Front>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final FrontTab front = new FrontTab();
     private final BooleanProperty open = new SimpleBooleanProperty(true);
     private Optional<Subject> followed = Optional.empty();
     private String chosen = "";
+    private BiFunction<InspectorTab, Subject, Optional<TabModel>> elsewhere = (tab, of) -> Optional.empty();
     private boolean resting = true;
     private Subscription rest = () -> { };
-
-    /** The tab in front, and what it holds of the subject. */
-    record Front(InspectorTab tab, Subject subject, TabModel model) { }
 
     /**
      * @param contributed all tabs there are, in their order
@@ -78,7 +76,7 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
 
     /** Empty while there is no subject, or no tab for it. */
     ReadOnlyObjectProperty<Optional<Front>> front() {
-        return front.getReadOnlyProperty();
+        return front.property();
     }
 
     /** Whether the inspector is to be seen; while it is not, nothing is loaded. Pinning opens it. */
@@ -86,7 +84,12 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
         return open;
     }
 
-    @Override
+    /** @param stands what stands for a tab that shows elsewhere now; empty for another */
+    void elsewhere(BiFunction<InspectorTab, Subject, Optional<TabModel>> stands) {
+        elsewhere = stands;
+    }
+
+    /** Shows the subject of the selection, unless something is pinned. */
     public void follow(Optional<Subject> wanted) {
         followed = wanted;
         if (!pinned.get()) {
@@ -94,7 +97,7 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
         }
     }
 
-    @Override
+    /** Shows that, and keeps it until it is unpinned. */
     public void open(Subject wanted, String tabId) {
         pinned.set(true);
         chosen = tabId;
@@ -108,6 +111,11 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
         showNow();
     }
 
+    /** Keeps the subject while the selection moves. */
+    public void pin() {
+        pinned.set(subject.get().isPresent());
+    }
+
     /** Lets the inspector follow the selection again. */
     public void unpin() {
         if (pinned.get()) {
@@ -116,33 +124,66 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
         }
     }
 
-    /** There is news of the subject's host: tabs may come and go. */
-    void hostChanged() {
+    /** Gives away what is in front, as it is: it goes on elsewhere, and is not told that it is hidden. */
+    Optional<Front> giveAway() {
+        return front.giveAway();
+    }
+
+    /** What was given away comes back, as it is. @param pin whether it stays while the selection moves */
+    void takeBack(Front back, Fate became, boolean pin) {
+        rest.close();
+        resting = true;
+        front.close();
+        pinned.set(pin);
+        chosen = back.tab().id();
+        subject.set(Optional.of(back.subject()));
+        fate.set(became);
+        refreshTabs();
+        front.takeBack(back);
+    }
+
+    /** Whether the selection is about that. */
+    boolean follows(Subject of) {
+        return followed.filter(of::sameAs).isPresent();
+    }
+
+    /** A tab has moved elsewhere, or is there no more. */
+    void lookAgain() {
+        front.close();
+        showNow();
+    }
+
+    /** Tabs may come and go. */
+    @Override
+    public void hostChanged() {
         refreshTabs();
         if (resting) {
             showNow();
         }
     }
 
-    /** Something about the subject, or how its host answers, is different. @param now as it is called now */
-    void changed(ObjectRef now) {
+    @Override
+    public void changed(ObjectRef now) {
         rename(now);
         fate.set(fate.get() == Fate.REMOVED ? Fate.THERE : fate.get());
         current().ifPresent(TabModel::changed);
     }
 
-    /** The subject is gone; what is known of it stays. */
-    void removed() {
+    @Override
+    public void removed() {
         fate.set(Fate.REMOVED);
         current().ifPresent(TabModel::removed);
     }
 
-    /** An object of the same name took the place of the one that is gone. */
-    void madeAgain(Subject.One again) {
+    @Override
+    public void madeAgain(Subject.One again) {
+        Optional<Front> before = front.get().filter(shown -> subject.get().filter(shown.subject()::sameAs).isPresent() && !shown.subject().sameAs(again));
         subject.set(Optional.of(again));
         fate.set(Fate.MADE_AGAIN);
         refreshTabs();
         current().ifPresent(TabModel::changed);   // where the name is all there is to tell it by
+        before.filter(shown -> wanted().filter(shown.tab()::equals).isPresent() && shown.model().madeAgain(again))
+                .ifPresent(shown -> front.goOn(again));
         showNow();
     }
 
@@ -196,21 +237,19 @@ public final class InspectorViewModel implements SubjectViewer.Viewer {
         if (there || !open.get() && tab.isPresent()) {
             return;
         }
-        front.get().ifPresent(old -> {
-            old.model().shown(false);
-            old.model().close();
-        });
-        front.set(tab.map(next -> new Front(next, subject.get().orElseThrow(), next.create().apply(subject.get().orElseThrow()))));
-        front.get().ifPresent(made -> made.model().shown(true));
+        front.end();
+        front.put(tab.map(next -> made(next, subject.get().orElseThrow())));
+        front.tell(true);
+    }
+
+    private Front made(InspectorTab tab, Subject of) {
+        return new Front(tab, of, elsewhere.apply(tab, of).orElseGet(() -> tab.create().apply(of)));
     }
 
     private void opened() {
         if (open.get()) {
-            Optional<Front> before = front.get();
             showNow();
-            front.get().filter(shown -> before.filter(same -> same == shown).isPresent()).ifPresent(shown -> shown.model().shown(true));
-        } else {
-            front.get().ifPresent(shown -> shown.model().shown(false));
         }
+        front.tell(open.get());
     }
 }

@@ -21,24 +21,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * Tells the inspector what becomes of its object. It follows the kind on the object's host, whatever address that has: the follow outlives
+ * Tells the inspector, or a tab that has left it, what becomes of its object. It follows the kind on the object's host, whatever address that has: the follow outlives
  * a lost connection and another engine behind the host. FX thread only.
  */
 final class LiveInspector {
 
-    private final InspectorViewModel model;
+    private final SubjectHolder model;
     private final Supplier<Contributions> contributed;
     private final Hosts hosts;
     private final Executor ui;
     private Optional<Following<?>> following = Optional.empty();
 
     /** @param contributed the kinds that can be followed are among them */
-    LiveInspector(InspectorViewModel model, Supplier<Contributions> contributed, Hosts hosts, Executor ui) {
+    LiveInspector(SubjectHolder model, Supplier<Contributions> contributed, Hosts hosts, Executor ui) {
         this.model = model;
         this.contributed = contributed;
         this.hosts = hosts;
         this.ui = ui;
-        model.subject().addListener((observable, before, now) -> turned(now));
+        model.subject().subscribe(this::turned);
     }
 
     private void turned(Optional<Subject> subject) {

@@ -6,6 +6,7 @@ import dev.longshore.service.discovery.Machine;
 import dev.longshore.service.doctor.Doctor;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.SshAnswers;
+import dev.longshore.service.live.LiveSessions;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.settings.SettingsService;
@@ -25,6 +26,9 @@ public interface AppServices {
     Tasks tasks();
 
     SettingsService settings();
+
+    /** What lives on while nobody looks, such as logs that are kept followed. */
+    LiveSessions live();
 
     /** The API calls of the app, newest last. */
     CallLog calls();

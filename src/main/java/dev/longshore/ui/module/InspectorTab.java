@@ -2,6 +2,8 @@ package dev.longshore.ui.module;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -15,4 +17,10 @@ import java.util.function.Function;
  */
 public record InspectorTab(String id, int weight, String titleKey, BiPredicate<Subject, Function<HostId, HostStatus>> available,
                            Function<Subject, TabModel> create) implements Contribution {
+
+    /** The first of these tabs that applies to the subject. */
+    public static Optional<String> firstOf(List<String> ids, Subject subject, Function<HostId, HostStatus> status, Contributions all) {
+        List<String> applying = all.list(InspectorTab.class, tab -> tab.available().test(subject, status)).stream().map(InspectorTab::id).toList();
+        return ids.stream().filter(applying::contains).findFirst();
+    }
 }

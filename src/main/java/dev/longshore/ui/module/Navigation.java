@@ -10,8 +10,17 @@ public interface Navigation {
     /** The inspector tab that shows any object as its engine describes it. */
     String JSON = "json";
 
+    /** The inspector tab that shows what containers write. */
+    String LOGS = "logs";
+
     /** Shows that in the inspector and keeps it there until it is unpinned. @param tabId of an {@link InspectorTab}; one that does not apply is passed over */
     void open(Subject subject, String tabId);
+
+    /** Shows a tab in place of the pages and the inspector until the user goes back. What it holds moves there; nothing is loaded anew. */
+    void enlarge(Subject subject, String tabId);
+
+    /** Shows a tab in a window of its own, or brings the window that has it to the front. What it holds moves there. */
+    void ownWindow(Subject subject, String tabId);
 
     /** The selection of a table moved: the inspector shows this unless something is pinned there. Empty when nothing is selected. */
     void follow(Optional<Subject> subject);

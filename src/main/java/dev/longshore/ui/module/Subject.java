@@ -3,12 +3,13 @@ package dev.longshore.ui.module;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
+import dev.longshore.service.live.LiveSubject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What the inspector shows. */
-public sealed interface Subject {
+public sealed interface Subject extends LiveSubject {
 
     /** One object of a host. @param subtitle one line below the name, such as a short id, an image and a state */
     record One(ObjectRef object, String subtitle) implements Subject { }
@@ -43,6 +44,16 @@ public sealed interface Subject {
     /** The object, where it is one. */
     default Optional<ObjectRef> single() {
         return this instanceof One one ? Optional.of(one.object()) : Optional.empty();
+    }
+
+    /** The hosts that it is of, each once; none for a document. */
+    default List<HostId> hosts() {
+        return switch (this) {
+            case One(var object, _) -> List.of(object.host());
+            case Several(var objects) -> objects.stream().map(ObjectRef::host).distinct().toList();
+            case OfHost(var host, _) -> List.of(host);
+            case Document _ -> List.of();
+        };
     }
 
     /** Whether both are about the same thing, though it may have another name or state by now. */

@@ -13,5 +13,14 @@ public record SubjectViewer(String id, Viewer viewer) implements Contribution {
 
         /** As {@link Navigation#follow}. */
         void follow(Optional<Subject> subject);
+
+        /** As {@link Navigation#enlarge}. */
+        void enlarge(Subject subject, String tabId);
+
+        /** As {@link Navigation#ownWindow}. */
+        void ownWindow(Subject subject, String tabId);
+
+        /** Another screen is to show in the main area: the enlarged tab, where there is one, makes room. */
+        void makeRoom();
     }
 }

@@ -19,6 +19,15 @@ public interface TabModel extends AutoCloseable {
     default void removed() {
     }
 
+    /**
+     * The subject is gone, and another object of its name took its place.
+     *
+     * @return whether this goes on with that one; else it ends, and another model is made
+     */
+    default boolean madeAgain(Subject.One successor) {
+        return false;
+    }
+
     /** Ends what it opened. */
     @Override
     default void close() {

@@ -43,8 +43,9 @@ public final class RunActions {
      *
      * @param hosts   every host that answers
      * @param current the chosen one's id; null for none
+     * @param started told of each container that was started, with its image
      */
-    public record At(Supplier<List<HostSession>> hosts, Supplier<HostId> current) { }
+    public record At(Supplier<List<HostSession>> hosts, Supplier<HostId> current, BiConsumer<ObjectRef, String> started) { }
 
     /** The line that a container came from. @param left what of the container no line can say */
     public record Like(RunLine line, List<RunProblem> left) { }
@@ -66,7 +67,7 @@ public final class RunActions {
         this.clipboard = clipboard;
         this.lineOf = behind.lineOf();
         RunCopies copies = new RunCopies(behind.text(), clipboard, dialogs, notices);
-        this.place = new RunPlace(behind.service(), behind.text(), copies, new RunOutcomes(behind.containers(), dialogs, notices, ui),
+        this.place = new RunPlace(behind.service(), behind.text(), copies, new RunOutcomes(behind.containers(), dialogs, notices, at.started(), ui),
                 behind.tree(), behind.makers(), ui);
     }
 

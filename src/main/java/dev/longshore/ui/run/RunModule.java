@@ -17,17 +17,21 @@ import dev.longshore.service.run.RunService;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.control.JsonTreeModel;
+import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.AppServices;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.EmptyPageCommand;
+import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.ObjectMaker;
 import dev.longshore.ui.module.Selection;
 import dev.longshore.ui.module.SelectionReasons;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
 import java.io.IOException;
 import java.util.List;
@@ -87,8 +91,18 @@ public final class RunModule implements Module {
                 () -> new JsonTreeModel(app.masker()::mask, ui.delay(), List.of(JsonPath.ROOT)),
                 kind -> context.contributed().all().list(ObjectMaker.class, each -> each.kind().equals(kind)).stream().findFirst()),
                 new RunActions.At(() -> context.hosts().all().stream().filter(session -> session.status().connected()).toList(),
-                        ui.scope().chosen()::get),
+                        ui.scope().chosen()::get, (container, image) -> watch(context, container, image)),
                 ui.forms(), ui.dialogs(), ui.notices(), ui.clipboard(), ui.executor());
+    }
+
+    /** Whoever started it wants to know why it ended so soon. */
+    private static void watch(AppContext context, ObjectRef container, String image) {
+        Ui ui = context.ui();
+        Subject subject = new Subject.One(container, ShortId.of(container.id()) + " · " + image);
+        new FirstSeconds(context.hosts(), ui.delay(), ui.executor()).watch(container,
+                ended -> ui.navigation().open(subject, InspectorTab.firstOf(List.of(Navigation.LOGS, Navigation.JSON), subject, context::status, context.contributed().all())
+                        .orElse(Navigation.JSON)),
+                removed -> ui.notices().info(Message.of("run.ended-and-removed", removed.name())));
     }
 
     /** The form holds no name that is no reference; should one come, the engine would have said the same. */

@@ -2,6 +2,7 @@ package dev.longshore.ui.run;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerService;
 import dev.longshore.service.run.RunOutcome;
 import dev.longshore.ui.base.Notices;
@@ -11,6 +12,7 @@ import dev.longshore.ui.resource.Outcomes;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 
 /** Tells what came of a creation once its form is gone. FX thread only. */
 final class RunOutcomes {
@@ -20,12 +22,15 @@ final class RunOutcomes {
     private final Notices notices;
     private final Executor ui;
     private final Outcomes outcomes;
+    private final BiConsumer<ObjectRef, String> started;
 
-    RunOutcomes(ContainerService containers, Dialogs dialogs, Notices notices, Executor ui) {
+    /** @param started told of each container that was started, with its image */
+    RunOutcomes(ContainerService containers, Dialogs dialogs, Notices notices, BiConsumer<ObjectRef, String> started, Executor ui) {
         this.containers = containers;
         this.dialogs = dialogs;
         this.notices = notices;
         this.ui = ui;
+        this.started = started;
         this.outcomes = new Outcomes(notices, ui, containers::inspect);
     }
 
@@ -37,6 +42,9 @@ final class RunOutcomes {
     void made(Host host, RunOutcome outcome, String image) {
         String name = outcome.container().name();
         outcome.warnings().forEach(warning -> notices.info(Message.of("run.warning", host.name(), name, warning)));
+        if (outcome.started()) {
+            started.accept(outcome.container(), image);
+        }
         outcome.startFailure().ifPresent(failure -> {
             notices.failed(failure);
             if (outcome.exists()) {

@@ -30,6 +30,16 @@ public final class ShellNavigation implements Navigation {
     }
 
     @Override
+    public void enlarge(Subject subject, String tabId) {
+        contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().enlarge(subject, tabId));
+    }
+
+    @Override
+    public void ownWindow(Subject subject, String tabId) {
+        contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().ownWindow(subject, tabId));
+    }
+
+    @Override
     public void follow(Optional<Subject> subject) {
         contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().follow(subject));
     }
@@ -37,6 +47,7 @@ public final class ShellNavigation implements Navigation {
     @Override
     public void reveal(ObjectRef object) {
         contributed.all().list(Page.class, page -> page.kind().filter(object.kind()::equals).isPresent()).stream().findFirst().ifPresent(page -> {
+            makeRoom();
             if (current.host(object.host()).isEmpty()) {
                 showHost(object.host());
             }
@@ -48,13 +59,19 @@ public final class ShellNavigation implements Navigation {
     @Override
     public void showPage(String pageId, String filter) {
         contributed.all().list(Page.class, page -> page.id().equals(pageId)).forEach(page -> {
+            makeRoom();
             shell.page().set(pageId);
             page.model().filter().set(filter);
         });
     }
 
+    private void makeRoom() {
+        contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().makeRoom());
+    }
+
     @Override
     public void showHost(HostId host) {
+        makeRoom();
         contributed.all().list(HostChooser.class).forEach(each -> each.choose().accept(host));
     }
 }

@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.FocusView;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.SearchView;
 import dev.longshore.ui.base.Ticker;
@@ -11,6 +12,8 @@ import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.Drawer;
 import dev.longshore.ui.module.LostHostCommand;
+import dev.longshore.ui.module.MainPart;
+import dev.longshore.ui.module.MainView;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.Part;
 import dev.longshore.ui.module.StatusCount;
@@ -44,13 +47,17 @@ public final class ShellView implements View {
     private final View inspector;
     private final View drawer;
     private final Optional<View> hostQuestion;
+    private final Optional<MainPart> main;
+    private final Optional<MainView> mainView;
     private final NoticesView notices;
     private final Toolbar toolbar;
     private final PageTabs tabs;
     private final WindowParts parts;
+    private final VBox top;
     private final BorderPane content = new BorderPane();
     private final BorderPane root = new BorderPane();
     private ShownPage current;
+    private boolean enlarged;
     private boolean shown;
 
     /** @param all at least one page, a sidebar, an inspector and a drawer */
@@ -63,11 +70,14 @@ public final class ShellView implements View {
         this.sidebar = views(all, Part.Place.SIDEBAR, context).getFirst();
         this.inspector = views(all, Part.Place.INSPECTOR, context).getFirst();
         this.hostQuestion = views(all, Part.Place.HOST_QUESTION, context).stream().findFirst();
+        this.main = all.list(MainPart.class).stream().findFirst();
+        this.mainView = main.map(part -> part.view().apply(context));
         this.drawer = all.list(Drawer.class).getFirst().view().apply(context);
         this.notices = new NoticesView(notices, messages, messages::text, ticker);
         this.toolbar = new Toolbar(model, commands, indicators, views(all, Part.Place.TOOLBAR_END, context), messages);
         this.tabs = new PageTabs(pages.stream().map(ShownPage::page).toList(), messages, page -> model.page().set(page.id()));
-        content.setTop(new VBox(tabs, new Banner(model, all.list(LostHostCommand.class), messages, messages::text)));
+        this.top = new VBox(tabs, new Banner(model, all.list(LostHostCommand.class), messages, messages::text));
+        content.setTop(top);
         content.getStyleClass().add("content");
         StackPane middle = new StackPane(content, this.notices.root());
         StackPane.setAlignment(this.notices.root(), Pos.BOTTOM_RIGHT);
@@ -78,10 +88,12 @@ public final class ShellView implements View {
         root.getStyleClass().add("shell");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showPage(wanted());
+        showMain();
         parts.showCalls(model.layout().get().callsOpen());
         WhileShown.listen(root, () -> Subscription.combine(
                 model.page().subscribe(id -> showPage(wanted())),
                 model.allHosts().subscribe(hosts -> fill()),
+                main.map(part -> part.showing().subscribe(now -> showMain())).orElse(Subscription.EMPTY),
                 model.layout().subscribe(layout -> showCalls(layout.callsOpen()))));
     }
 
@@ -111,7 +123,8 @@ public final class ShellView implements View {
     }
 
     private List<View> showing() {
-        return Stream.concat(Stream.of(sidebar, inspector, notices, drawer, current.view()), indicators.stream()).toList();
+        List<View> middle = enlarged ? List.of(mainView.orElseThrow()) : List.of(current.view(), inspector);
+        return Stream.of(List.of(sidebar, notices, drawer), middle, indicators).flatMap(List::stream).toList();
     }
 
     private ShownPage wanted() {
@@ -122,7 +135,8 @@ public final class ShellView implements View {
         if (next == current) {
             return;
         }
-        if (shown) {
+        boolean inSight = shown && !enlarged;
+        if (inSight) {
             current.view().onHide();
         }
         boolean hadKeyboard = root.getScene() != null && inside(root.getScene().getFocusOwner(), content.getCenter());
@@ -130,7 +144,7 @@ public final class ShellView implements View {
         tabs.show(next.page());
         toolbar.show(next);
         fill();
-        if (shown) {
+        if (inSight) {
             next.view().onShow();
         }
         if (hadKeyboard) {   // else it would go to the first that takes it, the filter
@@ -138,8 +152,36 @@ public final class ShellView implements View {
         }
     }
 
+    /** The enlarged tab, or the page and the inspector: what has gone from sight is told so first. */
+    private void showMain() {
+        boolean wanted = main.filter(part -> part.showing().getValue()).isPresent();
+        if (wanted == enlarged) {
+            return;
+        }
+        List<View> before = showing();
+        enlarged = wanted;
+        List<View> after = showing();
+        if (shown) {
+            before.stream().filter(view -> !after.contains(view)).forEach(View::onHide);
+        }
+        top.getChildren().set(0, enlarged ? mainView.orElseThrow().head() : tabs);
+        toolbar.filters(!enlarged);
+        parts.showInspector(!enlarged);
+        fill();
+        if (shown) {
+            after.stream().filter(view -> !before.contains(view)).forEach(View::onShow);
+            root.applyCss();
+            root.layout();
+            (enlarged ? focusTarget() : inspector instanceof FocusView back ? back.focusTarget() : focusTarget()).requestFocus();
+        }
+    }
+
     /** The page, or the question for one host where it cannot show all of them. */
     private void fill() {
+        if (enlarged) {
+            content.setCenter(mainView.orElseThrow().root());
+            return;
+        }
         boolean ask = current.page().scope() == Page.Scope.ONE_HOST && model.allHosts().get() != null;
         Node wanted = hostQuestion.filter(question -> ask).map(View::root).orElse(current.view().root());
         if (content.getCenter() != wanted) {
@@ -160,18 +202,24 @@ public final class ShellView implements View {
     }
 
     private Node focusTarget() {
+        if (enlarged) {
+            return mainView.orElseThrow().focusTarget();
+        }
         return content.getCenter() == current.view().root() ? current.view().focusTarget() : content.getCenter();
     }
 
     private void pressed(KeyEvent key) {
         int digit = digit(key);
-        if (FILTER.match(key) && !inInspector(key)) {   // there the same key means the inspector's own search
+        if (enlarged && (FILTER.match(key) || SEARCH.match(key))) {
+            mainView.orElseThrow().focusSearch();
+        } else if (FILTER.match(key) && !inInspector(key)) {   // there the same key means the inspector's own search
             toolbar.focusFilter();
         } else if (SEARCH.match(key)) {
             if (inspector instanceof SearchView searchable) {
                 searchable.focusSearch();
             }
         } else if (key.isShortcutDown() && digit >= 1 && digit <= pages.size()) {
+            main.ifPresent(part -> part.leave().run());
             model.page().set(pages.get(digit - 1).page().id());
             focusTarget().requestFocus();
         } else if (!ran(key)) {
@@ -182,10 +230,10 @@ public final class ShellView implements View {
 
     /** Runs the command of the app that has this shortcut. */
     private boolean ran(KeyEvent key) {
-        Optional<Command> pressed = commands.stream().map(AppCommand::command)
-                .filter(command -> !command.shortcut().isEmpty() && KeyCombination.valueOf(command.shortcut()).match(key)).findFirst();
-        pressed.ifPresent(Command::run);
-        return pressed.isPresent();
+        List<Command> pressed = commands.stream().map(AppCommand::command)
+                .filter(command -> !command.shortcut().isEmpty() && KeyCombination.valueOf(command.shortcut()).match(key)).toList();
+        pressed.stream().filter(Command::enabled).findFirst().or(() -> pressed.stream().findFirst()).ifPresent(Command::run);   // two may share one, as there and back do
+        return !pressed.isEmpty();
     }
 
     private boolean inInspector(KeyEvent key) {

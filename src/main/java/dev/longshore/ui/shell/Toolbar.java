@@ -80,6 +80,11 @@ final class Toolbar extends HBox {
         filter.setAccessibleText(filter.getPromptText());
     }
 
+    /** While no page shows there is nothing to filter. */
+    void filters(boolean page) {
+        filter.setDisable(!page);
+    }
+
     void focusFilter() {
         filter.requestFocus();
         filter.selectAll();

@@ -27,14 +27,17 @@ final class WindowParts {
 
     private final ObjectProperty<ShellLayout> layout;
     private final Region calls;
+    private final Region inspector;
     private final SplitPane columns;
     private final SplitPane rows = new SplitPane();
     private final BorderPane root = new BorderPane();
     private boolean dragged;
+    private boolean dividing;
 
     WindowParts(ObjectProperty<ShellLayout> layout, Region sidebar, Region content, Region inspector, Region calls) {
         this.layout = layout;
         this.calls = calls;
+        this.inspector = inspector;
         this.columns = new SplitPane(sidebar, content, inspector);
         columns.setId("window-columns");
         sidebar.setMinWidth(LEAST_SIDEBAR);
@@ -47,8 +50,7 @@ final class WindowParts {
         rows.setId("window-rows");
         rows.getItems().setAll(columns);
         root.setCenter(rows);
-        once(columns.widthProperty(), width -> columns.setDividerPositions(layout.get().sidebarWidth() / width,
-                1 - layout.get().inspectorWidth() / width));
+        once(columns.widthProperty(), this::divide);
         keep(sidebar, ShellLayout::withSidebar);
         keep(inspector, ShellLayout::withInspector);
         rows.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> dragged = ofDivider(press.getTarget()));
@@ -78,6 +80,37 @@ final class WindowParts {
         return chosen > 0 && chosen != CALLS_OF_EARLIER_VERSIONS ? chosen : rows.getScene().getHeight() / 3;
     }
 
+    /** The inspector shows, or the content has its place too; the side parts are as wide as they were. */
+    void showInspector(boolean shown) {
+        if (shown == columns.getItems().contains(inspector)) {
+            return;
+        }
+        ShellLayout before = layout.get();
+        dividing = true;
+        if (shown) {
+            columns.getItems().add(inspector);
+        } else {
+            columns.getItems().remove(inspector);
+        }
+        if (columns.getWidth() > 0) {
+            divide(columns.getWidth(), before);
+            columns.layout();
+        }
+        dividing = false;
+    }
+
+    private void divide(double width) {
+        divide(width, layout.get());
+    }
+
+    private void divide(double width, ShellLayout wanted) {
+        if (columns.getItems().contains(inspector)) {
+            columns.setDividerPositions(wanted.sidebarWidth() / width, 1 - wanted.inspectorWidth() / width);
+        } else {
+            columns.setDividerPositions(wanted.sidebarWidth() / width);
+        }
+    }
+
     /** Opens the drawer, or closes it to its one line. */
     void showCalls(boolean open) {
         if (open && rows.getItems().size() == 1) {
@@ -99,7 +132,7 @@ final class WindowParts {
 
     private void keep(Region part, BiFunction<ShellLayout, Double, ShellLayout> with) {
         part.widthProperty().addListener((property, was, is) -> {
-            if (was.doubleValue() > 0 && columns.getWidth() > 0) {
+            if (was.doubleValue() > 0 && columns.getWidth() > 0 && !dividing) {
                 layout.set(with.apply(layout.get(), (double) Math.round(is.doubleValue())));
             }
         });

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -69,7 +70,8 @@ class InspectorViewTest {
                     new InspectorTab("history", 2, "inspector.tab.history", (subject, status) -> subject.single().filter(object -> object.kind().equals(ImageOperations.IMAGE)).isPresent(),
                             subject -> Line::new));
             model = new InspectorViewModel(() -> tabs, host -> new HostStatus.Connecting(), delay);
-            view = new InspectorView(model, document, new ViewContext(new Messages(Locale.ENGLISH)));
+            RoomsViewModel rooms = new RoomsViewModel(model, new Documents(() -> document), holder -> { });
+            view = new InspectorView(model, rooms, new SimpleObjectProperty<>(document), new ViewContext(new Messages(Locale.ENGLISH)));
             view.onShow();
             stage = new Stage();
             stage.setScene(new Scene(view.root(), 432, 700));
@@ -93,10 +95,10 @@ class InspectorViewTest {
         FxExtension.onFx(() -> model.open(web, "json"));
         FxExtension.await("title", () -> text("#inspector-title").equals("shop-web-1"));
         FxExtension.await("json", () -> texts().contains("\"running\""));
-        assertTrue(FxExtension.onFx(() -> node("#inspector-pinned").isVisible()));
-        robot.clickOn("#inspector-pinned");
+        assertTrue(FxExtension.onFx(() -> ((ToggleButton) node("#inspector-pin")).isSelected()));
+        robot.clickOn("#inspector-pin");
         FxExtension.await("unpinned", () -> !model.pinned().get());
-        assertFalse(FxExtension.onFx(() -> node("#inspector-pinned").isVisible()));
+        assertFalse(FxExtension.onFx(() -> ((ToggleButton) node("#inspector-pin")).isSelected()));
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.longshore.testing.UiFixture;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.module.ObjectMaker;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class RunFixture implements AutoCloseable {
 
     final UiFixture ui;
+    final List<ObjectRef> started = new ArrayList<>();
     final RunPlace place;
     final ManualDelay delay = new ManualDelay();
     final Tasks tasks = new Tasks(Thread::startVirtualThread);
@@ -34,7 +36,7 @@ final class RunFixture implements AutoCloseable {
         ui = new UiFixture(folder);
         RunText text = new Texts();
         place = new RunPlace(new RunService(ui.calls, tasks, Optional.empty()), text, new RunCopies(text, new RecordedClipboard(ui.copied, ui.copiedSecrets), ui.dialogs, ui.notices),
-                new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, ui.ui),
+                new RunOutcomes(new ContainerService(ui.calls), ui.dialogs, ui.notices, (container, image) -> started.add(container), ui.ui),
                 () -> new JsonTreeModel(new Masker()::mask, delay, List.of(JsonPath.ROOT)), kind -> Optional.of(new ObjectMaker(kind.id(), kind,
                 (host, made) -> made.accept(new ObjectRef(host.id(), kind, "fresh-" + kind.id(), "fresh-" + kind.id())))), ui.ui);
     }

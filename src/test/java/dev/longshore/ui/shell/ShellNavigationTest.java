@@ -1,6 +1,7 @@
 package dev.longshore.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectKind;
@@ -33,6 +34,7 @@ class ShellNavigationTest {
         throw new UnsupportedOperationException();
     }, SessionTiming.DEFAULT);
     private final List<String> done = new ArrayList<>();
+    private int rooms;
     private final StringProperty filter = new SimpleStringProperty("web");
     private final ShellViewModel shell = new ShellViewModel(() -> { }, () -> { }, InstantSource.system(), new ManualTicker());
     private final Contributed contributed = new Contributed();
@@ -52,6 +54,21 @@ class ShellNavigationTest {
                     public void follow(Optional<Subject> subject) {
                         done.add("follow");
                     }
+
+                    @Override
+                    public void enlarge(Subject subject, String tabId) {
+                        done.add("enlarge " + tabId);
+                    }
+
+                    @Override
+                    public void ownWindow(Subject subject, String tabId) {
+                        done.add("window of " + tabId);
+                    }
+
+                    @Override
+                    public void makeRoom() {
+                        rooms++;
+                    }
                 })));
     }
 
@@ -60,6 +77,7 @@ class ShellNavigationTest {
         navigation.reveal(object(ContainerOperations.CONTAINER));
         assertEquals("containers", shell.page().get());
         assertEquals(List.of("choose h", "containers reveals o"), done);
+        assertTrue(rooms > 0, "an enlarged tab would hide it");
     }
 
     @Test
@@ -68,6 +86,15 @@ class ShellNavigationTest {
         navigation.reveal(object(ImageOperations.IMAGE));
         assertEquals("overview", shell.page().get());
         assertEquals(List.of(), done);
+    }
+
+    @Test
+    void aTabIsEnlargedAndTornOffByTheInspector() {
+        Subject web = new Subject.One(object(ContainerOperations.CONTAINER), "");
+        navigation.enlarge(web, "logs");
+        navigation.ownWindow(web, "logs");
+        assertEquals(List.of("enlarge logs", "window of logs"), done);
+        assertEquals(0, rooms);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.longshore;
+package dev.longshore.ui.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

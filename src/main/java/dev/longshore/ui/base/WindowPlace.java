@@ -1,11 +1,11 @@
-package dev.longshore;
+package dev.longshore.ui.base;
 
 import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /** Where a window can be used whole, on the screens there are now. */
-final class WindowPlace {
+public final class WindowPlace {
 
     /** Below this part of itself a window counts as partly out of sight: the frame and rounding take a little. */
     private static final double WHOLE = 0.98;
@@ -19,7 +19,7 @@ final class WindowPlace {
      * @param wanted  in logical px
      * @param screens without the panels of the desktop, the first one before the others; not empty
      */
-    static Rectangle2D fit(Rectangle2D wanted, List<Rectangle2D> screens) {
+    public static Rectangle2D fit(Rectangle2D wanted, List<Rectangle2D> screens) {
         double seen = screens.stream().mapToDouble(screen -> overlap(wanted, screen)).sum();
         if (seen >= WHOLE * wanted.getWidth() * wanted.getHeight()) {
             return wanted;
@@ -32,13 +32,13 @@ final class WindowPlace {
     }
 
     /** The one that holds most of the window; the first where none does. */
-    static Rectangle2D screenOf(Rectangle2D window, List<Rectangle2D> screens) {
+    public static Rectangle2D screenOf(Rectangle2D window, List<Rectangle2D> screens) {
         Rectangle2D most = screens.stream().max(Comparator.comparingDouble(screen -> overlap(window, screen))).orElseThrow();
         return overlap(window, most) > 0 ? most : screens.getFirst();
     }
 
     /** In the middle of a screen, and no larger. */
-    static Rectangle2D centred(double width, double height, Rectangle2D screen) {
+    public static Rectangle2D centred(double width, double height, Rectangle2D screen) {
         double fitWidth = Math.min(width, screen.getWidth());
         double fitHeight = Math.min(height, screen.getHeight());
         return new Rectangle2D(screen.getMinX() + (screen.getWidth() - fitWidth) / 2, screen.getMinY() + (screen.getHeight() - fitHeight) / 2, fitWidth, fitHeight);

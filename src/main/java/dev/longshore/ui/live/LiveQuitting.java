@@ -1,0 +1,50 @@
+package dev.longshore.ui.live;
+
+import dev.longshore.service.live.LiveSession;
+import dev.longshore.service.live.LiveSessions;
+import dev.longshore.ui.dialog.Dialogs;
+import dev.longshore.ui.dialog.Dialogs.Confirmation;
+import dev.longshore.ui.dialog.Dialogs.Item;
+import dev.longshore.ui.format.AgeFormat;
+import dev.longshore.ui.i18n.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks before the app ends while a session lives whose end would lose something. FX thread only. */
+final class LiveQuitting {
+
+    private final LiveSessions sessions;
+    private final LiveViewModel model;
+    private final Dialogs dialogs;
+    private boolean asking;
+    private boolean agreed;
+
+    LiveQuitting(LiveSessions sessions, LiveViewModel model, Dialogs dialogs) {
+        this.sessions = sessions;
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    /** @param end ends the app; run later where this says no and the user then agrees */
+    boolean wanted(Runnable end) {
+        List<LiveSession> lost = sessions.all().stream().filter(LiveSession::precious).toList();
+        if (lost.isEmpty() || agreed) {
+            return true;
+        }
+        if (!asking) {
+            asking = true;
+            dialogs.confirm(question(lost)).thenAccept(answer -> {
+                asking = false;
+                agreed = answer.isPresent();
+                answer.ifPresent(yes -> end.run());
+            });
+        }
+        return false;
+    }
+
+    private Confirmation question(List<LiveSession> lost) {
+        return new Confirmation(Message.of("live.quit.title", lost.size()), List.of(),
+                lost.stream().map(session -> new Item(session.title(), AgeFormat.of(model.age(session)))).toList(),
+                Optional.of(Message.of("live.quit.warning")), Message.of("live.quit.verb", lost.size()), List.of(), Optional.empty());
+    }
+}
