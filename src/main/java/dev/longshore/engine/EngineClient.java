@@ -8,6 +8,7 @@ import dev.longshore.engine.api.Negotiation;
 import dev.longshore.engine.api.NetworksApi;
 import dev.longshore.engine.api.PodsApi;
 import dev.longshore.engine.api.Requests;
+import dev.longshore.engine.api.StatsApi;
 import dev.longshore.engine.api.SystemApi;
 import dev.longshore.engine.api.VolumesApi;
 import dev.longshore.engine.model.Ping;
@@ -108,6 +109,10 @@ public final class EngineClient {
 
     public BuildApi build() {
         return new BuildApi(requests);
+    }
+
+    public StatsApi stats() {
+        return new StatsApi(requests);
     }
 
     public SystemApi system() {

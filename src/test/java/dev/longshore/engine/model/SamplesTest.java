@@ -89,7 +89,7 @@ class SamplesTest {
         assertTrue(web.config().env().contains("TOKEN=s3cr3t"));
         assertTrue(web.mounts().stream().anyMatch(m -> "/data".equals(m.destination()) && m.writable()));
         ContainerStats stats = read(engine, "stats.json", ContainerStats.class);
-        assertTrue(stats.cpu().usage().total() > 0 && stats.memory().usage() > 0 && !stats.networks().isEmpty(), stats::toString);
+        assertTrue(Long.parseLong(stats.cpu().usage().total()) > 0 && Long.parseLong(stats.memory().usage()) > 0 && !stats.networks().isEmpty(), stats::toString);
         Processes top = read(engine, "top.json", Processes.class);
         assertTrue(String.join(" ", top.titles()).contains("PID"), top::toString);
         assertEquals(top.titles().size(), top.processes().getFirst().size());
