@@ -40,6 +40,7 @@ public final class Hosts implements AutoCloseable {
     private final List<ScopedFollow<?>> follows = new ArrayList<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock changing = new ReentrantLock();
+    private final List<Runnable> watchedListeners = new CopyOnWriteArrayList<>();
     private volatile boolean watched = true;
     private final Set<Thread> endings = ConcurrentHashMap.newKeySet();
     private final SleepWatch sleepWatch = new SleepWatch(InstantSource.system(), System::nanoTime, () -> all().forEach(HostSession::woken));
@@ -240,6 +241,18 @@ public final class Hosts implements AutoCloseable {
     public void watched(boolean now) {
         watched = now;
         all().forEach(HostSession::watchedChanged);
+        watchedListeners.forEach(Runnable::run);
+    }
+
+    /** Whether any window shows. */
+    public boolean watched() {
+        return watched;
+    }
+
+    /** Calls the listener whenever that changes; it must wait for nothing. */
+    public Subscription onWatched(Runnable listener) {
+        watchedListeners.add(listener);
+        return () -> watchedListeners.remove(listener);
     }
 
     /** Waits, but not for long, for what ends already. */

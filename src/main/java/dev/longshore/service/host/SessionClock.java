@@ -44,6 +44,11 @@ public interface SessionClock {
     /** Waits for the latch, no longer than the limit. @return whether it opened */
     boolean await(CountDownLatch latch, Duration limit) throws InterruptedException;
 
+    /** Takes a permit, and waits for one no longer than until that time, as of {@link #nanos}. @return whether there was one */
+    default boolean awaitUntil(Semaphore permits, long until) throws InterruptedException {
+        return await(permits, Duration.ofNanos(Math.max(0, until - nanos())));
+    }
+
     /** Lets the whole time pass. */
     default void pause(Duration time) throws InterruptedException {
         await(new Semaphore(0), time);
