@@ -16,7 +16,7 @@ final class HostConfigDocument {
     }
 
     static JsonObject of(DemoSpec spec) {
-        return DemoJson.merge(DemoJson.merge(wiring(spec), isolation()), resources());
+        return DemoJson.merge(DemoJson.merge(wiring(spec), isolation()), resources(DemoProfile.of(spec)));
     }
 
     private static JsonObject wiring(DemoSpec spec) {
@@ -37,8 +37,8 @@ final class HostConfigDocument {
                 "ShmSize", 67_108_864, "Runtime", "runc", "Isolation", "");
     }
 
-    private static JsonObject resources() {
-        return DemoJson.object("CpuShares", 0, "Memory", 0, "NanoCpus", 0, "CgroupParent", "", "BlkioWeight", 0,
+    private static JsonObject resources(DemoProfile profile) {
+        return DemoJson.object("CpuShares", 0, "Memory", profile.memoryLimit(), "NanoCpus", Math.round(profile.cpuLimit() * 1e9), "CgroupParent", "", "BlkioWeight", 0,
                 "BlkioWeightDevice", List.of(), "BlkioDeviceReadBps", List.of(), "BlkioDeviceWriteBps", List.of(),
                 "BlkioDeviceReadIOps", List.of(), "BlkioDeviceWriteIOps", List.of(), "CpuPeriod", 0, "CpuQuota", 0,
                 "CpuRealtimePeriod", 0, "CpuRealtimeRuntime", 0, "CpusetCpus", "", "CpusetMems", "", "Devices", List.of(),
