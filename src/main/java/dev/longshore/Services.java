@@ -29,6 +29,7 @@ import dev.longshore.service.resource.Listed;
 import dev.longshore.service.settings.Settings;
 import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.stats.StatsSampler;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.ui.module.AppServices;
 import java.io.File;
@@ -66,6 +67,7 @@ final class Services implements AppServices, AutoCloseable {
     private final FoundHosts found;
     private final Machine machine;
     private final EngineCalls engine;
+    private final StatsSampler stats;
     private final Optional<File> logFolder;
     private final ListCache cache;
     private volatile List<Listed<?>> remembered = List.of();
@@ -77,6 +79,7 @@ final class Services implements AppServices, AutoCloseable {
         this.hosts = new Hosts(transports, SessionTiming.DEFAULT.idling(idle::get));
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
         this.engine = new EngineCalls(hosts::find, io);
+        this.stats = new StatsSampler(hosts, engine);
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
@@ -214,6 +217,11 @@ final class Services implements AppServices, AutoCloseable {
     }
 
     @Override
+    public StatsSampler stats() {
+        return stats;
+    }
+
+    @Override
     public SettingsService settings() {
         return settings;
     }
@@ -225,6 +233,7 @@ final class Services implements AppServices, AutoCloseable {
         found.close();
         tasks.close();
         live.close();
+        stats.close();
         hosts.close();
         sshAnswers.close();
         io.shutdownNow();

@@ -14,6 +14,7 @@ final class PlaceChecks {
         Map<Offered, FeatureChecks.Check> checks = new LinkedHashMap<>();
         checks.putAll(new VolumeChecks(place).all());
         checks.putAll(new PruneChecks(place).all());
+        checks.putAll(new StatsChecks(place).all());
         return checks;
     }
 }

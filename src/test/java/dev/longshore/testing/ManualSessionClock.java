@@ -52,8 +52,16 @@ public final class ManualSessionClock implements SessionClock {
         return await(millis -> latch.await(millis, TimeUnit.MILLISECONDS), limit);
     }
 
+    @Override
+    public boolean awaitUntil(Semaphore permits, long until) throws InterruptedException {
+        return await(millis -> permits.tryAcquire(millis, TimeUnit.MILLISECONDS), new Waiter(until));
+    }
+
     private boolean await(Look look, Duration limit) throws InterruptedException {
-        Waiter waiter = new Waiter(now + limit.toNanos());
+        return await(look, new Waiter(now + limit.toNanos()));
+    }
+
+    private boolean await(Look look, Waiter waiter) throws InterruptedException {
         waiting.add(waiter);
         try {
             while (true) {

@@ -10,6 +10,7 @@ import dev.longshore.service.live.LiveSessions;
 import dev.longshore.service.masking.Masker;
 import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.settings.SettingsService;
+import dev.longshore.service.stats.StatsSampler;
 import dev.longshore.service.tasks.Tasks;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,6 +37,9 @@ public interface AppServices {
     Masker masker();
 
     RegistryLogins logins();
+
+    /** Samples what containers use, for whoever wants to see it. */
+    StatsSampler stats();
 
     /** The machine that the app runs on. */
     Machine machine();

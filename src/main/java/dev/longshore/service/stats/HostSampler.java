@@ -1,0 +1,302 @@
+package dev.longshore.service.stats;
+
+import dev.longshore.domain.HostId;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.SessionClock;
+import dev.longshore.service.resource.Defects;
+import dev.longshore.service.resource.News;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * Samples the containers of one host while somebody wants them and sees them. Its loop plans and waits; rounds run beside it, at most one of the
+ * containers that are looked at closely and one of the others, so that a long round holds up nobody. Where nothing is wanted there is no loop.
+ */
+final class HostSampler implements AutoCloseable {
+
+    /** Of the eight requests that may be under way to a host at once. */
+    private static final int CLOSE_AT_ONCE = 2;
+    private static final int ROWS_AT_ONCE = 6;
+
+    /** Between two rounds of all, however long one takes. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
+    /** Until an engine that refuses is asked again. */
+    private static final Duration REST = Duration.ofSeconds(60);
+    /** So long a history waits for somebody to want it again. */
+    private static final Duration KEPT = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    /** What all samplers share. @param told gets the news of a round, on the round's thread */
+    record Shared(EngineCalls calls, SessionClock clock, BooleanSupplier watched, HistoryBudget budget, Consumer<StatsNews> told) { }
+
+    private final HostId host;
+    private final Shared shared;
+    private final StatsEngine engine;
+    private final Map<String, ContainerSeries> series = new HashMap<>();
+    private final Map<String, Long> unwantedSince = new HashMap<>();
+    private final Roster roster = new Roster();
+    private final RoundPlan plan = new RoundPlan();
+    private final Semaphore wake = new Semaphore(0);
+    private HostWants wants = HostWants.NOTHING;
+    private boolean looping;
+    private boolean closeRound;
+    private boolean rowsRound;
+    private boolean closed;
+    private long restUntil = Long.MIN_VALUE;
+
+    HostSampler(HostId host, Shared shared) {
+        this.host = host;
+        this.shared = shared;
+        this.engine = new StatsEngine(host, shared.calls());
+    }
+
+    synchronized void want(HostWants now) {
+        wants = now;
+        if (!looping && !closed && !now.nothing()) {
+            looping = true;
+            Thread.ofVirtual().name("stats " + host).start(this::loop);
+        }
+        wake();
+    }
+
+    /** Whether anybody wants something, or did a moment ago. */
+    synchronized boolean idle() {
+        return !looping;
+    }
+
+    /** Whether no round is under way, and none will be. */
+    synchronized boolean resting() {
+        return !closeRound && !rowsRound && (wants.nothing() || !shared.watched().getAsBoolean());
+    }
+
+    void wake() {
+        wake.release();
+    }
+
+    /** The containers and the connection differ. */
+    void news(News<ContainerSummary> news) {
+        Map<ContainerKey, StatsReading> told = new HashMap<>();
+        synchronized (this) {
+            Roster.Difference difference = roster.apply(news);
+            difference.changed().forEach(id -> find(id).ifPresent(ContainerSeries::runMayHaveChanged));
+            plan.forget(difference.ended());
+            if (!wants.nothing()) {
+                difference.ended().forEach(id -> find(id).flatMap(each -> each.stopped(shared.clock().instant(), wants.span(id)))
+                        .ifPresent(reading -> told.put(new ContainerKey(host, id), reading)));
+            }
+            if (difference.lost()) {
+                plan.begin();
+                restUntil = Long.MIN_VALUE;
+            }
+            if (difference.lost() && !wants.nothing()) {
+                series.forEach((id, each) -> each.failed(shared.clock().instant(), wants.span(id))
+                        .ifPresent(reading -> told.put(new ContainerKey(host, id), reading)));
+            }
+        }
+        wake();
+        tell(new StatsNews(told, Map.of(), Map.of(), Map.of()));
+    }
+
+    /** Only takes note: it holds up the reading of events. */
+    void event(EngineEvent event) {
+        if (!event.kind().equals("container")) {
+            return;
+        }
+        Optional<StatsMark.Kind> kind = Optional.ofNullable(switch (event.verb()) {
+            case "start" -> StatsMark.Kind.STARTED;
+            case "die", "died" -> StatsMark.Kind.DIED;
+            case "oom" -> StatsMark.Kind.OOM;
+            case "pause" -> StatsMark.Kind.PAUSED;
+            case "unpause" -> StatsMark.Kind.UNPAUSED;
+            default -> null;
+        });
+        boolean update = event.verb().equals("update");
+        if (kind.isPresent() || update) {
+            find(event.subject()).ifPresent(each -> {
+                each.runMayHaveChanged();
+                kind.ifPresent(known -> each.mark(new StatsMark(shared.clock().instant(), known)));
+            });
+        }
+    }
+
+    synchronized Optional<ContainerSeries> find(String id) {
+        return Optional.ofNullable(series.get(id));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        wants = HostWants.NOTHING;
+        series.values().forEach(ContainerSeries::close);
+        series.clear();
+        wake();
+    }
+
+    private void loop() {
+        try {
+            for (OptionalLong next = step(); next.isPresent(); next = step()) {
+                shared.clock().awaitUntil(wake, next.getAsLong());
+                wake.drainPermits();
+            }
+        } catch (InterruptedException never) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Begins the rounds that are due. @return when there is something to do again; empty where that is never */
+    private synchronized OptionalLong step() {
+        long now = shared.clock().nanos();
+        forgetUnwanted(now);
+        if (closed || wants.nothing() && series.isEmpty()) {
+            looping = false;
+            return OptionalLong.empty();
+        }
+        if (wants.nothing()) {
+            return OptionalLong.of(unwantedSince.values().stream().mapToLong(since -> since).min().orElse(now) + KEPT.toNanos());
+        }
+        if (!roster.connected() || !shared.watched().getAsBoolean() || now < restUntil) {
+            return OptionalLong.of(restUntil > now ? restUntil : now + LONG.toNanos());
+        }
+        long next = Math.min(beginClose(now), beginRows(now));
+        return OptionalLong.of(next == Long.MAX_VALUE ? now + LONG.toNanos() : next);
+    }
+
+    /** @return when it is to be looked at again; the end of a round wakes the loop */
+    private long beginClose(long now) {
+        Set<String> close = running(wants.close());
+        if (closeRound || close.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        List<String> due = plan.due(close, Set.of(), now);
+        if (due.isEmpty()) {
+            return plan.next(close);
+        }
+        closeRound = true;
+        begin(due, new SamplingRound.Form(CLOSE_AT_ONCE, false), RoundPlan.CLOSE, now);
+        return Long.MAX_VALUE;
+    }
+
+    private long beginRows(long now) {
+        boolean all = wants.all() && roster.takesAll();
+        Set<String> rows = new HashSet<>(all ? roster.running().keySet() : running(wants.rows()));
+        rows.addAll(running(wants.kept()));
+        rows.removeAll(wants.close());
+        if (rowsRound || rows.isEmpty() && !all) {
+            return Long.MAX_VALUE;
+        }
+        boolean whole = all && plan.allDue(now);
+        if (all && !whole) {
+            rows.removeIf(id -> plan.knows(id) && !find(id).map(ContainerSeries::waitsForRates).orElse(false));   // the others wait for all
+        }
+        List<String> due = whole ? RoundPlan.ordered(rows, wants.rows()) : plan.due(rows, wants.rows(), now);
+        if (due.isEmpty() && !whole) {
+            return Math.min(plan.next(rows), all ? plan.nextOfAll() : Long.MAX_VALUE);
+        }
+        rowsRound = true;
+        if (whole) {
+            plan.allAsked(now, RoundPlan.ROWS);
+        }
+        begin(due, new SamplingRound.Form(ROWS_AT_ONCE, whole), RoundPlan.ROWS, now);
+        return Long.MAX_VALUE;
+    }
+
+    private Set<String> running(Set<String> ids) {
+        Set<String> running = new HashSet<>(ids);
+        running.retainAll(roster.running().keySet());
+        return running;
+    }
+
+    private void begin(List<String> ids, SamplingRound.Form form, Duration period, long now) {
+        Map<String, ContainerSeries> asked = new LinkedHashMap<>();
+        for (String id : ids) {
+            plan.asked(id, now, period);
+            asked.put(id, series.computeIfAbsent(id, each -> new ContainerSeries(each, shared.budget())));
+        }
+        SamplingRound round = new SamplingRound(host, engine, asked, form,
+                new SamplingRound.Around(shared.clock(), roster.podman(), roster.withoutEvents(), this::span, this::tell));
+        boolean close = period.equals(RoundPlan.CLOSE);
+        Thread.ofVirtual().name("stats round " + host).start(() -> run(round, form, close, now));
+    }
+
+    private synchronized Duration span(String id) {
+        return wants.span(id);
+    }
+
+    private void run(SamplingRound round, SamplingRound.Form form, boolean close, long began) {
+        try {
+            round.run();
+        } catch (RuntimeException | Error defect) {
+            Defects.report(defect);   // the next round is made all the same
+        } finally {
+            ended(round, form.whole(), close, began);
+        }
+    }
+
+    private void ended(SamplingRound round, boolean whole, boolean close, long began) {
+        Optional<StatsTotals> totals;
+        synchronized (this) {
+            if (close) {
+                closeRound = false;
+            } else {
+                rowsRound = false;
+            }
+            long now = shared.clock().nanos();
+            round.asked().forEach((id, each) -> {
+                if (each.waitsForRates()) {
+                    plan.asked(id, began, RoundPlan.SECOND);
+                }
+            });
+            if (whole) {
+                boolean first = round.asked().values().stream().filter(ContainerSeries::waitsForRates).count() * 2 > round.asked().size();
+                plan.allAsked(Math.max(began + (first ? RoundPlan.SECOND : RoundPlan.ROWS).minus(BREATH).toNanos(), now), BREATH);
+            }
+            if (round.refused()) {
+                restUntil = now + REST.toNanos();
+            }
+            totals = whole && !closed ? Optional.of(totals()) : Optional.empty();
+        }
+        tell(round.news(totals));
+        wake();
+    }
+
+    private StatsTotals totals() {
+        Totals totals = new Totals();
+        roster.running().forEach((id, name) -> totals.add(new Totals.Member(id, name, find(id).flatMap(ContainerSeries::newest),
+                find(id).flatMap(each -> each.facts().networkOf()))));
+        return totals.sum();
+    }
+
+    private void tell(StatsNews news) {
+        if (!news.empty()) {
+            shared.told().accept(news);
+        }
+    }
+
+    private void forgetUnwanted(long now) {
+        series.entrySet().removeIf(each -> {
+            if (wants.wants(each.getKey())) {
+                unwantedSince.remove(each.getKey());
+                return false;
+            }
+            boolean old = now - unwantedSince.computeIfAbsent(each.getKey(), id -> now) >= KEPT.toNanos();
+            if (old) {
+                each.getValue().close();
+                unwantedSince.remove(each.getKey());
+                plan.forget(Set.of(each.getKey()));
+            }
+            return old;
+        });
+    }
+}
