@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import javafx.collections.ObservableListBase;
 
 /**
@@ -62,16 +64,25 @@ public final class RowList<R extends Row> extends ObservableListBase<R> {
         upserted.forEach(row -> coming.put(row.key(), row));
         Set<String> gone = removed instanceof Set<String> set ? set : new HashSet<>(removed);
         List<R> next = new ArrayList<>(rows.size() + coming.size());
-        if (gone.isEmpty()) {
-            next.addAll(rows);   // each row keeps its place, so that few changed ones cost little among many
-        } else {
-            rows.stream().filter(row -> coming.containsKey(row.key()) || !gone.contains(row.key())).forEach(next::add);
-            places.clear();
-            next.forEach(row -> places.put(row.key(), places.size()));
-        }
+        next.addAll(rows);   // each row keeps its place, so that few changed ones cost little among many
+        gone.stream().filter(key -> !coming.containsKey(key)).map(places::get).filter(Objects::nonNull).min(Integer::compare)
+                .ifPresent(first -> leave(next, first, row -> !coming.containsKey(row.key()) && gone.contains(row.key())));
         coming.values().forEach(row -> put(next, row));
         removals += gone.size();
         swap(next, coming, gone);
+    }
+
+    /** Takes rows out. Those before the first one keep their places. */
+    private void leave(List<R> next, int first, Predicate<R> leaves) {
+        next.subList(first, next.size()).clear();
+        for (R row : rows.subList(first, rows.size())) {
+            if (leaves.test(row)) {
+                places.remove(row.key());
+            } else {
+                places.put(row.key(), next.size());
+                next.add(row);
+            }
+        }
     }
 
     private void put(List<R> next, R row) {

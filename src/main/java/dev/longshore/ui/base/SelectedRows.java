@@ -12,6 +12,7 @@ import javafx.collections.ModifiableObservableListBase;
 final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> {
 
     private List<R> rows = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
     private long version;
 
     /** Counts up whenever a selected row is another one, told or not. */
@@ -46,9 +47,15 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
         while (at < now.size() && now.get(at).key().equals(rows.get(at).key())) {
             at++;
         }
-        Set<String> rest = new HashSet<>();
-        rows.subList(at, rows.size()).forEach(row -> rest.add(row.key()));
-        return now.subList(at, now.size()).stream().allMatch(row -> rest.contains(row.key()));
+        return at == now.size() || keys().containsAll(now.subList(at, now.size()).stream().map(Row::key).toList());
+    }
+
+    /** Rows of one key are one row: as many of them that are all known are the same. */
+    private Set<String> keys() {
+        if (keys.size() != rows.size()) {
+            rows.forEach(row -> keys.add(row.key()));
+        }
+        return keys;
     }
 
     /** In one piece: element by element, ten thousand are slow. */
@@ -61,6 +68,7 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
         version++;
         beginChange();
         rows = new ArrayList<>(now);
+        keys.clear();
         nextReplace(0, rows.size(), before);
         endChange();
         return true;
@@ -79,18 +87,21 @@ final class SelectedRows<R extends Row> extends ModifiableObservableListBase<R> 
     @Override
     protected void doAdd(int index, R row) {
         version++;
+        keys.clear();
         rows.add(index, row);
     }
 
     @Override
     protected R doSet(int index, R row) {
         version++;
+        keys.clear();
         return rows.set(index, row);
     }
 
     @Override
     protected R doRemove(int index) {
         version++;
+        keys.clear();
         return rows.remove(index);
     }
 }

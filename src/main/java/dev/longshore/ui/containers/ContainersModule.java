@@ -101,8 +101,9 @@ public final class ContainersModule implements Module {
             if (!model.resource().loaded().get() && model.table().rows().isEmpty()) {
                 return Optional.empty();
             }
-            long alive = model.table().rows().stream().filter(row -> row.status().state().alive()).count();
-            return Optional.of(Message.of("status.containers", alive, model.table().rows().size() - alive));
+            List<ContainerRow> rows = model.table().rows().snapshot();   // at each change, and read in one go
+            long alive = rows.stream().filter(row -> row.status().state().alive()).count();
+            return Optional.of(Message.of("status.containers", alive, rows.size() - alive));
         }, model.table().rows(), model.resource().loaded());
     }
 }

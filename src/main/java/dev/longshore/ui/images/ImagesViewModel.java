@@ -80,7 +80,7 @@ public final class ImagesViewModel {
 
     private void changed() {
         if (resource != null) {   // told of the first lists while still being built
-            totalSize.set(table().rows().stream().mapToLong(row -> row.summary().totalSize()).sum());
+            totalSize.set(table().rows().snapshot().stream().mapToLong(row -> row.summary().totalSize()).sum());
         }
     }
 

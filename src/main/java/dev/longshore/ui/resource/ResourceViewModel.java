@@ -114,7 +114,7 @@ public final class ResourceViewModel<T, R extends LiveRow> {
     /** Puts other versions in the place of rows. @param next the row itself where nothing is different */
     public void replace(Predicate<R> which, UnaryOperator<R> next) {
         List<R> others = new ArrayList<>();
-        for (R row : table.rows()) {
+        for (R row : table.rows().snapshot()) {
             R other = which.test(row) ? next.apply(row) : row;
             if (other != row) {
                 others.add(other);
