@@ -15,7 +15,7 @@ public record LevelRules(List<String> fields, Map<String, LogLevel> words) {
 
     /** What programs use most. */
     public static final LevelRules BUILT = new LevelRules(
-            List.of("level", "lvl", "severity", "severity_text", "severityText", "log.level", "loglevel", "log_level", "levelname", "level_name", "@level", "@l", "PRIORITY"),
+            List.of("level lvl severity severity_text severityText log.level loglevel log_level levelname level_name @level @l PRIORITY".split(" ")),
             builtWords());
 
     public LevelRules {
@@ -27,7 +27,7 @@ public record LevelRules(List<String> fields, Map<String, LogLevel> words) {
 
     private static Map<String, LogLevel> builtWords() {
         Map<String, LogLevel> words = new TreeMap<>();
-        List.of("trace", "trce", "trc", "verbose", "vrb", "finest", "finer").forEach(word -> words.put(word, LogLevel.TRACE));
+        List.of("trace", "trac", "trce", "trc", "verbose", "vrb", "finest", "finer").forEach(word -> words.put(word, LogLevel.TRACE));
         List.of("debug", "dbug", "debu", "dbg", "fine").forEach(word -> words.put(word, LogLevel.DEBUG));
         List.of("info", "information", "informational", "inf", "notice", "log").forEach(word -> words.put(word, LogLevel.INFO));
         List.of("warn", "warning", "wrn").forEach(word -> words.put(word, LogLevel.WARN));

@@ -1,5 +1,6 @@
 package dev.longshore.domain.logs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,11 +23,25 @@ public record LineFields(Form form, String prefix, List<Field> fields) {
 
     /** Empty for a line that is neither. @param plain without SGR sequences, as {@link LogText#plain} gives it */
     public static Optional<LineFields> of(String plain) {
-        return Optional.empty();
+        int end = LineObject.end(plain);
+        int start = LineObject.start(plain, 0, end);
+        for (int tries = 0; start >= 0 && tries < LineObject.MOST_STARTS; tries++) {
+            List<Field> fields = new ArrayList<>();
+            JsonScan scan = new JsonScan(plain, start, end);
+            while (scan.next()) {
+                fields.add(new Field(scan.name(), scan.value(), scan.kind()));
+            }
+            boolean alone = LineObject.isAlone(plain, start);
+            if (scan.isWhole() && (alone || !fields.isEmpty())) {
+                return Optional.of(new LineFields(Form.JSON, alone ? "" : plain.substring(0, start), List.copyOf(fields)));
+            }
+            start = LineObject.start(plain, start + 1, end);
+        }
+        return LogfmtScan.fields(plain).map(fields -> new LineFields(Form.LOGFMT, "", fields));
     }
 
-    /** The time that the fields tell, in nanoseconds since 1970. */
+    /** The time that the fields tell, in nanoseconds since 1970. It is what the program says: the line's own time is the engine's. */
     public OptionalLong time() {
-        return OptionalLong.empty();
+        return FieldTime.of(fields);
     }
 }

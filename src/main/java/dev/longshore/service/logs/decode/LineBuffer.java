@@ -46,9 +46,9 @@ final class LineBuffer {
         return Arrays.copyOf(bytes, to);
     }
 
-    /** Where the bytes can be cut so that neither a character nor a sequence of a terminal is. */
-    int wholeLength() {
-        int whole = length - cutCharacter();
+    /** Where the bytes before {@code end} can be cut so that neither a character nor a sequence of a terminal is. */
+    int wholeLength(int end) {
+        int whole = end - cutCharacter(end);
         for (int i = whole - 1; i >= Math.max(1, whole - LONGEST_SEQUENCE); i--) {
             if (bytes[i] == '\u001b') {
                 return sequenceIsOpen(i, whole) ? i : whole;
@@ -70,9 +70,9 @@ final class LineBuffer {
     }
 
     /** Bytes at the end that begin a character and are not all of it; what is no UTF-8 counts as whole. */
-    private int cutCharacter() {
-        for (int back = 1; back <= 3 && back < length; back++) {
-            int lead = bytes[length - back] & 0xff;
+    private int cutCharacter(int end) {
+        for (int back = 1; back <= 3 && back < end; back++) {
+            int lead = bytes[end - back] & 0xff;
             if (lead < 0x80) {
                 return 0;
             }

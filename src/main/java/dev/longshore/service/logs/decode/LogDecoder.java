@@ -39,7 +39,7 @@ public final class LogDecoder {
         turns.add(moment);
     }
 
-    /** What came of lines that have no end yet, at most one of each stream; it comes again, longer or as a line. */
+    /** What came of lines that have no end yet; it comes again, longer or as a line. */
     public List<LogLine> open() {
         List<LogLine> open = new ArrayList<>();
         reader.open(open::add);

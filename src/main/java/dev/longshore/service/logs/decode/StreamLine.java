@@ -62,7 +62,7 @@ final class StreamLine {
 
     void open(Consumer<LogLine> to) {
         if (isOpen()) {
-            to.accept(new LogLine(stream, lineTime, line.copy(line.wholeLength()), false));
+            to.accept(new LogLine(stream, lineTime, line.copy(line.wholeLength(line.length())), false));
         }
     }
 
@@ -94,7 +94,7 @@ final class StreamLine {
             int fits = LogDecoder.MAX_LINE - line.length();
             line.add(bytes, at, at + fits);
             at += fits;
-            int whole = line.wholeLength();
+            int whole = line.wholeLength(line.length());
             give(line.copy(whole), false);
             line.drop(whole);
             goesOn = true;

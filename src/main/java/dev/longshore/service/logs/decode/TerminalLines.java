@@ -44,9 +44,9 @@ final class TerminalLines implements LineReader {
 
     @Override
     public void open(Consumer<LogLine> to) {
-        int whole = line.wholeLength();
+        int whole = line.wholeLength(line.length());
         if (whole > 0 && !rules.mayBeTime(line.bytes(), whole, state)) {
-            rules.read(line.bytes(), whole, false, state, to);
+            rules.read(line.bytes(), whole, false, state, part -> to.accept(new LogLine(part.stream(), part.time(), part.text(), false)));
         }
     }
 
@@ -63,7 +63,7 @@ final class TerminalLines implements LineReader {
             int fits = LogDecoder.MAX_LINE - line.length();
             line.add(bytes, at, at + fits);
             at += fits;
-            int whole = Math.min(line.wholeLength(), LogDecoder.MAX_LINE - KEPT);
+            int whole = line.wholeLength(LogDecoder.MAX_LINE - KEPT);
             state = rules.read(line.bytes(), whole, false, state, sink);
             line.drop(whole);
         }
