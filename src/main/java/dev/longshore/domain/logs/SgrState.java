@@ -50,6 +50,11 @@ public record SgrState(int foreground, int background, int marks) {
         return (marks & STRUCK) != 0;
     }
 
+    /** Whether the text holds nothing else than parameters: with a sign before them, as {@code >4;2}, a sequence means something else. */
+    public static boolean isParameters(CharSequence text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= ';');   // digits, colon, semicolon
+    }
+
     /** After one sequence. @param text holds its parameters from {@code from} to {@code to}, such as {@code 1;31} */
     public SgrState after(CharSequence text, int from, int to) {
         return new SgrParameters(text, from, to).applyTo(this);

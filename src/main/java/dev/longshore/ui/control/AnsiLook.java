@@ -1,10 +1,10 @@
 package dev.longshore.ui.control;
 
 import dev.longshore.domain.KebabCase;
-import java.util.ArrayList;
+import dev.longshore.domain.logs.SgrState;
 import java.util.List;
 
-/** How a run of output looks: one of a few colours that both themes can show, and whether it is bold. */
+/** How a run of output looks: one of a few colours that both themes can show, and whether it is bold. Backgrounds and the rest are left out. */
 public record AnsiLook(Colour colour, boolean bold) {
 
     static final AnsiLook PLAIN = new AnsiLook(Colour.PLAIN, false);
@@ -19,53 +19,10 @@ public record AnsiLook(Colour colour, boolean bold) {
         }
     }
 
-    /** After an SGR sequence; backgrounds and what else it may ask for is left out. @param parameters as {@code 1;31} */
-    AnsiLook with(String parameters) {
-        List<Integer> codes = new ArrayList<>();
-        for (String each : parameters.split("[;:]", -1)) {
-            codes.add(each.isEmpty() ? 0 : number(each));
-        }
-        AnsiLook now = this;
-        for (int i = 0; i < codes.size(); i++) {
-            int code = codes.get(i);
-            if (code == 38 || code == 48) {
-                int kind = i + 1 < codes.size() ? codes.get(i + 1) : -1;
-                if (code == 38 && kind == 5 && i + 2 < codes.size()) {
-                    now = new AnsiLook(ofPalette(codes.get(i + 2)), now.bold);
-                }
-                i += kind == 5 ? 2 : kind == 2 ? 4 : 0;
-            } else {
-                now = now.after(code);
-            }
-        }
-        return now;
-    }
-
-    private AnsiLook after(int code) {
-        if (code == 0) {
-            return PLAIN;
-        }
-        if (code == 1 || code == 22) {
-            return new AnsiLook(code == 22 && colour == Colour.DIM ? Colour.PLAIN : colour, code == 1);
-        }
-        if (code == 2) {
-            return new AnsiLook(colour == Colour.PLAIN ? Colour.DIM : colour, bold);
-        }
-        if (code >= 30 && code <= 37 || code >= 90 && code <= 97) {
-            return new AnsiLook(BASE.get(code % 10), bold);
-        }
-        return code == 39 ? new AnsiLook(Colour.PLAIN, bold) : this;
-    }
-
-    private static Colour ofPalette(int index) {
-        return index >= 0 && index < 16 ? BASE.get(index % 8) : Colour.PLAIN;
-    }
-
-    private static int number(String digits) {
-        try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException notOne) {
-            return -1;
-        }
+    /** Of the palette only the named colours are shown. */
+    static AnsiLook of(SgrState state) {
+        boolean named = state.foreground() >= 0 && state.foreground() < 2 * BASE.size();
+        Colour colour = named ? BASE.get(state.foreground() % BASE.size()) : Colour.PLAIN;
+        return new AnsiLook(colour == Colour.PLAIN && state.dim() ? Colour.DIM : colour, state.bold());
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.control;
 
+import dev.longshore.domain.logs.SgrState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ public final class AnsiText {
     private final List<AnsiLine> finished = new ArrayList<>();
     private final StringBuilder parameters = new StringBuilder();
     private final AnsiCells cells = new AnsiCells(LONGEST_LINE);
+    private SgrState sgr = SgrState.PLAIN;
     private AnsiLook look = AnsiLook.PLAIN;
     private State state = State.TEXT;
     private int swallowed;
@@ -110,8 +112,9 @@ public final class AnsiText {
     }
 
     private void finish(char command) {
-        if (command == 'm') {
-            look = look.with(parameters.toString());
+        if (command == 'm' && SgrState.isParameters(parameters)) {
+            sgr = sgr.after(parameters, 0, parameters.length());
+            look = AnsiLook.of(sgr);
         } else if (command == 'K' && (parameters.isEmpty() || parameters.toString().equals("0"))) {
             cells.eraseToEnd();
         } else if (command == 'K' && parameters.toString().equals("2")) {

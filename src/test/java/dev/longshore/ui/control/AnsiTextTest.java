@@ -57,7 +57,7 @@ class AnsiTextTest {
 
     @ParameterizedTest
     @CsvSource({"38;5;4, BLUE", "38;5;13, MAGENTA", "38;5;200, PLAIN", "38;2;255;0;0, PLAIN", "48;5;1, PLAIN", "48;2;9;9;31, PLAIN", "48;5;1;36, CYAN",
-            "30, DIM", "37, PLAIN", "90, DIM", "2, DIM", "99999999999, PLAIN", "38, PLAIN", "38;5, PLAIN", "33;;35, MAGENTA"})
+            "30, DIM", "37, PLAIN", "90, DIM", "2, DIM", "99999999999, PLAIN", "38, PLAIN", "38;5, PLAIN", "33;;35, MAGENTA", "33;38:2::9:8:7;2, DIM", "31;>4;2, PLAIN", "?1;31, PLAIN"})
     void onlyAFewColoursAreKept(String parameters, Colour colour) {
         text.add(ESC + "[" + parameters + "mx");
         assertEquals(colour, text.open().runs().getFirst().look().colour());
