@@ -63,7 +63,7 @@ final class LineReader {
         boolean escapes = escapes(line.text());
         String plain = plain(line.text(), escapes);
         boolean piece = unended[stream];
-        boolean continuation = piece || read[stream] && finder.continues(plain);
+        boolean continuation = piece || read[stream] && finder.continues(plain, above[stream]);
         LogLevel level = piece ? above[stream] : finder.of(plain, above[stream]);
         before = looks[stream];
         if (escapes) {

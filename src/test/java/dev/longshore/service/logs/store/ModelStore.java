@@ -117,7 +117,7 @@ final class ModelStore {
             String plain = LogText.plain(line.text());
             LogEntry.Meaning upper = above.get(line.stream());
             boolean piece = unended.getOrDefault(line.stream(), false);
-            boolean continuation = upper != null && (piece || own.finder.continues(plain));
+            boolean continuation = upper != null && (piece || own.finder.continues(plain, upper.level()));
             LogLevel level = piece ? upper.level() : own.finder.of(plain, upper == null ? LogLevel.NONE : upper.level());
             SgrState look = looks.getOrDefault(line.stream(), SgrState.PLAIN);
             LogEntry.Meaning meaning = new LogEntry.Meaning(level, continuation, look);
