@@ -44,7 +44,11 @@ public final class PartFile implements AutoCloseable {
 
     /** Adds the first bytes of the array. */
     public void write(byte[] bytes, int length) throws IOException {
-        ByteBuffer left = ByteBuffer.wrap(bytes, 0, length);
+        write(bytes, 0, length);
+    }
+
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes, from, length);
         while (left.hasRemaining()) {
             channel.write(left);
         }

@@ -21,7 +21,6 @@ final class TableColumns<R extends Row> {
 
     private final TableView<Row> table;
     private final List<ResourceColumn<R>> columns;
-    private final CellTracker<R> tracker = new CellTracker<>();
 
     /** @param shown told when a column comes or goes */
     TableColumns(TableView<Row> table, List<ResourceColumn<R>> columns, InvalidationListener shown, Messages messages) {
@@ -34,14 +33,14 @@ final class TableColumns<R extends Row> {
         }
     }
 
-    private TableColumn<Row, Row> made(ResourceColumn<R> column, Messages messages) {
+    private static <R extends Row> TableColumn<Row, Row> made(ResourceColumn<R> column, Messages messages) {
         TableColumn<Row, Row> made = new TableColumn<>(messages.text(column.titleKey()));
         made.setId(column.id());
         made.setPrefWidth(column.width());
         made.setMinWidth(column.minWidth());
         made.setVisible(column.shownAtFirst());
         made.setCellValueFactory(cell -> new FixedValue<>(cell.getValue()));
-        made.setCellFactory(view -> column.live().isPresent() ? tracker.tracked(new ResourceCell<>(column)) : new ResourceCell<>(column));
+        made.setCellFactory(view -> new ResourceCell<>(column));
         if (column.alignment() != Pos.CENTER_LEFT) {
             made.getStyleClass().add(column.alignment() == Pos.CENTER ? Style.CENTER : Style.RIGHT);
         }
@@ -51,33 +50,13 @@ final class TableColumns<R extends Row> {
     /** By the columns that sort now; empty where none sorts. */
     Optional<RowOrder<R>> order() {
         List<SortKey<R, ?>> keys = new ArrayList<>();
-        table.getSortOrder().forEach(by -> described(by).forEach(column -> keys.add(RowOrder.directed(column.orderNow(), by.getSortType() == SortType.DESCENDING))));
+        table.getSortOrder().forEach(by -> described(by).forEach(column -> keys.add(RowOrder.directed(column.order(), by.getSortType() == SortType.DESCENDING))));
         return keys.isEmpty() ? Optional.empty() : Optional.of(RowOrder.by(keys));
     }
 
-    /** What the columns that show say of a row, but for those that say something else at each moment. */
+    /** What the columns that show say of a row. */
     List<Function<R, String>> texts() {
-        return table.getVisibleLeafColumns().stream().flatMap(this::described).filter(column -> column.live().isEmpty()).map(ResourceColumn::text).toList();
-    }
-
-    /** The cells of columns whose values change by themselves. */
-    CellTracker<R> tracker() {
-        return tracker;
-    }
-
-    /** The columns that show and whose values change by themselves. */
-    List<ResourceColumn<R>> live() {
-        return table.getVisibleLeafColumns().stream().flatMap(this::described).filter(column -> column.live().isPresent()).toList();
-    }
-
-    /** All columns whose values change by themselves, also those that do not show. */
-    List<ResourceColumn<R>> allLive() {
-        return columns.stream().filter(column -> column.live().isPresent()).toList();
-    }
-
-    /** Whether the table is sorted by this column. */
-    boolean sorts(ResourceColumn<R> column) {
-        return table.getSortOrder().stream().anyMatch(by -> by.getId().equals(column.id()));
+        return table.getVisibleLeafColumns().stream().flatMap(this::described).map(ResourceColumn::text).toList();
     }
 
     private Stream<ResourceColumn<R>> described(TableColumn<Row, ?> column) {

@@ -1,0 +1,110 @@
+package dev.longshore.service.logs.feed;
+
+import dev.longshore.domain.logs.LogLine;
+import dev.longshore.domain.logs.LogTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was given of a container's log: the last lines, by which a new answer is joined on, and the first, by which older ones are placed. It keeps
+ * no text. Any thread.
+ */
+final class Given {
+
+    /** Bounds the memory of one log; joining looks at the lines of one second at most. */
+    private static final int LAST = 65_536;
+
+    private static final int PIECE = 16 * 1024;
+
+    private final KeyRing last = new KeyRing(LAST);
+    private final Head head = new Head();
+    private final Map<Long, Integer> seen = new HashMap<>();
+    private boolean broken;
+    private long lines;
+    private long morePieces;
+    private long newest = LogTime.NONE;
+    private long lastTime = LogTime.NONE;
+
+    /** Lets through what was not given, and notes it. @param repeats whether the engine may send blocks of lines again within an answer */
+    synchronized List<LogLine> fresh(List<LogLine> lines, Joint joint, boolean repeats) {
+        List<LogLine> fresh = new ArrayList<>(lines.size());
+        for (LogLine line : lines) {
+            if (!joint.known(line) && !(repeats && repeated(line))) {
+                fresh.add(line);
+                note(line, repeats);
+            }
+        }
+        return fresh;
+    }
+
+    /** Docker before 26 reads a rotated file again from somewhere. Its times have nanoseconds, so equal lines are one line. */
+    private boolean repeated(LogLine line) {
+        return line.hasTime() && line.time() <= newest && seen.containsKey(LineKey.of(line));
+    }
+
+    private void note(LogLine line, boolean repeats) {
+        long key = LineKey.of(line);
+        last.add(key, line.time());
+        if (repeats) {
+            if (seen.size() >= LAST) {
+                seen.clear();
+                seen.putAll(last.since(Long.MIN_VALUE));
+            }
+            seen.put(key, 1);
+        }
+        if (!broken) {
+            head.append(key, line.time());
+        }
+        lines++;
+        morePieces += line.text().length / PIECE;
+        if (line.hasTime()) {
+            newest = Math.max(newest, line.time());
+            lastTime = line.time();
+        }
+    }
+
+    /** An answer is asked for since that time; {@link LogTime#NONE} where no line with a time was given. */
+    synchronized long lastTime() {
+        return lastTime;
+    }
+
+    /** @param since the time that the answer is asked for from */
+    synchronized Joint joint(long since) {
+        return new Joint(since == LogTime.NONE ? new HashMap<>() : last.since(since), newest);
+    }
+
+    /** How many lines were given in the order of the log, below those that were put above. */
+    synchronized long lines() {
+        return lines;
+    }
+
+    /** Pieces that engines count beyond one for each line, about. */
+    synchronized long morePieces() {
+        return morePieces;
+    }
+
+    /** The first lines, as they were given or put above since. */
+    synchronized Head head() {
+        return head.copy();
+    }
+
+    /** What comes now does not follow what was given: whoever reads backwards finds the latter alone. */
+    synchronized void breakHere() {
+        broken = true;
+    }
+
+    /** Whether a line is later than all that were given. */
+    synchronized boolean later(LogLine line) {
+        return line.hasTime() && line.time() > newest;
+    }
+
+    /** The log that lines were given of is gone: what comes stands in another one. */
+    synchronized void forget() {
+        last.clear();
+        seen.clear();
+        newest = LogTime.NONE;
+        lastTime = LogTime.NONE;
+    }
+}

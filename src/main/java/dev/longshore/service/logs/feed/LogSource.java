@@ -1,0 +1,103 @@
+package dev.longshore.service.logs.feed;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Operation;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.LogQuery;
+import dev.longshore.engine.stream.StreamOwner;
+import dev.longshore.engine.transport.StreamingResponse;
+import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.host.EngineFailures;
+import dev.longshore.service.host.HostSession;
+import dev.longshore.service.logs.decode.LogForm;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The engine that has a container's log. All that is opened through it ends with it. Calls block; they fail with a {@code FailureException}. */
+final class LogSource implements AutoCloseable {
+
+    private final LogAccess access;
+    private final ObjectRef container;
+    private final Operation operation;
+    private final EngineCalls background;
+    private final StreamOwner owner;
+
+    /** @param owner of what is opened */
+    LogSource(LogAccess access, ObjectRef container, Operation operation, StreamOwner owner) {
+        this.access = access;
+        this.container = container;
+        this.operation = operation;
+        this.owner = owner;
+        this.background = access.calls().inBackground();
+    }
+
+    /** @param idOrName of a container that is on the host */
+    Run look(String idOrName) {
+        return background.run(container.host(), operation, container.name(), client -> Run.of(client.containers().logged(idOrName)));
+    }
+
+    /** Asks because the user wants to see it. */
+    LogAnswer open(Run run, LogQuery query) {
+        return access.calls().run(container.host(), operation, container.name(), client -> opened(client, run, query));
+    }
+
+    /** Reads an answer to its end, because what was asked for needs it. @param most lines that are kept, the last ones */
+    Excerpt read(Run run, LogQuery query, int most) {
+        return background.run(container.host(), operation, container.name(), client -> Excerpt.read(opened(client, run, query), most, !run.running()));
+    }
+
+    /** Whether any line stands in that part of the log; reads no more than the first. */
+    boolean anything(Run run, OptionalLong since, OptionalLong until) {
+        return background.run(container.host(), operation, container.name(), client -> {
+            try (LogAnswer answer = opened(client, run, LogQuery.TIMED.from(since).to(until))) {
+                boolean more = true;
+                while (more && answer.pieces() == 0) {
+                    more = answer.read();
+                }
+                return answer.pieces() > 0;
+            }
+        });
+    }
+
+    /** What an answer that is open already has thrown. */
+    FailureException failure(EngineException thrown) {
+        return new FailureException(access.calls().host(container.host()).map(host -> EngineFailures.of(thrown, host, operation, container.name()))
+                .orElseGet(() -> new Failure(Failure.Cause.NOT_CONNECTED, "", "", operation, container.name(), 0, "host removed")), thrown);
+    }
+
+    /** Hands over the answer as it is sent, with its form. */
+    <T> T raw(Run run, LogQuery query, BiFunction<StreamingResponse, LogForm, T> use) {
+        return access.calls().run(container.host(), operation, container.name(), client -> {
+            try (StreamingResponse answer = client.ownedBy(owner).containers().logs(run.id(), query)) {
+                return use.apply(answer, form(client, run, answer, query));
+            }
+        });
+    }
+
+    private LogForm form(EngineClient client, Run run, StreamingResponse answer, LogQuery query) {
+        LogForm form = LogForm.of(client.version(), answer.headers().first("Content-Type"), run.tty(), traits().podman())
+                .with(Stream.of(run.started(), run.finished()).flatMap(Optional::stream).toList());
+        return query.timestamps() ? form : form.withoutTimes();
+    }
+
+    EngineTraits traits() {
+        HostSession session = access.hosts().find(container.host());
+        return EngineTraits.of(session == null ? new HostStatus.Connecting() : session.status());
+    }
+
+    @Override
+    public void close() {
+        owner.close();
+    }
+
+    private LogAnswer opened(EngineClient client, Run run, LogQuery query) {
+        StreamingResponse answer = client.ownedBy(owner).containers().logs(run.id(), query);
+        return new LogAnswer(answer, form(client, run, answer, query));
+    }
+}

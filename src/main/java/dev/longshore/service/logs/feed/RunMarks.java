@@ -1,0 +1,124 @@
+package dev.longshore.service.logs.feed;
+
+import dev.longshore.domain.logs.LogTime;
+import dev.longshore.engine.model.EngineEvent;
+import dev.longshore.service.logs.feed.LogMark.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to a container, as marks: told by its events, and where one did not come, such as while the host was away, by looking at the
+ * container. Any thread.
+ */
+final class RunMarks {
+
+    /** An event is told a little later than the time that the container itself has. */
+    private static final Duration SAME = Duration.ofMillis(1500);
+
+    private final Delivery delivery;
+    private Optional<Instant> started = Optional.empty();
+    private Optional<Instant> died = Optional.empty();
+    private Optional<Instant> noticedStart = Optional.empty();
+    private Optional<Instant> noticedDeath = Optional.empty();
+    private boolean ran;
+    private String health = "";
+
+    RunMarks(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /** What began before the log was opened is no news. */
+    synchronized void opened(Run run) {
+        started = run.started();
+        ran = started.isPresent();
+    }
+
+    /** Another container goes on in place of the former. */
+    synchronized void madeAgain() {
+        started = Optional.empty();
+        died = Optional.empty();
+        ran = false;
+        health = "";
+    }
+
+    synchronized void event(EngineEvent event) {
+        Instant at = event.timeNano() > 0 ? LogTime.instant(event.timeNano()) : Instant.ofEpochSecond(Math.max(0, event.time()));
+        switch (event.verb()) {
+            case "start" -> startEvent(at);
+            case "die", "died" -> deathEvent(at, event);
+            case "oom" -> delivery.mark(new LogMark(at, Kind.OOM));
+            case "pause" -> delivery.mark(new LogMark(at, Kind.PAUSED));
+            case "unpause" -> delivery.mark(new LogMark(at, Kind.UNPAUSED));
+            case "health_status" -> health(at, event);
+            default -> { }
+        }
+    }
+
+    /** The container was looked at: what no event told of is told now. */
+    synchronized void noticed(Run run) {
+        run.started().filter(at -> later(at, started)).ifPresent(at -> {
+            noticedStart = Optional.of(at);
+            start(at);
+        });
+        if (!run.running() && run.started().isPresent()) {
+            run.exitCode().ifPresent(code -> delivery.correct(Kind.DIED, List.of(code.toString())));
+            run.finished().filter(at -> later(at, died) && !at.isBefore(run.started().get())).ifPresent(at -> {
+                noticedDeath = Optional.of(at);
+                death(at, run.exitCode().map(code -> List.of(code.toString())).orElse(List.of()));
+            });
+        }
+    }
+
+    private void startEvent(Instant at) {
+        if (near(at, noticedStart)) {
+            noticedStart = Optional.empty();
+            started = Optional.of(at);
+        } else {
+            start(at);
+        }
+    }
+
+    private void start(Instant at) {
+        started = Optional.of(at);
+        // a quick program writes before its start is told of
+        Instant place = died.filter(death -> death.isBefore(at)).orElse(at.minus(SAME));
+        delivery.mark(new LogMark(at, ran ? Kind.RESTARTED : Kind.STARTED), place);
+        ran = true;
+    }
+
+    private void deathEvent(Instant at, EngineEvent event) {
+        if (near(at, noticedDeath)) {
+            noticedDeath = Optional.empty();
+            died = Optional.of(at);
+            return;
+        }
+        String code = event.actor() == null ? null : event.actor().attributes().getOrDefault("exitCode", event.actor().attributes().get("containerExitCode"));
+        death(at, code == null ? List.of() : List.of(code));
+    }
+
+    private void death(Instant at, List<String> code) {
+        died = Optional.of(at);
+        delivery.mark(new LogMark(at, Kind.DIED, code));
+    }
+
+    /** Docker tells of health with each change, and again after other things; Podman with each probe. */
+    private void health(Instant at, EngineEvent event) {
+        String whole = event.action() == null ? "" : event.action();
+        String now = whole.contains(":") ? whole.substring(whole.indexOf(':') + 1).strip() : event.healthStatus() == null ? "" : event.healthStatus();
+        if (now.equals(health) || !now.equals("healthy") && !now.equals("unhealthy")) {
+            return;
+        }
+        health = now;
+        delivery.mark(new LogMark(at, now.equals("healthy") ? Kind.HEALTHY : Kind.UNHEALTHY));
+    }
+
+    private static boolean later(Instant at, Optional<Instant> told) {
+        return told.isEmpty() || at.isAfter(told.get().plus(SAME));
+    }
+
+    private static boolean near(Instant at, Optional<Instant> noticed) {
+        return noticed.isPresent() && Duration.between(noticed.get(), at).abs().compareTo(SAME) < 0;
+    }
+}

@@ -1,0 +1,221 @@
+package dev.longshore.service.logs.feed;
+
+import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
+import dev.longshore.domain.logs.LogLine;
+import dev.longshore.domain.logs.LogTime;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.LogQuery;
+import dev.longshore.service.logs.feed.LogMark.Kind;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log of a run: what stands there, then what comes. Each answer is joined on to what was given before it, so that it does not matter how
+ * often one ends. Read by one thread; {@link #silent}, {@link #reopen} and {@link #activity} may come from others.
+ */
+final class RunReader {
+
+    /** What is shown at first. */
+    static final int FIRST = 1_000;
+
+    /** So many last lines are looked through for the one that was given last; it begins anew with more where that is not among them. */
+    private static final long JOIN = 2_000;
+    private static final long JOIN_MOST = 1_000_000;
+    private static final int GROWTH = 20;
+
+    /** Enough to see whether the last line still stands there, and whether more came. */
+    private static final int GLANCE = 10;
+
+    private final LogSource source;
+    private final Given given;
+    private final Delivery delivery;
+    private final InstantSource clock;
+    private final AtomicLong activity = new AtomicLong();
+    private Optional<String> broken = Optional.empty();
+    private long brokenAt = -1;
+    private volatile @Nullable LogAnswer current;
+    private volatile boolean reopening;
+    private volatile long joinTail = JOIN;
+
+    RunReader(LogSource source, Given given, Delivery delivery, InstantSource clock) {
+        this.source = source;
+        this.given = given;
+        this.delivery = delivery;
+        this.clock = clock;
+    }
+
+    /** Changes with each block of bytes. */
+    long activity() {
+        return activity.get();
+    }
+
+    /** Gives the last lines that stand in the log. */
+    void first(Run run, OptionalLong since) {
+        Stretch.Wish wish = new Stretch.Wish(run, new Head(), 0, since, OptionalLong.empty());
+        Stretch last = Stretch.read(source, wish, FIRST + 1, FIRST + 1);
+        List<LogLine> lines = last.certain();
+        give(lines.subList(Math.max(0, lines.size() - FIRST), lines.size()), given.joint(LogTime.NONE));
+        if (!run.running() || lines.isEmpty() && run.started().isPresent()) {
+            checkEnd(run, since);
+        }
+    }
+
+    /**
+     * Gives what comes, until the engine ends the answer.
+     *
+     * @return whether it brought any line
+     * @throws FailureException where it is cut
+     */
+    boolean follow(Run run, OptionalLong since) {
+        long tail = joinTail;
+        while (true) {
+            long last = given.lastTime();
+            EngineTraits traits = source.traits();
+            OptionalLong from = last == LogTime.NONE ? since : traits.joining(last);
+            boolean counted = last != LogTime.NONE && tail <= JOIN_MOST && !traits.wholeSeconds();
+            LogQuery query = counted ? LogQuery.TIMED.following().from(from).last(tail) : LogQuery.TIMED.following().from(from);
+            long before = given.lines();
+            broken = Optional.empty();
+            reopening = false;
+            try (LogAnswer answer = source.open(run, query)) {
+                current = answer;
+                if (run.running()) {
+                    delivery.state(new LogState.Following());
+                }
+                if (!pump(answer, given.joint(last == LogTime.NONE ? LogTime.NONE : from.orElse(LogTime.NONE)), counted)) {
+                    tail *= GROWTH;
+                    continue;
+                }
+                ended(run, answer);
+                return given.lines() > before;
+            } finally {
+                current = null;
+                delivery.open(List.of());
+            }
+        }
+    }
+
+    /** @return false where there may be lines between those that were given and these */
+    private boolean pump(LogAnswer answer, Joint joint, boolean counted) {
+        boolean unsure = counted;
+        boolean more = true;
+        while (more) {
+            try {
+                more = answer.read();
+            } catch (EngineException.Reported said) {
+                give(answer.take(), joint);
+                broken = Optional.of(said.getMessage());
+                return true;
+            } catch (EngineException failed) {
+                give(answer.take(), joint);
+                if (reopening) {
+                    reopening = false;
+                    return true;
+                }
+                throw source.failure(failed);
+            }
+            activity.incrementAndGet();
+            List<LogLine> lines = answer.take();
+            if (unsure && !lines.isEmpty() && !joint.holds(lines.getFirst())) {
+                return false;
+            }
+            unsure &= lines.isEmpty();
+            give(lines, joint);
+            delivery.open(answer.open());
+        }
+        return true;
+    }
+
+    private void give(List<LogLine> lines, Joint joint) {
+        delivery.lines(given.fresh(lines, joint, source.traits().repeats()));
+    }
+
+    /** What has no end when its run ends is whole; when only the answer ends, it comes again. */
+    private void ended(Run run, LogAnswer answer) {
+        if (answer.open().isEmpty()) {
+            return;
+        }
+        boolean over;
+        try {
+            Run after = source.look(run.id());
+            over = !after.running() || !after.sameRunAs(run);
+        } catch (FailureException unknown) {
+            over = unknown.failure().cause() == Failure.Cause.NOT_FOUND;
+        }
+        if (over) {
+            answer.end();
+            give(answer.take(), new Joint(new HashMap<>(), LogTime.NONE));
+        }
+    }
+
+    /** An engine ends an answer, mostly without a word, where it cannot read on. Gives what can still be read after that. */
+    void checkEnd(Run run, OptionalLong since) {
+        LastLines last = new LastLines(source, run, since);
+        List<LogLine> end = last.last();
+        if (end.isEmpty() || !given.later(end.getLast())) {
+            broken.ifPresent(said -> unreadable(List.of(said)));
+            return;
+        }
+        long time = given.lastTime();
+        OptionalLong from = time == LogTime.NONE ? since : source.traits().joining(time);
+        Excerpt missed = source.read(run, LogQuery.TIMED.from(from).last(JOIN), (int) JOIN);
+        give(missed.lines(), given.joint(time == LogTime.NONE ? LogTime.NONE : from.orElse(LogTime.NONE)));
+        if (!given.later(end.getLast())) {
+            return;
+        }
+        unreadable(broken.or(missed::broken).map(List::of).orElse(List.of()));
+        given.breakHere();
+        List<LogLine> rest = last.longest(end.getLast(), FIRST);
+        joinTail = Math.max(1, rest.size());
+        give(rest, given.joint(LogTime.NONE));
+    }
+
+    /** Said once, however often it is tried. */
+    private void unreadable(List<String> said) {
+        if (brokenAt != given.lines()) {
+            brokenAt = given.lines();
+            delivery.mark(new LogMark(clock.instant(), Kind.UNREADABLE, said));
+            delivery.flush();
+        }
+    }
+
+    /** A running container has said nothing for a while: sees whether the engine keeps lines back, or the log was emptied. @return whether it was emptied */
+    boolean silent(Run run) {
+        long before = activity.get();
+        long time = given.lastTime();
+        OptionalLong from = time == LogTime.NONE ? OptionalLong.empty() : source.traits().joining(time);
+        LogQuery query = LogQuery.TIMED.from(from).last(GLANCE);
+        Excerpt glance = source.read(run, query, GLANCE);
+        if (glance.lines().isEmpty() && time != LogTime.NONE) {
+            glance = source.read(run, LogQuery.TIMED.last(1), 1);
+        }
+        boolean more = glance.lines().stream().anyMatch(given::later);
+        boolean stands = glance.lines().stream().anyMatch(line -> !given.later(line)) || glance.pieces() >= GLANCE;
+        boolean emptied = time != LogTime.NONE && !stands;
+        if (activity.get() != before || !more && !emptied) {
+            return false;
+        }
+        if (emptied) {
+            delivery.mark(new LogMark(clock.instant(), Kind.EMPTIED));
+            delivery.flush();
+            given.forget();
+        }
+        reopen();
+        return emptied;
+    }
+
+    /** Ends the answer that is read, to begin another one where that ended. */
+    void reopen() {
+        LogAnswer open = current;
+        if (open != null) {
+            reopening = true;
+            open.close();
+        }
+    }
+}
