@@ -71,8 +71,8 @@ class ResourceRulesTest {
     private static final String REASON = "prune.reason.";
     private static final String CATEGORY = "prune.category.";
 
-    /** Names of files that begin like a family of keys. */
-    private static final Set<String> FILES = Set.of("settings.json", "settings.lock");
+    /** Names of files, and of fields of a log, that begin like a family of keys. */
+    private static final Set<String> FILES = Set.of("log.level", "settings.json", "settings.lock");
 
     @Test
     void coloursAreOnlyInTheTokenFiles() throws IOException {
