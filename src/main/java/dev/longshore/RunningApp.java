@@ -20,6 +20,7 @@ import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
 import java.util.List;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** One run of the app on one stage: settings, services, the window, and the end of them all. Whoever starts it chooses the machine. */
 final class RunningApp implements AutoCloseable {
@@ -40,8 +41,8 @@ final class RunningApp implements AutoCloseable {
         this.theme = new Theme(ThemeMode.of(settings.get().theme()));
         this.window = new MainWindow(stage, theme, settings);
         settings.groups().follow(AppearanceSettings.GROUP, wanted -> ui.execute(() -> theme.density().set(wanted.density())));
-        Dialogs dialogs = new CarefulDialogs(new FxDialogs(theme, window::messages, () -> stage), () -> settings.groups().get(SafetySettings.GROUP).typeEveryName());
-        FormWindow forms = new FormWindow(theme, window::messages, () -> stage);
+        Dialogs dialogs = new CarefulDialogs(new FxDialogs(theme, window::messages, this::asking), () -> settings.groups().get(SafetySettings.GROUP).typeEveryName());
+        FormWindow forms = new FormWindow(theme, window::messages, this::asking);
         this.wiring = new Wiring(modules, services, new Ui.Talk(dialogs, forms, notices), clipboard, ui);
         services.remember(wiring.listed());
     }
@@ -92,6 +93,11 @@ final class RunningApp implements AutoCloseable {
     @Override
     public void close() {
         services.close();
+    }
+
+    /** The window that dialogs lie over: that of a tab where the keyboard is there, else the main one. Dialogs themselves have an owner. */
+    private Window asking() {
+        return Window.getWindows().stream().filter(each -> each.isFocused() && each instanceof Stage front && front.getOwner() == null).findFirst().orElse(stage);
     }
 
     /** The last resort: nothing may vanish, and nothing may end the app. */

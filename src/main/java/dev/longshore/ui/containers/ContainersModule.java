@@ -1,5 +1,6 @@
 package dev.longshore.ui.containers;
 
+import dev.longshore.domain.ContainerStatus;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.service.containers.ContainerLines;
 import dev.longshore.service.containers.ContainerService;
@@ -11,6 +12,7 @@ import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.base.RowThreads;
 import dev.longshore.ui.control.rows.Groupings;
+import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
@@ -59,7 +61,8 @@ public final class ContainersModule implements Module {
         return Contributions.of(
                 new Page(PAGE, 100, new Page.Words("containers.title", "containers.filter"), Page.Scope.ANY, Optional.of(Containers.KIND.objectKind()),
                         new ResourcePage<>(model.resource(), () -> actions.get().all(), everywhere::objects), view -> view(context, model, actions, view)),
-                new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name())),
+                new LiveKind<>(PAGE, Containers.KIND, container -> Set.of(container.name()),
+                        container -> Optional.of(ContainerFormat.state(ContainerStatus.of(container.state(), container.status())))),
                 new InspectFunction(PAGE, Containers.KIND.objectKind(), (calls, object) -> new ContainerService(calls).inspect(object)),
                 new Members(PAGE, 100, subject -> ContainerMembers.of(subject, context.hosts())),
                 new DockerForms(PAGE, ContainerLines.FORMS),

@@ -1,9 +1,9 @@
 package dev.longshore.ui.inspector;
 
-import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.control.FittingTabs;
+import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.InspectorTab;
@@ -25,7 +25,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Circle;
 import javafx.util.Subscription;
 
 /** Which object it is, what can be done with the tab in front, and the tabs. */
@@ -36,20 +35,19 @@ final class InspectorHeader extends VBox {
 
     private final InspectorViewModel model;
     private final RoomsViewModel rooms;
-    private final ObservableValue<DocumentModel> document;
     private final Messages messages;
-    private final Circle dot = new Circle(4);
+    private final StateDot dot = new StateDot();
     private final Label name = new Label();
     private final Label subtitle = new Label();
     private final ToggleButton pinned = new ToggleButton();
     private final FittingTabs tabs;
 
-    /** @param document what the state is read from */
+    /** @param document what is known of the object */
     InspectorHeader(InspectorViewModel model, RoomsViewModel rooms, ObservableValue<DocumentModel> document, Messages messages) {
         this.model = model;
         this.rooms = rooms;
-        this.document = document;
         this.messages = messages;
+        dot.setId("inspector-state");
         name.setId("inspector-title");
         name.getStyleClass().add("inspector-name");
         name.setMinWidth(0);
@@ -63,11 +61,9 @@ final class InspectorHeader extends VBox {
         head.getStyleClass().add("inspector-header");
         tabs = tabs();
         getChildren().addAll(head, tabs);
-        ObservableValue<?> known = document.flatMap(DocumentModel::document);
         WhileShown.listen(this, () -> Subscription.combine(
                 model.subject().subscribe(this::showSubject),
-                model.subject().subscribe(subject -> showState()),
-                known.subscribe(shown -> showState())));
+                model.state().subscribe(state -> StateSign.show(dot, state, messages))));
     }
 
     private HBox actions() {
@@ -154,18 +150,5 @@ final class InspectorHeader extends VBox {
             case Subject.Document(_, var below, _) -> below;
             case Subject.Several _, Subject.OfHost _ -> "";
         };
-    }
-
-    private void showState() {
-        DocumentModel now = document.getValue();
-        boolean known = now.document().get() != null && model.subject().get().isPresent();
-        ObjectState state = known ? ObjectState.of(now.document().get().root()) : ObjectState.NONE;
-        dot.getStyleClass().setAll("inspector-dot", KebabCase.of(state.tone()));
-        if (state.hollow()) {
-            dot.getStyleClass().add("hollow");
-        }
-        dot.setVisible(!state.word().isEmpty());
-        dot.setManaged(!state.word().isEmpty());
-        dot.setAccessibleText(messages.text("inspector.state", state.word()));
     }
 }

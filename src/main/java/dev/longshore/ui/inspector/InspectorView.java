@@ -34,7 +34,7 @@ final class InspectorView implements SearchView, FocusView {
     private Optional<Shown> content = Optional.empty();
     private boolean shown;
 
-    /** @param document what the state of the object is read from */
+    /** @param document what is known of the object */
     InspectorView(InspectorViewModel model, RoomsViewModel rooms, ObservableValue<DocumentModel> document, ViewContext context) {
         this.model = model;
         this.context = context;

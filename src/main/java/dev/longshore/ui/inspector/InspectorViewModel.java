@@ -5,6 +5,7 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.ui.base.Delay;
+import dev.longshore.ui.format.ContainerFormat.StateLook;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.TabModel;
@@ -15,11 +16,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What the inspector shows, pinned or following the selection, and which tab is in front. FX thread only. */
 public final class InspectorViewModel implements SubjectHolder {
@@ -35,6 +38,7 @@ public final class InspectorViewModel implements SubjectHolder {
     private final Delay delay;
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Fate> fate = new ReadOnlyObjectWrapper<>(Fate.THERE);
+    private final ObjectProperty<Optional<StateLook>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<InspectorTab>> tabs = new ReadOnlyObjectWrapper<>(List.of());
     private final FrontTab front = new FrontTab();
@@ -63,6 +67,11 @@ public final class InspectorViewModel implements SubjectHolder {
 
     public ReadOnlyObjectProperty<Fate> fate() {
         return fate.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObjectProperty<Optional<StateLook>> state() {
+        return state;
     }
 
     public ReadOnlyBooleanProperty pinned() {

@@ -44,6 +44,7 @@ final class LiveInspector {
     private void turned(Optional<Subject> subject) {
         if (subject.isEmpty()) {
             rest();   // else its kind would be listed on and on for nobody
+            model.state().set(Optional.empty());
         } else {
             subject.flatMap(Subject::single).ifPresent(this::follow);
         }
@@ -65,6 +66,9 @@ final class LiveInspector {
             following.ifPresent(Following::begin);
         }
         following.ifPresent(each -> each.turn(object));
+        if (following.isEmpty()) {
+            model.state().set(Optional.empty());
+        }
     }
 
     /** The follow of one kind on one host. */
@@ -98,6 +102,7 @@ final class LiveInspector {
         /** The inspector shows this object from now on, or under this name. */
         void turn(ObjectRef object) {
             list.watch(object);
+            model.state().set(list.look(object).object().flatMap(kind.state()));
             if (seen.filter(each -> each.id().equals(object.id())).isEmpty()) {
                 seen = list.told() ? Optional.of(Seen.first(object.id(), list.look(object))) : Optional.empty();
             }
@@ -122,6 +127,7 @@ final class LiveInspector {
 
         private void look(ObjectRef shown) {
             Look<T> now = list.look(shown);
+            model.state().set(now.object().flatMap(kind.state()));
             if (seen.isEmpty()) {
                 seen = Optional.of(Seen.first(shown.id(), now));   // all there is, not a change
                 return;

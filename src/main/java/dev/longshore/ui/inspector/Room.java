@@ -1,13 +1,16 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.ui.format.ContainerFormat.StateLook;
 import dev.longshore.ui.inspector.InspectorViewModel.Fate;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.TabModel;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** A tab that has left the inspector, with what it holds of its subject: enlarged, or in a window of its own. FX thread only. */
 final class Room implements SubjectHolder {
@@ -16,6 +19,7 @@ final class Room implements SubjectHolder {
     private final boolean pinned;
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject;
     private final ReadOnlyObjectWrapper<Fate> fate;
+    private final ObjectProperty<Optional<StateLook>> state = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TabModel> model;
     private Subject last;
     private boolean seen = true;
@@ -64,6 +68,11 @@ final class Room implements SubjectHolder {
     @Override
     public ReadOnlyObjectProperty<Fate> fate() {
         return fate.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObjectProperty<Optional<StateLook>> state() {
+        return state;
     }
 
     /** Whether somebody can see it: a window may be minimised. */

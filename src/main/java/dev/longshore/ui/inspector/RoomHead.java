@@ -2,6 +2,7 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.ui.control.CommandButton;
+import dev.longshore.ui.control.StateDot;
 import dev.longshore.ui.control.Tag;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
@@ -23,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 
 /** The path to an enlarged tab, such as <i>Containers › web › Logs</i>, and at the right the ways from there. */
 final class RoomHead extends HBox {
@@ -33,6 +35,7 @@ final class RoomHead extends HBox {
     private final RoomTools tools;
     private final Messages messages;
     private final HBox path = new HBox(2);
+    private final StateDot dot = new StateDot();
 
     RoomHead(Room room, RoomTools tools, ViewContext context) {
         super(8);
@@ -51,7 +54,9 @@ final class RoomHead extends HBox {
         } else {
             getChildren().addAll(CommandButton.of(tools.rooms().backCommand(), messages), CommandButton.of(tools.rooms().ownWindow(), messages));
         }
-        WhileShown.listen(this, () -> room.subject().subscribe(subject -> subject.ifPresent(this::show)));
+        WhileShown.listen(this, () -> Subscription.combine(
+                room.subject().subscribe(subject -> subject.ifPresent(this::show)),
+                room.state().subscribe(state -> StateSign.show(dot, state, messages))));
     }
 
     private void show(Subject subject) {
@@ -68,7 +73,7 @@ final class RoomHead extends HBox {
         Label tab = label(messages.text(room.tab().titleKey()), "room-tab");
         tab.getStyleClass().add(Style.STRONG);
         tab.setMinWidth(Region.USE_PREF_SIZE);
-        parts.addAll(List.of(name, between(), tab));
+        parts.addAll(List.of(dot, name, between(), tab));
         List<String> hosts = tools.hostNames(subject);
         if (!hosts.isEmpty()) {
             parts.add(host(hosts));

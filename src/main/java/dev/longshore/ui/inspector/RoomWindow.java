@@ -30,6 +30,7 @@ final class RoomWindow {
     private static final double LEAST_WIDTH = 420;
     private static final double LEAST_HEIGHT = 280;
     private static final double STEP = 28;
+    private static final KeyCombination BACK = KeyCombination.valueOf("Shortcut+E");
     private static final KeyCombination CLOSE = KeyCombination.valueOf("Shortcut+W");
 
     private final Room room;
@@ -49,6 +50,9 @@ final class RoomWindow {
             if (CLOSE.match(key)) {
                 key.consume();
                 tools.rooms().close(room);
+            } else if (BACK.match(key)) {
+                key.consume();
+                tools.rooms().back(room);
             }
         });
         LatinKeys.install(stage, Locale.getDefault());

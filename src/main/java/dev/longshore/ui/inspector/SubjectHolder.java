@@ -1,8 +1,10 @@
 package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.ui.format.ContainerFormat.StateLook;
 import dev.longshore.ui.module.Subject;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Shows a subject, and is told what becomes of it. FX thread only. */
@@ -12,6 +14,9 @@ interface SubjectHolder {
     ReadOnlyObjectProperty<Optional<Subject>> subject();
 
     ReadOnlyObjectProperty<InspectorViewModel.Fate> fate();
+
+    /** The state that the subject is in; empty for what has none, or is gone. */
+    ObjectProperty<Optional<StateLook>> state();
 
     /** There is news of the subject's host. */
     void hostChanged();

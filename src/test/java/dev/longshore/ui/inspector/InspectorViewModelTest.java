@@ -128,7 +128,7 @@ class InspectorViewModelTest {
         assertEquals(List.of("json a closed", "json b", "json b shown"), told);
         model.open().set(false);
         model.open().set(true);
-        assertEquals(List.of("json b hidden", "json b shown"), told.subList(4, told.size()));
+        assertEquals(List.of("json b hidden", "json b shown"), told.subList(3, told.size()));
     }
 
     @Test

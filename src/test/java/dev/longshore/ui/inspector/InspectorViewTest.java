@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectKind;
@@ -18,6 +19,8 @@ import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.StateDot;
+import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Subject;
@@ -164,6 +167,18 @@ class InspectorViewTest {
         assertTrue(FxExtension.onFx(() -> ((ToggleButton) node("#inspector-tab-history")).isSelected()));
         FxExtension.onFx(view::focusSearch);
         FxExtension.await("the tab that can search", () -> node("#inspector-search") != null && node("#inspector-search").isFocused());
+    }
+
+    @Test
+    void theStateShowsBeforeTheName() {
+        FxExtension.onFx(() -> {
+            model.open(web, "json");
+            model.state().set(Optional.of(ContainerFormat.state(ContainerStatus.of("exited", "Exited (137) 2 days ago"))));
+        });
+        FxExtension.await("ring", () -> node("#inspector-state") instanceof StateDot dot && dot.isVisible() && dot.symbol().equals("○"));
+        assertEquals("State: exited 137", FxExtension.onFx(() -> node("#inspector-state").getAccessibleText()));
+        FxExtension.onFx(() -> model.state().set(Optional.empty()));
+        assertFalse(FxExtension.onFx(() -> node("#inspector-state").isVisible()));
     }
 
     @Test

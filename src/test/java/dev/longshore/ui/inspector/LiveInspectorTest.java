@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.ContainerStatus;
 import dev.longshore.domain.Endpoint;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
@@ -23,10 +24,12 @@ import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.ManualExecutor;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.LiveKind;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.theme.Tone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -58,7 +61,8 @@ class LiveInspectorTest {
         model = new DocumentModel(containers::inspect, containers::inspect, new Masker(), text -> { }, fixture.ui, new ManualDelay());
         List<InspectorTab> tabs = List.of(new InspectorTab("json", 1, "inspector.tab.json", (subject, status) -> true, model::turnTo));
         inspector = new InspectorViewModel(() -> tabs, host -> fixture.session.status(), new ManualDelay());   // the same tabs each time, as in the app
-        new LiveInspector(inspector, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()))), fixture.hosts, fixture.ui);
+        new LiveInspector(inspector, () -> Contributions.of(new LiveKind<>("containers", Containers.KIND, container -> Set.of(container.name()),
+                container -> Optional.of(ContainerFormat.state(ContainerStatus.of(container.state(), container.status()))))), fixture.hosts, fixture.ui);
         inspector.open(new Subject.One(new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, ID, "badcmd-127"), ""), "json");
         fixture.ui.until("shown", () -> model.document().get() != null);
     }
@@ -79,6 +83,22 @@ class LiveInspectorTest {
         change(fixture.engine, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\"}]");
         fixture.ui.until("inspected anew", () -> model.document().get().size() > 80);
         assertEquals(InspectorViewModel.Fate.THERE, inspector.fate().get());
+    }
+
+    @Test
+    void itsStateIsTheOneListed() {
+        fixture.ui.until("as listed", () -> inspector.state().get().filter(state -> state.tone() == Tone.NEUTRAL).isPresent());
+        change(fixture.engine, "[{\"Id\":\"" + ID + "\",\"Names\":[\"/badcmd-127\"],\"State\":\"running\",\"Status\":\"Up 1 second (unhealthy)\"}]");
+        fixture.ui.until("another", () -> inspector.state().get().filter(state -> state.tone() == Tone.BAD).isPresent());
+        change(fixture.engine, "[]");
+        fixture.ui.until("none any more", () -> inspector.state().get().isEmpty());
+    }
+
+    @Test
+    void whatIsOfAnotherKindHasNotTheStateOfTheOneBefore() {
+        fixture.ui.until("as listed", () -> inspector.state().get().isPresent());
+        inspector.open(new Subject.One(new ObjectRef(fixture.session.host().id(), Images.KIND.objectKind(), "sha256:1", "a"), ""), "json");
+        assertEquals(Optional.empty(), inspector.state().get());
     }
 
     @Test

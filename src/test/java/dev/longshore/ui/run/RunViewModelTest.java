@@ -9,6 +9,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.domain.HostStatus;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.run.RunLine;
 import dev.longshore.domain.run.RunLineParser;
 import dev.longshore.domain.run.RunOption;
@@ -173,6 +174,7 @@ class RunViewModelTest {
         assertEquals(1, fixture.ui.engine.count("POST", "/containers/create"));
         until("started", () -> fixture.ui.engine.count("POST", "/containers/" + ID + "/start") == 1);
         assertEquals("run.warning", fixture.ui.notices.all().getFirst().title().key());
+        assertEquals(List.of(ID), fixture.started.stream().map(ObjectRef::id).toList(), "its first seconds are watched");
     }
 
     @Test
@@ -226,6 +228,7 @@ class RunViewModelTest {
         Dialogs.Confirmation question = fixture.ui.dialogs.last(Dialogs.Confirmation.class);
         assertEquals(List.of("broken"), question.title().arguments());
         assertEquals(0, fixture.ui.engine.count("DELETE", "/containers/" + ID));
+        assertEquals(List.of(), fixture.started);
         fixture.ui.dialogs.answer(new Dialogs.Confirmed(List.of(), java.util.Optional.empty()));
         fixture.ui.engine.awaitRequest("DELETE", "/containers/" + ID);
         assertEquals(1, closed.get());
