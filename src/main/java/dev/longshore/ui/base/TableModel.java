@@ -99,6 +99,11 @@ public final class TableModel<R extends Row> {
         return layout;
     }
 
+    /** How the table is as long as nobody has touched it. */
+    public TableLayout built() {
+        return built;
+    }
+
     /** Forgets what the user did to the columns. */
     public void resetLayout() {
         layout.set(built.withRows(arrangement()));

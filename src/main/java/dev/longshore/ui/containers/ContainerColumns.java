@@ -41,7 +41,7 @@ final class ContainerColumns {
     List<ResourceColumn<ContainerRow>> all() {
         return List.of(
                 new ResourceColumn<>("state", "containers.column.state", 120, 96, this::state, BY_STATE, true, Pos.CENTER_LEFT, this::paintState),
-                new ResourceColumn<>("name", "containers.column.name", 180, 80, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
+                new ResourceColumn<>("name", "containers.column.name", 180, 130, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, name(row), Style.STRONG)),
                 ResourceColumn.ofText("image", "containers.column.image", 190, row -> row.summary().image()),
                 new ResourceColumn<>("status", "containers.column.status", 130, 80, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,

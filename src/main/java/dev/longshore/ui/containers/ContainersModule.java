@@ -11,10 +11,12 @@ import dev.longshore.service.tasks.BulkRemoval;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Lazy;
 import dev.longshore.ui.base.RowThreads;
+import dev.longshore.ui.control.ResourceColumn;
 import dev.longshore.ui.control.rows.Groupings;
 import dev.longshore.ui.format.ContainerFormat;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.ColumnContribution;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
 import dev.longshore.ui.module.EmptyPageCommand;
@@ -81,10 +83,15 @@ public final class ContainersModule implements Module {
 
     private static PageView view(AppContext context, ContainersViewModel model, Supplier<ContainerActions> actions, ViewContext view) {
         ResourceView<ContainerRow> made = new ResourceView<>(model.resource(), new ResourceView.Setup<>("containers-table",
-                new ContainerColumns(view.messages(), context.app().masker()::text).all(), actions.get().all(), actions.get().inspect(),
+                columns(context, view), actions.get().all(), actions.get().inspect(),
                 ContainersModule::classes, NONE, EmptyPageCommand.of(PAGE, context.contributed().all())), view.messages());
         made.offer(ContainerGroups.quick(), groupings(context, model));
         return made;
+    }
+
+    private static List<ResourceColumn<ContainerRow>> columns(AppContext context, ViewContext view) {
+        return ColumnContribution.among(new ContainerColumns(view.messages(), context.app().masker()::text).all(), context.contributed().all(),
+                Containers.KIND, view, row -> new ColumnContribution.Listed<>(row.ref(), row.summary()));
     }
 
     private static Set<String> classes(ContainerRow row) {

@@ -8,7 +8,7 @@ import javafx.scene.control.TableCell;
 /** Paints a cell as text in one of the theme's text styles. */
 public final class CellText {
 
-    private static final List<String> STYLES = List.of(Style.STRONG, Style.DIM, Style.MONO, Style.LINK);
+    private static final List<String> STYLES = List.of(Style.STRONG, Style.DIM, Style.MONO, Style.LINK, Style.WARN_TEXT);
 
     private static final int LONGEST = 500;
 

@@ -26,6 +26,7 @@ final class ColumnLayout<R extends Row> {
     private final Map<String, Double> builtWidths = new HashMap<>();
     private final Map<String, Boolean> builtVisible = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Set<String> unsortable = new HashSet<>();
     private boolean applying;
     private boolean attached;
 
@@ -70,6 +71,22 @@ final class ColumnLayout<R extends Row> {
         }
     }
 
+    /** Whether the table can be sorted by a column now. While it cannot, and should be, it is sorted as built; what is saved stays. */
+    void sortable(String id, boolean can) {
+        if (can ? !unsortable.remove(id) : !unsortable.add(id)) {
+            return;
+        }
+        applying = true;
+        try {
+            built.stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setSortable(can));
+            if (layout.get().sortBy().equals(id)) {
+                sort(layout.get());
+            }
+        } finally {
+            applying = false;
+        }
+    }
+
     boolean withheld(String id) {
         return withheld.contains(id);
     }
@@ -102,22 +119,30 @@ final class ColumnLayout<R extends Row> {
             column.setPrefWidth(was == null ? builtWidths.get(column.getId()) : was.width());
             column.setVisible(!withheld.contains(column.getId()) && wanted(column.getId(), saved));
         }
+        addUnknown(order);
         List<TableColumn<Row, ?>> sorted = new ArrayList<>(built);
-        sorted.sort(Comparator.comparingInt(column -> place(order, column.getId())));
+        sorted.sort(Comparator.comparingInt(column -> order.indexOf(column.getId())));
         if (!sorted.equals(table.getColumns())) {
             table.getColumns().setAll(sorted);
         }
         sort(saved);
     }
 
-    private static int place(List<String> order, String id) {
-        int index = order.indexOf(id);
-        return index < 0 ? Integer.MAX_VALUE : index;
+    /** A column that was saved by nobody yet, as it is new, follows the one that it was built after. */
+    private void addUnknown(List<String> order) {
+        String before = "";
+        for (TableColumn<Row, ?> column : built) {
+            if (!order.contains(column.getId())) {
+                order.add(order.indexOf(before) + 1, column.getId());
+            }
+            before = column.getId();
+        }
     }
 
     private void sort(TableLayout saved) {
-        List<TableColumn<Row, ?>> by = built.stream().filter(column -> column.getId().equals(saved.sortBy())).toList();
-        by.forEach(column -> column.setSortType(saved.ascending() ? SortType.ASCENDING : SortType.DESCENDING));
+        TableLayout wanted = unsortable.contains(saved.sortBy()) ? model.built() : saved;
+        List<TableColumn<Row, ?>> by = built.stream().filter(column -> column.getId().equals(wanted.sortBy())).toList();
+        by.forEach(column -> column.setSortType(wanted.ascending() ? SortType.ASCENDING : SortType.DESCENDING));
         table.getSortOrder().setAll(by);
     }
 
@@ -129,7 +154,11 @@ final class ColumnLayout<R extends Row> {
                 .map(column -> new TableLayout.Column(column.getId(), width(column),
                         withheld.contains(column.getId()) ? wanted(column.getId(), layout.get()) : column.isVisible())).toList();
         TableColumn<Row, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
-        layout.set(new TableLayout(columns, by == null ? "" : by.getId(), by == null || by.getSortType() == SortType.ASCENDING, layout.get().rows()));
+        String sortBy = by == null ? "" : by.getId();
+        boolean ascending = by == null || by.getSortType() == SortType.ASCENDING;
+        TableLayout saved = layout.get();
+        boolean inPlace = unsortable.contains(saved.sortBy()) && sortBy.equals(model.built().sortBy()) && ascending == model.built().ascending();
+        layout.set(new TableLayout(columns, inPlace ? saved.sortBy() : sortBy, inPlace ? saved.ascending() : ascending, saved.rows()));
     }
 
     private static double width(TableColumn<?, ?> column) {

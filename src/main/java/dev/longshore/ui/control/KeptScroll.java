@@ -85,11 +85,28 @@ final class KeptScroll extends TableView<Row> {
     }
 
     private List<Node> selectedInSight() {
+        return placesInSight().filter(getSelectionModel()::isSelected).<Node>mapToObj(flow()::getCell).toList();
+    }
+
+    /** The lines that show now. */
+    List<Row> linesInSight() {
+        return placesInSight().filter(place -> place >= 0 && place < getItems().size()).mapToObj(getItems()::get).toList();
+    }
+
+    /** The rows that show these lines. */
+    List<ResourceRow<?>> rowsInSight() {
+        return placesInSight().mapToObj(flow()::getCell).<ResourceRow<?>>mapMulti((cell, each) -> {
+            if (cell instanceof ResourceRow<?> row) {
+                each.accept(row);
+            }
+        }).toList();
+    }
+
+    private IntStream placesInSight() {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
         IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        return first == null || last == null ? List.of() : IntStream.rangeClosed(first.getIndex(), last.getIndex())
-                .filter(getSelectionModel()::isSelected).<Node>mapToObj(flow::getCell).toList();
+        return first == null || last == null ? IntStream.empty() : IntStream.rangeClosed(first.getIndex(), last.getIndex());
     }
 
     private VirtualFlow<?> flow() {

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
 
     private final ResourceColumn<R> column;
+    private Runnable shown = () -> { };
 
     ResourceCell(ResourceColumn<R> column) {
         this.column = column;
@@ -22,7 +23,24 @@ final class ResourceCell<R extends Row> extends TableCell<Row, Row> {
     @Override
     protected void updateItem(Row item, boolean empty) {
         super.updateItem(item, empty);
+        shown.run();
         paint(empty ? null : TableLines.<R>row(item).orElse(null));
+    }
+
+    /** @param told runs whenever the cell shows another row */
+    void onShown(Runnable told) {
+        shown = told;
+    }
+
+    ResourceColumn<R> column() {
+        return column;
+    }
+
+    /** Shows what its row says now; a cell that is kept for later has time. */
+    void repaint() {
+        if (getScene() != null && isVisible() && !isEmpty() && getTableRow() != null && getTableRow().isVisible()) {
+            paint(TableLines.<R>row(getItem()).orElse(null));
+        }
     }
 
     private void paint(R row) {

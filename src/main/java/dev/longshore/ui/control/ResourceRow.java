@@ -24,20 +24,25 @@ final class ResourceRow<R extends Row> extends TableRow<Row> {
     private final Function<R, Set<String>> classesOf;
     private final Runnable open;
     private final Consumer<GroupRow> toggle;
-    private final Function<GroupRow, String> spoken;
+    private final Words words;
     private final GroupHead head = new GroupHead();
     private Set<String> classes = Set.of();
     private R row;
 
     /**
-     * @param toggle opens or closes a group
-     * @param spoken what a screen reader says of the head of a group
+     * What the head of a group says beside its name.
+     *
+     * @param spoken what a screen reader says of it
+     * @param total  what its rows add up to now; empty for nothing
      */
-    ResourceRow(Function<R, Set<String>> classesOf, Runnable open, Consumer<GroupRow> toggle, Function<GroupRow, String> spoken) {
+    record Words(Function<GroupRow, String> spoken, Function<GroupRow, String> total) { }
+
+    /** @param toggle opens or closes a group */
+    ResourceRow(Function<R, Set<String>> classesOf, Runnable open, Consumer<GroupRow> toggle, Words words) {
         this.classesOf = classesOf;
         this.open = open;
         this.toggle = toggle;
-        this.spoken = spoken;
+        this.words = words;
         setOnMouseClicked(this::clicked);
     }
 
@@ -60,11 +65,24 @@ final class ResourceRow<R extends Row> extends TableRow<Row> {
         row = empty ? null : TableLines.<R>row(item).orElse(null);
         if (!empty && item instanceof GroupRow group) {
             head.show(group);
-            setAccessibleText(spoken.apply(group));
+            total(group);
         } else {
             setAccessibleText(null);
         }
         restyle();
+    }
+
+    /** What its rows add up to may have changed. */
+    void retotal() {
+        if (isGroup()) {
+            total((GroupRow) getItem());
+        }
+    }
+
+    private void total(GroupRow group) {
+        String total = words.total().apply(group);
+        head.total(total);
+        setAccessibleText(total.isEmpty() ? words.spoken().apply(group) : words.spoken().apply(group) + ", " + total);
     }
 
     private void restyle() {

@@ -56,6 +56,7 @@ public final class ResourceTable<R extends Row> implements View {
     private final KeptScroll table = new KeptScroll();
     private final KeptSelection<R> selection;
     private final ColumnLayout<R> layout;
+    private final LiveColumns<R> live;
     private final RevealedRow<R> revealed;
     private final VBox root = new VBox();
     private Groupings<R> groupings = Groupings.none();
@@ -87,9 +88,11 @@ public final class ResourceTable<R extends Row> implements View {
         this.columns = new TableColumns<>(table, columns, filterTyped, messages);
         table.setColumnResizePolicy(ColumnFit::resize);
         GroupKeys<R> groupKeys = new GroupKeys<>(table, model, lines);
-        table.setRowFactory(view -> new ResourceRow<R>(row -> rowClasses.apply(row), open::run, groupKeys::toggle, this::spoken));
+        table.setRowFactory(view -> new ResourceRow<R>(row -> rowClasses.apply(row), open::run, groupKeys::toggle, new ResourceRow.Words(this::spoken, this::total)));
         this.selection = new KeptSelection<>(table, model, lines);
         this.layout = new ColumnLayout<>(table, model);
+        this.live = new LiveColumns<>(table, this.columns, layout, lines, messages);
+        table.getVisibleLeafColumns().addListener((InvalidationListener) change -> live.touch());
         this.revealed = new RevealedRow<>(table, model, lines, this::filter);
         showItems();
         sortItself();
@@ -171,6 +174,7 @@ public final class ResourceTable<R extends Row> implements View {
     private void afterChange() {
         selection.changed();
         model.setShown(lines.rows().size());
+        live.touch();
         revealed.look();
     }
 
@@ -179,12 +183,14 @@ public final class ResourceTable<R extends Row> implements View {
         table.setOnSort(event -> {
             event.consume();
             lines.order(columns.order());
+            live.touch();
         });
     }
 
     private void attach(boolean shown) {
         if (!shown) {
             selection.detach();
+            live.detach();
             layout.detach();
             model.filter().removeListener(filterTyped);
             model.layout().removeListener(rearranged);
@@ -199,6 +205,7 @@ public final class ResourceTable<R extends Row> implements View {
         filter();
         selection.attach();
         revealed.attach();
+        live.attach();
     }
 
     private void filter() {
@@ -214,6 +221,10 @@ public final class ResourceTable<R extends Row> implements View {
             table.getSelectionModel().select(Math.max(0, table.getFocusModel().getFocusedIndex()));
             key.consume();
         }
+    }
+
+    private String total(GroupRow group) {
+        return live.total(group);
     }
 
     private String spoken(GroupRow group) {

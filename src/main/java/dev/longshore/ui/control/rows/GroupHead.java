@@ -22,6 +22,7 @@ public final class GroupHead extends HBox {
     private final Node down = Icons.of("chevron-down");
     private final Label title = new Label();
     private final Label summary = new Label();
+    private final Label totals = new Label();
 
     public GroupHead() {
         getStyleClass().add("group-head");
@@ -33,13 +34,22 @@ public final class GroupHead extends HBox {
         summary.getStyleClass().add(Style.DIM);
         summary.setMinWidth(0);
         HBox.setHgrow(summary, Priority.SOMETIMES);
-        getChildren().setAll(arrow, title, summary);
+        totals.getStyleClass().addAll(Style.DIM, "group-totals");
+        totals.setMinWidth(0);
+        getChildren().setAll(arrow, title, summary, totals);
     }
 
     public void show(GroupRow group) {
         arrow.getChildren().setAll(group.open() ? down : right);
         title.setText(PlainText.visible(group.title(), LONGEST));
         summary.setText(PlainText.visible(group.summary(), LONGEST));
+    }
+
+    /** What its rows add up to now; empty for nothing. */
+    public void total(String text) {
+        totals.setText(text);
+        totals.setManaged(!text.isEmpty());
+        totals.setVisible(!text.isEmpty());
     }
 
     /** Whether a click this far from the row's left edge is one on the arrow. */

@@ -1,0 +1,76 @@
+package dev.longshore.ui.control.chart;
+
+import java.util.Optional;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/**
+ * The content of a cell: a number at the right, and left of it the curve of its last minute, which gives way where the cell is narrow. The
+ * curves of a column stand below each other, however long the numbers are. FX thread only.
+ */
+public final class TrendValue extends Region {
+
+    private static final double CURVE_WIDTH = 56;
+    private static final double CURVE_HEIGHT = 16;
+    private static final double NUMBER_WIDTH = 58;
+    private static final double GAP = 6;
+    private static final double CELL_PADDING = 20;
+
+    private final Text number = new Text();
+    private final Sparkline curve = new Sparkline(CURVE_WIDTH, CURVE_HEIGHT);
+    private Optional<Trend> drawn = Optional.empty();
+
+    private TrendValue(TableCell<?, ?> cell) {
+        getStyleClass().add("trend-value");
+        number.getStyleClass().add("trend-number");
+        prefWidthProperty().bind(cell.widthProperty().subtract(CELL_PADDING));
+        setMouseTransparent(true);
+        getChildren().addAll(curve, number);
+    }
+
+    /** Shows a value in a cell, and its curve where there is one. */
+    public static void paint(TableCell<?, ?> cell, String text, Optional<Trend> trend) {
+        cell.setText(null);
+        if (!(cell.getGraphic() instanceof TrendValue)) {
+            cell.setGraphic(new TrendValue(cell));
+        }
+        ((TrendValue) cell.getGraphic()).show(text, trend);
+    }
+
+    /** What it says. */
+    public String text() {
+        return number.getText();
+    }
+
+    private void show(String text, Optional<Trend> trend) {
+        if (!text.equals(number.getText())) {
+            number.setText(text);
+            requestLayout();
+        }
+        if (drawn.equals(trend)) {
+            return;   // it was told of others
+        }
+        drawn = trend;
+        requestLayout();
+        trend.ifPresent(now -> {
+            curve.high(now.high());
+            curve.show(now.curve(), now.span(), now.top());
+        });
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return CURVE_HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double right = getWidth();
+        double wide = number.getLayoutBounds().getWidth();
+        number.relocate(snapPositionX(right - wide), snapPositionY((getHeight() - number.getLayoutBounds().getHeight()) / 2));
+        double left = right - Math.max(NUMBER_WIDTH, wide) - GAP - CURVE_WIDTH;
+        curve.setVisible(drawn.isPresent() && left >= 0);
+        curve.relocate(snapPositionX(Math.max(0, left)), snapPositionY((getHeight() - CURVE_HEIGHT) / 2));
+    }
+}
