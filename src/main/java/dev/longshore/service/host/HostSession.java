@@ -89,13 +89,13 @@ public final class HostSession implements AutoCloseable {
         return state.events().listen(listener);
     }
 
-    /** What the engine calls itself for good; empty where it does not say, or says something else each time. Blocks. */
+    /** What the engine calls itself for good, asked in the background; empty where it does not say, or says something else each time. Blocks. */
     public Optional<String> engineId() {
         if (!(status() instanceof HostStatus.Connected connected) || connected.engineName().equals("Podman")) {
             return Optional.empty();   // Podman makes up another one for each answer
         }
         try {
-            return connection.client().map(client -> client.system().info().value().id()).filter(id -> id != null && !id.isEmpty());
+            return connection.client().map(client -> client.inBackground().system().info().value().id()).filter(id -> id != null && !id.isEmpty());
         } catch (EngineException keptBack) {
             return Optional.empty();   // by a proxy
         }
