@@ -59,7 +59,7 @@ final class LogFuzz {
 
     /** Nothing but the engine's failures is thrown, no line holds a line end, and the size of reads changes nothing. */
     static void anyBytes(byte[] bytes, int step, boolean framed, boolean stamped, boolean podman) {
-        LogForm form = new LogForm(framed, stamped, podman, List.of());
+        LogForm form = new LogForm(framed, stamped, podman, List.of(), List.of());
         Result whole = decode(form, bytes, Math.max(1, bytes.length));
         assertEquals(whole.all(), decode(form, bytes, step).all());
         for (LogLine line : whole.lines()) {
@@ -83,7 +83,7 @@ final class LogFuzz {
         }
         frame(answer, 1, Arrays.copyOfRange(out, at[0], out.length));
         frame(answer, 2, Arrays.copyOfRange(err, at[1], err.length));
-        Result result = decode(new LogForm(true, false, false, List.of()), answer.toByteArray(), step);
+        Result result = decode(new LogForm(true, false, false, List.of(), List.of()), answer.toByteArray(), step);
         assertEquals("", result.failure());
         assertArrayEquals(withoutReturns(out), joined(result.lines(), LogStream.OUT));
         assertArrayEquals(withoutReturns(err), joined(result.lines(), LogStream.ERR));

@@ -69,8 +69,9 @@ final class FramedLines implements LineReader, FrameDemultiplexer.Sink {
         inHead = false;
         int length = stamped ? LogTime.length(bytes, from, to) : 0;
         boolean hasTime = length > 0 && from + length < to && bytes[from + length] == ' ';
-        line.begin(hasTime ? LogTime.nanos(bytes, from, length) : LogTime.NONE);
-        line.add(bytes, hasTime ? from + length + 1 : from, to);
+        int text = hasTime ? from + length + 1 : from;
+        line.begin(hasTime ? LogTime.nanos(bytes, from, length) : LogTime.NONE, text < to ? bytes[text] & 0xff : -1);
+        line.add(bytes, text, to);
     }
 
     @Override

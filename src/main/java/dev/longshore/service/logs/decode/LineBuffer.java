@@ -48,7 +48,7 @@ final class LineBuffer {
 
     /** Where the bytes before {@code end} can be cut so that neither a character nor a sequence of a terminal is. */
     int wholeLength(int end) {
-        int whole = end - cutCharacter(end);
+        int whole = end - cutCharacter(bytes, end);
         for (int i = whole - 1; i >= Math.max(1, whole - LONGEST_SEQUENCE); i--) {
             if (bytes[i] == '\u001b') {
                 return sequenceIsOpen(i, whole) ? i : whole;
@@ -69,9 +69,14 @@ final class LineBuffer {
         return true;
     }
 
+    /** Whether a character stands across the border: its rest begins with that byte. */
+    static boolean isWithinCharacter(byte[] bytes, int end, int next) {
+        return next >= 0 && (next & 0xc0) == 0x80 && cutCharacter(bytes, end) > 0;
+    }
+
     /** Bytes at the end that begin a character and are not all of it; what is no UTF-8 counts as whole. */
-    private int cutCharacter(int end) {
-        for (int back = 1; back <= 3 && back < end; back++) {
+    private static int cutCharacter(byte[] bytes, int end) {
+        for (int back = 1; back <= 3 && back <= end; back++) {
             int lead = bytes[end - back] & 0xff;
             if (lead < 0x80) {
                 return 0;

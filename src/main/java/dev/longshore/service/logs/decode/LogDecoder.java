@@ -20,7 +20,7 @@ public final class LogDecoder {
 
     /** @param sink is called within {@link #add} and {@link #end}, in the engine's order */
     public LogDecoder(LogForm form, Consumer<LogLine> sink) {
-        turns = new Turns(form.turns());
+        turns = new Turns(form.starts(), form.ends());
         reader = form.framed() ? new FramedLines(form, turns, sink) : new TerminalLines(form, turns, sink);
     }
 
@@ -34,9 +34,14 @@ public final class LogDecoder {
         reader.add(bytes, from, count);
     }
 
-    /** A run of the container began or ended then: no line goes on over it. */
-    public void turn(Instant moment) {
-        turns.add(moment);
+    /** A run of the container began then. */
+    public void started(Instant moment) {
+        turns.started(moment);
+    }
+
+    /** A run of the container ended then. */
+    public void ended(Instant moment) {
+        turns.ended(moment);
     }
 
     /** What came of lines that have no end yet; it comes again, longer or as a line. */

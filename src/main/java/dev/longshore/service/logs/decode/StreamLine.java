@@ -29,9 +29,9 @@ final class StreamLine {
         this.sink = sink;
     }
 
-    /** A piece with a time of its own begins. */
-    void begin(long time) {
-        if (isOpen() && !belongsTogether(time)) {
+    /** A piece with a time of its own begins. @param first its first byte; -1 where it has none */
+    void begin(long time, int first) {
+        if (isOpen() && !belongsTogether(time) && !LineBuffer.isWithinCharacter(line.bytes(), line.length(), first)) {
             finish();
         }
         if (!isOpen()) {
@@ -61,8 +61,9 @@ final class StreamLine {
     }
 
     void open(Consumer<LogLine> to) {
-        if (isOpen()) {
-            to.accept(new LogLine(stream, lineTime, line.copy(line.wholeLength(line.length())), false));
+        int whole = line.wholeLength(line.length());
+        if (whole > 0) {
+            to.accept(new LogLine(stream, lineTime, line.copy(whole), false));
         }
     }
 

@@ -122,16 +122,18 @@ final class TerminalLine {
     }
 
     private Meaning meaning(byte[] bytes, int at, int stamp, long time, long length) {
-        boolean turned = turns.between(pieceTime, time);
+        int next = at + stamp + 1 < bytes.length ? bytes[at + stamp + 1] & 0xff : -1;
+        boolean turned = turns.between(pieceTime, time) && !LineBuffer.isWithinCharacter(bytes, at, next);
         int digits = LogTime.fractionDigits(bytes, at, stamp);
-        if (form.podman() ? !byPodman(bytes[at - 1], digits, time, length, turned) : !byDocker(digits, time, length)) {
+        if (form.podman() ? !byPodman(bytes[at - 1], digits, time, length, turned) : !byDocker(bytes[at - 1], digits, time, length, turned)) {
             return Meaning.TEXT;
         }
         return turned || !form.podman() && length != DOCKER_PIECE ? Meaning.NEXT_LINE : Meaning.SAME_LINE;
     }
 
-    private boolean byDocker(int digits, long time, long length) {
-        return length == DOCKER_PIECE && time == pieceTime || digits == NANO_DIGITS && time > pieceTime;
+    private boolean byDocker(byte before, int digits, long time, long length, boolean turned) {
+        boolean ofNextRun = digits == NANO_DIGITS && time > pieceTime && (turned || BEFORE_OWN_TIME.indexOf(before) < 0);
+        return length == DOCKER_PIECE && time == pieceTime || ofNextRun;
     }
 
     private boolean byPodman(byte before, int digits, long time, long length, boolean turned) {

@@ -6,28 +6,43 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** The moments at which runs of a container began or ended. */
+/** The moments at which runs of a container began and ended. */
 final class Turns {
 
     private static final long SECOND = 1_000_000_000L;
+    /** Podman notes a start when the program may have written already. */
+    private static final long NOTED_LATE = 50_000_000L;
 
-    private final NavigableSet<Long> moments = new TreeSet<>();
+    private final NavigableSet<Long> starts = new TreeSet<>();
+    private final NavigableSet<Long> ends = new TreeSet<>();
 
-    Turns(List<Instant> known) {
-        known.forEach(this::add);
+    Turns(List<Instant> knownStarts, List<Instant> knownEnds) {
+        knownStarts.forEach(this::started);
+        knownEnds.forEach(this::ended);
     }
 
-    void add(Instant moment) {
-        moments.add(LogTime.of(moment));
+    void started(Instant moment) {
+        starts.add(LogTime.of(moment));
     }
 
-    /** Whether one lies between the times of two pieces. Where these are whole seconds, one within the second of both is not seen. */
+    void ended(Instant moment) {
+        ends.add(LogTime.of(moment));
+    }
+
+    /**
+     * Whether one run ended and another began between the times of two pieces. Where these are whole seconds, what is in the second of both
+     * cannot be told apart: they are taken as pieces of one line.
+     */
     boolean between(long earlier, long later) {
-        if (moments.isEmpty() || later <= earlier) {
+        if (later <= earlier) {
             return false;
         }
         boolean wholeSeconds = earlier % SECOND == 0 && later % SECOND == 0;
-        Long next = moments.ceiling(wholeSeconds ? earlier + SECOND : earlier);
-        return next != null && (wholeSeconds ? next - Math.floorMod(next, SECOND) : next) <= later;
+        Long end = ends.ceiling(earlier);
+        if (end != null && (wholeSeconds ? end < later : end <= later)) {
+            return true;
+        }
+        Long start = starts.ceiling(earlier + (wholeSeconds ? SECOND : NOTED_LATE));
+        return start != null && (wholeSeconds ? start - Math.floorMod(start, SECOND) : start - NOTED_LATE) <= later;
     }
 }

@@ -14,10 +14,8 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.EngineFailures;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.logs.decode.LogForm;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 /** The engine that has a container's log. All that is opened through it ends with it. Calls block; they fail with a {@code FailureException}. */
 final class LogSource implements AutoCloseable {
@@ -82,7 +80,7 @@ final class LogSource implements AutoCloseable {
 
     private LogForm form(EngineClient client, Run run, StreamingResponse answer, LogQuery query) {
         LogForm form = LogForm.of(client.version(), answer.headers().first("Content-Type"), run.tty(), traits().podman())
-                .with(Stream.of(run.started(), run.finished()).flatMap(Optional::stream).toList());
+                .with(run.started().stream().toList(), run.finished().stream().toList());
         return query.timestamps() ? form : form.withoutTimes();
     }
 

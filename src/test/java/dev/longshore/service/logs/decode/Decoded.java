@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /** Forms and results of decoding, short enough for tables. */
 final class Decoded {
 
-    static final LogForm DOCKER = new LogForm(true, true, false, List.of());
-    static final LogForm PODMAN = new LogForm(true, true, true, List.of());
-    static final LogForm DOCKER_TTY = new LogForm(false, true, false, List.of());
-    static final LogForm PODMAN_TTY = new LogForm(false, true, true, List.of());
+    static final LogForm DOCKER = new LogForm(true, true, false, List.of(), List.of());
+    static final LogForm PODMAN = new LogForm(true, true, true, List.of(), List.of());
+    static final LogForm DOCKER_TTY = new LogForm(false, true, false, List.of(), List.of());
+    static final LogForm PODMAN_TTY = new LogForm(false, true, true, List.of(), List.of());
 
     private Decoded() {
     }

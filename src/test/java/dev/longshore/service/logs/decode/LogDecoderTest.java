@@ -87,9 +87,9 @@ class LogDecoderTest {
     void aRunOfPodmanEndsWhereItIsKnownTo() {
         byte[] bytes = bytes(frame(1, "2026-11-28T10:00:01.000000005Z nofinal"), frame(1, "2026-11-28T10:00:03.000000005Z begin\n"));
         assertEquals(List.of("nofinalbegin"), Decoded.texts(Decoded.lines(PODMAN, bytes)));
-        assertEquals(List.of("nofinal", "begin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:02Z"))), bytes)));
-        assertEquals(List.of("nofinalbegin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01Z"),
-                Instant.parse("2026-11-28T10:00:04Z"))), bytes)));
+        assertEquals(List.of("nofinal", "begin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(), List.of(Instant.parse("2026-11-28T10:00:02Z"))), bytes)));
+        assertEquals(List.of("nofinalbegin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01Z")),
+                List.of(Instant.parse("2026-11-28T10:00:04Z"))), bytes)));
     }
 
     @Test
@@ -98,10 +98,46 @@ class LogDecoderTest {
         LogDecoder decoder = new LogDecoder(PODMAN, lines::add);
         byte[] first = frame(1, "2026-11-28T10:00:01Z nofinal");
         decoder.add(first, 0, first.length);
-        decoder.turn(Instant.parse("2026-11-28T10:00:02.7Z"));
+        decoder.started(Instant.parse("2026-11-28T10:00:02.7Z"));
         byte[] second = frame(1, "2026-11-28T10:00:02Z begin\n");
         decoder.add(second, 0, second.length);
         assertEquals(List.of("nofinal", "begin"), Decoded.texts(lines), "whole seconds: the time of the line is cut");
+    }
+
+    /** What is cut by the engine to whole seconds is one line where it can be. */
+    @Test
+    void aPieceInTheSecondOfATurnIsOfTheSameRun() {
+        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of()), "one that prints as it starts");
+        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of("2026-11-28T10:00:02.9Z")), "and ends");
+        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:01.9Z")), "another run");
+        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:09Z")), "that has ended too");
+    }
+
+    private static List<String> wholeSeconds(int first, int second, List<String> starts, List<String> ends) {
+        LogForm form = PODMAN.with(starts.stream().map(Instant::parse).toList(), ends.stream().map(Instant::parse).toList());
+        byte[] bytes = bytes(frame(1, "2026-11-28T10:00:0" + first + "Z begin"), frame(1, "2026-11-28T10:00:0" + second + "Z rest\n"));
+        return Decoded.texts(Decoded.lines(form, bytes));
+    }
+
+    /** The start is noted when the program may have written already; the end is certain. */
+    @Test
+    void aStartThatIsNotedLateCutsNoLine() {
+        byte[] bytes = bytes(frame(1, "2026-11-28T10:00:01.100000001Z begin"), frame(1, "2026-11-28T10:00:01.200000001Z rest\n"));
+        assertEquals(List.of("beginrest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.12Z")), List.of()), bytes)));
+        assertEquals(List.of("begin", "rest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.22Z")), List.of()), bytes)));
+    }
+
+    @Test
+    void aCharacterStaysWholeOverATurnThatMayBeOne() {
+        byte[] euro = "€".getBytes(StandardCharsets.UTF_8);
+        byte[] time = "2026-11-28T10:00:01Z ".getBytes(StandardCharsets.UTF_8);
+        byte[] later = "2026-11-28T10:00:02Z ".getBytes(StandardCharsets.UTF_8);
+        LogForm form = PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:02.5Z")), List.of());
+        byte[] half = bytes(time, new byte[] {euro[0]});
+        byte[] rest = bytes(later, new byte[] {euro[1], euro[2], '\n'});
+        assertEquals(List.of("€"), Decoded.texts(Decoded.lines(form, frame(1, half), frame(1, rest))));
+        LogForm terminal = new LogForm(false, true, true, form.starts(), form.ends());
+        assertEquals(List.of("€"), Decoded.texts(Decoded.lines(terminal, half, rest)));
     }
 
     /** Docker 20.10 with its driver "local" loses the line end of a long line. */

@@ -72,6 +72,14 @@ class TerminalLogTest {
         assertEquals(List.of("x*16384 2026-11-28T16:00:00.100000000Z b"), texts(DOCKER_TTY, FIRST + "x".repeat(16_384) + " " + FIRST + "b\r\n"), "not at the border");
     }
 
+    /** A program may invent the digits of a second. */
+    @Test
+    void aTimeBehindASpaceIsNoNextRun() {
+        assertEquals(List.of("own " + LATER + "in text"), texts(DOCKER_TTY, FIRST + "own " + LATER + "in text\r\n"));
+        assertEquals(List.of("own ", "in text"), texts(DOCKER_TTY.with(List.of(Instant.parse("2026-11-28T16:00:00.199Z")), List.of()), FIRST + "own " + LATER + "in text\r\n"),
+                "unless a run is known to begin");
+    }
+
     @Test
     void piecesOfWholeSecondsAreJoined() {
         assertEquals(List.of("10%\r20%\r30%"), texts(PODMAN_TTY, "2026-11-28T16:00:00Z 10%2026-11-28T16:00:00Z \r20%2026-11-28T16:00:01Z \r30%\r\n"));
@@ -88,7 +96,7 @@ class TerminalLogTest {
     void aRunOfPodmanEndsWhereItIsKnownTo() {
         String text = FIRST + "nofinal" + LATER + "begin\r\n";
         assertEquals(List.of("nofinalbegin"), texts(PODMAN_TTY, text));
-        assertEquals(List.of("nofinal", "begin"), texts(PODMAN_TTY.with(List.of(Instant.parse("2026-11-28T16:00:00.15Z"))), text));
+        assertEquals(List.of("nofinal", "begin"), texts(PODMAN_TTY.with(List.of(), List.of(Instant.parse("2026-11-28T16:00:00.15Z"))), text));
     }
 
     @Test
