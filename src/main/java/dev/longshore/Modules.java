@@ -8,6 +8,7 @@ import dev.longshore.ui.images.ImagesModule;
 import dev.longshore.ui.inspector.InspectorModule;
 import dev.longshore.ui.live.LiveModule;
 import dev.longshore.ui.log.LogModule;
+import dev.longshore.ui.logs.LogsModule;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.networks.NetworksModule;
 import dev.longshore.ui.opening.OpeningModule;
@@ -45,6 +46,7 @@ final class Modules {
                 new TasksModule(),
                 new LiveModule(),
                 new InspectorModule(),
+                new LogsModule(),
                 new UsedByModule(),
                 new CallsModule(),
                 new LogModule(),

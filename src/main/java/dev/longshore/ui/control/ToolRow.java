@@ -75,6 +75,11 @@ public final class ToolRow extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
     protected double computeMinWidth(double height) {
         return 0;
     }

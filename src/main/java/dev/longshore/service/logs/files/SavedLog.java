@@ -2,6 +2,8 @@ package dev.longshore.service.logs.files;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.engine.stream.StreamOwner;
+import dev.longshore.service.logs.feed.LogExport;
 import dev.longshore.service.logs.feed.LogOperations;
 import dev.longshore.service.transfer.PartFile;
 import java.io.BufferedOutputStream;
@@ -32,6 +34,13 @@ public final class SavedLog {
             part.keep();
         } catch (IOException e) {
             throw failure(name, e);
+        }
+    }
+
+    /** As {@link LogExport#save}, to its end. */
+    public static LogExport.Saved exact(LogExport export, LogExport.Order order) {
+        try (StreamOwner streams = new StreamOwner()) {
+            return export.save(order, streams, written -> { });
         }
     }
 

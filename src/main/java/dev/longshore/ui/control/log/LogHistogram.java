@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
-import java.util.function.LongFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 /** How many lines there were over time, those of warnings and errors apart. A click, or Enter at the marked bar, jumps there. FX thread only. */
 public final class LogHistogram extends Region {
 
+    private static final double HEIGHT = 62;
     private static final double AXIS = 18;
     private static final double EDGE = 12;
     private static final double LEAST = 2;
@@ -27,7 +27,7 @@ public final class LogHistogram extends Region {
     private final Region cursor = new Region();
     private final Tooltip tip = new Tooltip();
     private final List<Label> labels = new ArrayList<>();
-    private final LongFunction<String> clock;
+    private final Clock clock;
     private final Words words;
     private LongConsumer jump = time -> { };
     private Buckets buckets = Buckets.NONE;
@@ -62,14 +62,20 @@ public final class LogHistogram extends Region {
         }
     }
 
+    /** A time as text. @param time in nanoseconds since 1970 @param step to the next one that is told */
+    @FunctionalInterface
+    public interface Clock {
+        String of(long time, long step);
+    }
+
     /** Says what a bar stands for. */
     @FunctionalInterface
     public interface Words {
         String of(String time, Bucket bucket);
     }
 
-    /** @param clock a time of the axis, in nanoseconds, as text */
-    public LogHistogram(String spoken, LongFunction<String> clock, Words words) {
+    /** @param spoken what a screen reader calls it */
+    public LogHistogram(String spoken, Clock clock, Words words) {
         this.clock = clock;
         this.words = words;
         getStyleClass().add("log-histogram");
@@ -145,7 +151,7 @@ public final class LogHistogram extends Region {
 
     private void mark(int index) {
         at = Math.min(index, buckets.all().size() - 1);
-        String text = at < 0 ? "" : words.of(clock.apply(buckets.time(at)), buckets.all().get(at));
+        String text = at < 0 ? "" : words.of(clock.of(buckets.time(at), buckets.step()), buckets.all().get(at));
         tip.setText(text);
         setAccessibleHelp(text);
         requestLayout();
@@ -161,7 +167,12 @@ public final class LogHistogram extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 62;
+        return HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return HEIGHT;
     }
 
     @Override
@@ -178,7 +189,7 @@ public final class LogHistogram extends Region {
             bar(bucket.errors(), "log-bucket log-bucket-error", x, y, most);
         }
         bars.end();
-        range.setVisible(shownTo > shownFrom && most > 0);
+        range.setVisible(shownTo > shownFrom && most > 0 && (x(shownFrom) > EDGE + width || x(shownTo) < getWidth() - EDGE - width));   // all of it needs no frame
         range.resizeRelocate(x(shownFrom), 0, Math.max(2, x(shownTo) - x(shownFrom)), foot);
         cursor.setVisible(at >= 0 && most > 0);
         cursor.resizeRelocate(EDGE + at * width, 0, Math.max(1, width), foot);
@@ -210,7 +221,8 @@ public final class LogHistogram extends Region {
             label.setVisible(i < shown);
             if (i < shown) {
                 double share = i / (double) (shown - 1);
-                label.setText(clock.apply(buckets.from() + (long) (share * buckets.step() * buckets.all().size())));
+                long span = buckets.step() * buckets.all().size();
+                label.setText(clock.of(buckets.from() + (long) (share * span), span / shown));
                 double width = label.prefWidth(-1);
                 label.resizeRelocate(EDGE + share * (getWidth() - 2 * EDGE - width), top, width, AXIS);
             }

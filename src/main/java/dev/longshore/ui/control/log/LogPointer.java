@@ -73,6 +73,7 @@ final class LogPointer {
         }
         x = event.getX();
         y = event.getY();
+        view.following().set(false);   // lines that move away cannot be selected
         extend();
         if (y < 0 || y > lines.getHeight()) {
             scrolling.play();

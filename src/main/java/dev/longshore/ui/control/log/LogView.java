@@ -38,7 +38,7 @@ public final class LogView extends Region {
     private LogColumns.Wanted wanted = new LogColumns.Wanted(12, 0, 5);
     private @Nullable CharWidths widths;
     private LogColumns columns = LogColumns.of(wanted, 7);
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<Place> kept = Optional.empty();
     private double left;
     private double bodyWidth = 1;
     private boolean moving;
@@ -46,8 +46,8 @@ public final class LogView extends Region {
     /** The rows in sight. @param last smaller than {@code first} where there are none */
     public record Window(int first, int last) { }
 
-    /** The row that stays where it is when others come. */
-    private record Kept(long number, double above) { }
+    /** Where it is scrolled to. @param number of the first row in sight @param above how much of it is above the view, in pixels */
+    public record Place(long number, double above) { }
 
     /** @param spoken what a screen reader calls it */
     public LogView(String spoken) {
@@ -115,6 +115,18 @@ public final class LogView extends Region {
         selection.set(next);
         requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    /** Where it is scrolled to; empty while it follows the end. */
+    public Optional<Place> place() {
+        return following.get() || rows.size() == 0 ? Optional.empty() : Optional.of(new Place(rows.row(Math.clamp(position.top(), 0, rows.size() - 1)).number(), position.above()));
+    }
+
+    /** Scrolls to where another view was. */
+    public void place(Place place) {
+        following.set(false);
+        kept = Optional.of(place);
+        requestLayout();
     }
 
     /** Brings a line into the middle, where it is not in sight, and makes it the current one. */
@@ -190,9 +202,7 @@ public final class LogView extends Region {
     }
 
     private void keepPlace() {
-        if (kept.isEmpty() && rows.size() > 0 && !following.get()) {
-            kept = Optional.of(new Kept(rows.row(Math.clamp(position.top(), 0, rows.size() - 1)).number(), position.above()));
-        }
+        kept = kept.or(this::place);
         requestLayout();
     }
 
@@ -232,7 +242,7 @@ public final class LogView extends Region {
         across.resizeRelocate(0, getHeight() - foot, right, foot);
         across.setVisible(sideways);
         position.window(height);
-        place();
+        settle();
         List<LogLines.Place> places = places(height);
         lines.show(places, new LogLines.Look(columns, wrap.get() ? 0 : left, bodyWidth, wrap.get(), right,
                 selection.get().map(each -> each.in(rows)).orElse(LogSelection.Range.NONE), selection.get()));
@@ -240,7 +250,7 @@ public final class LogView extends Region {
         window.set(places.isEmpty() ? new Window(0, -1) : new Window(places.getFirst().index(), places.getLast().index()));
     }
 
-    private void place() {
+    private void settle() {
         if (following.get()) {
             position.toEnd();
         } else {

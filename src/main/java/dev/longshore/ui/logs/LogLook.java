@@ -1,0 +1,31 @@
+package dev.longshore.ui.logs;
+
+import dev.longshore.service.logs.view.Search;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How lines become rows.
+ *
+ * @param sources by their number in the store
+ * @param hits    what is highlighted
+ * @param table   the columns, where lines of fields are a table
+ */
+record LogLook(Map<Integer, Source> sources, Optional<Search> hits, Optional<FieldTable> table) {
+
+    static final LogLook PLAIN = new LogLook(Map.of(), Optional.empty(), Optional.empty());
+
+    LogLook {
+        sources = Map.copyOf(sources);
+    }
+
+    /** @param name as the margin shows it @param style style class; empty where there is only one source */
+    record Source(String name, String style) {
+
+        static final Source NONE = new Source("", "");
+    }
+
+    Source source(int number) {
+        return sources.getOrDefault(number, Source.NONE);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.longshore.ui.logs;
+
+import dev.longshore.domain.Subscription;
+import dev.longshore.service.logs.feed.LogRange;
+import dev.longshore.service.logs.store.ClearMark;
+import dev.longshore.service.logs.view.LineFilter;
+import dev.longshore.service.logs.view.LogWish;
+import dev.longshore.service.logs.view.Search;
+import dev.longshore.ui.base.Debounce;
+import dev.longshore.ui.base.View;
+import dev.longshore.ui.control.log.LogSelection;
+import dev.longshore.ui.control.log.LogView;
+import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.TabModel;
+import dev.longshore.ui.module.ViewContext;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The log of some containers as a tab shows it. Out of sight it reads nothing; what was chosen stays. However much is written, the view hears
+ * of it a few times a second. FX thread only.
+ */
+final class LogsModel implements TabModel {
+
+    static final Duration BETWEEN = Duration.ofMillis(80);
+    static final Duration BEFORE_SEARCH = Duration.ofMillis(120);
+    private static final Duration LONGEST_BEFORE_SEARCH = Duration.ofMillis(400);
+    private static final int BUCKETS = 120;
+
+    private final LogsTalk talk;
+    private final Function<LogRange, LogReading> open;
+    private final ExactSave exact;
+    private final LogsChoices choices = new LogsChoices();
+    private final ReadOnlyObjectWrapper<LogsNow> now = new ReadOnlyObjectWrapper<>(LogsNow.NONE);
+    private final LongProperty currentHit = new SimpleLongProperty();
+    private final Debounce typing;
+    private Optional<Running> running = Optional.empty();
+    private Optional<LogView.Place> place = Optional.empty();
+    private Optional<LogSelection> selection = Optional.empty();
+    private Optional<ClearMark> cleared = Optional.empty();
+    private boolean closed;
+
+    /** @param open begins to read, from the part of the log that is wanted */
+    LogsModel(LogsTalk talk, Function<LogRange, LogReading> open, ExactSave exact) {
+        this.talk = talk;
+        this.open = open;
+        this.exact = exact;
+        this.typing = new Debounce(talk.delay(), BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::wish);
+        choices.query().subscribe(typing::touch);
+        onChange(choices.regex(), choices.matchCase(), choices.invert(), choices.onlyHits(), choices.fold(), choices.table(), choices.levels(), choices.hidden());
+        choices.paused().subscribe(paused -> running.ifPresent(each -> each.reading.pause(paused)));
+        choices.range().addListener((property, was, is) -> reopen());
+    }
+
+    private void onChange(ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.addListener((property, was, is) -> wish());
+        }
+    }
+
+    LogsChoices choices() {
+        return choices;
+    }
+
+    LogsTalk talk() {
+        return talk;
+    }
+
+    /** Saves what the engine has. */
+    ExactSave exact() {
+        return exact;
+    }
+
+    ReadOnlyObjectProperty<LogsNow> now() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** Which of the hits the current line is, from 1; 0 for none. The view knows where it is. */
+    LongProperty currentHit() {
+        return currentHit;
+    }
+
+    /** A view goes: what is in sight, and what is selected, is for the next one. */
+    void keep(Optional<LogView.Place> where, Optional<LogSelection> selected) {
+        place = where;
+        selection = selected;
+    }
+
+    /** Where the view before was scrolled to. */
+    Optional<LogView.Place> place() {
+        return place;
+    }
+
+    Optional<LogSelection> selection() {
+        return selection;
+    }
+
+    /** What is there now is hidden, and still there. */
+    void clear() {
+        cleared = now.get().lines().map(lines -> lines.snapshot().clearMark());
+        wish();
+    }
+
+    /** Lines that were cleared away show again; without such, older ones are read. */
+    void older() {
+        if (cleared.isPresent()) {
+            cleared = Optional.empty();
+            wish();
+        } else {
+            running.ifPresent(each -> each.reading.older());
+        }
+    }
+
+    /** Whether older lines are hidden by {@link #clear}. */
+    boolean isCleared() {
+        return cleared.isPresent();
+    }
+
+    /** Everything that is there shows. */
+    void showAll() {
+        cleared = Optional.empty();
+        choices.showAll();
+        wish();
+    }
+
+    /** Reads anew, as after a failure. */
+    void retry() {
+        reopen();
+    }
+
+    @Override
+    public View view(ViewContext context) {
+        return new LogsView(this, context);
+    }
+
+    @Override
+    public void shown(boolean inFront) {
+        if (inFront && running.isEmpty() && !closed) {
+            begin();
+        } else if (!inFront) {
+            end();
+        }
+    }
+
+    /** The reading goes on with the one of the same name, and says so. */
+    @Override
+    public boolean madeAgain(Subject.One successor) {
+        return running.isPresent();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        typing.cancel();
+        end();
+    }
+
+    private void reopen() {
+        if (running.isPresent()) {
+            end();
+            begin();
+        }
+    }
+
+    /** The part of the log that is asked for. */
+    LogRange range() {
+        return choices.range().get().at(talk.clock().instant());
+    }
+
+    private void begin() {
+        Running next = new Running(open.apply(range()));
+        running = Optional.of(next);
+        cleared = Optional.empty();   // its numbers are those of another reading
+        next.reading.onChange(next::told);
+        next.reading.wish(currentWish());
+        next.reading.pause(choices.paused().get());
+        next.told();
+    }
+
+    private void end() {
+        running.ifPresent(Running::close);
+        running = Optional.empty();
+    }
+
+    private void wish() {
+        typing.cancel();
+        running.ifPresent(each -> each.reading.wish(currentWish()));
+    }
+
+    private LogWish currentWish() {
+        LineFilter filter = LineFilter.ALL.withLevels(choices.levels().get()).withHiddenSources(choices.hidden().get()).withCleared(cleared);
+        return LogWish.ALL.withSearch(search()).withOnlyHits(choices.onlyHits().get()).withFilter(filter).withFold(choices.fold().get())
+                .withBuckets(BUCKETS).withFields(choices.table().get());
+    }
+
+    /** What is highlighted. */
+    Optional<Search> search() {
+        String text = choices.query().get();
+        return text.isEmpty() ? Optional.empty()
+                : Optional.of(new Search(text, choices.regex().get(), choices.matchCase().get(), choices.invert().get()));
+    }
+
+    /** One reading, from its beginning to its end; what it tells after that counts no more. */
+    private final class Running {
+
+        private final LogReading reading;
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private Subscription rest = () -> { };
+        private boolean resting;
+        private boolean more;
+
+        Running(LogReading reading) {
+            this.reading = reading;
+        }
+
+        /** By any thread. */
+        void told() {
+            if (!waiting.getAndSet(true)) {
+                talk.ui().execute(this::look);
+            }
+        }
+
+        private void look() {
+            waiting.set(false);   // before looking: what comes from now on is looked at again
+            if (running.filter(each -> each == this).isEmpty()) {
+                return;
+            }
+            if (resting) {
+                more = true;
+                return;
+            }
+            resting = true;
+            more = false;
+            rest = talk.delay().after(BETWEEN, this::rested);
+            now.set(reading.now());
+        }
+
+        private void rested() {
+            resting = false;
+            if (more) {
+                look();
+            }
+        }
+
+        void close() {
+            rest.close();
+            reading.close();
+        }
+    }
+}

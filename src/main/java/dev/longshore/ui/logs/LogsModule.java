@@ -1,0 +1,75 @@
+package dev.longshore.ui.logs;
+
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.model.ContainerSummary;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.containers.Containers;
+import dev.longshore.service.logs.files.EditorCopies;
+import dev.longshore.service.logs.feed.LogAccess;
+import dev.longshore.service.logs.feed.LogExport;
+import dev.longshore.service.logs.feed.LogOperations;
+import dev.longshore.ui.base.Command;
+import dev.longshore.ui.dialog.FxFileDialogs;
+import dev.longshore.ui.format.ShortId;
+import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.AppContext;
+import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.MenuContribution;
+import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Navigation;
+import dev.longshore.ui.module.OnStart;
+import dev.longshore.ui.module.Selected;
+import dev.longshore.ui.module.Selection;
+import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The inspector's tab of logs, and the way to it from the table of containers. */
+public final class LogsModule implements Module {
+
+    private static final String TAB = "logs";
+    private static final int WEIGHT = 110;
+
+    @Override
+    public Contributions contribute(AppContext context) {
+        EditorCopies copies = new EditorCopies(Path.of(System.getProperty("java.io.tmpdir")));
+        LogsTalk talk = talk(context, copies);
+        LogAccess access = new LogAccess(context.hosts(), context.app().engine(), context.app().io());
+        return Contributions.of(
+                new InspectorTab(TAB, WEIGHT, "logs.title", (subject, status) -> !containers(subject).isEmpty(),
+                        subject -> new LogsModel(talk, range -> new LogReading(new EngineFeed(access, containers(subject), range)), new EngineSave(new LogExport(access), containers(subject)))),
+                new MenuContribution<>(TAB, Containers.KIND, 50, selection -> command(selection, context.ui().navigation())),
+                new OnStart("log-copies", 900, attended -> context.app().io().execute(copies::sweep)));
+    }
+
+    private static LogsTalk talk(AppContext context, EditorCopies copies) {
+        Ui ui = context.ui();
+        Runtime.getRuntime().addShutdownHook(new Thread(copies::close, "copies of logs"));
+        return new LogsTalk(ui.executor(), context.app().io(), ui.delay(), ui.clock(),
+                new LogsTalk.Giving(ui.clipboard(), new FxFileDialogs(ui.forms()::messages), ui.notices()), copies, context.app().machine().system());
+    }
+
+    /** Those whose logs a subject has; none for other kinds. */
+    private static List<ObjectRef> containers(Subject subject) {
+        List<ObjectRef> objects = switch (subject) {
+            case Subject.One(var object, _) -> List.of(object);
+            case Subject.Several(var several) -> several;
+            case Subject.OfHost _, Subject.Document _ -> List.of();
+        };
+        return objects.stream().allMatch(object -> object.kind().equals(ContainerOperations.CONTAINER)) ? objects : List.of();
+    }
+
+    /** Nothing is asked of an engine before the tab shows: a lost host, too, has lines that were read. */
+    private static Command command(Selection<ContainerSummary> selection, Navigation navigation) {
+        return new Command(new Command.Look("logs.action", "file", "L", Command.Kind.PRIMARY), Optional.of(LogOperations.READ), () -> open(selection, navigation),
+                () -> selection.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty(), selection.changes());
+    }
+
+    private static void open(Selection<ContainerSummary> selection, Navigation navigation) {
+        Subject.of(selection.selected(), each -> new Subject.One(each.ref(), ShortId.of(each.ref().id()) + " · " + each.object().image()), Selected::ref)
+                .ifPresent(subject -> navigation.open(subject, TAB));
+    }
+}
