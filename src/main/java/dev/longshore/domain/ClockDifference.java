@@ -27,6 +27,11 @@ public record ClockDifference(Duration ahead, Duration give) {
 
     /** Whether the clocks differ so much, beyond doubt, that times of the engine mislead. */
     public boolean notable() {
-        return ahead.abs().minus(give).compareTo(NOTABLE) > 0;
+        return exceeds(NOTABLE);
+    }
+
+    /** Whether the clocks differ by more than that, beyond doubt. */
+    public boolean exceeds(Duration difference) {
+        return ahead.abs().minus(give).compareTo(difference) > 0;
     }
 }

@@ -3,6 +3,8 @@ package dev.longshore.service.logs.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ final class RegexLiterals {
     private static final int SHORTEST = 2;
     private static final int MOST = 16;
     private static final char NO_UTF8 = '\ufffd';
-    private static final String LIKE_OTHER_LETTERS = "kKsS";   // where case does not count they match letters beyond ASCII
+    private static final Map<Character, String> LIKE_ASCII = Map.of('k', "\u212a", 's', "\u017f");   // where case does not count: the sign of Kelvin, the long s
 
     private final String regex;
     private final boolean matchCase;
@@ -33,7 +35,20 @@ final class RegexLiterals {
     static Optional<List<String>> of(String regex, boolean matchCase) {
         RegexLiterals reader = new RegexLiterals(regex, matchCase);
         Optional<List<String>> found = reader.alternatives();
-        return reader.unknown || reader.at < regex.length() ? Optional.empty() : found.filter(texts -> texts.size() <= MOST);
+        return reader.unknown || reader.at < regex.length() ? Optional.empty()
+                : found.filter(texts -> texts.size() <= MOST).map(texts -> matchCase ? texts : withOthers(texts));
+    }
+
+    /** A text that is written with a letter like one of ASCII holds that letter. */
+    private static List<String> withOthers(List<String> texts) {
+        String letters = String.join("", texts).toLowerCase(Locale.ROOT);
+        List<String> all = new ArrayList<>(texts);
+        LIKE_ASCII.forEach((letter, other) -> {
+            if (letters.indexOf(letter) >= 0) {
+                all.add(other);
+            }
+        });
+        return all;
     }
 
     /** Up to the closing bracket or the end: what each alternative needs, together. */
@@ -134,7 +149,7 @@ final class RegexLiterals {
     }
 
     private void literal(char c, StringBuilder run) {
-        if (Character.isSurrogate(c) || c == NO_UTF8 || !matchCase && (c >= 128 || LIKE_OTHER_LETTERS.indexOf(c) >= 0)) {
+        if (Character.isSurrogate(c) || c == NO_UTF8 || !matchCase && c >= 128) {
             return;
         }
         run.append(c);

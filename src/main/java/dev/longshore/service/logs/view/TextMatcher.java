@@ -15,6 +15,7 @@ final class TextMatcher implements LineMatcher {
     private final boolean matchCase;
     private final boolean ascii;
     private final boolean inBytes;
+    private final boolean beyondAscii;
     private final ByteScan scan;
 
     TextMatcher(String text, boolean matchCase) {
@@ -22,6 +23,7 @@ final class TextMatcher implements LineMatcher {
         this.matchCase = matchCase;
         this.ascii = text.chars().allMatch(c -> c < 128);
         this.inBytes = ascii || matchCase && text.indexOf(NO_UTF8) < 0 && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        this.beyondAscii = text.chars().anyMatch(c -> folded((char) c) >= 128);
         this.scan = new ByteScan(text, matchCase);
     }
 
@@ -47,11 +49,21 @@ final class TextMatcher implements LineMatcher {
         }
         for (int i = 0; i < block.count(); i++) {
             if (!inBytes || !block.searchable(i)) {
-                boolean holds = !block.isMark(i) && finds(LogText.plain(block.text(i)));
-                Bits.put(found, i, holds);
+                boolean can = !block.isMark(i) && (!beyondAscii || beyondAscii(block, i));
+                Bits.put(found, i, can && finds(LogText.plain(block.text(i))));
             }
         }
         return found;
+    }
+
+    private static boolean beyondAscii(LogBlock block, int index) {
+        byte[] bytes = block.bytes();
+        for (int i = block.start(index); i < block.end(index); i++) {
+            if (bytes[i] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int indexIn(String plain, int from) {
