@@ -1,0 +1,159 @@
+package dev.longshore.service.logs;
+
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LogLine;
+import dev.longshore.domain.logs.LogTime;
+import dev.longshore.service.logs.feed.ContainerLog;
+import dev.longshore.service.logs.feed.LogMark;
+import dev.longshore.service.logs.feed.LogRange;
+import dev.longshore.service.logs.feed.LogState;
+import dev.longshore.service.logs.feed.Older;
+import dev.longshore.service.logs.store.LogSource;
+import dev.longshore.service.logs.store.LogStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the log of one container into a store, under one number, also where it is closed and opened again. Any thread. */
+final class PartReader {
+
+    private final LogStore store;
+    private final int source;
+    private final Runnable changed;
+    private ObjectRef container;
+    private LogState state = new LogState.Reading();
+    private long lastTime = LogTime.NONE;
+    private boolean beginning;
+    private @Nullable Reading reading;
+
+    PartReader(LogStore store, LogSource about, Runnable changed) {
+        this.store = store;
+        this.source = store.addSource(about);
+        this.container = about.container();
+        this.changed = changed;
+    }
+
+    /** Whether it is the same container, or another one by the same name on the same host: a log goes on under its name. */
+    synchronized boolean reads(ObjectRef other) {
+        return container.host().equals(other.host()) && (container.id().equals(other.id()) || container.name().equals(other.name()));
+    }
+
+    synchronized boolean open() {
+        return reading != null;
+    }
+
+    synchronized LogPart part() {
+        return new LogPart(container, state, reading != null, beginning, Optional.empty());
+    }
+
+    /** Begins to read, or goes on where it left off. */
+    void open(ObjectRef now, LogRange range, LogFeeds feeds, Instant at) {
+        Reading next = new Reading();
+        LogRange wanted;
+        synchronized (this) {
+            boolean other = !container.id().equals(now.id());
+            if (other) {
+                store.mark(source, new LogMark(at, LogMark.Kind.MADE_AGAIN, List.of(now.id().substring(0, Math.min(12, now.id().length())))));
+            }
+            wanted = other || lastTime == LogTime.NONE ? range : new LogRange(Optional.of(LogTime.instant(lastTime + 1)), range.until());
+            container = now;
+            reading = next;
+        }
+        next.begin(feeds, now, wanted);
+    }
+
+    /** Ends its connections. What was read stays. */
+    void close() {
+        Reading ending;
+        synchronized (this) {
+            ending = reading;
+            reading = null;
+        }
+        if (ending != null) {
+            ending.end();
+        }
+    }
+
+    /** @return how many came; fails with a {@link dev.longshore.domain.FailureException} */
+    CompletableFuture<Integer> older(int lines) {
+        Reading from;
+        synchronized (this) {
+            from = reading;
+        }
+        return from == null ? CompletableFuture.completedFuture(0) : from.older(lines).thenApply(older -> add(from, older));
+    }
+
+    private synchronized int add(Reading from, Older older) {
+        if (from != reading) {
+            return 0;
+        }
+        beginning = older.beginning();
+        store.prepend(source, older.lines());
+        older.above().ifPresent(mark -> store.markAbove(source, mark));
+        return older.lines().size();
+    }
+
+    /** One opening of the log; what it tells after its end counts no more. */
+    private final class Reading implements ContainerLog.Sink {
+
+        private final CompletableFuture<LogFeeds.Feed> feed = new CompletableFuture<>();
+
+        void begin(LogFeeds feeds, ObjectRef from, LogRange range) {
+            try {
+                feed.complete(feeds.open(from, range, this));
+            } catch (RuntimeException defect) {
+                feed.completeExceptionally(defect);
+                throw defect;
+            }
+        }
+
+        void end() {
+            feed.thenAccept(LogFeeds.Feed::close);
+        }
+
+        CompletableFuture<Older> older(int lines) {
+            return feed.thenCompose(open -> open.older(lines));
+        }
+
+        @Override
+        public void lines(List<LogLine> lines) {
+            synchronized (PartReader.this) {
+                if (reading == this) {
+                    store.append(source, lines);
+                    lines.stream().filter(LogLine::hasTime).forEach(line -> lastTime = Math.max(lastTime, line.time()));
+                }
+            }
+        }
+
+        @Override
+        public void open(List<LogLine> unfinished) {
+            synchronized (PartReader.this) {
+                if (reading == this) {
+                    store.open(source, unfinished);
+                }
+            }
+        }
+
+        @Override
+        public void mark(LogMark mark) {
+            synchronized (PartReader.this) {
+                if (reading == this) {
+                    store.mark(source, mark);
+                }
+            }
+        }
+
+        @Override
+        public void state(LogState now) {
+            synchronized (PartReader.this) {
+                if (reading != this) {
+                    return;
+                }
+                state = now;
+            }
+            changed.run();
+        }
+    }
+}
