@@ -10,6 +10,7 @@ import dev.longshore.domain.Offer;
 import dev.longshore.domain.Offered;
 import dev.longshore.domain.Operation;
 import dev.longshore.service.host.HostOperations;
+import dev.longshore.service.stats.StatsCsv;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.testing.Closing;
 import dev.longshore.testing.Declared;
@@ -52,8 +53,8 @@ class FeatureMatrixIT {
     /** The only port that Podman is set up to use without TLS; Docker engines take any of the loopback. */
     private static final int PODMANS_PORT = 5000;
 
-    /** No row of their own: the first is no operation, and no row works without the second. */
-    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT);
+    /** No row of their own: the first is no operation, no row works without the second, and the third asks no engine. */
+    private static final Set<Operation> IN_OTHER_ROWS = Set.of(Operation.UNEXPECTED, HostOperations.CONNECT, StatsCsv.SAVE);
 
     private static final FeatureChecks.Check NONE = () -> {
         throw new AssertionError("nothing checks it: PlaceChecks wants a line");
