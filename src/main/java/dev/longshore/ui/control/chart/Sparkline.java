@@ -1,6 +1,7 @@
 package dev.longshore.ui.control.chart;
 
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.css.CssMetaData;
 import javafx.css.PseudoClass;
 import javafx.css.Styleable;
@@ -27,7 +28,8 @@ public final class Sparkline extends Canvas {
         super(width, height);
         getStyleClass().add("sparkline");
         setMouseTransparent(true);
-        ((javafx.beans.Observable) colour).addListener(change -> draw());
+        ((Observable) colour).addListener(change -> draw());
+        widthProperty().addListener(change -> draw());
     }
 
     /** @param top the value of its upper edge, more than 0 */

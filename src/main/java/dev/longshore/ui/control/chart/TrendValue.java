@@ -12,8 +12,9 @@ import javafx.scene.text.Text;
 public final class TrendValue extends Region {
 
     private static final double CURVE_WIDTH = 56;
+    private static final double LEAST_CURVE_WIDTH = 20;
     private static final double CURVE_HEIGHT = 16;
-    private static final double NUMBER_WIDTH = 58;
+    private static final double NUMBER_WIDTH = 52;
     private static final double GAP = 6;
     private static final double CELL_PADDING = 20;
 
@@ -69,8 +70,11 @@ public final class TrendValue extends Region {
         double right = getWidth();
         double wide = number.getLayoutBounds().getWidth();
         number.relocate(snapPositionX(right - wide), snapPositionY((getHeight() - number.getLayoutBounds().getHeight()) / 2));
-        double left = right - Math.max(NUMBER_WIDTH, wide) - GAP - CURVE_WIDTH;
-        curve.setVisible(drawn.isPresent() && left >= 0);
-        curve.relocate(snapPositionX(Math.max(0, left)), snapPositionY((getHeight() - CURVE_HEIGHT) / 2));
+        double room = Math.floor(Math.min(CURVE_WIDTH, right - Math.max(NUMBER_WIDTH, wide) - GAP));
+        curve.setVisible(drawn.isPresent() && room >= LEAST_CURVE_WIDTH);
+        if (curve.isVisible()) {
+            curve.setWidth(room);
+            curve.relocate(snapPositionX(right - Math.max(NUMBER_WIDTH, wide) - GAP - room), snapPositionY((getHeight() - CURVE_HEIGHT) / 2));
+        }
     }
 }
