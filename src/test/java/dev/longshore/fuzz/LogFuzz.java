@@ -36,7 +36,8 @@ final class LogFuzz {
 
         /** Comparable: arrays are not. */
         List<String> all() {
-            List<String> all = new ArrayList<>(lines.stream().map(line -> line.stream() + " " + line.time() + " " + line.ended() + " " + Arrays.toString(line.text())).toList());
+            List<String> all = new ArrayList<>(lines.stream().map(line -> line.stream() + " " + line.time() + " " + line.ended() + " "
+                    + Arrays.toString(line.text())).toList());
             all.add(failure);
             return all;
         }

@@ -1,6 +1,7 @@
 package dev.longshore.fuzz;
 
 import dev.longshore.domain.logs.SgrState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -15,7 +16,8 @@ class LogFuzzTest extends LogInputs {
     private static final int TRIES = 300;
 
     @Property(seed = SEED, tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
-    void anyAnswer(@ForAll("answers") byte[] bytes, @ForAll @IntRange(min = 1, max = 80) int step, @ForAll boolean framed, @ForAll boolean stamped, @ForAll boolean podman) {
+    void anyAnswer(@ForAll("answers") byte[] bytes, @ForAll @IntRange(min = 1, max = 80) int step, @ForAll boolean framed,
+            @ForAll boolean stamped, @ForAll boolean podman) {
         LogFuzz.anyBytes(bytes, step, framed, stamped, podman);
     }
 
@@ -33,5 +35,16 @@ class LogFuzzTest extends LogInputs {
     @Property(seed = SEED, tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void anyLine(@ForAll("lines") String line) {
         LogFuzz.fields(line);
+    }
+
+    @Property(seed = SEED, tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void anyRecords(@ForAll @Size(max = 10) List<@IntRange(min = -5, max = 5) Integer> records, @ForAll("texts") byte[] noise,
+            @ForAll @IntRange(min = 1, max = 60) int step) {
+        JsonLinesFuzz.records(records, noise, step);
+    }
+
+    @Property(seed = SEED, tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void anyJsonLines(@ForAll("lines") String first, @ForAll("lines") String second, @ForAll @IntRange(min = 1, max = 60) int step) {
+        JsonLinesFuzz.anyBytes((first + "\n" + second).getBytes(StandardCharsets.UTF_8), step);
     }
 }

@@ -39,7 +39,8 @@ public final class LogCases {
     /** A frame of an answer. @param source 1 stdout, 2 stderr, 3 the engine's own failure */
     public static byte[] frame(int source, byte[] content) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.writeBytes(new byte[] {(byte) source, 0, 0, 0, (byte) (content.length >> 24), (byte) (content.length >> 16), (byte) (content.length >> 8), (byte) content.length});
+        frame.writeBytes(new byte[] {(byte) source, 0, 0, 0, (byte) (content.length >> 24), (byte) (content.length >> 16),
+                (byte) (content.length >> 8), (byte) content.length});
         frame.writeBytes(content);
         return frame.toByteArray();
     }

@@ -22,11 +22,13 @@ final class FieldTime {
     }
 
     static OptionalLong of(List<Field> fields) {
-        return fields.stream().filter(field -> NAMES.contains(field.name())).mapToLong(FieldTime::nanos).filter(nanos -> nanos != LogTime.NONE).findFirst();
+        return fields.stream().filter(field -> NAMES.contains(field.name())).mapToLong(FieldTime::nanos)
+                .filter(nanos -> nanos != LogTime.NONE).findFirst();
     }
 
     private static long nanos(Field field) {
-        boolean number = !field.value().isEmpty() && field.value().length() <= LONGEST_NUMBER && field.value().chars().allMatch(c -> "0123456789.eE+".indexOf(c) >= 0);
+        boolean number = !field.value().isEmpty() && field.value().length() <= LONGEST_NUMBER && field.value().chars()
+                .allMatch(c -> "0123456789.eE+".indexOf(c) >= 0);
         return number ? ofNumber(field.value()) : field.kind() == Kind.TEXT ? LogTime.parse(field.value().replace(' ', 'T')) : LogTime.NONE;
     }
 

@@ -3,8 +3,9 @@ package dev.longshore.domain.logs;
 import dev.longshore.domain.logs.LineFields.Kind;
 
 /**
- * Reads one JSON object member by member, where it stands. Nothing is copied before it is asked for, and numbers stay text. Strings may hold raw
- * control characters, as some programs write them; in everything else JSON is as its standard says. What is nested too deeply counts as no JSON.
+ * Reads one JSON object member by member, where it stands. Nothing is copied before it is asked for, and numbers stay text. Strings may
+ * hold raw control characters, as some programs write them; in everything else JSON is as its standard says. What is nested too deeply
+ * counts as no JSON.
  */
 final class JsonScan {
 

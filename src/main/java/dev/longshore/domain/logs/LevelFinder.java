@@ -58,8 +58,8 @@ public final class LevelFinder {
     }
 
     /**
-     * Whether the line belongs to the one above it, as those of a stack trace do. The first line of a trace, which names the exception, does so
-     * only below a warning or worse: below anything else it is an error of its own.
+     * Whether the line belongs to the one above it, as those of a stack trace do. The first line of a trace, which names the exception,
+     * does so only below a warning or worse: below anything else it is an error of its own.
      *
      * @param above the level of that line
      */

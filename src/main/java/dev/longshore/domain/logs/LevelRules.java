@@ -14,9 +14,8 @@ import java.util.TreeMap;
 public record LevelRules(List<String> fields, Map<String, LogLevel> words) {
 
     /** What programs use most. */
-    public static final LevelRules BUILT = new LevelRules(
-            List.of("level lvl severity severity_text severityText log.level loglevel log_level levelname level_name @level @l PRIORITY".split(" ")),
-            builtWords());
+    public static final LevelRules BUILT = new LevelRules(List.of(("level lvl severity severity_text severityText log.level loglevel"
+            + " log_level levelname level_name @level @l PRIORITY").split(" ")), builtWords());
 
     public LevelRules {
         fields = List.copyOf(fields);
@@ -32,7 +31,8 @@ public record LevelRules(List<String> fields, Map<String, LogLevel> words) {
         List.of("info", "information", "informational", "inf", "notice", "log").forEach(word -> words.put(word, LogLevel.INFO));
         List.of("warn", "warning", "wrn").forEach(word -> words.put(word, LogLevel.WARN));
         List.of("error", "err", "erro", "eror", "fail", "severe").forEach(word -> words.put(word, LogLevel.ERROR));
-        List.of("fatal", "fata", "ftl", "critical", "crit", "panic", "pani", "dpanic", "alert", "emerg", "emergency").forEach(word -> words.put(word, LogLevel.FATAL));
+        List.of("fatal", "fata", "ftl", "critical", "crit", "panic", "pani", "dpanic", "alert", "emerg", "emergency")
+                .forEach(word -> words.put(word, LogLevel.FATAL));
         return words;
     }
 }

@@ -10,9 +10,10 @@ final class LevelValue {
     /** The names under which numbers mean something. */
     private static final String PINO = "level";
     private static final String SYSLOG = "PRIORITY";
-    private static final List<LogLevel> BY_PINO = List.of(LogLevel.TRACE, LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR, LogLevel.FATAL);
-    private static final List<LogLevel> BY_SYSLOG = List.of(LogLevel.FATAL, LogLevel.FATAL, LogLevel.FATAL, LogLevel.ERROR, LogLevel.WARN, LogLevel.INFO,
-            LogLevel.INFO, LogLevel.DEBUG);
+    private static final List<LogLevel> BY_PINO = List.of(LogLevel.TRACE, LogLevel.DEBUG, LogLevel.INFO, LogLevel.WARN, LogLevel.ERROR,
+            LogLevel.FATAL);
+    private static final List<LogLevel> BY_SYSLOG = List.of(LogLevel.FATAL, LogLevel.FATAL, LogLevel.FATAL, LogLevel.ERROR, LogLevel.WARN,
+            LogLevel.INFO, LogLevel.INFO, LogLevel.DEBUG);
 
     private final WordTable<LogLevel> words;
 
@@ -49,10 +50,12 @@ final class LevelValue {
 
     private static LogLevel ofNumber(String text, int nameFrom, int nameTo, int from, int to) {
         int digit = text.charAt(from) - '0';
-        if (to - from == 2 && text.charAt(from + 1) == '0' && digit >= 1 && digit <= BY_PINO.size() && isNamed(text, nameFrom, nameTo, PINO, true)) {
+        if (to - from == 2 && text.charAt(from + 1) == '0' && digit >= 1 && digit <= BY_PINO.size()
+                && isNamed(text, nameFrom, nameTo, PINO, true)) {
             return BY_PINO.get(digit - 1);
         }
-        return to - from == 1 && digit < BY_SYSLOG.size() && isNamed(text, nameFrom, nameTo, SYSLOG, false) ? BY_SYSLOG.get(digit) : LogLevel.NONE;
+        return to - from == 1 && digit < BY_SYSLOG.size() && isNamed(text, nameFrom, nameTo, SYSLOG, false) ? BY_SYSLOG.get(digit)
+                : LogLevel.NONE;
     }
 
     private static boolean isNamed(String text, int from, int to, String name, boolean anyCase) {

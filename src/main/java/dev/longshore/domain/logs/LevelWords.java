@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the word that tells a line's level: at its head, behind times, names and signs, or in brackets there. A word within a sentence tells
- * nothing, nor does a part of a word.
+ * Finds the word that tells a line's level: at its head, behind times, names and signs, or in brackets there. A word within a sentence
+ * tells nothing, nor does a part of a word.
  */
 final class LevelWords {
 
@@ -23,11 +23,12 @@ final class LevelWords {
     private static final String ENDS_TOKEN = " \t:[](){}|,=!\"<>;";
     private static final String SIGNS = "|-:,;*#>./+~^&\ufeff";
     /** Sentences begin with these too: in small letters and without a sign behind them they tell nothing. */
-    private static final List<String> EVERYDAY = List.of("log", "fine", "finer", "finest", "fail", "alert", "notice", "trace", "verbose", "debug", "information",
-            "informational", "critical", "severe", "emergency", "panic");
+    private static final List<String> EVERYDAY = List.of("log", "fine", "finer", "finest", "fail", "alert", "notice", "trace", "verbose",
+            "debug", "information", "informational", "critical", "severe", "emergency", "panic");
     /** Words of a time. */
-    private static final List<String> OF_TIME = List.of("UTC", "GMT", "CET", "CEST", "EST", "EDT", "PST", "PDT", "MSK", "JST", "IST", "AM", "PM", "Jan", "Feb", "Mar",
-            "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> OF_TIME = List.of("UTC", "GMT", "CET", "CEST", "EST", "EDT", "PST", "PDT", "MSK", "JST", "IST", "AM",
+            "PM", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu", "Fri",
+            "Sat", "Sun");
 
     private final WordTable<LogLevel> words;
     private final WordTable<Boolean> everyday = table(EVERYDAY);

@@ -57,7 +57,8 @@ public final class LogTime {
                 fraction *= 10;
             }
         }
-        long seconds = days(text, from) * SECONDS_OF_DAY + number(text, from + 11, 2) * 3_600L + number(text, from + 14, 2) * 60L + number(text, from + 17, 2);
+        long seconds = days(text, from) * SECONDS_OF_DAY + number(text, from + 11, 2) * 3_600L + number(text, from + 14, 2) * 60L
+                + number(text, from + 17, 2);
         if (text[zone] != 'Z') {
             long offset = number(text, zone + 1, 2) * 3_600L + number(text, zone + 4, 2) * 60L;
             seconds -= text[zone] == '-' ? -offset : offset;
@@ -102,7 +103,8 @@ public final class LogTime {
     }
 
     private static boolean looksLikeSeconds(byte[] text, int from) {
-        return digits(text, from, 4) && text[from + 4] == '-' && digits(text, from + 5, 2) && text[from + 7] == '-' && digits(text, from + 8, 2)
+        return digits(text, from, 4) && text[from + 4] == '-' && digits(text, from + 5, 2) && text[from + 7] == '-'
+                && digits(text, from + 8, 2)
                 && text[from + 10] == 'T' && digits(text, from + 11, 2) && text[from + 13] == ':' && digits(text, from + 14, 2)
                 && text[from + 16] == ':' && digits(text, from + 17, 2) && isDate(text, from);
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a line of logfmt. There is no standard: it takes names with a value, names with nothing behind the sign, names alone, and three kinds of
- * quotes. A line is taken as such where it holds nothing else, begins with a pair, and has two pairs or one with a usual name.
+ * Reads a line of logfmt. There is no standard: it takes names with a value, names with nothing behind the sign, names alone, and three
+ * kinds of quotes. A line is taken as such where it holds nothing else, begins with a pair, and has two pairs or one with a usual name.
  */
 final class LogfmtScan {
 
-    private static final Set<String> USUAL = Set.of("level", "lvl", "severity", "msg", "message", "time", "ts", "timestamp", "err", "error", "caller", "logger",
-            "component");
+    private static final Set<String> USUAL = Set.of("level", "lvl", "severity", "msg", "message", "time", "ts", "timestamp", "err",
+            "error", "caller", "logger", "component");
 
     private final String text;
     private final List<Field> fields = new ArrayList<>();

@@ -1,6 +1,9 @@
 package dev.longshore.domain.logs;
 
-/** Reads the parameters of one SGR sequence. It takes time by their length and no memory; what is unknown, cut or out of range changes nothing. */
+/**
+ * Reads the parameters of one SGR sequence. It takes time by their length and no memory; what is unknown, cut or out of range changes
+ * nothing.
+ */
 final class SgrParameters {
 
     private static final int LARGEST = 1_000;

@@ -1,8 +1,8 @@
 package dev.longshore.domain.logs;
 
 /**
- * How text looks after the SGR sequences before it. A colour is {@link #THEME}, an index of the palette of 256 (0 to 15 are the named ones), or
- * {@link #RGB} with red, green and blue in the lower bytes.
+ * How text looks after the SGR sequences before it. A colour is {@link #THEME}, an index of the palette of 256 (0 to 15 are the named
+ * ones), or {@link #RGB} with red, green and blue in the lower bytes.
  *
  * @param marks bold and the like, as bits
  */

@@ -24,7 +24,8 @@ final class StackTrace {
             case 'D' -> line.startsWith("During handling of the above exception");
             case 'g' -> line.startsWith("goroutine ") && line.endsWith("]:");
             case 'c' -> line.startsWith("created by ") && line.indexOf('.') > 0;
-            case '#' -> line.length() > 3 && isDigit(line.charAt(1)) && line.indexOf(' ') <= 4 && line.indexOf(' ') > 0 && line.indexOf('/') > 0;
+            case '#' -> line.length() > 3 && isDigit(line.charAt(1)) && line.indexOf(' ') <= 4 && line.indexOf(' ') > 0
+                    && line.indexOf('/') > 0;
             default -> false;
         };
     }
@@ -35,7 +36,9 @@ final class StackTrace {
         return indent < line.length() && (indent >= INDENT || line.charAt(0) == '\t');
     }
 
-    /** Whether a trace begins with the line: it tells the exception, and belongs to the line above where that tells of something bad too. */
+    /**
+     * Whether a trace begins with the line: it tells the exception, and belongs to the line above where that tells of something bad too.
+     */
     static boolean isHead(String line) {
         return line.startsWith("Traceback (most recent call last)") || line.startsWith("Exception in thread ") || isException(line);
     }
@@ -60,7 +63,8 @@ final class StackTrace {
     }
 
     private static boolean isIndentedFrame(String line, int indent) {
-        return line.startsWith("at ", indent) || line.startsWith("... ", indent) || line.startsWith("File \"", indent) || line.startsWith("from ", indent)
+        return line.startsWith("at ", indent) || line.startsWith("... ", indent) || line.startsWith("File \"", indent)
+                || line.startsWith("from ", indent)
                 || line.startsWith("--- ", indent) || line.startsWith("Caused by: ", indent) || line.startsWith("Suppressed: ", indent);
     }
 

@@ -48,7 +48,8 @@ class LineFieldsTest {
                 new Field("user", "{\"id\":7,\"tags\":[\"a\",\"b\"]}", Kind.OBJECT)), json(2).fields());
         assertEquals(List.of("z", "a", "m", "msg"), names(json(3)));
         assertEquals(List.of("9007199254740993", "123456789012345678901234567890", "1e400", "-0.0", "numbers as written"), values(json(4)));
-        assertEquals(List.of(new Field("a", "1", Kind.NUMBER), new Field("a", "2", Kind.NUMBER), text("msg", "duplicate key")), json(5).fields());
+        assertEquals(List.of(new Field("a", "1", Kind.NUMBER), new Field("a", "2", Kind.NUMBER), text("msg", "duplicate key")), json(5)
+                .fields());
         assertEquals(List.of("", "a b", "a.b", "__proto__", "ключ", "msg"), names(json(6)));
         assertEquals("line\nbreak \u001b[31mred\u001b[0m \ud800 lone", json(7).fields().getFirst().value());
         assertEquals(new Field("t", "true", Kind.BOOLEAN), LineFields.of("{\"t\":true,\"l\":[1, {}]}").orElseThrow().fields().getFirst());
@@ -84,20 +85,23 @@ class LineFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"18, 2026-11-28T15:58:10.482Z", "19, 2026-11-28T10:00:00Z", "20, 2026-11-28T15:58:10.482Z", "21, 2026-11-28T15:58:10.482198816Z"})
+    @CsvSource({"18, 2026-11-28T15:58:10.482Z", "19, 2026-11-28T10:00:00Z", "20, 2026-11-28T15:58:10.482Z",
+        "21, 2026-11-28T15:58:10.482198816Z"})
     void theUnitOfATimeIsKnownByItsSize(int number, Instant time) {
         assertEquals(OptionalLong.of(LogTime.of(time)), json(number).time());
     }
 
     @ParameterizedTest
-    @CsvSource({"1795881490482198, 2026-11-28T15:58:10.482198Z", "1.795881490482e9, 2026-11-28T15:58:10.482Z", "\"1795881490\", 2026-11-28T15:58:10Z",
+    @CsvSource({"1795881490482198, 2026-11-28T15:58:10.482198Z", "1.795881490482e9, 2026-11-28T15:58:10.482Z",
+        "\"1795881490\", 2026-11-28T15:58:10Z",
         "\"2026-11-28 15:58:10+01:00\", 2026-11-28T14:58:10Z"})
     void otherWaysToWriteATime(String value, Instant time) {
         assertEquals(OptionalLong.of(LogTime.of(time)), LineFields.of("{\"ts\":" + value + "}").orElseThrow().time());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5", "-1", "1e400", "1e999999999", "9999999999999999999999", "null", "\"\"", "\"soon\"", "true", "\"2026-11-28\"", "0.0", "{}"})
+    @ValueSource(strings = {"5", "-1", "1e400", "1e999999999", "9999999999999999999999", "null", "\"\"", "\"soon\"", "true",
+        "\"2026-11-28\"", "0.0", "{}"})
     void whatIsNoTimeIsNone(String value) {
         assertEquals(OptionalLong.empty(), LineFields.of("{\"ts\":" + value + "}").orElseThrow().time());
         assertEquals(OptionalLong.empty(), LineFields.of("{\"other\":1795881490}").orElseThrow().time());
@@ -112,8 +116,10 @@ class LineFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":1", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}", "{\"a\":+1}", "{\"a\":1e}", "{\"a\":tru}",
-        "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":[1,]}", "{\"a\":[1}", "{\"a\":{\"b\"}}", "{\"a\":NaN}", "{,}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{\"a\":\"}", "x {}", "}", "{"})
+    @ValueSource(strings = {"{\"a\":1", "{\"a\"}", "{\"a\":}", "{\"a\":1,}", "{a:1}", "{'a':1}", "{\"a\":01}", "{\"a\":1.}", "{\"a\":.5}",
+        "{\"a\":+1}", "{\"a\":1e}", "{\"a\":tru}",
+        "{\"a\":\"\\x\"}", "{\"a\":\"\\u12\"}", "{\"a\":[1,]}", "{\"a\":[1}", "{\"a\":{\"b\"}}", "{\"a\":NaN}", "{,}", "{\"a\" 1}",
+        "{\"a\":1 \"b\":2}", "{\"a\":\"}", "x {}", "}", "{"})
     void whatIsNearlyJsonIsText(String line) {
         assertEquals(Optional.empty(), LineFields.of(line));
     }
@@ -129,7 +135,8 @@ class LineFieldsTest {
     void pairsOfLogfmt() {
         assertEquals(List.of(text("level", "info"), text("msg", "plain"), text("n", "1")), logfmt(1).fields());
         assertEquals(List.of(text("level", "warn"), text("msg", "say \"hi\" a=b"), text("path", "C:\\tmp")), logfmt(2).fields());
-        assertEquals(List.of(text("level", "error"), text("err", ""), text("msg", "empty-value"), new Field("flag", "", Kind.FLAG)), logfmt(3).fields());
+        assertEquals(List.of(text("level", "error"), text("err", ""), text("msg", "empty-value"), new Field("flag", "", Kind.FLAG)),
+                logfmt(3).fields());
         assertEquals(List.of(text("lvl", "info"), text("tags_0", "task=mock"), text("x", "y")), logfmt(4).fields());
         assertEquals(List.of("info", "error", "twice"), values(logfmt(5)), "nothing is dropped");
         assertEquals(List.of(text("request", "GET /a b"), text("status", "200")), logfmt(7).fields());
@@ -146,13 +153,15 @@ class LineFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "=", "a=", "a=1", "=1 b=2", "request done errors=0 warnings=0", "a=1 b=2 and then some words", "a=\"x\"y b=2", "a=1, b=2 (c=3)", "x==y"})
+    @ValueSource(strings = {"", "=", "a=", "a=1", "=1 b=2", "request done errors=0 warnings=0", "a=1 b=2 and then some words",
+        "a=\"x\"y b=2", "a=1, b=2 (c=3)", "x==y"})
     void otherTextWithSigns(String line) {
         assertEquals(Optional.empty(), LineFields.of(line));
     }
 
     @Test
     void timesOfLogfmt() {
-        assertEquals(OptionalLong.of(1795881490482198816L), LineFields.of("time=2026-11-28T15:58:10.482198816Z level=info").orElseThrow().time());
+        assertEquals(OptionalLong.of(1795881490482198816L), LineFields.of("time=2026-11-28T15:58:10.482198816Z level=info").orElseThrow()
+                .time());
     }
 }

@@ -119,7 +119,8 @@ class LogTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "7, 16", "9, 32", "21, 8", "4:3, 8", "1;2;3;4;7;9, 63", "1;2;22, 0", "3;23, 0", "4;24, 0", "4;4:0, 0", "7;27, 0", "9;29, 0",
+    @CsvSource({"1, 1", "2, 2", "3, 4", "4, 8", "7, 16", "9, 32", "21, 8", "4:3, 8", "1;2;3;4;7;9, 63", "1;2;22, 0", "3;23, 0", "4;24, 0",
+        "4;4:0, 0", "7;27, 0", "9;29, 0",
             "1;0, 0", "1;, 0", "5, 0", "8, 0", "53, 0"})
     void marks(String parameters, int marks) {
         SgrState state = SgrState.PLAIN.after(parameters, 0, parameters.length());
@@ -136,7 +137,8 @@ class LogTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 0", "37, 7", "90, 8", "97, 15", "38;5;255, 255", "38:5:9, 9", "38;2;255;255;255, 33554431", "38:2:0:0:1, 16777217", "38;5;1;4, 1"})
+    @CsvSource({"30, 0", "37, 7", "90, 8", "97, 15", "38;5;255, 255", "38:5:9, 9", "38;2;255;255;255, 33554431", "38:2:0:0:1, 16777217",
+        "38;5;1;4, 1"})
     void colours(String parameters, int colour) {
         SgrState state = SgrState.PLAIN.after(parameters, 0, parameters.length());
         assertEquals(colour, state.foreground());
@@ -148,7 +150,8 @@ class LogTextTest {
     /** UTF-8 that is wrong, and text that would steer what shows it. */
     @ParameterizedTest
     @CsvSource({"fffe626164, ��bad", "c080, ��", "eda080, �", "f8808080, ����", "6e756c006d6964, nul␀mid", "efbbbf78, [U+FEFF]x",
-            "680069, h␀i", "61e280ae62, a[U+202E]b", "61e2808b62, a[U+200B]b", "c285, [U+0085]", "c29b33316d, [U+009B]31m", "7f, ␡", "6c73e280a8736570, ls[U+2028]sep",
+            "680069, h␀i", "61e280ae62, a[U+202E]b", "61e2808b62, a[U+200B]b", "c285, [U+0085]", "c29b33316d, [U+009B]31m", "7f, ␡",
+            "6c73e280a8736570, ls[U+2028]sep",
             "07, ␇", "31300d3230, 10␍20", "f0909080, \ud801\udc00", "e282, �"})
     void whatCannotBeShownIsVisible(String hex, String shown) {
         assertEquals(shown, LogText.styled(HexFormat.of().parseHex(hex), SgrState.PLAIN).text());

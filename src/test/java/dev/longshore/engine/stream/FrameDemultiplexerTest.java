@@ -67,7 +67,8 @@ class FrameDemultiplexerTest {
         frames.add(bytes, 0, bytes.length);
         frames.end();
         Place whole = new Place(true, true);
-        assertEquals(List.of(new Piece(Source.OUTPUT, "out\n", whole), new Piece(Source.ERROR, "err\n", whole), new Piece(Source.INPUT, "in", whole)), pieces);
+        assertEquals(List.of(new Piece(Source.OUTPUT, "out\n", whole), new Piece(Source.ERROR, "err\n", whole),
+                new Piece(Source.INPUT, "in", whole)), pieces);
     }
 
     /** The sizes are such that headers are cut at every byte too. */
@@ -76,7 +77,8 @@ class FrameDemultiplexerTest {
     void bytesAreTheSourcesHoweverTheyCome(int step) {
         byte[] out = new byte[70_000];
         new Random(3).nextBytes(out);
-        addInSteps(all(header(1, 40_000), Arrays.copyOf(out, 40_000), frame(2, "é€😀"), header(1, 30_000), Arrays.copyOfRange(out, 40_000, 70_000)), step);
+        addInSteps(all(header(1, 40_000), Arrays.copyOf(out, 40_000), frame(2, "é€😀"), header(1, 30_000),
+                Arrays.copyOfRange(out, 40_000, 70_000)), step);
         frames.end();
         assertArrayEquals(out, come(Source.OUTPUT));
         assertEquals("é€😀", new String(come(Source.ERROR), StandardCharsets.UTF_8));
@@ -121,7 +123,8 @@ class FrameDemultiplexerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$ ls -la /\r\n", "\u0001\u0000\u0001\u0000abcd", "\u0004\u0000\u0000\u0000abcd", "\u007f\u0000\u0000\u0000abcd"})
+    @ValueSource(strings = {"$ ls -la /\r\n", "\u0001\u0000\u0001\u0000abcd", "\u0004\u0000\u0000\u0000abcd",
+        "\u007f\u0000\u0000\u0000abcd"})
     void aTerminalsBytesAreNoFrames(String text) {
         byte[] bytes = all(frame(1, "before"), text.getBytes(StandardCharsets.UTF_8));
         EngineException.Malformed no = assertThrows(EngineException.Malformed.class, () -> frames.add(bytes, 0, bytes.length));
@@ -143,7 +146,8 @@ class FrameDemultiplexerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 9, 100})
     void theEnginesOwnFailureIsTold(int step) {
-        EngineException.Reported told = assertThrows(EngineException.Reported.class, () -> addInSteps(all(frame(1, "a"), frame(3, "driver failed\n")), step));
+        EngineException.Reported told = assertThrows(EngineException.Reported.class,
+                () -> addInSteps(all(frame(1, "a"), frame(3, "driver failed\n")), step));
         assertEquals("driver failed", told.getMessage());
         assertEquals("a", pieces.getFirst().text());
     }

@@ -25,7 +25,8 @@ public final class LogDecoder {
     }
 
     /**
-     * Goes on with what came. All lines before a fault are given before it is thrown, also those without an end; after it nothing more is read.
+     * Goes on with what came. All lines before a fault are given before it is thrown, also those without an end; after it nothing more is
+     * read.
      *
      * @throws dev.longshore.engine.EngineException.Malformed where there are no frames
      * @throws dev.longshore.engine.EngineException.Reported  where the engine tells of a failure of its own, as of a damaged log

@@ -7,9 +7,10 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Takes the engine's times out of one line of a terminal. The one at its head is certain. One within it is the engine's where only an engine
- * could have written it so: Docker repeats the time of the line at each 16 KiB, and another, later one begins the line of another run; Podman
- * puts the time of the next read, which is later than that of the last. What a program wrote itself is earlier than the engine's time, and stays.
+ * Takes the engine's times out of one line of a terminal. The one at its head is certain. One within it is the engine's where only an
+ * engine could have written it so: Docker repeats the time of the line at each 16 KiB, and another, later one begins the line of another
+ * run; Podman puts the time of the next read, which is later than that of the last. What a program wrote itself is earlier than the
+ * engine's time, and stays.
  */
 final class TerminalLine {
 
@@ -36,6 +37,9 @@ final class TerminalLine {
 
     private enum Meaning { TEXT, SAME_LINE, NEXT_LINE }
 
+    /** A time within a line. @param digits of its fraction @param next the byte behind it and its space; -1 where none is */
+    private record Stamp(long time, int digits, int next) { }
+
     private final LogForm form;
     private final Turns turns;
     private long lineTime;
@@ -53,7 +57,8 @@ final class TerminalLine {
 
     /** Whether all there is may be the begin of the engine's time. */
     boolean mayBeTime(byte[] bytes, int length, State state) {
-        return form.stamped() && !state.goesOn() && length <= LogTime.MAX_LENGTH && bytes[0] >= '0' && bytes[0] <= '9' && LogTime.length(bytes, 0, length) == 0;
+        return form.stamped() && !state.goesOn() && length <= LogTime.MAX_LENGTH && bytes[0] >= '0' && bytes[0] <= '9'
+                && LogTime.length(bytes, 0, length) == 0;
     }
 
     /**
@@ -72,12 +77,12 @@ final class TerminalLine {
         for (int at = nextTime(bytes, from, length); at >= 0; at = nextTime(bytes, Math.max(from, at + 1), length)) {
             int stamp = LogTime.length(bytes, at, length);
             long time = LogTime.nanos(bytes, at, stamp);
-            Meaning meaning = meaning(bytes, at, stamp, time, pieceLength + at - from);
+            int next = at + stamp + 1 < length ? bytes[at + stamp + 1] & 0xff : -1;
+            Meaning meaning = meaning(bytes, at, new Stamp(time, LogTime.fractionDigits(bytes, at, stamp), next), pieceLength + at - from);
             if (meaning == Meaning.TEXT) {
                 continue;
             }
-            System.arraycopy(bytes, from, text, taken, at - from);
-            taken += at - from;
+            taken += copy(bytes, from, at, text, taken);
             from = at + stamp + 1;
             if (meaning == Meaning.NEXT_LINE) {
                 sink.accept(new LogLine(LogStream.TTY, lineTime, Arrays.copyOf(text, taken), true));
@@ -87,11 +92,15 @@ final class TerminalLine {
             pieceTime = time;
             pieceLength = 0;
         }
-        System.arraycopy(bytes, from, text, taken, length - from);
-        taken += length - from;
+        taken += copy(bytes, from, length, text, taken);
         pieceLength += length - from;
         sink.accept(new LogLine(LogStream.TTY, lineTime, taken == text.length ? text : Arrays.copyOf(text, taken), ended));
         return new State(true, lineTime, pieceTime, pieceLength);
+    }
+
+    private static int copy(byte[] bytes, int from, int to, byte[] text, int at) {
+        System.arraycopy(bytes, from, text, at, to - from);
+        return to - from;
     }
 
     /** Where the text begins. */
@@ -121,28 +130,28 @@ final class TerminalLine {
         return -1;
     }
 
-    private Meaning meaning(byte[] bytes, int at, int stamp, long time, long length) {
-        int next = at + stamp + 1 < bytes.length ? bytes[at + stamp + 1] & 0xff : -1;
-        boolean turned = turns.between(pieceTime, time) && !LineBuffer.isWithinCharacter(bytes, at, next);
-        int digits = LogTime.fractionDigits(bytes, at, stamp);
-        if (form.podman() ? !byPodman(bytes[at - 1], digits, time, length, turned) : !byDocker(bytes[at - 1], digits, time, length, turned)) {
+    private Meaning meaning(byte[] bytes, int at, Stamp stamp, long length) {
+        boolean turned = turns.between(pieceTime, stamp.time) && !LineBuffer.isWithinCharacter(bytes, at, stamp.next);
+        boolean mayBeOwn = !turned && BEFORE_OWN_TIME.indexOf(bytes[at - 1]) >= 0;
+        if (form.podman() ? !byPodman(stamp, length, turned, mayBeOwn) : !byDocker(stamp, length, mayBeOwn)) {
             return Meaning.TEXT;
         }
         return turned || !form.podman() && length != DOCKER_PIECE ? Meaning.NEXT_LINE : Meaning.SAME_LINE;
     }
 
-    private boolean byDocker(byte before, int digits, long time, long length, boolean turned) {
-        boolean ofNextRun = digits == NANO_DIGITS && time > pieceTime && (turned || BEFORE_OWN_TIME.indexOf(before) < 0);
-        return length == DOCKER_PIECE && time == pieceTime || ofNextRun;
+    private boolean byDocker(Stamp stamp, long length, boolean mayBeOwn) {
+        boolean ofNextRun = stamp.digits == NANO_DIGITS && stamp.time > pieceTime && !mayBeOwn;
+        return length == DOCKER_PIECE && stamp.time == pieceTime || ofNextRun;
     }
 
-    private boolean byPodman(byte before, int digits, long time, long length, boolean turned) {
+    private boolean byPodman(Stamp stamp, long length, boolean turned, boolean mayBeOwn) {
         if (length > PODMAN_PIECE) {
             return false;
         }
+        long pause = stamp.time - pieceTime;
         if (pieceTime % SECOND != 0) {
-            return digits >= LEAST_DIGITS && time > pieceTime && (turned || time - pieceTime < LONGEST_PAUSE);
+            return stamp.digits >= LEAST_DIGITS && pause > 0 && (turned || pause < LONGEST_PAUSE);
         }
-        return digits == 0 && time >= pieceTime && (turned || time - pieceTime <= LONGEST_PAUSE_OF_SECONDS && BEFORE_OWN_TIME.indexOf(before) < 0);
+        return stamp.digits == 0 && pause >= 0 && !mayBeOwn && (turned || pause <= LONGEST_PAUSE_OF_SECONDS);
     }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** The bytes of a terminal: nothing but line ends divides them, and the engine's time stands at the head of each piece, also within a long line. */
+/**
+ * The bytes of a terminal: nothing but line ends divides them, and the engine's time stands at the head of each piece, also within a long
+ * line.
+ */
 final class TerminalLines implements LineReader {
 
     /** What an engine writes into the answer where it cannot read its own log. */

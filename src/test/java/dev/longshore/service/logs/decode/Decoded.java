@@ -71,6 +71,7 @@ final class Decoded {
 
     /** What a line is, comparable. */
     static List<String> all(List<LogLine> lines) {
-        return lines.stream().flatMap(line -> Stream.of(line.stream() + " " + line.time() + " " + line.ended() + " " + text(line))).toList();
+        return lines.stream().flatMap(line -> Stream.of(line.stream() + " " + line.time() + " " + line.ended() + " " + text(line)))
+                .toList();
     }
 }

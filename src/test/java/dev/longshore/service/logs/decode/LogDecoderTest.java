@@ -68,12 +68,14 @@ class LogDecoderTest {
     @Test
     void bytesStayAsTheyCame() {
         List<LogLine> docker = recorded("docker28-bytes-ts.bin", DOCKER);
-        List<String> texts = List.of("nul\0mid", "", "", "", "x\ry", "", "\rz", "esc\u001b[31mred\u001b[0m", "ls\u2028sep", "<&>", "nofinal");
+        List<String> texts = List.of("nul\0mid", "", "", "", "x\ry", "", "\rz", "esc\u001b[31mred\u001b[0m", "ls\u2028sep", "<&>",
+                "nofinal");
         assertEquals(texts, Decoded.texts(docker, LogStream.OUT).subList(2, 13));
         List<LogLine> podman = recorded("podman58-bytes-ts.bin", PODMAN);
         assertEquals(texts, Decoded.texts(podman, LogStream.OUT).subList(2, 13));
         assertArrayEquals(HexFormat.of().parseHex("fffe626164c080eda080656e64"), podman.get(1).text());
-        assertArrayEquals(HexFormat.of().parseHex("657272ff"), podman.stream().filter(line -> line.stream() == LogStream.ERR).findFirst().orElseThrow().text());
+        assertArrayEquals(HexFormat.of().parseHex("657272ff"), podman.stream().filter(line -> line.stream() == LogStream.ERR).findFirst()
+                .orElseThrow().text());
     }
 
     @Test
@@ -87,7 +89,8 @@ class LogDecoderTest {
     void aRunOfPodmanEndsWhereItIsKnownTo() {
         byte[] bytes = bytes(frame(1, "2026-11-28T10:00:01.000000005Z nofinal"), frame(1, "2026-11-28T10:00:03.000000005Z begin\n"));
         assertEquals(List.of("nofinalbegin"), Decoded.texts(Decoded.lines(PODMAN, bytes)));
-        assertEquals(List.of("nofinal", "begin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(), List.of(Instant.parse("2026-11-28T10:00:02Z"))), bytes)));
+        assertEquals(List.of("nofinal", "begin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(),
+                List.of(Instant.parse("2026-11-28T10:00:02Z"))), bytes)));
         assertEquals(List.of("nofinalbegin"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01Z")),
                 List.of(Instant.parse("2026-11-28T10:00:04Z"))), bytes)));
     }
@@ -107,10 +110,14 @@ class LogDecoderTest {
     /** What is cut by the engine to whole seconds is one line where it can be. */
     @Test
     void aPieceInTheSecondOfATurnIsOfTheSameRun() {
-        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of()), "one that prints as it starts");
-        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of("2026-11-28T10:00:02.9Z")), "and ends");
-        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:01.9Z")), "another run");
-        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:09Z")), "that has ended too");
+        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of()),
+                "one that prints as it starts");
+        assertEquals(List.of("beginrest"), wholeSeconds(1, 2, List.of("2026-11-28T10:00:01.1Z"), List.of("2026-11-28T10:00:02.9Z")),
+                "and ends");
+        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:01.9Z")),
+                "another run");
+        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:09Z")),
+                "that has ended too");
     }
 
     private static List<String> wholeSeconds(int first, int second, List<String> starts, List<String> ends) {
@@ -123,8 +130,10 @@ class LogDecoderTest {
     @Test
     void aStartThatIsNotedLateCutsNoLine() {
         byte[] bytes = bytes(frame(1, "2026-11-28T10:00:01.100000001Z begin"), frame(1, "2026-11-28T10:00:01.200000001Z rest\n"));
-        assertEquals(List.of("beginrest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.12Z")), List.of()), bytes)));
-        assertEquals(List.of("begin", "rest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.22Z")), List.of()), bytes)));
+        assertEquals(List.of("beginrest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.12Z")),
+                List.of()), bytes)));
+        assertEquals(List.of("begin", "rest"), Decoded.texts(Decoded.lines(PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.22Z")),
+                List.of()), bytes)));
     }
 
     @Test
@@ -143,7 +152,8 @@ class LogDecoderTest {
     /** Docker 20.10 with its driver "local" loses the line end of a long line. */
     @Test
     void aLongLineWithoutItsEndIsALine() {
-        byte[] bytes = bytes(frame(1, "2026-11-28T16:00:00.100000000+01:00 " + "x".repeat(16_384)), frame(1, "2026-11-28T16:00:00.100000000+01:00 rest"),
+        byte[] bytes = bytes(frame(1, "2026-11-28T16:00:00.100000000+01:00 " + "x".repeat(16_384)),
+                frame(1, "2026-11-28T16:00:00.100000000+01:00 rest"),
                 frame(1, "2026-11-28T16:00:00.200000000+01:00 next\n"));
         assertEquals(List.of("x*16384rest", "next"), Decoded.texts(Decoded.lines(DOCKER, bytes)));
     }
@@ -151,7 +161,8 @@ class LogDecoderTest {
     /** With the journal each piece has a time of its own. */
     @Test
     void aFullPieceGoesOnWhateverItsTime() {
-        byte[] bytes = bytes(frame(1, "2026-11-28T16:00:00.100000000Z " + "x".repeat(16_384)), frame(1, "2026-11-28T16:00:00.100000001Z rest\n"));
+        byte[] bytes = bytes(frame(1, "2026-11-28T16:00:00.100000000Z " + "x".repeat(16_384)),
+                frame(1, "2026-11-28T16:00:00.100000001Z rest\n"));
         assertEquals(List.of("x*16384rest"), Decoded.texts(Decoded.lines(DOCKER, bytes)));
     }
 
@@ -159,7 +170,8 @@ class LogDecoderTest {
     void lengthsThatLookLikeLineEndsAreLengths() {
         List<LogLine> lines = recorded("len-0a-0d.bin", DOCKER.withoutTimes());
         assertEquals(List.of("", "123456789", "VM options {", "abcdefgh", "x*255", "y*265"), Decoded.texts(lines));
-        assertEquals(List.of(LogStream.OUT, LogStream.OUT, LogStream.ERR, LogStream.OUT, LogStream.OUT, LogStream.OUT), lines.stream().map(LogLine::stream).toList());
+        assertEquals(List.of(LogStream.OUT, LogStream.OUT, LogStream.ERR, LogStream.OUT, LogStream.OUT, LogStream.OUT), lines.stream()
+                .map(LogLine::stream).toList());
     }
 
     /** {@code \n\r} makes no line of its own and hides none; progress is one line. */
@@ -169,7 +181,8 @@ class LogDecoderTest {
         for (String line : new String(LogCases.bytes("text/lines.bin"), StandardCharsets.UTF_8).split("(?<=\n)")) {
             bytes.writeBytes(frame(1, "2026-11-28T16:00:00.100000000Z " + line));
         }
-        assertEquals(List.of("  two spaces", "\ttab", "      six   inner   spaces", "10%\r20%\r100%", "crlf", "lfcr first", "\rlfcr second", "", "",
+        assertEquals(List.of("  two spaces", "\ttab", "      six   inner   spaces", "10%\r20%\r100%", "crlf", "lfcr first",
+                "\rlfcr second", "", "",
                 "last without newline"), Decoded.texts(Decoded.lines(DOCKER, bytes.toByteArray())));
     }
 
@@ -183,7 +196,8 @@ class LogDecoderTest {
 
     @Test
     void aWordThatIsNoTimeBelongsToTheText() {
-        List<LogLine> lines = Decoded.lines(DOCKER, frame(1, "Error grabbing\n"), frame(1, "2026-11-28\n"), frame(1, "2026-11-28T15:58:20Znot\n"));
+        List<LogLine> lines = Decoded.lines(DOCKER, frame(1, "Error grabbing\n"), frame(1, "2026-11-28\n"),
+                frame(1, "2026-11-28T15:58:20Znot\n"));
         assertEquals(List.of("Error grabbing", "2026-11-28", "2026-11-28T15:58:20Znot"), Decoded.texts(lines));
         assertTrue(lines.stream().noneMatch(LogLine::hasTime));
     }

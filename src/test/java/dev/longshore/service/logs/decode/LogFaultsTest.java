@@ -44,7 +44,8 @@ class LogFaultsTest {
         byte[] bytes = LogCases.bytes("raw/" + file);
         List<String> whole = Decoded.all(Decoded.lines(form, bytes));
         for (int cut = 1; cut < bytes.length; cut++) {
-            assertEquals(whole, Decoded.all(Decoded.lines(form, Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length))), "at " + cut);
+            assertEquals(whole, Decoded.all(Decoded.lines(form, Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length))),
+                    "at " + cut);
         }
     }
 
@@ -84,7 +85,8 @@ class LogFaultsTest {
     @Test
     void theEnginesOwnFailureIsToldAfterTheLines() {
         LogDecoder decoder = decoder(DOCKER);
-        EngineException.Reported told = assertThrows(EngineException.Reported.class, () -> add(decoder, LogCases.bytes("raw/damaged-mux.bin")));
+        EngineException.Reported told = assertThrows(EngineException.Reported.class,
+                () -> add(decoder, LogCases.bytes("raw/damaged-mux.bin")));
         assertTrue(told.getMessage().startsWith("Error grabbing logs: invalid character '\\x00'"), told.getMessage());
         assertEquals(List.of("a1"), Decoded.texts(lines));
     }
@@ -147,7 +149,8 @@ class LogFaultsTest {
             StringBuilder joined = new StringBuilder();
             for (LogLine line : lines) {
                 String plain = LogText.plain(line.text());
-                assertFalse(plain.contains("\ufffd") || plain.contains("\u001b") || plain.contains("208"), plain.substring(Math.max(0, plain.length() - 40)));
+                assertFalse(plain.contains("\ufffd") || plain.contains("\u001b") || plain.contains("208"),
+                        plain.substring(Math.max(0, plain.length() - 40)));
                 joined.append(LogText.decode(line.text()));
             }
             assertEquals(text, joined.toString());

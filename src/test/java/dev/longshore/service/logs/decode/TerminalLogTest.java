@@ -63,26 +63,32 @@ class TerminalLogTest {
     @Test
     void aProgramsOwnTimesStay() {
         for (LogForm form : List.of(DOCKER_TTY, PODMAN_TTY)) {
-            assertEquals(List.of("a 2026-11-28T16:00:00.099999999Z b"), texts(form, FIRST + "a 2026-11-28T16:00:00.099999999Z b\r\n"), "earlier");
-            assertEquals(List.of("until 2027-01-01T00:00:00Z or so"), texts(form, FIRST + "until 2027-01-01T00:00:00Z or so\r\n"), "in whole seconds");
+            assertEquals(List.of("a 2026-11-28T16:00:00.099999999Z b"), texts(form, FIRST + "a 2026-11-28T16:00:00.099999999Z b\r\n"),
+                    "earlier");
+            assertEquals(List.of("until 2027-01-01T00:00:00Z or so"), texts(form, FIRST + "until 2027-01-01T00:00:00Z or so\r\n"),
+                    "in whole seconds");
             assertEquals(List.of(LATER + "x"), texts(form, FIRST + LATER + "x\r\n"), "at the head");
-            assertEquals(List.of("a2026-11-28T16:00:00.200000000Zb"), texts(form, FIRST + "a2026-11-28T16:00:00.200000000Zb\r\n"), "without a space");
+            assertEquals(List.of("a2026-11-28T16:00:00.200000000Zb"), texts(form, FIRST + "a2026-11-28T16:00:00.200000000Zb\r\n"),
+                    "without a space");
         }
         assertEquals(List.of("a 2026-11-28T16:00:00Z b"), texts(PODMAN_TTY, "2026-11-28T16:00:00Z a 2026-11-28T16:00:00Z b\r\n"));
-        assertEquals(List.of("x*16384 2026-11-28T16:00:00.100000000Z b"), texts(DOCKER_TTY, FIRST + "x".repeat(16_384) + " " + FIRST + "b\r\n"), "not at the border");
+        assertEquals(List.of("x*16384 2026-11-28T16:00:00.100000000Z b"),
+                texts(DOCKER_TTY, FIRST + "x".repeat(16_384) + " " + FIRST + "b\r\n"), "not at the border");
     }
 
     /** A program may invent the digits of a second. */
     @Test
     void aTimeBehindASpaceIsNoNextRun() {
         assertEquals(List.of("own " + LATER + "in text"), texts(DOCKER_TTY, FIRST + "own " + LATER + "in text\r\n"));
-        assertEquals(List.of("own ", "in text"), texts(DOCKER_TTY.with(List.of(Instant.parse("2026-11-28T16:00:00.199Z")), List.of()), FIRST + "own " + LATER + "in text\r\n"),
+        assertEquals(List.of("own ", "in text"), texts(DOCKER_TTY.with(List.of(Instant.parse("2026-11-28T16:00:00.199Z")), List.of()),
+                FIRST + "own " + LATER + "in text\r\n"),
                 "unless a run is known to begin");
     }
 
     @Test
     void piecesOfWholeSecondsAreJoined() {
-        assertEquals(List.of("10%\r20%\r30%"), texts(PODMAN_TTY, "2026-11-28T16:00:00Z 10%2026-11-28T16:00:00Z \r20%2026-11-28T16:00:01Z \r30%\r\n"));
+        assertEquals(List.of("10%\r20%\r30%"),
+                texts(PODMAN_TTY, "2026-11-28T16:00:00Z 10%2026-11-28T16:00:00Z \r20%2026-11-28T16:00:01Z \r30%\r\n"));
     }
 
     @Test
@@ -96,7 +102,8 @@ class TerminalLogTest {
     void aRunOfPodmanEndsWhereItIsKnownTo() {
         String text = FIRST + "nofinal" + LATER + "begin\r\n";
         assertEquals(List.of("nofinalbegin"), texts(PODMAN_TTY, text));
-        assertEquals(List.of("nofinal", "begin"), texts(PODMAN_TTY.with(List.of(), List.of(Instant.parse("2026-11-28T16:00:00.15Z"))), text));
+        assertEquals(List.of("nofinal", "begin"), texts(PODMAN_TTY.with(List.of(), List.of(Instant.parse("2026-11-28T16:00:00.15Z"))),
+                text));
     }
 
     @Test
