@@ -19,6 +19,7 @@ import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
 import dev.longshore.ui.settings.SettingsModule;
 import dev.longshore.ui.stats.StatsModule;
+import dev.longshore.ui.summary.SummaryModule;
 import dev.longshore.ui.tasks.TasksModule;
 import dev.longshore.ui.transfer.TransferModule;
 import dev.longshore.ui.usedby.UsedByModule;
@@ -48,6 +49,7 @@ final class Modules {
                 new LiveModule(),
                 new InspectorModule(),
                 new LogsModule(),
+                new SummaryModule(),
                 new UsedByModule(),
                 new StatsModule(),
                 new CallsModule(),

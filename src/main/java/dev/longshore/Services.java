@@ -5,6 +5,7 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostMarks;
 import dev.longshore.engine.transport.ssh.OpenSsh;
+import dev.longshore.service.browser.WebBrowser;
 import dev.longshore.service.cache.ListCache;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.calls.CallSettings;
@@ -68,6 +69,7 @@ final class Services implements AppServices, AutoCloseable {
     private final Machine machine;
     private final EngineCalls engine;
     private final StatsSampler stats;
+    private final WebBrowser browser;
     private final Optional<File> logFolder;
     private final ListCache cache;
     private volatile List<Listed<?>> remembered = List.of();
@@ -83,6 +85,7 @@ final class Services implements AppServices, AutoCloseable {
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
+        this.browser = new WebBrowser(machine.environment(), machine.system(), io);
         this.logFolder = LogFolder.of(machine.environment(), machine.system(), machine.home().toFile());
         this.cache = new ListCache(ListCache.folder(machine.environment(), machine.system(), machine.home().toFile()), masker, io, InstantSource.system(),
                 ListCache.LAST_WRITE);
@@ -175,6 +178,11 @@ final class Services implements AppServices, AutoCloseable {
     @Override
     public Machine machine() {
         return machine;
+    }
+
+    @Override
+    public WebBrowser browser() {
+        return browser;
     }
 
     Hosts hosts() {

@@ -6,9 +6,13 @@ import dev.longshore.domain.HostId;
 import dev.longshore.engine.model.Answer;
 import dev.longshore.engine.model.DiskUsage;
 import dev.longshore.engine.transport.tls.TlsMaterial;
+import dev.longshore.json.JsonDocument;
+import dev.longshore.json.JsonNode.JsonObject;
+import dev.longshore.json.JsonNode.Member;
 import dev.longshore.service.host.EngineCalls;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,6 +31,15 @@ public final class SystemService {
     /** {@code /info} and {@code /version}, and how far the engine's clock is from ours. */
     public CompletableFuture<EngineReport> report(HostId host) {
         return calls.ask(host, SystemOperations.READ_INFO, "", client -> EngineReport.read(client, clock).withOpenKey(openKey(host)));
+    }
+
+    /** Both answers in one document, as the members {@code Info} and {@code Version}. */
+    public CompletableFuture<JsonDocument> document(HostId host) {
+        return report(host).thenApply(report -> {
+            JsonDocument info = report.info().document();
+            JsonDocument version = report.version().document();
+            return JsonDocument.of(new JsonObject(List.of(new Member("Info", info.root()), new Member("Version", version.root()))), info.size() + version.size());
+        });
     }
 
     private Optional<Path> openKey(HostId host) {

@@ -19,7 +19,7 @@ public final class JsonRevealed {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final Delay delay;
 
-    JsonRevealed(Delay delay) {
+    public JsonRevealed(Delay delay) {
         this.delay = delay;
     }
 

@@ -42,7 +42,17 @@ public final class JsonTree extends ListView<JsonLine> {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         WhileShown.listen(this, () -> Subscription.combine(followSelection(),
                 model.revealed().changes().subscribe(this::refresh),
-                model.hits().query().subscribe(this::refresh)));
+                model.hits().query().subscribe(this::refresh),
+                model.sought().subscribe(this::seek),
+                heightProperty().subscribe(this::seek)));
+    }
+
+    /** Only a list that is laid out can scroll. */
+    private void seek() {
+        if (model.sought().get() && getHeight() > 0) {
+            model.sought().set(false);
+            showSelected();
+        }
     }
 
     public void copyValue() {

@@ -6,10 +6,12 @@ import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.control.JsonLine.Kind;
 import java.util.Collection;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 
 /** A document as lines that open and close, with a selected line, a search and values hidden until revealed. FX thread only. */
@@ -23,6 +25,7 @@ public final class JsonTreeModel {
     private final Collection<JsonPath> openAtFirst;
     private final ReadOnlyObjectWrapper<JsonPath> selectedPath = new ReadOnlyObjectWrapper<>(JsonPath.ROOT);
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final BooleanProperty sought = new SimpleBooleanProperty();
     private JsonNode root;
     private int selected = -1;
 
@@ -189,6 +192,21 @@ public final class JsonTreeModel {
         int at = selected;
         rebuild();
         select(at);
+    }
+
+    /** Opens what is around a value, selects it, and wants it in sight. Where it is not there, the nearest value around it. */
+    public void goTo(JsonPath path) {
+        if (root != null) {
+            expansion.openTo(path, root);
+            rebuild();
+            select(lines.nearest(path));
+            sought.set(true);
+        }
+    }
+
+    /** Whether the selected line is to be scrolled to; set back by who did. */
+    BooleanProperty sought() {
+        return sought;
     }
 
     // ---- text

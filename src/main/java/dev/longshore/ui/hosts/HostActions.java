@@ -57,8 +57,9 @@ public final class HostActions implements SidebarActions.OnHost {
      *
      * @param usual    where docker keeps its certificates on this machine, whether they are there or not
      * @param diagnose examines the way to a host
+     * @param inspect  shows what is known of a host
      */
-    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual, FilesOnDisk disk, Consumer<Host> diagnose) { }
+    public record Around(FormWindow forms, PathPickers pickers, TlsFiles usual, FilesOnDisk disk, Consumer<Host> diagnose, Consumer<Host> inspect) { }
 
     public SidebarActions actions() {
         return new SidebarActions(this::add, this::startDemo, this);
@@ -147,6 +148,11 @@ public final class HostActions implements SidebarActions.OnHost {
     @Override
     public void retryNow(HostRow row) {
         session(row.host().id()).ifPresent(HostSession::retryNow);
+    }
+
+    @Override
+    public void inspect(HostRow row) {
+        around.inspect().accept(row.host());
     }
 
     @Override

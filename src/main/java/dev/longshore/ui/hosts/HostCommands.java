@@ -18,6 +18,7 @@ public final class HostCommands {
     private final ReadOnlyObjectProperty<HostRow> selected;
     private final SimpleObjectProperty<HostStatus> status = new SimpleObjectProperty<>();
     private final SimpleObjectProperty<Host> host = new SimpleObjectProperty<>();
+    private final Command inspect;
     private final Command retryNow;
     private final Command acceptRisk;
     private final Command diagnose;
@@ -25,17 +26,23 @@ public final class HostCommands {
 
     HostCommands(SidebarActions.OnHost actions, ReadOnlyObjectProperty<HostRow> selected) {
         this.selected = selected;
+        inspect = command("hosts.action.inspect", "eye", "Enter", Kind.PRIMARY, actions::inspect, row -> true, "hosts.reason.none");
         retryNow = command("hosts.action.retry", "refresh", "", Kind.PRIMARY, actions::retryNow, row -> !status.get().connected(), "hosts.reason.connected");
         acceptRisk = command("hosts.action.accept-risk", "unlock", "", Kind.PRIMARY, actions::acceptRisk,
                 row -> row.host().unacceptedRisk().isPresent(), "hosts.reason.no-risk");
         diagnose = command("hosts.action.diagnose", "activity", "", Kind.PRIMARY, actions::diagnose,
                 row -> row.host().origin() != Host.Origin.DEMO, "hosts.reason.demo");
-        all = List.of(retryNow, acceptRisk, diagnose,
+        all = List.of(inspect, retryNow, acceptRisk, diagnose,
                 command("hosts.action.settings", "settings", "F2", Kind.EDIT, actions::settings, row -> true, "hosts.reason.none"),
                 command("hosts.action.copy-address", "copy", "", Kind.COPY, actions::copyAddress, row -> true, "hosts.reason.none"),
                 command("hosts.action.remove", "trash", "Delete", Kind.DESTRUCTIVE, actions::remove,
                         row -> row.host().origin() == Host.Origin.USER, "hosts.reason.found"));
         selected.addListener((property, was, is) -> follow(is));
+    }
+
+    /** Shows what is known of it. */
+    Command inspect() {
+        return inspect;
     }
 
     public Command retryNow() {

@@ -20,9 +20,11 @@ import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.HostChooser;
 import dev.longshore.ui.module.LostHostCommand;
 import dev.longshore.ui.module.Module;
+import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.OnStart;
 import dev.longshore.ui.module.PaletteSource;
 import dev.longshore.ui.module.Part;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +93,7 @@ public final class HostsModule implements Module {
         AppServices app = context.app();
         return new HostActions.Around(ui.forms(), pickers(ui.forms(), app.machine().certificates()), TlsFiles.in(app.machine().certificates()),
                 (named, there) -> CompletableFuture.supplyAsync(() -> CertificateFiles.onDisk(named), app.io()).thenAcceptAsync(there, ui.executor()),
-                host -> diagnose(context, host));
+                host -> diagnose(context, host), host -> ui.navigation().open(new Subject.OfHost(host.id(), host.name()), Navigation.SUMMARY));
     }
 
     private static PathPickers pickers(FormWindow forms, Path certificates) {

@@ -6,6 +6,9 @@ public record SidebarActions(Runnable addHost, Runnable startDemo, OnHost onHost
     /** What can be done to a host of the list. FX thread only. */
     public interface OnHost {
 
+        /** Shows what is known of it in the inspector, and keeps it there. */
+        void inspect(HostRow row);
+
         /** Connects now, and does not wait for the next attempt. */
         void retryNow(HostRow row);
 

@@ -16,6 +16,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,11 @@ public final class SidebarView implements View {
         followSelection();
         list.setContextMenu(menu());
         CommandKeys.install(list, model.hostMenu());
+        list.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && list.getSelectionModel().getSelectedItem() != null) {
+                model.onHost().inspect().run();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(head(), new AllHostsButton(model, list, messages), list, demoOffer());
         root.getStyleClass().add("sidebar");

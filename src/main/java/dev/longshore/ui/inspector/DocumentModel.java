@@ -2,15 +2,18 @@ package dev.longshore.ui.inspector;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Subscription;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonPath;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.system.SystemOperations;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.JsonTreeModel;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.SubjectDocument;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.ViewContext;
 import java.time.Duration;
@@ -28,10 +31,13 @@ import javafx.beans.property.StringProperty;
  * The subject as JSON, and how far its loading is. There is one for all subjects: what is searched and what is open in the tree stays from
  * one to the next, and the old document shows until the new one is there or takes long. FX thread only.
  */
-public final class DocumentModel implements TabModel {
+public final class DocumentModel implements TabModel, SubjectDocument {
 
     static final Duration BEFORE_SEARCH = Duration.ofMillis(150);
     static final Duration LONGEST_BEFORE_SEARCH = Duration.ofMillis(600);
+
+    /** Sooner than this, nothing can have happened between two tabs. */
+    static final Duration HANDED_OVER = Duration.ofMillis(1);
 
     private static final JsonPath CONFIG = JsonPath.ROOT.member("Config");
     private static final List<JsonPath> OPEN_AT_FIRST =
@@ -39,6 +45,7 @@ public final class DocumentModel implements TabModel {
 
     private final Debounce typing;
     private final ClipboardAccess clipboard;
+    private final Delay delay;
     private final JsonTreeModel tree;
     private final InspectedObject object;
     private final StringProperty query = new SimpleStringProperty("");
@@ -46,6 +53,8 @@ public final class DocumentModel implements TabModel {
     private boolean shown;
     private boolean stale;
     private boolean madeAgain;
+    private Subscription left = () -> { };
+    private Optional<JsonPath> sought = Optional.empty();
 
     /**
      * @param load  inspects an object that the user turned to
@@ -54,12 +63,15 @@ public final class DocumentModel implements TabModel {
     public DocumentModel(Function<ObjectRef, CompletableFuture<JsonDocument>> load, Function<ObjectRef, CompletableFuture<JsonDocument>> again, Masker masker, ClipboardAccess clipboard, Executor ui, Delay delay) {
         this.typing = new Debounce(delay, BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::searchNow);
         this.clipboard = clipboard;
+        this.delay = delay;
         this.tree = new JsonTreeModel(masker::mask, delay, OPEN_AT_FIRST);
         this.object = new InspectedObject(load, again, tree, ui, delay, () -> shown);
         query.subscribe(typing::touch);
+        object.document().subscribe(any -> seek());
     }
 
     /** True only once loading has taken long enough to be told. */
+    @Override
     public ReadOnlyBooleanProperty loading() {
         return object.loading();
     }
@@ -70,11 +82,18 @@ public final class DocumentModel implements TabModel {
     }
 
     /** As the engine sent it; null before and without that. */
+    @Override
     public ReadOnlyObjectProperty<JsonDocument> document() {
         return object.document();
     }
 
+    @Override
+    public boolean current() {
+        return object.current();
+    }
+
     /** Why the object could not be loaded, or null. With a document, why that is not the newest. */
+    @Override
     public ReadOnlyObjectProperty<Failure> failure() {
         return object.failure();
     }
@@ -88,18 +107,25 @@ public final class DocumentModel implements TabModel {
         return tree;
     }
 
-    /** From now on it is about this; it is loaded once it is in front. */
+    /** From now on it is about this, for a tab that reads it; it is loaded once that is in front. */
     DocumentModel turnTo(Subject subject) {
-        Optional<ObjectRef> next = subject.single();
+        left.close();
+        Optional<ObjectRef> next = inspected(subject);
         madeAgain = object.removed().get() && live.isPresent() && next.filter(is -> successor(live.get(), is)).isPresent();
         if (subject instanceof Subject.Document(_, _, var document)) {
             object.show(document);
         } else if (next.filter(object::is).isEmpty()) {
+            sought = Optional.empty();
             object.turnTo(next.orElse(null));
             stale = next.isPresent();
         }
         live = next;
         return this;
+    }
+
+    /** What is inspected for a subject. Of a host, it is the engine itself. */
+    static Optional<ObjectRef> inspected(Subject subject) {
+        return subject instanceof Subject.OfHost(var host, var name) ? Optional.of(new ObjectRef(host, SystemOperations.HOST, host.value(), name)) : subject.single();
     }
 
     /** Whether it has the place of one that is gone: the inspector goes on to it by itself. */
@@ -128,10 +154,16 @@ public final class DocumentModel implements TabModel {
         }
     }
 
-    /** What changes while another tab is in front is not told here. */
+    /** What changes while no tab reads it is not told here. A tab that comes to the front instead takes it over as it is. */
     @Override
     public void close() {
-        stale = live.isPresent();
+        left.close();
+        left = delay.after(HANDED_OVER, () -> stale = live.isPresent());
+    }
+
+    @Override
+    public Optional<SubjectDocument> reads() {
+        return Optional.of(this);
     }
 
     @Override
@@ -150,9 +182,23 @@ public final class DocumentModel implements TabModel {
     }
 
     /** Tries again what has failed. */
-    void retry() {
+    @Override
+    public void retry() {
         if (live.isPresent()) {
             load();
+        }
+    }
+
+    /** Brings a value into sight, as soon as the document is there. */
+    void goTo(JsonPath path) {
+        sought = Optional.of(path);
+        seek();
+    }
+
+    private void seek() {
+        if (current()) {
+            sought.ifPresent(tree::goTo);
+            sought = Optional.empty();
         }
     }
 

@@ -29,14 +29,14 @@ final class Documents {
 
     /** What a tab holds has left the inspector. */
     void leaves(TabModel model) {
-        if (model == current.get()) {
+        if (model.reads().filter(document -> document == current.get()).isPresent()) {
             current.set(make.get());
         }
     }
 
     /** What a tab holds is back; a document that took its place meanwhile is given up. */
     void comesBack(TabModel model) {
-        if (model instanceof DocumentModel document && document != current.get()) {
+        if (model.reads().orElse(null) instanceof DocumentModel document && document != current.get()) {
             current.get().close();
             current.set(document);
         }

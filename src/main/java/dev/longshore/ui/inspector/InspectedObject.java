@@ -64,6 +64,11 @@ final class InspectedObject {
         return wanted != null && wanted.sameAs(object);
     }
 
+    /** Whether the document is that of the object it is about. */
+    boolean current() {
+        return wanted != null && wanted.sameAs(shown) && document.get() != null;
+    }
+
     /** From now on it is about this object, or about none; what was shown stays until the new one has been loaded, or takes long. */
     void turnTo(ObjectRef next) {
         wanted = next;

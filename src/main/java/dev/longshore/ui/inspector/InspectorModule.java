@@ -1,5 +1,6 @@
 package dev.longshore.ui.inspector;
 
+import dev.longshore.json.JsonPath;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.inspect.InspectService;
 import dev.longshore.ui.base.Command;
@@ -10,6 +11,7 @@ import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributed;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.DocumentSource;
 import dev.longshore.ui.module.InspectFunction;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.MainPart;
@@ -48,12 +50,22 @@ public final class InspectorModule implements Module {
                 new Part("own-windows", Part.Place.OVERLAY, 300, windows::language),
                 new MainPart("enlarged", rooms.main().map(Optional::isPresent), rooms::makeRoom, view -> new MainRoomView(tools, view)),
                 new SubjectViewer("inspector", rooms),
+                new DocumentSource("inspector", documents::turnTo, (subject, path) -> place(subject, path, model, rooms, documents)),
                 new InspectorTab(Navigation.JSON, 100, "inspector.tab.json", (subject, status) -> hasDocument(contributed, subject), documents::turnTo),
                 hidden("enlarge-tab", 300, rooms.enlarge()),
                 hidden("reduce-tab", 301, rooms.backCommand()),
                 hidden("tab-window", 302, rooms.ownWindow()),
                 hidden("pin-inspector", 303, rooms.pin()),
                 tabs(model));
+    }
+
+    private static void place(Subject subject, JsonPath path, InspectorViewModel model, RoomsViewModel rooms, Documents documents) {
+        if (rooms.main().get().isEmpty() && model.subject().get().filter(subject::sameAs).isPresent()) {
+            model.select(Navigation.JSON);
+        } else {
+            rooms.open(subject, Navigation.JSON);
+        }
+        documents.current().get().goTo(path);
     }
 
     private static AppCommand hidden(String id, int weight, Command command) {
@@ -84,6 +96,6 @@ public final class InspectorModule implements Module {
     /** There is one, or one can be asked for. */
     private static boolean hasDocument(Contributed contributed, Subject subject) {
         return subject instanceof Subject.Document
-                || subject.single().filter(object -> functions(contributed).stream().anyMatch(function -> function.kind().equals(object.kind()))).isPresent();
+                || DocumentModel.inspected(subject).filter(object -> functions(contributed).stream().anyMatch(function -> function.kind().equals(object.kind()))).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.module;
 
+import dev.longshore.service.browser.WebBrowser;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.discovery.DiscoveryNews;
 import dev.longshore.service.discovery.Machine;
@@ -43,6 +44,9 @@ public interface AppServices {
 
     /** The machine that the app runs on. */
     Machine machine();
+
+    /** The user's browser. */
+    WebBrowser browser();
 
     /** Examines the way to a host. */
     Doctor doctor();

@@ -13,6 +13,9 @@ public interface Navigation {
     /** The inspector tab that shows what containers write. */
     String LOGS = "logs";
 
+    /** The inspector tab of what a person wants to know of an object. */
+    String SUMMARY = "summary";
+
     /** Shows that in the inspector and keeps it there until it is unpinned. @param tabId of an {@link InspectorTab}; one that does not apply is passed over */
     void open(Subject subject, String tabId);
 

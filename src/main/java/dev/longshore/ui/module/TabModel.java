@@ -1,6 +1,7 @@
 package dev.longshore.ui.module;
 
 import dev.longshore.ui.base.View;
+import java.util.Optional;
 
 /** What a tab of the inspector holds of one subject. It ends with the subject; its views come and go with the language. FX thread only. */
 public interface TabModel extends AutoCloseable {
@@ -26,6 +27,11 @@ public interface TabModel extends AutoCloseable {
      */
     default boolean madeAgain(Subject.One successor) {
         return false;
+    }
+
+    /** The document that it shares with other tabs: it goes where the tab goes, and the others get another one. */
+    default Optional<SubjectDocument> reads() {
+        return Optional.empty();
     }
 
     /** Ends what it opened. */

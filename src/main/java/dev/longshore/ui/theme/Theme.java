@@ -26,8 +26,8 @@ import javafx.scene.layout.Region;
 public final class Theme {
 
     static final List<String> PARTIALS = List.of("atlantafx.css", "controlsfx.css", "base.css", "fields.css", "controls.css", "table.css",
-            "shell.css", "dialog.css", "inspector.css", "logs.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css", "settings.css", "palette.css", "prune.css",
-            "charts.css");
+            "shell.css", "dialog.css", "inspector.css", "facts.css", "logs.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css", "settings.css",
+            "palette.css", "prune.css", "charts.css");
 
     private final ObjectProperty<ThemeMode> mode;
     private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);

@@ -18,6 +18,11 @@ final class RecordedActions implements SidebarActions.OnHost {
     }
 
     @Override
+    public void inspect(HostRow row) {
+        done("inspect", row);
+    }
+
+    @Override
     public void retryNow(HostRow row) {
         done("retry", row);
     }

@@ -14,6 +14,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.service.system.SystemOperations;
 import dev.longshore.testing.ManualDelay;
 import dev.longshore.ui.base.AsyncValue;
 import dev.longshore.ui.module.Subject;
@@ -140,10 +141,36 @@ class DocumentModelTest {
         answer(0, "{\"Id\":\"x\"}");
         model.shown(false);
         model.close();   // another tab is in front, and is told what changes
+        delay.pass(DocumentModel.HANDED_OVER);
         show(a);
         assertEquals(List.of("a", "a"), asked());
         answer(1, "{\"Id\":\"y\"}");
         assertTrue(model.tree().subtreeText().contains("\"y\""));
+    }
+
+    @Test
+    void aTabThatTakesItOverAsksNothing() {
+        show(a);
+        answer(0, "{\"Id\":\"x\"}");
+        assertTrue(model.current());
+        model.shown(false);
+        model.close();
+        show(a);   // at once, as another tab of the same document does
+        delay.pass(Duration.ofSeconds(1));
+        assertEquals(List.of("a"), asked());
+        show(b);
+        assertFalse(model.current());
+        answer(1, "{}");
+        assertTrue(model.current());
+    }
+
+    @Test
+    void aHostIsInspectedToo() {
+        show(new Subject.OfHost(new HostId("h"), "nas"));
+        assertEquals(new ObjectRef(new HostId("h"), SystemOperations.HOST, "h", "nas"), loads.getFirst().object());
+        answer(0, "{\"Info\":{}}");
+        model.changed();
+        assertEquals(2, loads.size());
     }
 
     @Test
