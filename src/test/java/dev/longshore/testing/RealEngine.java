@@ -184,6 +184,11 @@ public final class RealEngine implements AutoCloseable {
         importTar(transport, repository, tag, "&changes=CMD%20%5B%22/pause%22%5D", PauseProgram.tar());
     }
 
+    /** As {@link #importPause}, of the program {@code /burn}, which takes all the time of one processor. */
+    public static void importBurn(Transport transport, String repository, String tag) {
+        importTar(transport, repository, tag, "&changes=CMD%20%5B%22/burn%22%5D", PauseProgram.burning());
+    }
+
     /** Podman before 5 takes no notice of the tag and calls the image latest: there it is tagged by its id, and that name taken off again. */
     private static void importTar(Transport transport, String repository, String tag, String changes, byte[] tar) {
         String answer = send(transport, "POST", "/images/create?fromSrc=-&repo=" + repository + "&tag=" + tag + changes, new TarBody(tar)).text();
