@@ -18,6 +18,7 @@ import dev.longshore.ui.prune.PruneModule;
 import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
 import dev.longshore.ui.settings.SettingsModule;
+import dev.longshore.ui.stats.HostUseModule;
 import dev.longshore.ui.stats.StatsModule;
 import dev.longshore.ui.summary.SummaryModule;
 import dev.longshore.ui.tasks.TasksModule;
@@ -40,6 +41,7 @@ final class Modules {
                 new VolumesModule(),
                 new NetworksModule(),
                 new OverviewModule(),
+                new HostUseModule(),
                 new RunModule(),
                 new RegistryModule(),
                 new BuildModule(),

@@ -82,7 +82,7 @@ public final class StatsSampler implements AutoCloseable {
     }
 
     /** Whether nothing is asked now, nor will be before somebody wants something or a window shows. */
-    boolean resting() {
+    public boolean resting() {
         return samplers.values().stream().allMatch(HostSampler::resting);
     }
 

@@ -8,14 +8,18 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.system.SystemService;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.CleanUp;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.DockerForms;
+import dev.longshore.ui.module.HostSection;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.module.PageModel;
 import dev.longshore.ui.module.Ui;
+import dev.longshore.ui.module.ViewContext;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
 
@@ -29,7 +33,11 @@ public final class OverviewModule implements Module {
         OverviewViewModel model = new OverviewViewModel(ui.scope(), EngineQuestions.of(new SystemService(calls, ui.clock())),
                 EngineQuestions.of(new SystemService(calls.inBackground(), ui.clock())), context.app().masker(), ui.executor(), ui.delay());
         return Contributions.of(new DockerForms("system", SystemLines.FORMS), new Page("overview", 900, new Page.Words("overview.title", "overview.filter"), Page.Scope.ONE_HOST, Optional.empty(),
-                new OverviewPageModel(model), view -> new OverviewView(model, kind -> cleanUp(kind, context), view.messages(), ui.clipboard())));
+                new OverviewPageModel(model), view -> new OverviewView(model, new OverviewView.Parts(kind -> cleanUp(kind, context), sections(context, view)), view.messages(), ui.clipboard())));
+    }
+
+    private static List<View> sections(AppContext context, ViewContext view) {
+        return context.contributed().all().list(HostSection.class).stream().map(each -> each.view().apply(view)).toList();
     }
 
     private static Optional<Command> cleanUp(DiskUse.Kind kind, AppContext context) {

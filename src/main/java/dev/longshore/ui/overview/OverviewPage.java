@@ -1,17 +1,13 @@
 package dev.longshore.ui.overview;
 
-import dev.longshore.domain.DiskUse;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.EngineInfo;
 import dev.longshore.service.system.EngineReport;
-import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Failures;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
@@ -32,7 +28,7 @@ final class OverviewPage extends VBox {
     private final VBox facts = new VBox();
     private final Label nothing = new Label();
 
-    OverviewPage(OverviewViewModel model, Function<DiskUse.Kind, Optional<Command>> cleanUp, Messages messages) {
+    OverviewPage(OverviewViewModel model, OverviewView.Parts parts, Messages messages) {
         this.model = model;
         this.messages = messages;
         this.words = new Words(model::masked);
@@ -53,7 +49,9 @@ final class OverviewPage extends VBox {
         nothing.getStyleClass().add(Style.DIM);
         nothing.managedProperty().bind(nothing.visibleProperty());
         facts.getStyleClass().add("overview-facts");
-        getChildren().addAll(new VBox(2, title, subtitle, stale), warnings, counts, new DiskUseSection(model, cleanUp, messages), facts, nothing);
+        getChildren().addAll(new VBox(2, title, subtitle, stale), warnings, counts);
+        parts.sections().forEach(section -> getChildren().add(section.root()));
+        getChildren().addAll(new DiskUseSection(model, parts.cleanUp(), messages), facts, nothing);
         WhileShown.listen(this, () -> Subscription.combine(
                 model.engine().value().subscribe(value -> refresh()),
                 model.host().status().subscribe(status -> refreshFacts()),

@@ -5,6 +5,7 @@ import dev.longshore.domain.Failure;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
+import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.EmptyState;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Message;
@@ -12,6 +13,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.PageView;
 import dev.longshore.ui.overview.OverviewViewModel.Page;
 import dev.longshore.ui.resource.EmptyText;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
@@ -29,6 +31,7 @@ final class OverviewView implements PageView {
     private static final EmptyText NOTHING = new EmptyText(Message.of("overview.loading"), Optional.empty());
 
     private final OverviewViewModel model;
+    private final List<View> sections;
     private final Messages messages;
     private final OverviewBar bar;
     private final ScrollPane scroll;
@@ -37,11 +40,15 @@ final class OverviewView implements PageView {
     private final FailureBox failed;
     private final BorderPane root = new BorderPane();
 
-    OverviewView(OverviewViewModel model, Function<DiskUse.Kind, Optional<Command>> cleanUp, Messages messages, ClipboardAccess clipboard) {
+    /** What other features have for the page. @param cleanUp what removes objects of a kind @param sections told when the page shows */
+    record Parts(Function<DiskUse.Kind, Optional<Command>> cleanUp, List<View> sections) { }
+
+    OverviewView(OverviewViewModel model, Parts parts, Messages messages, ClipboardAccess clipboard) {
         this.model = model;
+        this.sections = parts.sections();
         this.messages = messages;
         this.bar = new OverviewBar(model, messages);
-        this.scroll = scrolling(new OverviewPage(model, cleanUp, messages), "overview-page");
+        this.scroll = scrolling(new OverviewPage(model, parts, messages), "overview-page");
         this.json = new RawJson(model.tree(), messages, clipboard);
         this.failed = new FailureBox("overview", messages, model.refresh()::run);
         empty.setId("overview-empty");
@@ -82,11 +89,13 @@ final class OverviewView implements PageView {
     @Override
     public void onShow() {
         model.onShow();
+        sections.forEach(View::onShow);
     }
 
     @Override
     public void onHide() {
         model.onHide();
+        sections.forEach(View::onHide);
     }
 
     private void update() {
