@@ -3,7 +3,8 @@ package dev.longshore.service.logs.store;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogStream;
 
-/** What is known of a line, in one byte: three bits for the level, two for the stream, one each for the rest. */
+/** What is known of a line, in one byte: three bits for the level, two for the stream, one each for the rest. It is in memory only. */
+@SuppressWarnings("EnumOrdinal")   // the order of the constants may change: no byte outlives the app
 final class Flags {
 
     static final int LEVEL = 7;
@@ -16,6 +17,14 @@ final class Flags {
     private static final int STREAM = 3;
 
     private Flags() {
+    }
+
+    static int number(LogLevel level) {
+        return level.ordinal();
+    }
+
+    static int number(LogStream stream) {
+        return stream.ordinal();
     }
 
     static byte of(LogLevel level, LogStream stream, int others) {

@@ -59,7 +59,7 @@ final class LineReader {
         if (!starts.isEmpty() && starts.contains(place)) {
             restart();
         }
-        int stream = line.stream().ordinal();
+        int stream = Flags.number(line.stream());
         boolean escapes = escapes(line.text());
         String plain = plain(line.text(), escapes);
         boolean piece = unended[stream];

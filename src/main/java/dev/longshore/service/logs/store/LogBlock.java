@@ -82,7 +82,12 @@ public final class LogBlock {
         return Flags.level(columns.flags[index]);
     }
 
-    /** The ordinal of the level. */
+    /** The number of a level, from 0, in their order. */
+    public static int numberOf(LogLevel level) {
+        return Flags.number(level);
+    }
+
+    /** The number of the level. */
     public int levelNumber(int index) {
         return columns.flags[index] & Flags.LEVEL;
     }

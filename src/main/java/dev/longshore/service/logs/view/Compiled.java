@@ -25,7 +25,7 @@ public sealed interface Compiled {
             Pattern pattern = Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
             return new Valid(new RegexMatcher(pattern, search.matchCase()));
         } catch (PatternSyntaxException wrong) {
-            return new Invalid(wrong.getMessage());
+            return new Invalid(String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -4,8 +4,8 @@ import dev.longshore.domain.logs.LineFields;
 import dev.longshore.domain.logs.LogText;
 import dev.longshore.service.logs.store.LogBlock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,11 @@ final class FieldCounts {
 
     private record Key(int source, String name) { }
 
-    private Map<LogBlock, Map<Key, Integer>> counted = new IdentityHashMap<>();
+    private Map<LogBlock, Map<Key, Integer>> counted = new HashMap<>();
 
     /** Counts what is not counted yet, the newest first. @return whether all is counted */
     boolean count(List<LogBlock> blocks, BooleanSupplier stop) {
-        Map<LogBlock, Map<Key, Integer>> kept = new IdentityHashMap<>();
+        Map<LogBlock, Map<Key, Integer>> kept = new HashMap<>();
         blocks.forEach(block -> keep(block, counted.get(block), kept));
         counted = kept;
         for (LogBlock block : blocks.reversed()) {

@@ -1,6 +1,7 @@
 package dev.longshore.service.logs.view;
 
 import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.service.logs.store.LogBlock;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param from    where the first bucket begins, in nanoseconds since 1970; a multiple of the width
  * @param width   of a bucket, in nanoseconds: a length of time that reads well
- * @param buckets one after the other, also where nothing was written; by the ordinal of the level
+ * @param buckets one after the other, also where nothing was written; by the number of the level
  */
 public record Histogram(long from, long width, List<int[]> buckets) {
 
@@ -29,7 +30,7 @@ public record Histogram(long from, long width, List<int[]> buckets) {
     }
 
     public int count(int bucket, LogLevel level) {
-        return buckets.get(bucket)[level.ordinal()];
+        return buckets.get(bucket)[LogBlock.numberOf(level)];
     }
 
     /** Of the bucket that holds the time; before the first it is negative, behind the last too large. */

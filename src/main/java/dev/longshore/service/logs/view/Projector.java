@@ -7,7 +7,7 @@ import dev.longshore.service.logs.store.LogEntry;
 import dev.longshore.service.logs.store.LogSnapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,8 @@ final class Projector {
     private Optional<Search> asked = Optional.empty();
     private Optional<LineMatcher> matcher = Optional.empty();
     private Optional<String> problem = Optional.empty();
-    private Map<LogBlock, long[]> found = new IdentityHashMap<>();
-    private Map<LogBlock, ShownBlock> shown = new IdentityHashMap<>();
+    private Map<LogBlock, long[]> found = new HashMap<>();
+    private Map<LogBlock, ShownBlock> shown = new HashMap<>();
     private final FieldCounts fields = new FieldCounts();
     private boolean complete = true;
 
@@ -78,7 +78,7 @@ final class Projector {
 
     private void find(Optional<LineMatcher> other) {
         matcher = other;
-        found = new IdentityHashMap<>();
+        found = new HashMap<>();
     }
 
     /** The newest first: there the user looks. */
@@ -86,7 +86,7 @@ final class Projector {
         if (matcher.isEmpty()) {
             return new SearchProgress(snapshot.size(), snapshot.size());
         }
-        Map<LogBlock, long[]> known = new IdentityHashMap<>();
+        Map<LogBlock, long[]> known = new HashMap<>();
         int searched = 0;
         boolean stopped = false;
         for (LogBlock block : snapshot.blocks().reversed()) {
@@ -106,7 +106,7 @@ final class Projector {
     }
 
     private List<ShownBlock> parts(LogSnapshot snapshot) {
-        Map<LogBlock, ShownBlock> known = new IdentityHashMap<>();
+        Map<LogBlock, ShownBlock> known = new HashMap<>();
         List<ShownBlock> parts = new ArrayList<>(snapshot.blocks().size());
         for (LogBlock block : snapshot.blocks()) {
             ShownBlock before = shown.get(block);
@@ -131,7 +131,7 @@ final class Projector {
     private static Map<LogLevel, Integer> levels(List<ShownBlock> parts) {
         Map<LogLevel, Integer> levels = new EnumMap<>(LogLevel.class);
         for (LogLevel level : LogLevel.values()) {
-            levels.put(level, parts.stream().mapToInt(part -> part.levels[level.ordinal()]).sum());
+            levels.put(level, parts.stream().mapToInt(part -> part.levels[LogBlock.numberOf(level)]).sum());
         }
         return levels;
     }
