@@ -38,7 +38,8 @@ public final class LogSearchBenchmark {
     private LogSearchBenchmark() {
     }
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws InterruptedException {
+        flood();
         LogStore store = new LogStore(400L << 20);
         long start = System.nanoTime();
         fill(store);
@@ -58,7 +59,6 @@ public final class LogSearchBenchmark {
                 searcher.cancel();
             }
         }
-        flood();
     }
 
     private static void fill(LogStore store) {

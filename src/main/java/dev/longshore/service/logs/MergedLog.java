@@ -4,6 +4,7 @@ import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
+import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.service.logs.feed.LogAccess;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.store.LogSource;
@@ -35,6 +36,7 @@ public final class MergedLog implements AutoCloseable {
     private final List<PartReader> parts = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private CompletableFuture<OlderLines> older = CompletableFuture.completedFuture(new OlderLines(0, false, false));
+    private Function<ObjectRef, LevelRules> levels = container -> LevelRules.BUILT;
     private boolean closed;
 
     /** @param range of each log; engines are asked for nothing else @param store gets the lines; it is empty */
@@ -69,6 +71,19 @@ public final class MergedLog implements AutoCloseable {
             clocks.ask(hosts);
         }
         changed();
+    }
+
+    /**
+     * What tells the levels of a container's lines, of those too that are there; {@link LogSettings#levelsOf} is what the user keeps. This reads all
+     * lines of those whose rules change: not on the FX thread.
+     */
+    public void findLevels(Function<ObjectRef, LevelRules> rules) {
+        List<PartReader> there;
+        synchronized (this) {
+            levels = rules;
+            there = List.copyOf(parts);
+        }
+        there.forEach(part -> part.findLevels(rules));
     }
 
     /** By number in the store. */
@@ -108,6 +123,7 @@ public final class MergedLog implements AutoCloseable {
         if (known.isEmpty()) {
             PartReader part = new PartReader(store, new LogSource(container, hostNames.apply(container.host())), this::changed);
             parts.add(part);
+            part.findLevels(levels);
             part.open(container, range, feeds, clock.instant());
         } else if (!known.get().open()) {
             known.get().open(container, range, feeds, clock.instant());

@@ -1,6 +1,7 @@
 package dev.longshore.service.logs;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogTime;
 import dev.longshore.service.logs.feed.ContainerLog;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the log of one container into a store, under one number, also where it is closed and opened again. Any thread. */
@@ -25,6 +27,7 @@ final class PartReader {
     private ObjectRef container;
     private LogState state = new LogState.Reading();
     private long lastTime = LogTime.NONE;
+    private LevelRules levels = LevelRules.BUILT;
     private boolean beginning;
     private @Nullable Reading reading;
 
@@ -42,6 +45,15 @@ final class PartReader {
 
     synchronized boolean open() {
         return reading != null;
+    }
+
+    /** What tells the levels of its lines. */
+    synchronized void findLevels(Function<ObjectRef, LevelRules> rules) {
+        LevelRules other = rules.apply(container);
+        if (!other.equals(levels)) {
+            levels = other;
+            store.findLevels(source, other);
+        }
     }
 
     synchronized LogPart part() {

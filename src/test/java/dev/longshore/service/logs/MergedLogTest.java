@@ -3,6 +3,7 @@ package dev.longshore.service.logs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
@@ -11,6 +12,8 @@ import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LevelRules;
+import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.service.containers.ContainerOperations;
@@ -22,6 +25,7 @@ import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.feed.LogOperations;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.feed.LogState;
+import dev.longshore.service.logs.feed.Older;
 import dev.longshore.service.logs.store.LogSnapshot;
 import dev.longshore.service.logs.store.LogStore;
 import dev.longshore.testing.HostileEngine;
@@ -32,13 +36,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +135,7 @@ class MergedLogTest {
         log.read(List.of(container("1", "web")));
         feeds.opened.getFirst().write(5, 6);
         log.older(10);
-        feeds.opened.getFirst().asked.getFirst().complete(new dev.longshore.service.logs.feed.Older(FakeFeeds.lines("web", 3, 5),
+        feeds.opened.getFirst().asked.getFirst().complete(new Older(FakeFeeds.lines("web", 3, 5),
                 Optional.of(new LogMark(Instant.ofEpochSecond(9), LogMark.Kind.UNREADABLE)), true));
         assertEquals(List.of("UNREADABLE[]", "web 3", "web 4", "web 5"), texts());
     }
@@ -144,7 +148,7 @@ class MergedLogTest {
         Failure failure = new Failure(Failure.Cause.NO_ANSWER, "h", "", LogOperations.READ, "web", 0, "slow");
         feeds.opened.get(0).asked.getFirst().completeExceptionally(new FailureException(failure, null));
         feeds.opened.get(1).answer(99, 100, true);
-        CompletionException told = Assertions.assertThrows(CompletionException.class, older::join);
+        CompletionException told = assertThrows(CompletionException.class, older::join);
         assertEquals(failure, FailureException.of(told, LogOperations.READ, "web"));
         assertEquals(List.of("db 99", "web 100", "db 100"), texts());
     }
@@ -158,6 +162,21 @@ class MergedLogTest {
             assertEquals(new OlderLines(0, false, true), small.older(10).join());
             assertEquals(List.of(), feeds.opened.getFirst().asked);
         }
+    }
+
+    @Test
+    void levelsAreThoseThatTheUserKeeps() {
+        ObjectRef web = container("1", "web");
+        log.read(List.of(web));
+        feeds.opened.getFirst().write(0, 1);
+        assertEquals(LogLevel.NONE, store.snapshot().entry(0).level());
+        log.findLevels(LogSettings.GROUP.defaults().withLevels(web, Optional.of(new LevelRules(List.of(), Map.of("web", LogLevel.FATAL))))::levelsOf);
+        assertEquals(LogLevel.FATAL, store.snapshot().entry(0).level());
+        log.read(List.of(web, container("2", "db")));
+        feeds.opened.getFirst().write(1, 2);
+        feeds.opened.getLast().write(2, 3);
+        assertEquals(List.of(LogLevel.FATAL, LogLevel.FATAL, LogLevel.NONE),
+                IntStream.range(0, 3).mapToObj(i -> store.snapshot().entry(i).level()).toList());
     }
 
     @Test

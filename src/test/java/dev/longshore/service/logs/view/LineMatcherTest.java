@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogStream;
+import dev.longshore.domain.logs.LogText;
 import dev.longshore.service.logs.store.LogBlock;
 import dev.longshore.service.logs.store.LogStore;
 import dev.longshore.service.logs.store.RandomLog;
@@ -122,7 +123,7 @@ class LineMatcherTest {
     private static void compare(Search search, LogBlock block) {
         if (search.compile() instanceof Compiled.Valid(LineMatcher matcher)) {
             List<Integer> expected = IntStream.range(0, block.count()).boxed()
-                    .filter(i -> matcher.finds(dev.longshore.domain.logs.LogText.plain(block.text(i)))).toList();
+                    .filter(i -> matcher.finds(LogText.plain(block.text(i)))).toList();
             assertEquals(expected, lines(search, block), search.toString());
         }
     }
