@@ -1,6 +1,5 @@
 package dev.longshore;
 
-import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -58,6 +58,11 @@ class AppStatsViewTest {
     @AfterEach
     void end() {
         app.close();
+    }
+
+    /** Rounds are seconds apart, and a slow machine takes its time. */
+    private static void await(String what, BooleanSupplier condition) {
+        Waiting.until(what, Duration.ofMinutes(2), () -> onFx(condition::getAsBoolean));
     }
 
     private TableColumn<?, ?> column(String id) {

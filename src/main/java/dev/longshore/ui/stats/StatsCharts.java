@@ -23,6 +23,9 @@ import java.util.function.Function;
 /** The charts of what containers used, in one language: pure, from readings to what is drawn. */
 final class StatsCharts {
 
+    /** More lines cannot be told apart. */
+    static final int MOST_APART = 12;
+
     private static final double HEADROOM = 1.05;
     private static final int LONGEST_NAME = 40;
 
@@ -36,6 +39,17 @@ final class StatsCharts {
 
     /** One container and what is kept of it. */
     record Track(ObjectRef container, StatsHistory history) { }
+
+    /** What there is to show. @param readings those that stand for all of them: of one container its own, of several their sum */
+    record Kept(List<Track> tracks, List<StatsReading> readings) {
+
+        static final Kept NONE = new Kept(List.of(), List.of());
+
+        static Kept of(List<Track> tracks) {
+            return new Kept(tracks, tracks.size() == 1 ? tracks.getFirst().history().readings()
+                    : SummedReadings.of(tracks.stream().map(track -> track.history().readings()).toList()));
+        }
+    }
 
     /** @param perCpu a line for each processor, where there is one container @param apart a line for each container, where they are several */
     record Look(Plot.Span span, boolean perCpu, boolean apart) { }
@@ -55,9 +69,10 @@ final class StatsCharts {
     private record Content(List<Curve> curves, double least, Function<Double, String> scale, Optional<Plot.Limit> limit) { }
 
     /** CPU, memory, network and disk, each above the other. */
-    List<Chart> of(List<Track> tracks, Look look) {
-        boolean apart = look.apart() && tracks.size() > 1;
-        List<StatsReading> one = readings(tracks);
+    List<Chart> of(Kept kept, Look look) {
+        List<Track> tracks = kept.tracks();
+        List<StatsReading> one = kept.readings();
+        boolean apart = apart(look, tracks.size());
         StatsReading now = now(one);
         return List.of(
                 chart("cpu", "stats.chart.cpu", apart ? List.of(plain(StatsFormat.percent(now.cpu()))) : cpuWords(now), look,
@@ -75,9 +90,9 @@ final class StatsCharts {
                                 curve(Hue.AMBER, true, one, StatsReading::written))), marks.of(tracks, false)));
     }
 
-    /** The readings that stand for all of them: of one container its own, of several their sum. */
-    static List<StatsReading> readings(List<Track> tracks) {
-        return tracks.size() == 1 ? tracks.getFirst().history().readings() : SummedReadings.of(tracks.stream().map(track -> track.history().readings()).toList());
+    /** Whether each container has a line. */
+    static boolean apart(Look look, int containers) {
+        return look.apart() && containers > 1 && containers <= MOST_APART;
     }
 
     /** The newest reading. */

@@ -3,8 +3,6 @@ package dev.longshore.ui.stats;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
-import dev.longshore.domain.ObjectRef;
-import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.containers.Containers;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.resource.HostScope;
@@ -18,11 +16,12 @@ import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.ColumnContribution;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.Members;
+import dev.longshore.ui.module.MembersOf;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.StatusCount;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,15 +51,14 @@ public final class StatsModule implements Module {
                 new StatsTools.Threads(ui.executor(), context.app().io(), ui.clock()),
                 new StatsTools.Saving(new FxFileDialogs(ui.forms()::messages), context.app().machine().home(), ui.notices(), host -> name(context, host)));
         return Contributions.of(
-                new InspectorTab(ID, 140, "stats.title", (subject, known) -> !containers(subject).isEmpty(), subject -> new StatsTabModel(containers(subject), tools)),
+                new InspectorTab(ID, 140, "stats.title", (subject, known) -> members(context, subject).isPresent(),
+                        subject -> new StatsTabModel(members(context, subject).orElseThrow(), tools)),
                 new ColumnContribution<>(ID, Containers.KIND, 100, "image", new StatsColumns(live, context::status, () -> unsortable(scope))),
                 new StatusCount(ID, 900, status.text()));
     }
 
-    /** The containers that a subject is about. */
-    private static List<ObjectRef> containers(Subject subject) {
-        List<ObjectRef> objects = subject instanceof Subject.Several(var several) ? several : subject.single().stream().toList();
-        return objects.stream().filter(object -> object.kind().equals(ContainerOperations.CONTAINER)).toList();
+    private static Optional<MembersOf> members(AppContext context, Subject subject) {
+        return Members.of(subject, context.contributed().all());
     }
 
     private static String name(AppContext context, HostId id) {

@@ -42,7 +42,7 @@ final class StatsToolRow extends HBox {
     /** @param containers how many there are @param processors whether the engine tells of each */
     void offer(int containers, boolean processors) {
         show(perCpu, containers == 1 && processors);
-        show(apart, containers > 1);
+        show(apart, containers > 1 && containers <= StatsCharts.MOST_APART);
     }
 
     private static void show(ToggleButton button, boolean offered) {

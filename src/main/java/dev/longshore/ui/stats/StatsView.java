@@ -83,8 +83,9 @@ final class StatsView implements View {
     }
 
     private void refresh() {
-        List<Track> tracks = model.tracks();
-        readings = StatsCharts.readings(tracks);
+        StatsCharts.Kept kept = model.kept();
+        List<Track> tracks = kept.tracks();
+        readings = kept.readings();
         if (readings.isEmpty()) {
             sayWhyNothing();
             return;
@@ -94,9 +95,10 @@ final class StatsView implements View {
         }
         long to = Math.max(StatsCharts.now(readings).at().toEpochMilli(), model.now().toEpochMilli());
         Plot.Span span = new Plot.Span(to - model.choices().span().get().duration().toMillis(), to);
-        boolean apart = tracks.size() > 1 && model.choices().apart().get();
+        StatsCharts.Look look = new StatsCharts.Look(span, model.choices().perCpu().get(), model.choices().apart().get());
+        boolean apart = StatsCharts.apart(look, tracks.size());
         tools.offer(tracks.size(), StatsCharts.perCpu(readings) > 1);
-        for (Chart chart : charts.of(tracks, new StatsCharts.Look(span, model.choices().perCpu().get(), apart))) {
+        for (Chart chart : charts.of(kept, look)) {
             panes.get(chart.id()).show(chart);
         }
         legend.getChildren().setAll(apart ? ChartPane.labels(charts.legend(tracks)) : List.of());
@@ -109,6 +111,8 @@ final class StatsView implements View {
     private void sayWhyNothing() {
         if (model.failure().isPresent()) {
             message.failed(model.failure().get(), model::retry);
+        } else if (model.containers().isEmpty()) {
+            message.clear();   // they are told of in a moment
         } else if (model.running()) {
             message.loading();
         } else {

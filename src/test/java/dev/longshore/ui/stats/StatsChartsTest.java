@@ -16,6 +16,7 @@ import dev.longshore.ui.control.chart.Hue;
 import dev.longshore.ui.control.chart.Plot;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.stats.StatsCharts.Chart;
+import dev.longshore.ui.stats.StatsCharts.Kept;
 import dev.longshore.ui.stats.StatsCharts.Look;
 import dev.longshore.ui.stats.StatsCharts.Track;
 import java.util.List;
@@ -42,7 +43,7 @@ class StatsChartsTest {
 
     @Test
     void theTitlesSayWhatIsNow() {
-        List<Chart> all = charts.of(List.of(track("db", reading(0, 2, 7), full(2))), TOGETHER);
+        List<Chart> all = charts.of(Kept.of(List.of(track("db", reading(0, 2, 7), full(2)))), TOGETHER);
         assertEquals(List.of("84.1 % of 2 CPUs · throttled 3 %", "231 MB cache 38 MB 90 % of limit", "↓ 31 kB/s ↑ 17 kB/s", "read 0 B/s write 1.2 MB/s"),
                 all.stream().map(StatsChartsTest::words).toList());
         assertEquals(List.of("CPU", "Memory", "Network", "Disk"), all.stream().map(Chart::title).toList());
@@ -51,36 +52,36 @@ class StatsChartsTest {
 
     @Test
     void whatIsNotKnownIsADashAndAGap() {
-        List<Chart> all = charts.of(List.of(track("db", reading(0, 2, 7), StatsReading.unknown(NOON.plusSeconds(2)))), TOGETHER);
+        List<Chart> all = charts.of(Kept.of(List.of(track("db", reading(0, 2, 7), StatsReading.unknown(NOON.plusSeconds(2))))), TOGETHER);
         assertEquals(List.of("–", "–", "↓ – ↑ –", "read – write –"), all.stream().map(StatsChartsTest::words).toList());
         assertEquals(List.of(true, false), all.getFirst().plot().curves().getFirst().points().stream().map(point -> point.known()).toList());
     }
 
     @Test
     void memoryStandsBelowItsLimitAndWithoutOneItFillsTheChart() {
-        Plot limited = charts.of(List.of(track("db", full(2))), TOGETHER).get(1).plot();
+        Plot limited = charts.of(Kept.of(List.of(track("db", full(2)))), TOGETHER).get(1).plot();
         assertEquals(256_000_000, limited.limit().orElseThrow().value());
         assertEquals("limit 256 MB", limited.limit().orElseThrow().text().replace('\u2009', ' '));
         assertTrue(limited.top() > 256_000_000);
-        Plot free = charts.of(List.of(track("db", reading(0, 2, 7))), TOGETHER).get(1).plot();
+        Plot free = charts.of(Kept.of(List.of(track("db", reading(0, 2, 7)))), TOGETHER).get(1).plot();
         assertEquals(Optional.empty(), free.limit());
         assertEquals(8_000_000, free.top());
     }
 
     @Test
     void eachProcessorHasALineWhereThatIsWanted() {
-        Plot plot = charts.of(List.of(track("db", full(2))), new Look(SPAN, true, false)).getFirst().plot();
+        Plot plot = charts.of(Kept.of(List.of(track("db", full(2)))), new Look(SPAN, true, false)).getFirst().plot();
         assertEquals(List.of(80.0, 4.0), plot.curves().stream().map(curve -> curve.points().getFirst().value()).toList());
-        assertEquals(1, charts.of(List.of(track("db", reading(0, 2, 7))), new Look(SPAN, true, false)).getFirst().plot().curves().size());
+        assertEquals(1, charts.of(Kept.of(List.of(track("db", reading(0, 2, 7)))), new Look(SPAN, true, false)).getFirst().plot().curves().size());
     }
 
     @Test
     void severalContainersAreSummedOrHaveALineEach() {
         List<Track> tracks = List.of(track("web", reading(0, 10, 5), reading(2, 20, 5)), track("db", reading(1, 30, 7), reading(3, 40, 7)));
-        List<Chart> summed = charts.of(tracks, TOGETHER);
+        List<Chart> summed = charts.of(Kept.of(tracks), TOGETHER);
         assertEquals("60.0 %", words(summed.getFirst()));
         assertEquals("12 MB with cache", words(summed.get(1)));
-        List<Chart> apart = charts.of(tracks, new Look(SPAN, false, true));
+        List<Chart> apart = charts.of(Kept.of(tracks), new Look(SPAN, false, true));
         assertEquals(List.of(Hue.of(0), Hue.of(1)), apart.getFirst().plot().curves().stream().map(curve -> curve.hue()).toList());
         assertEquals(List.of("web", "db"), charts.legend(tracks).stream().map(StatsCharts.Value::text).toList());
     }
@@ -89,10 +90,10 @@ class StatsChartsTest {
     void whatHappenedTogetherIsOneMark() {
         StatsHistory history = new StatsHistory(List.of(full(2)), List.of(new StatsMark(NOON, Kind.OOM), new StatsMark(NOON.plusSeconds(1), Kind.DIED),
                 new StatsMark(NOON.plusSeconds(3), Kind.STARTED), new StatsMark(NOON.plusSeconds(60), Kind.PAUSED), new StatsMark(NOON.plusSeconds(90), Kind.DIED)));
-        List<Plot.Mark> marks = charts.of(List.of(new Track(DB, history)), TOGETHER).get(1).plot().marks();
+        List<Plot.Mark> marks = charts.of(Kept.of(List.of(new Track(DB, history))), TOGETHER).get(1).plot().marks();
         assertEquals(List.of("OOM, restarted", "paused", "stopped"), marks.stream().map(Plot.Mark::text).toList());
         assertEquals(List.of(Hue.RED, Hue.TEXT, Hue.RED), marks.stream().map(Plot.Mark::hue).toList());
-        assertEquals(3, charts.of(List.of(new Track(DB, history)), TOGETHER).getFirst().plot().marks().size());
+        assertEquals(3, charts.of(Kept.of(List.of(new Track(DB, history))), TOGETHER).getFirst().plot().marks().size());
     }
 
     @Test

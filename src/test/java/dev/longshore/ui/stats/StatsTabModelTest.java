@@ -15,14 +15,18 @@ import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.MembersOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,8 +41,18 @@ class StatsTabModelTest {
     private final ManualExecutor ui = new ManualExecutor();
     private final Notices notices = new Notices(ui);
     private Optional<Path> chosen = Optional.empty();
+    private int ended;
 
     private StatsTabModel model(ObjectRef... containers) {
+        StatsTabModel model = model(told -> {
+            told.accept(List.of(containers));
+            return () -> ended++;
+        });
+        ui.drain();
+        return model;
+    }
+
+    private StatsTabModel model(MembersOf members) {
         FileDialogs files = new FileDialogs() {
             @Override
             public Optional<Path> save(Message title, Path proposed) {
@@ -50,7 +64,7 @@ class StatsTabModelTest {
                 throw new AssertionError("nothing is opened");
             }
         };
-        return new StatsTabModel(List.of(containers), new StatsTools(source, new StatsChoices(), container -> container.equals(WEB),
+        return new StatsTabModel(members, new StatsTools(source, new StatsChoices(), container -> container.equals(WEB),
                 new StatsTools.Threads(ui, Runnable::run, () -> NOON), new StatsTools.Saving(files, folder, notices, host -> "local")));
     }
 
@@ -65,6 +79,30 @@ class StatsTabModelTest {
         model.shown(true);
         model.close();
         assertEquals(StatsDemand.NOTHING, source.wantedNow());
+        assertEquals(1, ended);
+    }
+
+    @Test
+    void containersThatComeAreSampledTooAndManyAtTheRhythmOfRows() {
+        List<Consumer<List<ObjectRef>>> told = new ArrayList<>();
+        StatsTabModel model = model(follower -> {
+            told.add(follower);
+            return () -> { };
+        });
+        model.shown(true);
+        told.getFirst().accept(List.of(WEB));
+        ui.drain();
+        assertEquals(Set.of(WEB), source.wantedNow().close());
+        List<ObjectRef> many = IntStream.range(0, 9).mapToObj(i -> container("c" + i)).toList();
+        told.getFirst().accept(many);
+        ui.drain();
+        assertEquals(many, model.containers());
+        assertEquals(Set.of(), source.wantedNow().close());
+        assertEquals(Set.copyOf(many), source.wantedNow().kept());
+        model.close();
+        told.getFirst().accept(List.of(DB));
+        ui.drain();
+        assertEquals(many, model.containers());
     }
 
     @Test
@@ -72,9 +110,9 @@ class StatsTabModelTest {
         StatsTabModel model = model(WEB);
         source.tell(Map.of(WEB, reading(0, 1, 1)), false);
         source.tell(Map.of(WEB, reading(2, 1, 1)), false);
-        assertEquals(0, model.version().get());
+        long before = model.version().get();
         ui.drain();
-        assertEquals(1, model.version().get());
+        assertEquals(before + 1, model.version().get());
     }
 
     @Test
