@@ -8,14 +8,13 @@ import dev.longshore.service.logs.files.SavedLog;
 import dev.longshore.ui.format.ByteSizeFormat;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
-import java.util.List;
 
-/** Saves from the engines of the containers. */
-record EngineSave(LogExport export, List<ObjectRef> containers) implements ExactSave {
+/** Saves from the engine of the container. */
+record EngineSave(LogExport export) implements ExactSave {
 
     @Override
-    public Message save(int source, LogRange range, Path file) {
-        return saved(file, SavedLog.exact(export, new LogExport.Order(containers.get(source), range, LogExport.Part.BOTH, file, true)));
+    public Message save(ObjectRef container, LogRange range, Path file) {
+        return saved(file, SavedLog.exact(export, new LogExport.Order(container, range, LogExport.Part.BOTH, file, true)));
     }
 
     /** With how exact it is. */

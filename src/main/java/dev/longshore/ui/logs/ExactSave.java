@@ -1,5 +1,6 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
@@ -11,9 +12,9 @@ interface ExactSave {
     /**
      * Blocks until the file is there; one of that name goes.
      *
-     * @param source number of the container
+     * @param container as it is now
      * @return what was saved, and how exact it is
      * @throws dev.longshore.domain.FailureException where it cannot be saved whole; no file is left then
      */
-    Message save(int source, LogRange range, Path file);
+    Message save(ObjectRef container, LogRange range, Path file);
 }

@@ -1,5 +1,6 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.service.logs.store.LogStore;
 import java.time.Duration;
@@ -11,7 +12,7 @@ interface LogFeed extends AutoCloseable {
 
     LogStore store();
 
-    /** By their numbers in the store. */
+    /** By the numbers of the containers in the store. */
     List<State> states();
 
     /** @param told is called by any thread when {@link #states} may give something else */
@@ -24,6 +25,11 @@ interface LogFeed extends AutoCloseable {
     @Override
     void close();
 
-    /** @param clock how much the clock of its host differs, where that is more than a second */
-    record State(LogState reading, Optional<Duration> clock) { }
+    /**
+     * How one container stands.
+     *
+     * @param container as it is now: one that was made again has another id
+     * @param clock     how much the clock of its host differs, where that is more than a second
+     */
+    record State(ObjectRef container, LogState reading, Optional<Duration> clock) { }
 }

@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param sources by their number in the store
  * @param hits    what is highlighted
  * @param table   the columns, where lines of fields are a table
+ * @param narrow  whether there is little room left of the texts: times are short, and levels are told by the bar alone
  */
-record LogLook(Map<Integer, Source> sources, Optional<Search> hits, Optional<FieldTable> table) {
+record LogLook(Map<Integer, Source> sources, Optional<Search> hits, Optional<FieldTable> table, boolean narrow) {
 
-    static final LogLook PLAIN = new LogLook(Map.of(), Optional.empty(), Optional.empty());
+    static final LogLook PLAIN = new LogLook(Map.of(), Optional.empty(), Optional.empty(), false);
 
     LogLook {
         sources = Map.copyOf(sources);

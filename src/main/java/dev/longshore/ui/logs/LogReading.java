@@ -1,5 +1,6 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.service.logs.store.LogSnapshot;
@@ -42,6 +43,12 @@ final class LogReading implements AutoCloseable {
     /** @param told is called by any thread when {@link #now} may give something else */
     void onChange(Runnable told) {
         listeners.add(told);
+    }
+
+    /** Of that number in the store. */
+    Optional<ObjectRef> container(int source) {
+        List<LogFeed.State> states = feed.states();
+        return source < states.size() ? Optional.of(states.get(source).container()) : Optional.empty();
     }
 
     void wish(LogWish wish) {

@@ -134,11 +134,23 @@ final class LogRowMaker {
         LogEntry entry = line.entry();
         if (line.continuation()) {
             LogLook.Source source = look.source(entry.source());
-            return new LogRow.Margin("", clock.detail(entry.time()), "", bar(entry, source), "", "");
+            return new LogRow.Margin("", clock.detail(entry.time()), "", look.narrow() ? narrowBar(entry) : bar(entry, source), "", "");
         }
         LogLook.Source source = look.source(entry.source());
+        if (look.narrow()) {
+            return new LogRow.Margin(clock.second(entry.time()), clock.detail(entry.time()), "", narrowBar(entry), level(entry), style(entry));
+        }
         return new LogRow.Margin(clock.line(entry.time()), clock.detail(entry.time()), source.style().isEmpty() ? "" : source.name(), bar(entry, source),
                 level(entry), style(entry));
+    }
+
+    /** There is no room for a word: the bar tells what is serious. */
+    private static String narrowBar(LogEntry entry) {
+        return switch (entry.level()) {
+            case FATAL, ERROR -> "log-stderr";
+            case WARN -> "log-warned";
+            case NONE, TRACE, DEBUG, INFO -> entry.level() == LogLevel.NONE && entry.stream() == LogStream.ERR ? "log-stderr" : "";
+        };
     }
 
     /** The colour of its container; of a single one, whether it went to stderr. */

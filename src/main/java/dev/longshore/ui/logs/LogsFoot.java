@@ -14,6 +14,10 @@ import javafx.util.Subscription;
 /** How many lines there are, what they take, what was dropped, and how to follow. */
 final class LogsFoot extends HBox {
 
+    /** A part of a sentence tells nothing: below these widths it is left out. */
+    private static final double KEPT_FROM = 400;
+    private static final double HINT_FROM = 600;
+
     private final LogsModel model;
     private final Messages messages;
     private final Label lines = label("logs-foot-lines");
@@ -32,6 +36,10 @@ final class LogsFoot extends HBox {
         lines.setMinWidth(USE_PREF_SIZE);
         dropped.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(lines, kept, dropped, free, hint);
+        widthProperty().subscribe(width -> {
+            fits(kept, width.doubleValue() > KEPT_FROM);
+            fits(hint, width.doubleValue() > HINT_FROM);
+        });
         WhileShown.listen(this, () -> Subscription.combine(model.now().subscribe(now -> show(now.counts())),
                 model.choices().following().subscribe(now -> showHint()), model.choices().paused().subscribe(now -> showHint())));
     }
@@ -42,6 +50,11 @@ final class LogsFoot extends HBox {
         label.getStyleClass().addAll(Style.DIM, Style.SMALL);
         label.setMinWidth(0);
         return label;
+    }
+
+    private static void fits(Label label, boolean does) {
+        label.setVisible(does);
+        label.setManaged(does);
     }
 
     private void show(LogsNow.Counts counts) {

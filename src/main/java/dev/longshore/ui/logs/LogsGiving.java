@@ -3,6 +3,7 @@ package dev.longshore.ui.logs;
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.PlainText;
 import dev.longshore.service.logs.feed.LogOperations;
+import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.files.EditorCopies;
 import dev.longshore.service.logs.files.SavedLog;
 import dev.longshore.service.logs.files.TextEditor;
@@ -53,10 +54,9 @@ final class LogsGiving {
 
     /** What the engine has of one container, within the time range. */
     void saveExact(int source) {
-        LogsNow now = model.now().get();
-        String name = now.sources().get(source).name();
-        target(name).ifPresent(file -> run(() ->
-                model.talk().giving().notices().info(model.exact().save(source, model.range(), file)), name));
+        LogRange range = model.range();
+        model.container(source).ifPresent(container -> target(container.name()).ifPresent(file -> run(() ->
+                model.talk().giving().notices().info(model.exact().save(container, range, file)), container.name())));
     }
 
     /** A copy of all lines that show, without colours. */

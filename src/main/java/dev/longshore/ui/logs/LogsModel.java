@@ -1,5 +1,6 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.store.ClearMark;
@@ -76,6 +77,10 @@ final class LogsModel implements TabModel {
     /** Saves what the engine has. */
     ExactSave exact() {
         return exact;
+    }
+
+    Optional<ObjectRef> container(int source) {
+        return running.flatMap(each -> each.reading.container(source));
     }
 
     ReadOnlyObjectProperty<LogsNow> now() {

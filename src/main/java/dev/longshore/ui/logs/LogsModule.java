@@ -15,6 +15,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
 import dev.longshore.ui.module.InspectorTab;
+import dev.longshore.ui.module.MembersOf;
 import dev.longshore.ui.module.MenuContribution;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Navigation;
@@ -39,10 +40,16 @@ public final class LogsModule implements Module {
         LogsTalk talk = talk(context, copies);
         LogAccess access = new LogAccess(context.hosts(), context.app().engine(), context.app().io());
         return Contributions.of(
-                new InspectorTab(TAB, WEIGHT, "logs.title", (subject, status) -> !containers(subject).isEmpty(),
-                        subject -> new LogsModel(talk, range -> new LogReading(new EngineFeed(access, containers(subject), range)), new EngineSave(new LogExport(access), containers(subject)))),
+                new InspectorTab(TAB, WEIGHT, "logs.title", (subject, status) -> members(subject).isPresent(), subject -> model(subject, talk, access, context)),
                 new MenuContribution<>(TAB, Containers.KIND, 50, selection -> command(selection, context.ui().navigation())),
                 new OnStart("log-copies", 900, attended -> context.app().io().execute(copies::sweep)));
+    }
+
+    private static LogsModel model(Subject subject, LogsTalk talk, LogAccess access, AppContext context) {
+        MembersOf members = members(subject).orElseThrow();
+        LogsModel model = new LogsModel(talk, range -> new LogReading(new EngineFeed(access, members, range)), new EngineSave(new LogExport(access)));
+        LogHabits.of(model.choices(), context.app().settings().groups());
+        return model;
     }
 
     private static LogsTalk talk(AppContext context, EditorCopies copies) {
@@ -52,14 +59,23 @@ public final class LogsModule implements Module {
                 new LogsTalk.Giving(ui.clipboard(), new FxFileDialogs(ui.forms()::messages), ui.notices()), copies, context.app().machine().system());
     }
 
-    /** Those whose logs a subject has; none for other kinds. */
-    private static List<ObjectRef> containers(Subject subject) {
-        List<ObjectRef> objects = switch (subject) {
-            case Subject.One(var object, _) -> List.of(object);
-            case Subject.Several(var several) -> several;
-            case Subject.OfHost _, Subject.Document _ -> List.of();
+    /**
+     * The containers whose logs a subject has. Those that were chosen stay the same: a log tells by itself that its container is gone, and goes
+     * on with the next one of its name. A whole host would be a connection for each of its containers.
+     */
+    private static Optional<MembersOf> members(Subject subject) {
+        return switch (subject) {
+            case Subject.One(var object, _) -> fixed(List.of(object));
+            case Subject.Several(var objects) -> fixed(objects);
+            case Subject.OfHost _, Subject.Document _ -> Optional.empty();
         };
-        return objects.stream().allMatch(object -> object.kind().equals(ContainerOperations.CONTAINER)) ? objects : List.of();
+    }
+
+    private static Optional<MembersOf> fixed(List<ObjectRef> objects) {
+        return Optional.<MembersOf>of(told -> {
+            told.accept(objects);
+            return () -> { };
+        }).filter(each -> objects.stream().allMatch(object -> object.kind().equals(ContainerOperations.CONTAINER)));
     }
 
     /** Nothing is asked of an engine before the tab shows: a lost host, too, has lines that were read. */

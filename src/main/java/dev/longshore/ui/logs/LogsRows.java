@@ -15,6 +15,8 @@ final class LogsRows {
 
     private static final int LONGEST_SOURCE = 16;
     private static final int LEVEL = 6;
+    /** Below this width every character counts. */
+    private static final double NARROW = 520;
 
     private final LogsModel model;
     private final LogView log;
@@ -37,7 +39,8 @@ final class LogsRows {
         log.following().bindBidirectional(choices.following());
         model.place().ifPresent(log::place);
         log.select(model.selection());
-        Subscription looks = Subscription.combine(choices.time().subscribe(time -> margins()), choices.table().subscribe(on -> show(model.now().get())));
+        Subscription looks = Subscription.combine(log.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> show(model.now().get())),
+                choices.time().subscribe(time -> margins()), choices.table().subscribe(on -> show(model.now().get())));
         return () -> {
             model.keep(log.place(), log.selection().get());
             looks.unsubscribe();
@@ -54,7 +57,7 @@ final class LogsRows {
     void show(LogsNow now) {
         margins();
         Optional<FieldTable> columns = model.choices().table().get() ? now.lines().map(table::of) : Optional.empty();
-        maker.look(new LogLook(sources(now), now.hits().problem().isEmpty() ? model.search() : Optional.empty(), columns));
+        maker.look(new LogLook(sources(now), now.hits().problem().isEmpty() ? model.search() : Optional.empty(), columns, narrow(now)));
         List<LogRows.Head> heads = columns.map(each -> each.heads(messages.text("logs.table.rest"))).orElse(List.of());
         log.show(now.lines().<LogRows>map(lines -> new ShownRows(lines, maker, heads)).orElse(LogRows.NONE));
         wanted.flatMap(number -> now.lines().filter(lines -> has(lines, number))).ifPresent(lines -> {
@@ -81,6 +84,11 @@ final class LogsRows {
     private void margins() {
         LogsNow now = model.now().get();
         int source = now.sources().size() < 2 ? 0 : now.sources().stream().mapToInt(each -> cut(each.name()).length()).max().orElse(0);
-        log.margins(model.choices().time().get() ? LogClock.LINE : 0, source, LEVEL);
+        int time = narrow(now) ? LogClock.SHORT : LogClock.LINE;
+        log.margins(model.choices().time().get() ? time : 0, source, narrow(now) ? 0 : LEVEL);
+    }
+
+    private boolean narrow(LogsNow now) {
+        return log.getWidth() < NARROW && now.sources().size() < 2;
     }
 }

@@ -36,8 +36,9 @@ final class FakeFeed implements LogFeed {
     FakeFeed(long most, String... containers) {
         store = new LogStore(most);
         for (String container : containers) {
-            store.addSource(new LogSource(new ObjectRef(new HostId("h"), ContainerOperations.CONTAINER, "id-" + container, container), "local"));
-            states.add(new State(new LogState.Following(), Optional.empty()));
+            ObjectRef ref = new ObjectRef(new HostId("h"), ContainerOperations.CONTAINER, "id-" + container, container);
+            store.addSource(new LogSource(ref, "local"));
+            states.add(new State(ref, new LogState.Following(), Optional.empty()));
         }
     }
 
@@ -71,7 +72,7 @@ final class FakeFeed implements LogFeed {
     }
 
     FakeFeed state(int source, LogState state, Optional<Duration> clock) {
-        states.set(source, new State(state, clock));
+        states.set(source, new State(states.get(source).container(), state, clock));
         listeners.forEach(Runnable::run);
         return this;
     }

@@ -62,7 +62,7 @@ final class LogsStage implements AutoCloseable {
         model = FxExtension.onFx(() -> new LogsModel(talk, range -> {
             ranges.add(range);
             return new LogReading(feed.apply(range));
-        }, (source, range, file) -> {
+        }, (container, range, file) -> {
             saved.add(file);
             return Message.of("logs.saved.program", file.toString(), "1 B");
         }));

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogStream;
 import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.feed.LogOperations;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.FxWatch;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Waiting;
 import java.io.IOException;
@@ -222,6 +224,32 @@ class LogsViewTest {
         FxExtension.onFx(() -> new LogsGiving(stage.model).saveExact(1));
         Waiting.until("exact", () -> !stage.saved.isEmpty());
         assertTrue(stage.saved.getFirst().getFileName().toString().startsWith("api-"));
+    }
+
+    /** The view takes what it can show, and no more: a million lines make some hundred rows, and the FX thread waits for nobody. */
+    @Test
+    void aFloodIsDroppedAndCountedAndTheViewGoesOn() throws InterruptedException {
+        FakeFeed feed = new FakeFeed(4_000_000, "yes", "no");
+        stage = new LogsStage(900, 500, folder, range -> feed);
+        List<String> texts = IntStream.range(0, 1_000).mapToObj(i -> "y " + i).toList();
+        List<LogLine> batch = texts.stream().map(text -> FakeFeed.line(LogStream.OUT, Duration.ZERO, text)).toList();
+        try (FxWatch watch = new FxWatch()) {
+            Thread flood = Thread.startVirtualThread(() -> IntStream.range(0, 500).forEach(i -> IntStream.of(0, 1).forEach(source -> feed.store().append(source, batch))));
+            FxExtension.await("it shows while it floods", () -> !stage.lines().isEmpty());
+            FxExtension.onFx(() -> stage.log().requestFocus());
+            robot.type(KeyCode.P);
+            FxExtension.await("paused", () -> stage.says("Paused"));
+            flood.join();
+            robot.type(KeyCode.P);
+            feed.lines(0, Duration.ofDays(1), "the last one");
+            stage.awaitLine("the last one");
+            assertEquals(List.of(), watch.caught());
+        }
+        FxExtension.await("dropped lines are told", () -> stage.says("lines dropped"));
+        LogsNow.Counts counts = FxExtension.onFx(() -> stage.model.now().get().counts());
+        assertEquals(1_000_001, counts.lines() + counts.dropped());
+        assertTrue(counts.bytes() <= 4_000_000, "bytes: " + counts.bytes());
+        stage.pictures("logs-flood");
     }
 
     @Test
