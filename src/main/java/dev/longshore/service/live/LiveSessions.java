@@ -60,7 +60,7 @@ public final class LiveSessions implements AutoCloseable {
 
     /** Runs the listener after each change, on the thread that made it; it must not block. */
     public Subscription subscribe(Runnable listener) {
-        Runnable own = listener::run;   // the same listener may subscribe twice
+        Runnable own = () -> listener.run();   // the same listener may subscribe twice
         listeners.add(own);
         return () -> listeners.remove(own);
     }
