@@ -5,6 +5,8 @@ import static dev.longshore.testing.FxExtension.onFx;
 
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
+import dev.longshore.testing.Pictures;
+import dev.longshore.ui.theme.ThemeMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -76,9 +78,16 @@ class AppHostUseViewTest {
         app.awaitText("#host-use-most-memory", "shop-db-1");
         app.awaitText("#host-use-most-cpu", "75.0\u2009%");
         await("a sum", () -> app.nodeNow("#host-use-cpu", Label.class).getText().endsWith("%"));
+        picture("host-use-light");
         onFx(() -> app.wiring.shell().language().set(Locale.SIMPLIFIED_CHINESE));
         app.awaitText("#host-use", "内存使用最多");
         app.awaitText("#host-use-most-memory", "231\u2009MB");
+        onFx(() -> app.theme.mode().set(ThemeMode.DARK));
+        picture("host-use-dark-zh");
+    }
+
+    private void picture(String name) {
+        onFx(() -> Pictures.take(app.stage.getScene(), name));
     }
 
     @Test

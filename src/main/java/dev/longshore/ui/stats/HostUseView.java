@@ -10,6 +10,7 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.theme.Style;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Parent;
@@ -108,12 +109,16 @@ final class HostUseView implements View {
                 : messages.text("stats.host.at", use.totals().counted(), use.totals().running(), HostStates.clock(use.at()));
     }
 
+    private String both(String key, OptionalDouble one, OptionalDouble other) {
+        return one.isEmpty() && other.isEmpty() ? StatsFormat.rate(one) : messages.text(key, StatsFormat.rate(one), StatsFormat.rate(other));
+    }
+
     private void show(HostUse use) {
         StatsTotals totals = use.totals();
         cpu.setText(StatsFormat.percent(totals.cpu()));
         memory.setText(StatsFormat.bytes(totals.memory()));
-        network.setText(messages.text("stats.host.in-out", StatsFormat.rate(totals.rates().received()), StatsFormat.rate(totals.rates().sent())));
-        disk.setText(messages.text("stats.host.read-write", StatsFormat.rate(totals.rates().read()), StatsFormat.rate(totals.rates().written())));
+        network.setText(both("stats.host.in-out", totals.rates().received(), totals.rates().sent()));
+        disk.setText(both("stats.host.read-write", totals.rates().read(), totals.rates().written()));
         byCpu.show(use.byCpu());
         byMemory.show(use.byMemory());
     }

@@ -69,13 +69,16 @@ final class HostUseViewModel {
 
     private void update() {
         HostId now = current.host().get() == null ? null : current.host().get().id();
-        if (now == null || !now.equals(host)) {
+        boolean other = now == null || !now.equals(host);
+        if (other) {
             host = now;
             use.set(Optional.empty());
         }
         Optional<Message> lack = current.status().get() instanceof HostStatus.Connected engine
                 ? StatsOperations.ALL_RUNNING.lacking(engine).map(Offers::words) : Optional.empty();
-        obstacle.set(lack);
+        if (other || lack.isPresent() || !shown || !failed()) {   // a failure is told once, and stays until a round brings numbers
+            obstacle.set(lack);
+        }
         boolean wanted = shown && now != null && lack.isEmpty();
         sampled = wanted ? Optional.of(now) : Optional.empty();
         watch.want(wanted ? new StatsDemand(Set.of(), Set.of(now), Set.of()) : StatsDemand.NOTHING);
@@ -88,8 +91,9 @@ final class HostUseViewModel {
             return;
         }
         news.readings().forEach((container, reading) -> remember(of, container, reading));
-        Optional.ofNullable(news.failures().get(of)).ifPresent(failure -> ui.execute(() -> fail(of, Failures.title(failure))));
-        if (news.totals().containsKey(of)) {
+        if (news.failures().containsKey(of)) {
+            ui.execute(() -> fail(of, Failures.title(news.failures().get(of))));
+        } else if (news.totals().containsKey(of)) {
             HostUse now = HostUse.of(news.totals().get(of), news.roundAt().get(of), running(of));
             ui.execute(() -> show(of, now));
         }
@@ -119,10 +123,14 @@ final class HostUseViewModel {
     }
 
     private void show(HostId of, HostUse now) {
-        if (of.equals(host) && obstacle.get().map(message -> message.key().startsWith("failure.")).orElse(true)) {
+        if (of.equals(host) && (obstacle.get().isEmpty() || failed())) {
             obstacle.set(Optional.empty());
             use.set(Optional.of(now));
         }
+    }
+
+    private boolean failed() {
+        return obstacle.get().filter(why -> why.key().startsWith("failure.")).isPresent();
     }
 
     private void fail(HostId of, Message why) {
