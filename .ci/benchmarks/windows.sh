@@ -3,12 +3,12 @@
 declare -A pid display window
 servers=()
 
-# screen NAME: an X server with a window manager
+# screen NAME: an X server with a window manager, of the size that screen_size says
 screen() {
   local number=120
   while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
   mkdir -p "$work/$1/fb"
-  Xvfb ":$number" -screen 0 1440x900x24 -nolisten tcp -fbdir "$work/$1/fb" >"$work/xvfb-$1.log" 2>&1 &
+  Xvfb ":$number" -screen 0 "${screen_size:-1440x900x24}" -nolisten tcp -fbdir "$work/$1/fb" >"$work/xvfb-$1.log" 2>&1 &
   servers+=($!)
   display[$1]=:$number
   await "the X server of $1 answers" 60 shows "$1"
