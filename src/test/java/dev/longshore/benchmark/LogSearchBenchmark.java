@@ -11,15 +11,18 @@ import dev.longshore.service.logs.view.LogProjection;
 import dev.longshore.service.logs.view.LogWish;
 import dev.longshore.service.logs.view.Search;
 import dev.longshore.service.logs.view.Shown;
+import dev.longshore.testing.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -156,6 +159,8 @@ public final class LogSearchBenchmark {
         long heapBefore = heap();
         long start = System.nanoTime();
         try (LogProjection projection = new LogProjection(store, Runnable::run)) {
+            AtomicReference<Shown> newest = new AtomicReference<>();
+            projection.onChange(newest::set);
             projection.wish(LogWish.ALL.withFold(true).withBuckets(120));
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < FLOODING; i++) {
@@ -165,8 +170,11 @@ public final class LogSearchBenchmark {
             for (Thread thread : threads) {
                 thread.join();
             }
+            double took = seconds(start);
+            Waiting.until("all shows", Duration.ofMinutes(5),
+                    () -> newest.get() != null && newest.get().lines().snapshot().version() == store.snapshot().version());
             System.out.printf("%d containers flood: %,d lines in %.1f s, %,d a second; %,d dropped, %d MB of %d MB kept, heap grew by %d MB%n", FLOODING,
-                    (long) FLOODING * FLOOD_LINES, seconds(start), (long) (FLOODING * FLOOD_LINES / seconds(start)), store.snapshot().droppedLines(),
+                    (long) FLOODING * FLOOD_LINES, took, (long) (FLOODING * FLOOD_LINES / took), store.snapshot().droppedLines(),
                     store.snapshot().bytes() >> 20, LogStore.DEFAULT_BYTES >> 20, heap() - heapBefore >> 20);
         }
     }

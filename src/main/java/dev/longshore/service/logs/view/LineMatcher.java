@@ -15,6 +15,9 @@ public sealed interface LineMatcher permits TextMatcher, RegexMatcher {
 
     boolean finds(String plain);
 
+    /** One for another thread. */
+    LineMatcher copy();
+
     /**
      * Which lines of a block hold it: a bit for each, 64 to a number. Marks hold nothing.
      *

@@ -86,23 +86,20 @@ final class Projector {
         if (matcher.isEmpty()) {
             return new SearchProgress(snapshot.size(), snapshot.size());
         }
-        Map<LogBlock, long[]> known = new HashMap<>();
-        int searched = 0;
-        boolean stopped = false;
-        for (LogBlock block : snapshot.blocks().reversed()) {
-            long[] bits = found.get(block);
-            if (bits == null && !stopped) {
-                bits = matcher.get().find(block, stop.cancelled);
-                stopped = stop.cancelled.getAsBoolean() || stop.pause.getAsBoolean();
-                bits = stop.cancelled.getAsBoolean() ? null : bits;   // it may have left off in the middle
-            }
+        List<LogBlock> newest = snapshot.blocks().reversed();
+        List<LogBlock> left = newest.stream().filter(block -> !found.containsKey(block)).toList();
+        BlockSearch search = new BlockSearch(left, stop);
+        search.run(matcher.get());
+        for (int i = 0; i < left.size(); i++) {
+            long[] bits = search.found(i);
             if (bits != null) {
-                known.put(block, bits);
-                searched += block.count();
+                found.put(left.get(i), bits);
             }
         }
+        Map<LogBlock, long[]> known = new HashMap<>();
+        newest.stream().filter(found::containsKey).forEach(block -> known.put(block, found.get(block)));
         found = known;
-        return new SearchProgress(searched, snapshot.size());
+        return new SearchProgress(known.keySet().stream().mapToInt(LogBlock::count).sum(), snapshot.size());
     }
 
     private List<ShownBlock> parts(LogSnapshot snapshot) {

@@ -23,6 +23,11 @@ final class RegexMatcher implements LineMatcher {
         this.needed = RegexLiterals.of(pattern.pattern(), matchCase).map(texts -> texts.stream().map(text -> new ByteScan(text, matchCase)).toList());
     }
 
+    private RegexMatcher(Matcher matcher, Optional<List<ByteScan>> needed) {
+        this.matcher = matcher;
+        this.needed = needed;
+    }
+
     @Override
     public List<Span> spans(String plain) {
         List<Span> spans = new ArrayList<>();
@@ -38,6 +43,11 @@ final class RegexMatcher implements LineMatcher {
     @Override
     public boolean finds(String plain) {
         return matcher.reset(plain).find();
+    }
+
+    @Override
+    public LineMatcher copy() {
+        return new RegexMatcher(matcher.pattern().matcher(""), needed);
     }
 
     @Override
