@@ -31,6 +31,7 @@ final class RoomWindows {
         this.forms = forms;
         this.settings = settings;
         tools.rooms().windows().addListener((ListChangeListener<Room>) change -> update());
+        tools.rooms().mainWanted().addListener((count, before, now) -> mainToFront());
         tools.rooms().wanted().subscribe(room -> room.map(windows::get).ifPresent(RoomWindow::raise));
     }
 
@@ -70,7 +71,7 @@ final class RoomWindows {
     private void open(Room room, ViewContext spoken) {
         if (forms.owner() instanceof Stage stage && main.isEmpty()) {
             main = Optional.of(stage);
-            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> List.copyOf(tools.rooms().windows()).forEach(tools.rooms()::close));
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> tools.rooms().closeAll());
         }
         main.ifPresent(owner -> {
             RoomWindow window = new RoomWindow(room, tools, owner, forms::style);
@@ -79,6 +80,17 @@ final class RoomWindows {
             window.build(spoken);
             window.show(settings.get(RoomPlaces.GROUP).of(room.tab().id()), owner, others);
         });
+    }
+
+    /** A link in a window of its own leads to the main one. */
+    private void mainToFront() {
+        if (windows.values().stream().anyMatch(window -> window.stage().isFocused())) {
+            main.ifPresent(stage -> {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            });
+        }
     }
 
     private void keep(RoomWindow window) {

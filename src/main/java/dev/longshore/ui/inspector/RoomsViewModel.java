@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -28,6 +30,7 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
     private final ReadOnlyObjectWrapper<Optional<Room>> main = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Room> windows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Room>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyLongWrapper mainWanted = new ReadOnlyLongWrapper();
     private final Command enlarge;
     private final Command ownWindow;
     private final Command back;
@@ -69,6 +72,11 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
         return wanted.getReadOnlyProperty();
     }
 
+    /** Counts up each time something is to show in the main window. */
+    ReadOnlyLongProperty mainWanted() {
+        return mainWanted.getReadOnlyProperty();
+    }
+
     /** Enlarges the tab in front. */
     public Command enlarge() {
         return enlarge;
@@ -91,8 +99,11 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
 
     @Override
     public void open(Subject subject, String tabId) {
-        makeRoom();
-        inspector.open(subject, tabId);
+        if (main.get().filter(room -> room.front().is(subject, tabId)).isEmpty()) {   // else it is in sight already
+            makeRoom();
+            inspector.open(subject, tabId);
+            window(subject, tabId).ifPresent(this::raise);
+        }
     }
 
     @Override
@@ -135,6 +146,7 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
 
     @Override
     public void makeRoom() {
+        mainWanted.set(mainWanted.get() + 1);
         main.get().ifPresent(room -> {
             if (room.pinned() || inspector.follows(room.about())) {
                 bringBack(room, room.pinned());
@@ -169,6 +181,13 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
                 inspector.lookAgain();
             }
         }
+    }
+
+    /** The app ends: all windows close, and nothing takes the place of what they held. */
+    void closeAll() {
+        List<Room> all = List.copyOf(windows);
+        windows.clear();
+        all.forEach(Room::close);
     }
 
     /** Brings the window of a tab to the front. */

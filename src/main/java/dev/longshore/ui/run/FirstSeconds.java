@@ -16,6 +16,7 @@ import dev.longshore.ui.base.Delay;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +48,7 @@ final class FirstSeconds {
     void watch(ObjectRef container, Consumer<ObjectRef> ended, Consumer<ObjectRef> removed) {
         Watch watch = new Watch(container, ended, removed);
         Follow follow = hosts.follow(HostScope.of(container.host()), Containers.KIND, watch);
-        Subscription limit = delay.after(LIMIT, watch::close);
+        Subscription limit = delay.after(LIMIT, watch::atLimit);
         watch.closes(() -> {
             follow.close();
             limit.close();
@@ -61,6 +62,8 @@ final class FirstSeconds {
         private final Consumer<ObjectRef> ended;
         private final Consumer<ObjectRef> removed;
         private final AtomicBoolean over = new AtomicBoolean();
+        private volatile boolean missing;
+        private boolean listed;
         private Runnable closing = () -> { };
 
         Watch(ObjectRef container, Consumer<ObjectRef> ended, Consumer<ObjectRef> removed) {
@@ -75,7 +78,10 @@ final class FirstSeconds {
             if (news == null || over.get()) {
                 return;
             }
-            if (news.objects().upserted().stream().anyMatch(each -> each.id().equals(container.id()) && ended(each))) {
+            Optional<ContainerSummary> own = news.objects().upserted().stream().filter(each -> each.id().equals(container.id())).findFirst();
+            listed = own.isPresent() || listed;
+            missing = news.state().live() && !listed;
+            if (own.filter(Watch::ended).isPresent()) {
                 tell(ended);
             } else if (news.host().isPresent() && news.objects().removed().contains(container.id())) {
                 tell(removed);
@@ -99,6 +105,15 @@ final class FirstSeconds {
             closing = ends;
             if (over.get()) {
                 ends.run();
+            }
+        }
+
+        /** One that is still in no list was taken away before it could be listed. */
+        void atLimit() {
+            if (missing) {
+                tell(removed);
+            } else {
+                close();
             }
         }
 

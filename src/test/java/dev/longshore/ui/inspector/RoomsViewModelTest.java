@@ -169,6 +169,31 @@ class RoomsViewModelTest {
     }
 
     @Test
+    void whatIsInSightElsewhereIsNotOpenedAgain() {
+        rest(a);
+        rooms.enlarge().run();
+        rooms.open(a, "logs");
+        assertTrue(rooms.main().get().isPresent(), "it is in sight");
+        rooms.ownWindow().run();
+        rooms.open(a, "logs");
+        assertEquals(rooms.windows().getFirst(), rooms.wanted().get().orElseThrow(), "its window comes to the front");
+        assertEquals(1, told.stream().filter("logs a"::equals).count());
+        long before = rooms.mainWanted().get();
+        rooms.open(b, "logs");
+        assertTrue(rooms.mainWanted().get() > before);
+    }
+
+    @Test
+    void theEndOfTheAppClosesTheWindowsAndMakesNothing() {
+        rest(a);
+        rooms.ownWindow().run();
+        told.clear();
+        rooms.closeAll();
+        assertEquals(List.of("logs a hidden", "logs a closed"), told);
+        assertEquals(List.of(), rooms.windows());
+    }
+
+    @Test
     void aDocumentThatLeavesDoesNotFollowTheInspector() {
         rest(a);
         inspector.select("json");

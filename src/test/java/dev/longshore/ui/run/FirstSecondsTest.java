@@ -77,6 +77,17 @@ class FirstSecondsTest {
     }
 
     @Test
+    void oneThatWasGoneBeforeItCouldBeListedIsToldToo() {
+        becomes("");
+        Waiting.until("listed", () -> fixture.session.objects(Containers.KIND).isEmpty());
+        watch();
+        delay.pass(FirstSeconds.LIMIT);
+        fixture.ui.until("told", () -> !told.isEmpty());
+        assertEquals(List.of("removed web"), told);
+        assertEquals(0, delay.waiting());
+    }
+
+    @Test
     void oneThatLivesLongerIsNobodysBusiness() {
         watch();
         delay.pass(FirstSeconds.LIMIT);
