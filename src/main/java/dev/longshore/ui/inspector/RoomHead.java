@@ -47,6 +47,7 @@ final class RoomHead extends HBox {
         path.setAlignment(Pos.CENTER_LEFT);
         path.setId("room-path");
         path.setMinWidth(0);
+        HBox.setMargin(dot, new Insets(0, 2, 0, 4));
         HBox.setHgrow(path, Priority.ALWAYS);
         getChildren().add(path);
         if (context.place() == ViewContext.Place.WINDOW) {

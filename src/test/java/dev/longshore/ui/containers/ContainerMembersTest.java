@@ -8,7 +8,6 @@ import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.containers.ContainerOperations;
-import dev.longshore.service.containers.Containers;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.testing.UiFixture;
 import dev.longshore.testing.Waiting;
@@ -107,8 +106,8 @@ class ContainerMembersTest {
     void aNewContainerIsAMemberBeforeItIsListed() {
         follow(new Subject.One(container("n", "new"), ""));
         assertEquals(List.of("n new"), told.getLast());
-        relist("a web", "n new", "b db");
-        Waiting.until("listed", () -> fixture.session.objects(Containers.KIND).size() == 3);
+        relist("a web", "n newer", "b db");
+        await("n newer");
         relist("a web", "b db");
         await();
     }
