@@ -7,7 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 
-/** A body that goes on while something happens, as of events and logs: what happens waits here until it is read. Closing it ends a blocked read at once. */
+/**
+ * A body that goes on while something happens, as of events and logs: what happens waits here until it is read. Closing it ends a blocked
+ * read at once.
+ */
 final class DemoLiveStream extends InputStream {
 
     /** As the real engine does with events, what a slow reader leaves lying is dropped. */

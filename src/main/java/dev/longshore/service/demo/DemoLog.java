@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DemoLog {
 
     private static final int MOST = 2_000;
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn'Z'")
+            .withZone(ZoneOffset.UTC);
 
     private final Deque<Line> lines = new ArrayDeque<>();
     private final Map<DemoLiveStream, Wish> followers = new ConcurrentHashMap<>();
@@ -41,7 +42,8 @@ final class DemoLog {
             if (!out && !err) {
                 throw DemoFault.badRequest("Bad parameters: you must choose at least one stream");
             }
-            return new Wish(out, err, target.flag("timestamps"), time(target.text("since")), time(target.text("until")), tail(target.text("tail")));
+            return new Wish(out, err, target.flag("timestamps"), time(target.text("since")), time(target.text("until")),
+                    tail(target.text("tail")));
         }
 
         private static Optional<Integer> tail(String text) {
@@ -54,14 +56,16 @@ final class DemoLog {
             }
             try {
                 BigDecimal seconds = new BigDecimal(text);
-                return Optional.of(Instant.ofEpochSecond(seconds.longValue(), seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue()));
+                return Optional.of(Instant.ofEpochSecond(seconds.longValue(), seconds.remainder(BigDecimal.ONE).movePointRight(9)
+                        .longValue()));
             } catch (NumberFormatException e) {
                 throw DemoFault.badRequest("invalid value for time: " + text);
             }
         }
 
         boolean wants(Line line) {
-            return (line.text().error() ? err : out) && since.filter(line.time()::isBefore).isEmpty() && until.filter(line.time()::isAfter).isEmpty();
+            return (line.text().error() ? err : out) && since.filter(line.time()::isBefore).isEmpty()
+                    && until.filter(line.time()::isAfter).isEmpty();
         }
     }
 
@@ -108,6 +112,7 @@ final class DemoLog {
 
     private static byte[] frame(Line line, Wish wish) {
         byte[] text = ((wish.stamps() ? STAMP.format(line.time()) + " " : "") + line.text().text() + "\n").getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(8 + text.length).put((byte) (line.text().error() ? 2 : 1)).put(new byte[3]).putInt(text.length).put(text).array();
+        return ByteBuffer.allocate(8 + text.length).put((byte) (line.text().error() ? 2 : 1)).put(new byte[3]).putInt(text.length)
+                .put(text).array();
     }
 }

@@ -21,19 +21,29 @@ record DemoProgram(Duration period, LongFunction<List<Text>> tick, List<Text> be
     /** @param error whether it goes to stderr */
     record Text(boolean error, String text) { }
 
-    private static final DemoProgram OTHER = new DemoProgram(Duration.ofSeconds(15), tick -> out("heartbeat ok"), out("starting", "ready"), List.of());
+    private static final DemoProgram OTHER = new DemoProgram(Duration.ofSeconds(15), tick -> out("heartbeat ok"),
+            out("starting", "ready"), List.of());
 
     private static final Map<String, DemoProgram> BY_CONTAINER = Map.of(
             "harbor-web-1", new DemoProgram(Duration.ofMillis(1_300), DemoProgram::web, out("listening on :80 and :443"), List.of()),
-            "harbor-api-1", new DemoProgram(Duration.ofMillis(1_900), DemoProgram::api, out("{\"level\":\"info\",\"msg\":\"api 2.7.1 listens\",\"port\":3000}"), List.of()),
-            "harbor-db-1", new DemoProgram(Duration.ofMillis(7_300), DemoProgram::database, out("LOG:  database system is ready to accept connections"), List.of()),
-            "harbor-cache-1", new DemoProgram(Duration.ofSeconds(11), tick -> out("1:M * " + (100 + tick % 37) + " changes in 60 seconds. Saving..."), out("1:M * Ready to accept connections"), List.of()),
-            "harbor-worker-1", new DemoProgram(Duration.ofMillis(2_700), DemoProgram::worker, out("level=info msg=\"worker started\" queues=mail,search"), List.of()),
-            "beacon-blog-1", new DemoProgram(Duration.ofMillis(4_100), DemoProgram::blog, out("\u001b[32m✔\u001b[0m Beacon blog is running"), List.of()),
-            "tide-collector-1", new DemoProgram(Duration.ofSeconds(15), tick -> out("collected 42 series"), out("collecting every 15s"), List.of()),
+            "harbor-api-1", new DemoProgram(Duration.ofMillis(1_900), DemoProgram::api,
+                    out("{\"level\":\"info\",\"msg\":\"api 2.7.1 listens\",\"port\":3000}"), List.of()),
+            "harbor-db-1", new DemoProgram(Duration.ofMillis(7_300), DemoProgram::database,
+                    out("LOG:  database system is ready to accept connections"), List.of()),
+            "harbor-cache-1", new DemoProgram(Duration.ofSeconds(11), tick ->
+                    out("1:M * " + (100 + tick % 37) + " changes in 60 seconds. Saving..."), out("1:M * Ready to accept connections"),
+                    List.of()),
+            "harbor-worker-1", new DemoProgram(Duration.ofMillis(2_700), DemoProgram::worker,
+                    out("level=info msg=\"worker started\" queues=mail,search"), List.of()),
+            "beacon-blog-1", new DemoProgram(Duration.ofMillis(4_100), DemoProgram::blog,
+                    out("\u001b[32m✔\u001b[0m Beacon blog is running"), List.of()),
+            "tide-collector-1", new DemoProgram(Duration.ofSeconds(15), tick -> out("collected 42 series"), out("collecting every 15s"),
+                    List.of()),
             "ferry-consumer", new DemoProgram(Duration.ofSeconds(1), tick -> List.of(), out("INFO consumer 0.9 connects to orders:5672"),
-                    err("ERROR connection refused: orders:5672", "    at Consumer.connect (consumer.js:41)", "    at Consumer.run (consumer.js:18)")),
-            "tide-report-1", new DemoProgram(Duration.ofSeconds(1), tick -> out("report: row " + tick % 60 + " of 60"), out("report: begins"), List.of()));
+                    err("ERROR connection refused: orders:5672", "    at Consumer.connect (consumer.js:41)",
+                            "    at Consumer.run (consumer.js:18)")),
+            "tide-report-1", new DemoProgram(Duration.ofSeconds(1), tick -> out("report: row " + tick % 60 + " of 60"),
+                    out("report: begins"), List.of()));
 
     /** By what it was created as: it may have been renamed. */
     static DemoProgram of(DemoContainer container) {
@@ -59,7 +69,8 @@ record DemoProgram(Duration period, LongFunction<List<Text>> tick, List<Text> be
         }
         String level = tick % 17 == 0 ? "warn" : tick % 5 == 0 ? "debug" : "info";
         String message = List.of("order paid", "cart changed", "search done").get((int) (tick % 3));
-        return out("{\"level\":\"" + level + "\",\"msg\":\"" + message + "\",\"order\":" + order(tick) + ",\"total\":" + (tick % 90) + ".90,\"ms\":" + (3 + tick * 11 % 70) + "}");
+        return out("{\"level\":\"" + level + "\",\"msg\":\"" + message + "\",\"order\":" + order(tick)
+                + ",\"total\":" + (tick % 90) + ".90,\"ms\":" + (3 + tick * 11 % 70) + "}");
     }
 
     private static long order(long tick) {
@@ -77,12 +88,14 @@ record DemoProgram(Duration period, LongFunction<List<Text>> tick, List<Text> be
 
     private static List<Text> worker(long tick) {
         return tick % 9 == 0 ? err("level=error msg=\"mail was refused\" queue=mail code=421 attempt=" + (1 + tick % 3))
-                : out("level=" + (tick % 4 == 0 ? "warn" : "info") + " msg=\"" + (tick % 4 == 0 ? "queue is slow" : "job done") + "\" queue="
+                : out("level=" + (tick % 4 == 0 ? "warn" : "info") + " msg=\"" + (tick % 4 == 0 ? "queue is slow"
+                        : "job done") + "\" queue="
                 + (tick % 2 == 0 ? "mail" : "search") + " waiting=" + tick * 13 % 60);
     }
 
     private static List<Text> blog(long tick) {
-        return out("\u001b[90m[blog]\u001b[0m \u001b[33mINFO\u001b[0m \"GET /post/" + tick % 80 + "/\" \u001b[32m200\u001b[0m \u001b[90m" + (5 + tick % 30) + "ms\u001b[0m");
+        return out("\u001b[90m[blog]\u001b[0m \u001b[33mINFO\u001b[0m \"GET /post/" + tick % 80
+                + "/\" \u001b[32m200\u001b[0m \u001b[90m" + (5 + tick % 30) + "ms\u001b[0m");
     }
 
     private static List<Text> out(String... lines) {

@@ -6,7 +6,10 @@ import dev.longshore.ui.control.log.LogSpan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the fields of a line stand in its text, each with the colour of its kind. What cannot be found, such as an escaped name, stays plain. */
+/**
+ * Where the fields of a line stand in its text, each with the colour of its kind. What cannot be found, such as an escaped name, stays
+ * plain.
+ */
 final class FieldSpans {
 
     /** A line of thousands of fields is read as a table. */

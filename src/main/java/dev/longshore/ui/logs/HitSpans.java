@@ -18,10 +18,12 @@ final class HitSpans {
 
     /** Nothing is found for a search of what does not match. */
     HitSpans(Optional<Search> search) {
-        matcher = search.filter(each -> !each.invert()).flatMap(each -> each.compile() instanceof Compiled.Valid(var valid) ? Optional.of(valid) : Optional.empty());
+        matcher = search.filter(each -> !each.invert()).flatMap(each -> each.compile() instanceof Compiled.Valid(var valid)
+                ? Optional.of(valid) : Optional.empty());
     }
 
     List<LogSpan> of(String text) {
-        return matcher.map(each -> each.spans(text).stream().limit(MOST).map(span -> new LogSpan(span.from(), span.to(), STYLE)).toList()).orElse(List.of());
+        return matcher.map(each -> each.spans(text).stream().limit(MOST).map(span -> new LogSpan(span.from(), span.to(), STYLE)).toList())
+                .orElse(List.of());
     }
 }

@@ -15,7 +15,8 @@ final class LogClock {
     /** Characters of {@link #second}. */
     static final int SHORT = 8;
     private static final long SECOND = 1_000_000_000L;
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final DateTimeFormatter line;
     private final DateTimeFormatter second;

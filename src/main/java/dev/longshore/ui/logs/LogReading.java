@@ -1,6 +1,7 @@
 package dev.longshore.ui.logs;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Subscription;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.service.logs.store.LogSnapshot;
@@ -41,8 +42,9 @@ final class LogReading implements AutoCloseable {
     }
 
     /** @param told is called by any thread when {@link #now} may give something else */
-    void onChange(Runnable told) {
+    Subscription onChange(Runnable told) {
         listeners.add(told);
+        return () -> listeners.remove(told);
     }
 
     /** Of that number in the store. */
@@ -89,7 +91,8 @@ final class LogReading implements AutoCloseable {
             return new LogsNow(Optional.empty(), List.of(), LogsNow.Counts.NONE, LogsNow.Hits.NONE, LogHistogram.Buckets.NONE);
         }
         LogSnapshot snapshot = last.get().lines().snapshot();
-        return new LogsNow(Optional.of(last.get().lines()), sources(snapshot), counts(last.get(), snapshot), hits(last.get()), buckets(last.get().counts().histogram()));
+        return new LogsNow(Optional.of(last.get().lines()), sources(snapshot), counts(last.get(), snapshot), hits(last.get()),
+                buckets(last.get().counts().histogram()));
     }
 
     private List<LogsNow.Source> sources(LogSnapshot snapshot) {
@@ -99,7 +102,8 @@ final class LogReading implements AutoCloseable {
             SourceFacts facts = snapshot.sources().get(i);
             Optional<LogFeed.State> state = i < states.size() ? Optional.of(states.get(i)) : Optional.empty();
             sources.add(new LogsNow.Source(i, facts.source().container().name(), facts.source().hostName(),
-                    snapshot.sources().size() < 2 ? "" : "log-source-" + (i % COLOURS + 1), facts.lines(), state.map(LogFeed.State::reading).orElseGet(LogState.Reading::new),
+                    snapshot.sources().size() < 2 ? "" : "log-source-" + (i % COLOURS + 1), facts.lines(),
+                            state.map(LogFeed.State::reading).orElseGet(LogState.Reading::new),
                     state.flatMap(LogFeed.State::clock), facts.wholeSeconds()));
         }
         return sources;
@@ -109,7 +113,8 @@ final class LogReading implements AutoCloseable {
         Map<LogLevel, Long> levels = new EnumMap<>(LogLevel.class);
         now.counts().levels().forEach((level, count) -> levels.put(level, (long) count));
         long lines = lines(snapshot);
-        long seen = levels.entrySet().stream().filter(each -> now.wish().filter().levels().contains(each.getKey())).mapToLong(Map.Entry::getValue).sum();
+        long seen = levels.entrySet().stream().filter(each -> now.wish().filter().levels().contains(each.getKey()))
+                .mapToLong(Map.Entry::getValue).sum();
         long waiting = 0;
         long dropped = snapshot.droppedLines();
         if (paused) {

@@ -41,8 +41,10 @@ final class LogRowMaker {
         boolean still(ShownLine now) {
             LogEntry was = of.entry();
             LogEntry is = now.entry();
-            return of.repeats() == now.repeats() && of.lastTime() == now.lastTime() && of.hit() == now.hit() && of.continuation() == now.continuation()
-                    && was.time() == is.time() && was.meaning().equals(is.meaning()) && was.mark().equals(is.mark()) && Arrays.equals(was.text(), is.text());
+            return of.repeats() == now.repeats() && of.lastTime() == now.lastTime() && of.hit() == now.hit()
+                    && of.continuation() == now.continuation()
+                    && was.time() == is.time() && was.meaning().equals(is.meaning()) && was.mark().equals(is.mark())
+                            && Arrays.equals(was.text(), is.text());
         }
     }
 
@@ -125,7 +127,8 @@ final class LogRowMaker {
             return grounds.isEmpty() ? hits : grounds;
         }
         List<LogSpan> all = new ArrayList<>(hits);
-        grounds.stream().filter(ground -> hits.stream().noneMatch(hit -> hit.from() < ground.to() && ground.from() < hit.to())).forEach(all::add);
+        grounds.stream().filter(ground -> hits.stream().noneMatch(hit -> hit.from() < ground.to() && ground.from() < hit.to()))
+                .forEach(all::add);
         all.sort(Comparator.comparingInt(LogSpan::from));
         return all;
     }
@@ -138,9 +141,11 @@ final class LogRowMaker {
         }
         LogLook.Source source = look.source(entry.source());
         if (look.narrow()) {
-            return new LogRow.Margin(clock.second(entry.time()), clock.detail(entry.time()), "", narrowBar(entry), level(entry), style(entry));
+            return new LogRow.Margin(clock.second(entry.time()), clock.detail(entry.time()), "", narrowBar(entry), level(entry),
+                    style(entry));
         }
-        return new LogRow.Margin(clock.line(entry.time()), clock.detail(entry.time()), source.style().isEmpty() ? "" : source.name(), bar(entry, source),
+        return new LogRow.Margin(clock.line(entry.time()), clock.detail(entry.time()), source.style().isEmpty() ? "" : source.name(),
+                bar(entry, source),
                 level(entry), style(entry));
     }
 
@@ -174,6 +179,7 @@ final class LogRowMaker {
 
     private String during(long nanos) {
         long seconds = nanos / 1_000_000_000L;
-        return seconds < 1 ? "" : seconds < 120 ? messages.text("logs.fold.seconds", seconds) : messages.text("logs.fold.minutes", seconds / 60);
+        return seconds < 1 ? "" : seconds < 120 ? messages.text("logs.fold.seconds", seconds)
+                : messages.text("logs.fold.minutes", seconds / 60);
     }
 }

@@ -28,7 +28,8 @@ final class LogsChips extends HBox {
 
     private static final int LONGEST_NAME = 40;
     private static final double HEIGHT = 24;
-    private static final List<LogLevel> LEVELS = List.of(LogLevel.FATAL, LogLevel.ERROR, LogLevel.WARN, LogLevel.INFO, LogLevel.DEBUG, LogLevel.TRACE);
+    private static final List<LogLevel> LEVELS = List.of(LogLevel.FATAL, LogLevel.ERROR, LogLevel.WARN, LogLevel.INFO, LogLevel.DEBUG,
+            LogLevel.TRACE);
 
     private final LogsModel model;
     private final Messages messages;
@@ -140,7 +141,8 @@ final class LogsChips extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setSelected(model.choices().levels().get().equals(only));
         button.setTooltip(new Tooltip(messages.text("logs.levels.only", messages.text("logs.level." + word), count)));
-        button.setOnAction(click -> model.choices().levels().set(model.choices().levels().get().equals(only) ? EnumSet.allOf(LogLevel.class) : only));
+        button.setOnAction(click -> model.choices().levels().set(model.choices().levels().get().equals(only)
+                ? EnumSet.allOf(LogLevel.class) : only));
         return button;
     }
 }

@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * Text of lines that leaves the app: every line, those too that are folded, without colours. In a copy whatever steers a terminal is a visible
+ * Text of lines that leaves the app: every line, those too that are folded, without colours. In a copy whatever steers a terminal is a
+ * visible
  * sign, as on the screen; a file has the bytes. Any thread.
  */
 final class LogsCopy {
@@ -45,7 +46,8 @@ final class LogsCopy {
         return write(lines, entry -> LogText.plain(entry.text()).getBytes(StandardCharsets.UTF_8), prefix, to);
     }
 
-    private static long write(ShownLines lines, Function<LogEntry, byte[]> text, Function<LogEntry, String> prefix, OutputStream to) throws IOException {
+    private static long write(ShownLines lines, Function<LogEntry, byte[]> text, Function<LogEntry, String> prefix,
+            OutputStream to) throws IOException {
         long[] count = {0};
         try {
             lines.entries(0, lines.size(), entry -> {

@@ -162,11 +162,13 @@ final class LogsDesk implements LogsCommands {
         String first = parts ? log.rows().row(range.first()).text().text() : "";
         String last = parts ? log.rows().row(range.last()).text().text() : "";
         if (parts && range.first() == range.last()) {
-            model.talk().giving().clipboard().put(first.substring(Math.min(range.firstIndex(), first.length()), Math.min(range.lastIndex(), first.length())));
+            model.talk().giving().clipboard().put(first.substring(Math.min(range.firstIndex(), first.length()),
+                    Math.min(range.lastIndex(), first.length())));
             return;
         }
         String head = parts ? first.substring(Math.min(range.firstIndex(), first.length())) + "\n" : "";
         String tail = parts ? "\n" + last.substring(0, Math.min(range.lastIndex(), last.length())) : "";
-        giving.copy(lines.get(), parts ? range.first() + 1 : range.first(), parts ? range.last() : range.last() + 1, new LogsGiving.Around(head, tail, timed));
+        giving.copy(lines.get(), parts ? range.first() + 1 : range.first(), parts ? range.last() : range.last() + 1,
+                new LogsGiving.Around(head, tail, timed));
     }
 }

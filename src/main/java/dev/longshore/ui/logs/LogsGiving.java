@@ -22,7 +22,8 @@ import java.util.function.Function;
 /** Lines of a log go elsewhere: to the clipboard, to a file, to an editor. What takes long happens off the FX thread. */
 final class LogsGiving {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final LogsModel model;
 
@@ -95,11 +96,13 @@ final class LogsGiving {
 
     static String name(LogsNow now) {
         List<LogsNow.Source> sources = now.sources();
-        return sources.isEmpty() ? "log" : PlainText.visible(sources.getFirst().name(), 40) + (sources.size() > 1 ? "+" + (sources.size() - 1) : "");
+        return sources.isEmpty() ? "log" : PlainText.visible(sources.getFirst().name(), 40) + (sources.size() > 1
+                ? "+" + (sources.size() - 1) : "");
     }
 
     /** Whose line it is, where there are several containers. */
     private static Function<LogEntry, String> prefix(LogsNow now) {
-        return now.sources().size() < 2 ? entry -> "" : entry -> entry.source() < now.sources().size() ? PlainText.visible(now.sources().get(entry.source()).name()) + " | " : "";
+        return now.sources().size() < 2 ? entry -> "" : entry -> entry.source() < now.sources().size()
+                ? PlainText.visible(now.sources().get(entry.source()).name()) + " | " : "";
     }
 }

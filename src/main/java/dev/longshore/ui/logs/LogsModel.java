@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
+import dev.longshore.service.live.LiveSession;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.store.ClearMark;
 import dev.longshore.service.logs.view.LineFilter;
@@ -11,6 +12,7 @@ import dev.longshore.ui.base.Debounce;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.log.LogSelection;
 import dev.longshore.ui.control.log.LogView;
+import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.ViewContext;
@@ -19,13 +21,16 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The log of some containers as a tab shows it. Out of sight it reads nothing; what was chosen stays. However much is written, the view hears
+ * The log of some containers as a tab shows it. Out of sight it reads nothing; what was chosen stays. However much is written, the view
+ * hears
  * of it a few times a second. FX thread only.
  */
 final class LogsModel implements TabModel {
@@ -38,6 +43,8 @@ final class LogsModel implements TabModel {
     private final LogsTalk talk;
     private final Function<LogRange, LogReading> open;
     private final ExactSave exact;
+    private final LogsKeeping keeping;
+    private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final LogsChoices choices = new LogsChoices();
     private final ReadOnlyObjectWrapper<LogsNow> now = new ReadOnlyObjectWrapper<>(LogsNow.NONE);
     private final LongProperty currentHit = new SimpleLongProperty();
@@ -49,13 +56,15 @@ final class LogsModel implements TabModel {
     private boolean closed;
 
     /** @param open begins to read, from the part of the log that is wanted */
-    LogsModel(LogsTalk talk, Function<LogRange, LogReading> open, ExactSave exact) {
+    LogsModel(LogsTalk talk, Function<LogRange, LogReading> open, ExactSave exact, LogsKeeping keeping) {
         this.talk = talk;
         this.open = open;
         this.exact = exact;
+        this.keeping = keeping;
         this.typing = new Debounce(talk.delay(), BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::wish);
         choices.query().subscribe(typing::touch);
-        onChange(choices.regex(), choices.matchCase(), choices.invert(), choices.onlyHits(), choices.fold(), choices.table(), choices.levels(), choices.hidden());
+        onChange(choices.regex(), choices.matchCase(), choices.invert(), choices.onlyHits(), choices.fold(), choices.table(),
+                choices.levels(), choices.hidden());
         choices.paused().subscribe(paused -> running.ifPresent(each -> each.reading.pause(paused)));
         choices.range().addListener((property, was, is) -> reopen());
     }
@@ -72,6 +81,25 @@ final class LogsModel implements TabModel {
 
     LogsTalk talk() {
         return talk;
+    }
+
+    /** Whether it goes on while nobody looks. */
+    ReadOnlyBooleanProperty kept() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** From now on it goes on while nobody looks, or only while it is in sight. */
+    void keep(boolean on) {
+        running.ifPresent(each -> {
+            if (!on) {
+                each.letGo();
+            } else if (each.session.isEmpty()) {
+                each.hold(keeping.keep(each.reading));
+                if (!kept.get()) {
+                    talk.giving().notices().warn(Message.of("logs.keep.full"));
+                }
+            }
+        });
     }
 
     /** Saves what the engine has. */
@@ -169,8 +197,11 @@ final class LogsModel implements TabModel {
 
     private void reopen() {
         if (running.isPresent()) {
-            end();
+            boolean again = kept.get();
+            running.get().end();
+            running = Optional.empty();
             begin();
+            keep(again);
         }
     }
 
@@ -180,10 +211,12 @@ final class LogsModel implements TabModel {
     }
 
     private void begin() {
-        Running next = new Running(open.apply(range()));
+        Optional<LiveSession> before = keeping.session();
+        Running next = new Running(before.map(session -> session.content(LogReading.class)).orElseGet(() -> open.apply(range())));
         running = Optional.of(next);
         cleared = Optional.empty();   // its numbers are those of another reading
-        next.reading.onChange(next::told);
+        next.hold(before);
+        next.listen();
         next.reading.wish(currentWish());
         next.reading.pause(choices.paused().get());
         next.told();
@@ -199,8 +232,10 @@ final class LogsModel implements TabModel {
         running.ifPresent(each -> each.reading.wish(currentWish()));
     }
 
-    private LogWish currentWish() {
-        LineFilter filter = LineFilter.ALL.withLevels(choices.levels().get()).withHiddenSources(choices.hidden().get()).withCleared(cleared);
+    /** What the choices amount to. */
+    LogWish currentWish() {
+        LineFilter filter = LineFilter.ALL.withLevels(choices.levels().get()).withHiddenSources(choices.hidden().get())
+                .withCleared(cleared);
         return LogWish.ALL.withSearch(search()).withOnlyHits(choices.onlyHits().get()).withFilter(filter).withFold(choices.fold().get())
                 .withBuckets(BUCKETS).withFields(choices.table().get());
     }
@@ -220,9 +255,36 @@ final class LogsModel implements TabModel {
         private Subscription rest = () -> { };
         private boolean resting;
         private boolean more;
+        private Optional<LiveSession> session = Optional.empty();
+        private Subscription listening = () -> { };
+        private Subscription attached = () -> { };
 
         Running(LogReading reading) {
             this.reading = reading;
+        }
+
+        void listen() {
+            Subscription ofReading = reading.onChange(this::told);
+            Subscription ofSessions = keeping.onChange(this::told);
+            listening = () -> {
+                ofReading.close();
+                ofSessions.close();
+            };
+        }
+
+        /** It is that session's now; another view may take it from here. */
+        void hold(Optional<LiveSession> by) {
+            session = by;
+            kept.set(by.isPresent());
+            attached = by.map(each -> each.attach(() -> { })).orElse(() -> { });
+        }
+
+        /** The session ends and its reading with it; what is in sight is read anew. */
+        void letGo() {
+            if (session.isPresent()) {
+                kept.set(false);
+                reopen();
+            }
         }
 
         /** By any thread. */
@@ -235,6 +297,10 @@ final class LogsModel implements TabModel {
         private void look() {
             waiting.set(false);   // before looking: what comes from now on is looked at again
             if (running.filter(each -> each == this).isEmpty()) {
+                return;
+            }
+            if (session.filter(each -> each.state() == LiveSession.State.ENDED).isPresent()) {
+                letGo();   // it was closed elsewhere
                 return;
             }
             if (resting) {
@@ -254,9 +320,24 @@ final class LogsModel implements TabModel {
             }
         }
 
+        /** Out of sight it ends, unless it is kept. */
         void close() {
+            leave();
+            if (session.isEmpty()) {
+                reading.close();
+            }
+        }
+
+        /** It ends in any case. */
+        void end() {
+            leave();
+            session.ifPresentOrElse(LiveSession::close, reading::close);
+        }
+
+        private void leave() {
             rest.close();
-            reading.close();
+            listening.close();
+            attached.close();
         }
     }
 }

@@ -40,14 +40,17 @@ public final class LogsModule implements Module {
         LogsTalk talk = talk(context, copies);
         LogAccess access = new LogAccess(context.hosts(), context.app().engine(), context.app().io());
         return Contributions.of(
-                new InspectorTab(TAB, WEIGHT, "logs.title", (subject, status) -> members(subject).isPresent(), subject -> model(subject, talk, access, context)),
+                new InspectorTab(TAB, WEIGHT, "logs.title", (subject, status) -> members(subject).isPresent(), subject ->
+                        model(subject, talk, access, context)),
                 new MenuContribution<>(TAB, Containers.KIND, 50, selection -> command(selection, context.ui().navigation())),
                 new OnStart("log-copies", 900, attended -> context.app().io().execute(copies::sweep)));
     }
 
     private static LogsModel model(Subject subject, LogsTalk talk, LogAccess access, AppContext context) {
         MembersOf members = members(subject).orElseThrow();
-        LogsModel model = new LogsModel(talk, range -> new LogReading(new EngineFeed(access, members, range)), new EngineSave(new LogExport(access)));
+        LogsModel model = new LogsModel(talk, range -> new LogReading(new EngineFeed(access, members, range)),
+                new EngineSave(new LogExport(access)),
+                new LogsKeeping(context.app().live(), subject, containers(subject)));
         LogHabits.of(model.choices(), context.app().settings().groups());
         return model;
     }
@@ -56,11 +59,14 @@ public final class LogsModule implements Module {
         Ui ui = context.ui();
         Runtime.getRuntime().addShutdownHook(new Thread(copies::close, "copies of logs"));
         return new LogsTalk(ui.executor(), context.app().io(), ui.delay(), ui.clock(),
-                new LogsTalk.Giving(ui.clipboard(), new FxFileDialogs(ui.forms()::messages), ui.notices()), copies, context.app().machine().system());
+                new LogsTalk.Giving(ui.clipboard(), new FxFileDialogs(ui.forms()::messages), ui.notices()), copies, context.app()
+                        .machine().system(),
+                KeptFilters.of(context.app().settings().groups(), ui.dialogs()));
     }
 
     /**
-     * The containers whose logs a subject has. Those that were chosen stay the same: a log tells by itself that its container is gone, and goes
+     * The containers whose logs a subject has. Those that were chosen stay the same: a log tells by itself that its container is gone,
+     * and goes
      * on with the next one of its name. A whole host would be a connection for each of its containers.
      */
     private static Optional<MembersOf> members(Subject subject) {
@@ -69,6 +75,10 @@ public final class LogsModule implements Module {
             case Subject.Several(var objects) -> fixed(objects);
             case Subject.OfHost _, Subject.Document _ -> Optional.empty();
         };
+    }
+
+    private static List<ObjectRef> containers(Subject subject) {
+        return subject instanceof Subject.Several(var objects) ? objects : subject.single().map(List::of).orElse(List.of());
     }
 
     private static Optional<MembersOf> fixed(List<ObjectRef> objects) {
@@ -80,12 +90,15 @@ public final class LogsModule implements Module {
 
     /** Nothing is asked of an engine before the tab shows: a lost host, too, has lines that were read. */
     private static Command command(Selection<ContainerSummary> selection, Navigation navigation) {
-        return new Command(new Command.Look("logs.action", "file", "L", Command.Kind.PRIMARY), Optional.of(LogOperations.READ), () -> open(selection, navigation),
-                () -> selection.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty(), selection.changes());
+        return new Command(new Command.Look("logs.action", "file", "L", Command.Kind.PRIMARY), Optional.of(LogOperations.READ), () ->
+                open(selection, navigation),
+                () -> selection.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty(),
+                        selection.changes());
     }
 
     private static void open(Selection<ContainerSummary> selection, Navigation navigation) {
-        Subject.of(selection.selected(), each -> new Subject.One(each.ref(), ShortId.of(each.ref().id()) + " · " + each.object().image()), Selected::ref)
+        Subject.of(selection.selected(), each -> new Subject.One(each.ref(), ShortId.of(each.ref().id()) + " · " + each.object()
+                .image()), Selected::ref)
                 .ifPresent(subject -> navigation.open(subject, TAB));
     }
 }

@@ -26,7 +26,8 @@ record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, 
 
     /** Whether it is known that there is nothing, where there is nothing. */
     boolean settled() {
-        return lines.isPresent() && sources.stream().noneMatch(source -> source.state() instanceof LogState.Reading) && hits.searched() == 1;
+        return lines.isPresent() && sources.stream().noneMatch(source -> source.state() instanceof LogState.Reading)
+                && hits.searched() == 1;
     }
 
     /**
@@ -37,7 +38,8 @@ record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, 
      * @param clock   how much its host's clock differs, where that is more than a second
      * @param seconds whether its engine tells whole seconds only
      */
-    record Source(int number, String name, String host, String style, long lines, LogState state, Optional<Duration> clock, boolean seconds) { }
+    record Source(int number, String name, String host, String style, long lines, LogState state, Optional<Duration> clock,
+            boolean seconds) { }
 
     /**
      * How much there is.

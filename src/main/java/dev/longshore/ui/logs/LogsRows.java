@@ -39,7 +39,8 @@ final class LogsRows {
         log.following().bindBidirectional(choices.following());
         model.place().ifPresent(log::place);
         log.select(model.selection());
-        Subscription looks = Subscription.combine(log.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> show(model.now().get())),
+        Subscription looks = Subscription.combine(log.widthProperty().map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow -> show(model.now().get())),
                 choices.time().subscribe(time -> margins()), choices.table().subscribe(on -> show(model.now().get())));
         return () -> {
             model.keep(log.place(), log.selection().get());

@@ -38,8 +38,10 @@ final class LogsSearch extends HBox {
         count.setId("logs-hits");
         count.getStyleClass().addAll(Style.DIM, "log-count");
         count.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(field, toggle("logs.search.regex", ".*", model.choices().regex()), toggle("logs.search.case", "Aa", model.choices().matchCase()));
-        WhileShown.listen(this, () -> Subscription.combine(model.now().subscribe(now -> showCount()), model.choices().query().subscribe(query -> showCount()),
+        getChildren().addAll(field, toggle("logs.search.regex", ".*", model.choices().regex()),
+                toggle("logs.search.case", "Aa", model.choices().matchCase()));
+        WhileShown.listen(this, () -> Subscription.combine(model.now().subscribe(now -> showCount()), model.choices().query()
+                .subscribe(query -> showCount()),
                 model.currentHit().subscribe(hit -> showCount())));
     }
 

@@ -27,13 +27,15 @@ final class LogsStatus {
 
     /** What stands above the lines: the first of the containers that is not simply followed. */
     Said of(List<LogsNow.Source> sources) {
-        return sources.stream().map(source -> of(source, sources.size() > 1)).filter(said -> !said.equals(Said.NOTHING)).findFirst().orElse(Said.NOTHING);
+        return sources.stream().map(source -> of(source, sources.size() > 1)).filter(said -> !said.equals(Said.NOTHING)).findFirst()
+                .orElse(Said.NOTHING);
     }
 
     private Said of(LogsNow.Source source, boolean several) {
         Said said = of(source.state());
         return several && !said.text().isEmpty()
-                ? new Said(messages.text("logs.state.of", PlainText.visible(source.name(), LONGEST), said.text()), said.hint(), said.failure()) : said;
+                ? new Said(messages.text("logs.state.of", PlainText.visible(source.name(), LONGEST), said.text()), said.hint(),
+                        said.failure()) : said;
     }
 
     private Said of(LogState state) {
@@ -50,8 +52,10 @@ final class LogsStatus {
                 case HOST_REMOVED -> "logs.state.host-removed";
             });
             case LogState.NotKept(var driver, var failure) -> new Said(driver.isEmpty() ? messages.text("logs.state.not-kept.unnamed")
-                    : messages.text("logs.state.not-kept", PlainText.visible(driver, LONGEST)), messages.text("logs.state.not-kept.hint"), Optional.of(failure));
-            case LogState.Failed(var failure) -> new Said(messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)), Optional.of(failure));
+                    : messages.text("logs.state.not-kept", PlainText.visible(driver, LONGEST)),
+                            messages.text("logs.state.not-kept.hint"), Optional.of(failure));
+            case LogState.Failed(var failure) -> new Said(messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)),
+                    Optional.of(failure));
         };
     }
 

@@ -16,7 +16,8 @@ import java.util.concurrent.Executor;
  * @param copies those that are open in an editor
  * @param system this machine's, as of {@code os.name}
  */
-record LogsTalk(Executor ui, Executor io, Delay delay, InstantSource clock, Giving giving, EditorCopies copies, String system) {
+record LogsTalk(Executor ui, Executor io, Delay delay, InstantSource clock, Giving giving, EditorCopies copies, String system,
+        KeptFilters filters) {
 
     /** Where text goes. */
     record Giving(ClipboardAccess clipboard, FileDialogs files, Notices notices) { }

@@ -185,7 +185,8 @@ final class LogsTools {
 
     private List<MenuItem> saveItems() {
         List<LogsNow.Source> sources = model.now().get().sources();
-        MenuItem exact = sources.size() < 2 ? item("logs.save.exact", () -> commands.saveExact(0)) : menu("logs.save.exact", sources.stream().map(this::exactItem).toList());
+        MenuItem exact = sources.size() < 2 ? item("logs.save.exact", () -> commands.saveExact(0))
+                : menu("logs.save.exact", sources.stream().map(this::exactItem).toList());
         exact.setDisable(sources.isEmpty());
         return List.of(item("logs.save.shown", commands::saveShown), exact, item("logs.editor", commands::openInEditor));
     }
@@ -200,9 +201,19 @@ final class LogsTools {
     private List<MenuItem> always() {
         return List.of(
                 item(choices.paused().get() ? "logs.resume" : "logs.pause", () -> choices.paused().set(!choices.paused().get())),
+                new LogsFilters(model, messages).menu(),
+                keepItem(),
                 item("logs.clear", model::clear),
                 item("logs.older", model::older),
                 check("logs.search.invert", choices.invert()));
+    }
+
+    private MenuItem keepItem() {
+        CheckMenuItem item = new CheckMenuItem(messages.text("logs.keep"));
+        item.setId("logs.keep");
+        item.setSelected(model.kept().get());
+        item.setOnAction(chosen -> model.keep(item.isSelected()));
+        return item;
     }
 
     private Menu menu(String key, List<MenuItem> items) {

@@ -47,7 +47,8 @@ final class LogsView implements SearchView {
         LogsDesk desk = new LogsDesk(model, log, rows, messages);
         this.tools = new LogsTools(model, desk, messages);
         this.histogram = new LogHistogram(messages.text("logs.histogram"), clock::brief,
-                (time, bucket) -> messages.text("logs.histogram.bar", time, bucket.other() + bucket.warnings() + bucket.errors(), bucket.warnings(), bucket.errors()));
+                (time, bucket) -> messages.text("logs.histogram.bar", time, bucket.other() + bucket.warnings() + bucket.errors(),
+                        bucket.warnings(), bucket.errors()));
         log.setId("logs-lines");
         histogram.setId("logs-histogram");
         strip.setId("logs-strip");
@@ -124,7 +125,8 @@ final class LogsView implements SearchView {
     private void showRange() {
         LogView.Window window = log.window().get();
         Optional<ShownLines> lines = model.now().get().lines().filter(all -> window.last() >= window.first() && window.last() < all.size());
-        histogram.range(lines.map(all -> all.get(window.first()).entry().time()).orElse(0L), lines.map(all -> all.get(window.last()).entry().time()).orElse(0L));
+        histogram.range(lines.map(all -> all.get(window.first()).entry().time()).orElse(0L),
+                lines.map(all -> all.get(window.last()).entry().time()).orElse(0L));
     }
 
     private static void shown(Node node, boolean shown) {

@@ -4,7 +4,10 @@ import dev.longshore.domain.logs.SgrState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The style classes of what a program coloured. Every colour becomes one that both themes can show: black and white would be lost in one of them. */
+/**
+ * The style classes of what a program coloured. Every colour becomes one that both themes can show: black and white would be lost in one
+ * of them.
+ */
 final class SgrStyles {
 
     private static final List<String> NAMED = List.of("dim", "red", "green", "yellow", "blue", "magenta", "cyan", "");

@@ -33,7 +33,8 @@ final class TableChoice {
         int with = 0;
         for (int i = Math.max(0, lines.size() - LOOKED_AT); i < lines.size(); i++) {
             byte[] text = lines.get(i).entry().text();
-            var fields = text.length == 0 || text.length > LONGEST ? java.util.Optional.<LineFields>empty() : LineFields.of(LogText.plain(text));
+            var fields = text.length == 0 || text.length > LONGEST ? java.util.Optional.<LineFields>empty()
+                    : LineFields.of(LogText.plain(text));
             with += fields.isPresent() ? 1 : 0;
             fields.ifPresent(each -> each.fields().forEach(field -> count(seen.computeIfAbsent(field.name(), name -> new Seen()), field)));
         }

@@ -1,5 +1,11 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.HostId;
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.live.LiveSessions;
+import dev.longshore.service.logs.LogSettings;
+import dev.longshore.service.logs.SavedFilter;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.files.EditorCopies;
 import dev.longshore.testing.FxExtension;
@@ -12,6 +18,7 @@ import dev.longshore.ui.control.log.LogView;
 import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.ViewContext;
 import dev.longshore.ui.theme.Theme;
 import dev.longshore.ui.theme.ThemeMode;
@@ -22,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -34,10 +42,13 @@ import javafx.stage.Stage;
 /** A window with the logs of a feed. */
 final class LogsStage implements AutoCloseable {
 
+    private static final ObjectRef WEB = new ObjectRef(new HostId("h"), ContainerOperations.CONTAINER, "id-web", "web");
+
     final List<String> copied = new CopyOnWriteArrayList<>();
     final List<LogRange> ranges = new CopyOnWriteArrayList<>();
     final List<Path> saved = new CopyOnWriteArrayList<>();
     final Notices notices = new Notices(new FxExecutor());
+    final LiveSessions sessions = new LiveSessions(InstantSource.system(), Runnable::run);
     final LogsModel model;
     private final Stage stage;
     private final Theme theme;
@@ -58,14 +69,14 @@ final class LogsStage implements AutoCloseable {
             }
         };
         LogsTalk talk = new LogsTalk(new FxExecutor(), io, new FxDelay(), InstantSource.fixed(FakeFeed.START),
-                new LogsTalk.Giving(copied::add, files, notices), new EditorCopies(target), "Linux");
+                new LogsTalk.Giving(copied::add, files, notices), new EditorCopies(target), "Linux", new MemoryFilters());
         model = FxExtension.onFx(() -> new LogsModel(talk, range -> {
             ranges.add(range);
             return new LogReading(feed.apply(range));
         }, (container, range, file) -> {
             saved.add(file);
             return Message.of("logs.saved.program", file.toString(), "1 B");
-        }));
+        }, new LogsKeeping(sessions, new Subject.One(WEB, "web"), List.of(WEB))));
         stage = FxExtension.onFx(() -> {
             Stage made = new Stage();
             made.setScene(new Scene(new StackPane(), width, height));
@@ -131,7 +142,8 @@ final class LogsStage implements AutoCloseable {
     }
 
     private static Stream<Node> nodes(Node node) {
-        return Stream.concat(Stream.of(node), node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(LogsStage::nodes) : Stream.empty());
+        return Stream.concat(Stream.of(node), node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream()
+                .flatMap(LogsStage::nodes) : Stream.empty());
     }
 
     /** Both themes and both languages; only where pictures are asked for. */
@@ -149,13 +161,40 @@ final class LogsStage implements AutoCloseable {
                     stage.getScene().getRoot().applyCss();
                     stage.getScene().getRoot().layout();
                 }));
-                FxExtension.onFx(() -> Pictures.take(stage.getScene(), name + "-" + mode.name().toLowerCase(Locale.ROOT) + "-" + locale.getLanguage()));
+                FxExtension.onFx(() -> Pictures.take(stage.getScene(), name + "-" + mode.name()
+                        .toLowerCase(Locale.ROOT) + "-" + locale.getLanguage()));
             }
         }
     }
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    /** Keeps filters as long as the test runs; whatever is asked for is called "own". */
+    private static final class MemoryFilters implements KeptFilters {
+
+        private LogSettings settings = LogSettings.GROUP.defaults();
+
+        @Override
+        public List<SavedFilter> all() {
+            return settings.filters();
+        }
+
+        @Override
+        public void keep(SavedFilter filter) {
+            settings = settings.with(filter);
+        }
+
+        @Override
+        public void remove(String name) {
+            settings = settings.withoutFilter(name);
+        }
+
+        @Override
+        public void ask(String proposed, Consumer<String> then) {
+            then.accept("own");
+        }
     }
 
     @Override

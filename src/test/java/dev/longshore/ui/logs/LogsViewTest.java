@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogStream;
 import dev.longshore.service.logs.feed.LogMark;
@@ -15,15 +16,19 @@ import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.FxWatch;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Waiting;
+import dev.longshore.ui.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +56,8 @@ class LogsViewTest {
         FxExtension.onFx(() -> stage.model.choices().query().set("timeout|refused"));
         FxExtension.onFx(() -> stage.model.choices().regex().set(true));
         FxExtension.await("hits", () -> stage.says("4 found"));
-        assertTrue(stage.lines().contains("● shop-db-1 died, exit 137 · " + new LogClock(java.time.ZoneId.systemDefault()).second(FakeFeed.START.plusSeconds(5))));
+        assertTrue(stage.lines().contains("● shop-db-1 died, exit 137 · " + new LogClock(java.time.ZoneId.systemDefault())
+                .second(FakeFeed.START.plusSeconds(5))));
         assertTrue(stage.says("×37"));
         assertTrue(stage.says("local · 4 · clock +1.4 s"));
         robot.clickOn("#logs-search").type(KeyCode.ENTER);
@@ -65,15 +71,19 @@ class LogsViewTest {
     @Test
     void oneContainerFitsTheInspector() {
         FakeFeed feed = shop();
-        FakeFeed one = new FakeFeed("web").lines(0, Duration.ZERO, "GET / 200 9 ms", "INFO cache hit ratio 0.93", "{\"order\":8812,\"state\":\"paid\",\"total\":41.90}",
-                "level=warn msg=\"queue is slow\" waiting=41", "\u001b[32mgreen\u001b[0m and \u001b[1;31mbold red\u001b[0m and \u001b[43mon yellow\u001b[0m")
-                .error(0, Duration.ofSeconds(1), "ERROR connection refused: db:5432").error(0, Duration.ofSeconds(1), "\tat Order.load (store.js:118)");
+        FakeFeed one = new FakeFeed("web").lines(0, Duration.ZERO, "GET / 200 9 ms", "INFO cache hit ratio 0.93",
+                "{\"order\":8812,\"state\":\"paid\",\"total\":41.90}",
+                "level=warn msg=\"queue is slow\" waiting=41",
+                        "\u001b[32mgreen\u001b[0m and \u001b[1;31mbold red\u001b[0m and \u001b[43mon yellow\u001b[0m")
+                .error(0, Duration.ofSeconds(1), "ERROR connection refused: db:5432")
+                        .error(0, Duration.ofSeconds(1), "\tat Order.load (store.js:118)");
         feed.close();
         stage = new LogsStage(432, 640, folder, range -> one);
         stage.awaitLine("GET / 200 9 ms");
         assertFalse(FxExtension.onFx(() -> stage.node("#logs-wrap").isVisible()), "what does not fit is in the menu");
         robot.clickOn("#logs-more");
-        FxExtension.await("the menu", () -> robot.lookup("#logs.wrap").tryQuery().isPresent() || robot.lookup(".context-menu").tryQuery().isPresent());
+        FxExtension.await("the menu", () -> robot.lookup("#logs.wrap").tryQuery().isPresent() || robot.lookup(".context-menu").tryQuery()
+                .isPresent());
         robot.type(KeyCode.ESCAPE);
         stage.pictures("logs-narrow");
     }
@@ -81,7 +91,9 @@ class LogsViewTest {
     @Test
     void linesOfFieldsAreATable() {
         FakeFeed feed = new FakeFeed("api").lines(0, Duration.ZERO, IntStream.range(0, 40).mapToObj(i ->
-                "{\"level\":\"" + (i % 7 == 3 ? "error" : "info") + "\",\"msg\":\"order paid " + i + "\",\"order\":" + (8_000 + i) + ",\"total\":" + i + ".90}").toArray(String[]::new));
+                "{\"level\":\"" + (i % 7 == 3 ? "error"
+                        : "info") + "\",\"msg\":\"order paid " + i + "\",\"order\":" + (8_000 + i) + ",\"total\":" + i + ".90}")
+                        .toArray(String[]::new));
         stage = new LogsStage(1000, 600, folder, range -> feed);
         FxExtension.await("lines", () -> !stage.lines().isEmpty());
         FxExtension.onFx(() -> stage.model.choices().table().set(true));
@@ -102,7 +114,8 @@ class LogsViewTest {
                 FakeFeed.line(LogStream.ERR, Duration.ofMillis(4), "中文日志 😀 mixed with ASCII and ümläuts"),
                 FakeFeed.line(LogStream.OUT, Duration.ofMillis(5), "")));
         feed.mark(0, Duration.ofMillis(6), LogMark.Kind.UNREADABLE, "error from daemon in stream: unexpected EOF");
-        feed.state(0, new LogState.Failed(new Failure(Failure.Cause.SERVER_FAULT, "local", "unix:///x", LogOperations.READ, "evil", 500, "boom")), Optional.empty());
+        feed.state(0, new LogState.Failed(new Failure(Failure.Cause.SERVER_FAULT, "local", "unix:///x", LogOperations.READ, "evil", 500,
+                "boom")), Optional.empty());
         stage = new LogsStage(1000, 400, folder, range -> feed);
         FxExtension.await("lines", () -> stage.lines().size() == 7);
         assertEquals("␛]0;title␇␛[2J␛[1;1Hhello␍over[U+202E]evil[U+2066]x", stage.lines().getFirst());
@@ -141,7 +154,8 @@ class LogsViewTest {
 
     @Test
     void aHitLeadsToItsContextAndBack() {
-        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, IntStream.range(0, 500).mapToObj(i -> "line " + i + (i % 100 == 50 ? " needle" : "")).toArray(String[]::new));
+        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, IntStream.range(0, 500)
+                .mapToObj(i -> "line " + i + (i % 100 == 50 ? " needle" : "")).toArray(String[]::new));
         stage = new LogsStage(700, 400, folder, range -> feed);
         stage.awaitLine("line 499");
         FxExtension.onFx(() -> stage.model.choices().query().set("NEEDLE"));
@@ -149,7 +163,8 @@ class LogsViewTest {
         FxExtension.await("only hits", () -> stage.lines().size() == 5);
         FxExtension.onFx(() -> stage.log().requestFocus());
         robot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.C);
-        FxExtension.await("context", () -> stage.lines().contains("line 149") && stage.lines().contains("line 150 needle") && stage.lines().contains("line 151"));
+        FxExtension.await("context", () -> stage.lines().contains("line 149") && stage.lines().contains("line 150 needle")
+                && stage.lines().contains("line 151"));
         FxExtension.await("which", () -> stage.says("2 of 5"));
         robot.type(KeyCode.C);
         FxExtension.await("back", () -> stage.lines().size() == 5);
@@ -199,11 +214,64 @@ class LogsViewTest {
         assertTrue(feeds.getFirst().closed);
         FxExtension.onFx(() -> stage.model.choices().range().set(TimeRange.HOUR));
         stage.awaitLine("reading 3");
-        assertEquals(List.of(LogRange.ALL, LogRange.LAST_START, new LogRange(Optional.of(FakeFeed.START.minusSeconds(3_600)), Optional.empty())), stage.ranges);
+        assertEquals(List.of(LogRange.ALL, LogRange.LAST_START, new LogRange(Optional.of(FakeFeed.START.minusSeconds(3_600)),
+                Optional.empty())), stage.ranges);
         FxExtension.onFx(() -> stage.model.shown(false));
         assertTrue(feeds.getLast().closed);
         FxExtension.onFx(() -> stage.model.shown(true));
         stage.awaitLine("reading 4");
+    }
+
+    @Test
+    void whatIsKeptGoesOnOutOfSightAndEndsWithItsSession() {
+        List<FakeFeed> feeds = new java.util.concurrent.CopyOnWriteArrayList<>();
+        stage = new LogsStage(700, 400, folder, range -> {
+            feeds.add(new FakeFeed("web").lines(0, Duration.ZERO, "reading " + (feeds.size() + 1)));
+            return feeds.getLast();
+        });
+        stage.awaitLine("reading 1");
+        FxExtension.onFx(() -> stage.model.keep(true));
+        assertEquals(1, stage.sessions.all().size());
+        FxExtension.onFx(() -> stage.model.shown(false));
+        assertFalse(feeds.getFirst().closed);
+        feeds.getFirst().lines(0, Duration.ofSeconds(1), "meanwhile");
+        FxExtension.onFx(() -> stage.model.shown(true));
+        stage.awaitLine("meanwhile");
+        assertEquals(1, feeds.size(), "nothing was read anew");
+        assertTrue(FxExtension.onFx(() -> stage.model.kept().get()));
+        stage.sessions.all().getFirst().close();
+        stage.awaitLine("reading 2");
+        assertTrue(feeds.getFirst().closed);
+        assertFalse(FxExtension.onFx(() -> stage.model.kept().get()));
+        FxExtension.onFx(() -> stage.model.shown(false));
+        assertTrue(feeds.getLast().closed);
+    }
+
+    @Test
+    void aFilterIsKeptByNameAndUsedAgain() {
+        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "ERROR one", "INFO two", "ERROR three");
+        stage = new LogsStage(900, 400, folder, range -> feed);
+        stage.awaitLine("INFO two");
+        FxExtension.onFx(() -> {
+            stage.model.choices().query().set("one|two");
+            stage.model.choices().regex().set(true);
+            stage.model.choices().onlyHits().set(true);
+            stage.model.choices().levels().set(EnumSet.of(LogLevel.ERROR));
+        });
+        FxExtension.await("filtered", () -> stage.lines().equals(List.of("ERROR one")));
+        FxExtension.onFx(() -> {
+            LogsFilters filters = new LogsFilters(stage.model, new Messages(Locale.ENGLISH));
+            filters.keep();
+            stage.model.choices().query().set("");
+            stage.model.showAll();
+        });
+        FxExtension.await("all", () -> stage.lines().size() == 3);
+        FxExtension.onFx(() -> {
+            Menu menu = new LogsFilters(stage.model, new Messages(Locale.ENGLISH)).menu();
+            assertEquals("own", menu.getItems().getFirst().getText());
+            menu.getItems().getFirst().fire();
+        });
+        FxExtension.await("filtered again", () -> stage.lines().equals(List.of("ERROR one")));
     }
 
     @Test
@@ -234,7 +302,8 @@ class LogsViewTest {
         List<String> texts = IntStream.range(0, 1_000).mapToObj(i -> "y " + i).toList();
         List<LogLine> batch = texts.stream().map(text -> FakeFeed.line(LogStream.OUT, Duration.ZERO, text)).toList();
         try (FxWatch watch = new FxWatch()) {
-            Thread flood = Thread.startVirtualThread(() -> IntStream.range(0, 500).forEach(i -> IntStream.of(0, 1).forEach(source -> feed.store().append(source, batch))));
+            Thread flood = Thread.startVirtualThread(() -> IntStream.range(0, 500)
+                    .forEach(i -> IntStream.of(0, 1).forEach(source -> feed.store().append(source, batch))));
             FxExtension.await("it shows while it floods", () -> !stage.lines().isEmpty());
             FxExtension.onFx(() -> stage.log().requestFocus());
             robot.type(KeyCode.P);
@@ -270,7 +339,8 @@ class LogsViewTest {
         stage = new LogsStage(1180, 500, folder, range -> feed);
         FxExtension.await("lines", () -> !stage.lines().isEmpty());
         List<String> nameless = FxExtension.onFx(() -> stage.scene().getRoot().lookupAll(".log-tool").stream()
-                .filter(node -> node instanceof ButtonBase button && (button.getAccessibleText() == null || button.getAccessibleText().isBlank()))
+                .filter(node -> node instanceof ButtonBase button && (button.getAccessibleText() == null || button.getAccessibleText()
+                        .isBlank()))
                 .map(node -> String.valueOf(node.getId())).toList());
         assertEquals(List.of(), nameless);
         FxExtension.onFx(() -> ((LogsView) stage.view()).focusSearch());
@@ -278,25 +348,30 @@ class LogsViewTest {
     }
 
     private static Failure failure() {
-        return new Failure(Failure.Cause.SERVER_FAULT, "local", "unix:///x", LogOperations.READ, "web", 501, "configured logging driver does not support reading");
+        return new Failure(Failure.Cause.SERVER_FAULT, "local", "unix:///x", LogOperations.READ, "web", 501,
+                "configured logging driver does not support reading");
     }
 
     /** As three containers of two hosts write. */
     static FakeFeed shop() {
         FakeFeed feed = new FakeFeed("shop-web-1", "shop-api-1", "shop-db-1");
-        feed.lines(1, Duration.ZERO, "INFO GET /cart 200 4 ms").lines(2, Duration.ofMillis(206), "INFO checkpoint complete: wrote 41 buffers (0.3 %)")
+        feed.lines(1, Duration.ZERO, "INFO GET /cart 200 4 ms").lines(2, Duration.ofMillis(206),
+                "INFO checkpoint complete: wrote 41 buffers (0.3 %)")
                 .lines(0, Duration.ofMillis(898), "method=GET path=/ status=200 ms=12")
                 .lines(1, Duration.ofMillis(1767), "WARN upstream timeout after 3000 ms, retry 1 of 3 order=8812");
         for (int i = 0; i < 214; i++) {
             feed.lines(0, Duration.ofMillis(1800 + i), "INFO GET /healthz 200");
         }
-        feed.error(1, Duration.ofMillis(3766), "ERROR connection refused: shop-db-1:5432").error(1, Duration.ofMillis(3766), "    at OrderStore.load (store.js:118)")
+        feed.error(1, Duration.ofMillis(3766), "ERROR connection refused: shop-db-1:5432")
+                .error(1, Duration.ofMillis(3766), "    at OrderStore.load (store.js:118)")
                 .error(1, Duration.ofMillis(3766), "    at Cart.checkout (cart.js:44)")
-                .mark(2, Duration.ofSeconds(5), LogMark.Kind.DIED, "137").lines(0, Duration.ofMillis(5100), "WARN 502 from shop-api-1, timeout path=/checkout");
+                .mark(2, Duration.ofSeconds(5), LogMark.Kind.DIED, "137")
+                        .lines(0, Duration.ofMillis(5100), "WARN 502 from shop-api-1, timeout path=/checkout");
         for (int i = 0; i < 37; i++) {
             feed.lines(0, Duration.ofMillis(5200 + i), "WARN 502 from shop-api-1, timeout path=/search");
         }
-        feed.mark(2, Duration.ofSeconds(6), LogMark.Kind.RESTARTED).lines(2, Duration.ofMillis(6447), "INFO database system was interrupted", "redo starts at 0/16B3C40",
+        feed.mark(2, Duration.ofSeconds(6), LogMark.Kind.RESTARTED).lines(2, Duration.ofMillis(6447),
+                "INFO database system was interrupted", "redo starts at 0/16B3C40",
                 "WARNING: there is no transaction in progress").mark(2, Duration.ofSeconds(8), LogMark.Kind.HEALTHY)
                 .lines(1, Duration.ofMillis(8200), "{\"order\":8812,\"state\":\"paid\",\"total\":41.90}", "DEBUG cache hit ratio 0.93");
         feed.state(2, new LogState.Following(), Optional.of(Duration.ofMillis(1_400)));

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Files that only their user can read, since log text is not masked. They go as the app ends; what a crash left goes when the next one begins.
+ * Files that only their user can read, since log text is not masked. They go as the app ends; what a crash left goes when the next one
+ * begins.
  * Thread-safe.
  */
 public final class EditorCopies implements AutoCloseable {
@@ -132,6 +133,7 @@ public final class EditorCopies implements AutoCloseable {
 
     private static FileAttribute<?>[] only(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))} : new FileAttribute<?>[0];
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                        : new FileAttribute<?>[0];
     }
 }

@@ -46,7 +46,8 @@ public final class SavedLog {
 
     /** A file of this machine that cannot be written or opened. */
     public static FailureException failure(String name, IOException e) {
-        return new FailureException(new Failure(Failure.Cause.FILE, "", "", LogOperations.SAVE, name, 0, String.valueOf(e.getMessage())), e);
+        return new FailureException(new Failure(Failure.Cause.FILE, "", "", LogOperations.SAVE, name, 0, String.valueOf(e.getMessage())),
+                e);
     }
 
     private static final class ToPart extends OutputStream {

@@ -41,7 +41,8 @@ final class LogHead extends Pane {
         clip.setHeight(getHeight());
         for (int i = 0; i < labels.size(); i++) {
             double x = heads.get(i).column() * columns.cell();
-            double end = i + 1 < labels.size() ? (heads.get(i + 1).column() - 1) * columns.cell() : Math.max(x, getWidth() + left - columns.body());
+            double end = i + 1 < labels.size() ? (heads.get(i + 1).column() - 1) * columns.cell()
+                    : Math.max(x, getWidth() + left - columns.body());
             labels.get(i).resizeRelocate(columns.body() - left + x, 0, Math.max(0, end - x), getHeight());
         }
     }

@@ -12,7 +12,10 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/** How many lines there were over time, those of warnings and errors apart. A click, or Enter at the marked bar, jumps there. FX thread only. */
+/**
+ * How many lines there were over time, those of warnings and errors apart. A click, or Enter at the marked bar, jumps there. FX thread
+ * only.
+ */
 public final class LogHistogram extends Region {
 
     private static final double HEIGHT = 62;
@@ -189,7 +192,8 @@ public final class LogHistogram extends Region {
             bar(bucket.errors(), "log-bucket log-bucket-error", x, y, most);
         }
         bars.end();
-        range.setVisible(shownTo > shownFrom && most > 0 && (x(shownFrom) > EDGE + width || x(shownTo) < getWidth() - EDGE - width));   // all of it needs no frame
+        // all of it needs no frame
+        range.setVisible(shownTo > shownFrom && most > 0 && (x(shownFrom) > EDGE + width || x(shownTo) < getWidth() - EDGE - width));
         range.resizeRelocate(x(shownFrom), 0, Math.max(2, x(shownTo) - x(shownFrom)), foot);
         cursor.setVisible(at >= 0 && most > 0);
         cursor.resizeRelocate(EDGE + at * width, 0, Math.max(1, width), foot);

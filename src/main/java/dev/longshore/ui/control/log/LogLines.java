@@ -20,7 +20,8 @@ final class LogLines extends Pane {
     record Place(int index, LogRow row, double y, double height) { }
 
     /** What all rows are painted with. @param right edge of the log */
-    record Look(LogColumns columns, double left, double width, boolean wrapped, double right, LogSelection.Range selected, Optional<LogSelection> selection) { }
+    record Look(LogColumns columns, double left, double width, boolean wrapped, double right, LogSelection.Range selected,
+            Optional<LogSelection> selection) { }
 
     LogLines() {
         setClip(clip);

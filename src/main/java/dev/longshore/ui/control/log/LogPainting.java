@@ -12,7 +12,8 @@ package dev.longshore.ui.control.log;
  * @param to       after the last selected character; no more than {@code from} for none
  * @param state    what else there is about it
  */
-record LogPainting(LogRow row, LogColumns columns, double left, double width, boolean wrapped, int firstRow, int lastRow, int from, int to, State state) {
+record LogPainting(LogRow row, LogColumns columns, double left, double width, boolean wrapped, int firstRow, int lastRow, int from,
+        int to, State state) {
 
     /** @param selected whether the whole line is @param current whether the keyboard is at it @param right edge of the log */
     record State(boolean selected, boolean current, double right) { }

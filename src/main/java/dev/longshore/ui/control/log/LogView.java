@@ -119,7 +119,8 @@ public final class LogView extends Region {
 
     /** Where it is scrolled to; empty while it follows the end. */
     public Optional<Place> place() {
-        return following.get() || rows.size() == 0 ? Optional.empty() : Optional.of(new Place(rows.row(Math.clamp(position.top(), 0, rows.size() - 1)).number(), position.above()));
+        return following.get() || rows.size() == 0 ? Optional.empty()
+                : Optional.of(new Place(rows.row(Math.clamp(position.top(), 0, rows.size() - 1)).number(), position.above()));
     }
 
     /** Scrolls to where another view was. */
@@ -150,7 +151,8 @@ public final class LogView extends Region {
         }
         int to = Math.clamp(row, 0, rows.size() - 1);
         long number = rows.row(to).number();
-        select(Optional.of(selection.get().filter(before -> extend).map(before -> new LogSelection(before.anchor(), new LogSelection.Place(number, 0), true))
+        select(Optional.of(selection.get().filter(before -> extend).map(before ->
+                new LogSelection(before.anchor(), new LogSelection.Place(number, 0), true))
                 .orElseGet(() -> LogSelection.at(number))));
         position.show(to);
         following.set(position.atEnd() && to == rows.size() - 1);
@@ -193,7 +195,8 @@ public final class LogView extends Region {
         double wrapWidth = wrap.get() ? bodyWidth : 0;
         int row = (int) Math.clamp(Math.floor((y - place.y()) / LogColumns.ROW), 0, text.rows(wrapWidth) - 1);
         double inRow = x - columns.body() + columns.cell() / 2 + left;
-        return Math.clamp(text.index(Math.max(0, inRow) + text.x(text.start(row, wrapWidth))), text.start(row, wrapWidth), text.end(row, wrapWidth));
+        return Math.clamp(text.index(Math.max(0, inRow) + text.x(text.start(row, wrapWidth))), text.start(row, wrapWidth),
+                text.end(row, wrapWidth));
     }
 
     /** Left edge of the texts. */
@@ -349,7 +352,8 @@ public final class LogView extends Region {
         return switch (attribute) {
             case ITEM_COUNT -> rows.size();
             case FOCUS_ITEM -> selection.get().flatMap(each -> lines.node(each.lead().number())).orElse(null);
-            case ITEM_AT_INDEX -> lines.places().stream().filter(place -> parameters.length > 0 && parameters[0].equals(place.index())).findFirst()
+            case ITEM_AT_INDEX -> lines.places().stream().filter(place -> parameters.length > 0 && parameters[0].equals(place.index()))
+                    .findFirst()
                     .flatMap(place -> lines.node(place.row().number())).orElse(null);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

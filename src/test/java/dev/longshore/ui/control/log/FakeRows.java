@@ -48,7 +48,8 @@ final class FakeRows implements LogRows {
     }
 
     static LogRow line(long number, String text) {
-        return new LogRow(number, false, new LogRow.Margin("12:46:58.104", "", "web", "log-source-1", "INFO", "log-info"), new LineText(text),
+        return new LogRow(number, false, new LogRow.Margin("12:46:58.104", "", "web", "log-source-1", "INFO", "log-info"),
+                new LineText(text),
                 java.util.List.of(), java.util.List.of(), LogRow.Tail.NONE);
     }
 }

@@ -136,7 +136,8 @@ class LogViewTest {
         Text first = text("hello world");
         Text second = text("second line");
         double cell = FxExtension.onFx(() -> first.getLayoutBounds().getWidth() / 11);
-        robot.drag(FxExtension.onFx(() -> first.localToScreen(first.getX() + 6 * cell + 1, first.getY() - 3)), javafx.scene.input.MouseButton.PRIMARY)
+        robot.drag(FxExtension.onFx(() -> first.localToScreen(first.getX() + 6 * cell + 1, first.getY() - 3)),
+                javafx.scene.input.MouseButton.PRIMARY)
                 .dropTo(FxExtension.onFx(() -> second.localToScreen(second.getX() + 6 * cell + 1, second.getY() - 3)));
         laidOut();
         LogSelection.Range range = FxExtension.onFx(() -> view.selection().get().orElseThrow().in(view.rows()));
@@ -154,9 +155,11 @@ class LogViewTest {
 
     @Test
     void stretchesWithALookAreNodesOfTheirOwn() {
-        LogRow row = new LogRow(7, false, LogRow.Margin.NONE, new LineText("one two\tthree"), List.of(new LogSpan(4, 7, "log-fg-red log-bold")),
+        LogRow row = new LogRow(7, false, LogRow.Margin.NONE, new LineText("one two\tthree"),
+                List.of(new LogSpan(4, 7, "log-fg-red log-bold")),
                 List.of(new LogSpan(8, 13, "log-hit")), new LogRow.Tail("×214", "in 3 min"));
-        show(rows(row, new LogRow(8, true, new LogRow.Margin("", "", "", "", "", "log-mark-bad"), new LineText("● web died, exit 137"), List.of(), List.of(),
+        show(rows(row, new LogRow(8, true, new LogRow.Margin("", "", "", "", "", "log-mark-bad"), new LineText("● web died, exit 137"),
+                List.of(), List.of(),
                 LogRow.Tail.NONE)));
         assertEquals(List.of("one ", "two", "three"), texts().stream().filter(text -> !text.startsWith("0")).toList());
         assertTrue(FxExtension.onFx(() -> text("two").getStyleClass().containsAll(List.of("log-fg-red", "log-bold"))));
@@ -199,7 +202,8 @@ class LogViewTest {
 
     private List<String> texts() {
         return FxExtension.onFx(() -> nodes(view).filter(Text.class::isInstance).map(Text.class::cast)
-                .filter(text -> text.getStyleClass().contains("log-text") && text.isVisible() && text.getParent().isVisible() && text.getParent() != view)
+                .filter(text -> text.getStyleClass().contains("log-text") && text.isVisible() && text.getParent().isVisible()
+                        && text.getParent() != view)
                 .filter(text -> !text.getStyleClass().contains("log-time") && !text.getStyleClass().contains("log-info")
                         && !text.getStyleClass().contains("log-source-1"))
                 .map(Text::getText).toList());
@@ -214,11 +218,13 @@ class LogViewTest {
     }
 
     private Text text(String wanted) {
-        return FxExtension.onFx(() -> nodes(view).filter(Text.class::isInstance).map(Text.class::cast).filter(text -> text.isVisible() && text.getText().equals(wanted))
+        return FxExtension.onFx(() -> nodes(view).filter(Text.class::isInstance).map(Text.class::cast)
+                .filter(text -> text.isVisible() && text.getText().equals(wanted))
                 .findFirst().orElseThrow());
     }
 
     private static Stream<Node> nodes(Node node) {
-        return Stream.concat(Stream.of(node), node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream().flatMap(LogViewTest::nodes) : Stream.empty());
+        return Stream.concat(Stream.of(node), node instanceof Parent parent ? parent.getChildrenUnmodifiable().stream()
+                .flatMap(LogViewTest::nodes) : Stream.empty());
     }
 }
