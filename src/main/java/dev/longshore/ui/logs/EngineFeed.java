@@ -1,12 +1,15 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.Subscription;
+import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.service.logs.MergedLog;
 import dev.longshore.service.logs.feed.LogAccess;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.store.LogStore;
 import dev.longshore.ui.module.MembersOf;
 import java.util.List;
+import java.util.function.Function;
 
 /** Fills a store from the engines of a subject's containers, which may come and go. */
 final class EngineFeed implements LogFeed {
@@ -16,8 +19,10 @@ final class EngineFeed implements LogFeed {
     private final MergedLog merged;
     private final Subscription members;
 
-    EngineFeed(LogAccess access, MembersOf members, LogRange range) {
+    /** @param levels what tells the levels of a container's lines */
+    EngineFeed(LogAccess access, MembersOf members, LogRange range, Function<ObjectRef, LevelRules> levels) {
         this.merged = new MergedLog(access, range, new LogStore(LogReading.MOST));
+        merged.findLevels(levels);
         this.members = members.follow(merged::read);
     }
 

@@ -1,5 +1,7 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.service.logs.LogSettings;
 import dev.longshore.service.logs.SavedFilter;
 import dev.longshore.service.settings.SettingsGroups;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Filters that the user keeps by name. FX thread only. */
+/** Filters that the user keeps by name, and what tells levels. FX thread only, but for {@link #levels}. */
 interface KeptFilters {
 
     List<SavedFilter> all();
@@ -21,6 +23,12 @@ interface KeptFilters {
 
     /** Asks for a name. @param proposed to begin with */
     void ask(String proposed, Consumer<String> then);
+
+    /** What tells the levels of a container's lines. */
+    LevelRules levels(ObjectRef container);
+
+    /** Asks what tells the levels of a container's lines, and keeps it. @param then runs once it is kept */
+    void askLevels(ObjectRef container, Runnable then);
 
     /** Those in the settings. */
     static KeptFilters of(SettingsGroups settings, Dialogs dialogs) {
@@ -38,6 +46,23 @@ interface KeptFilters {
             @Override
             public void remove(String name) {
                 settings.change(LogSettings.GROUP, old -> old.withoutFilter(name));
+            }
+
+            @Override
+            public LevelRules levels(ObjectRef container) {
+                return settings.get(LogSettings.GROUP).levelsOf(container);
+            }
+
+            @Override
+            public void askLevels(ObjectRef container, Runnable then) {
+                Dialogs.onAnswer(dialogs.prompt(new Dialogs.Prompt(Message.of("logs.levels.words.of", container.name()),
+                        Message.of("logs.levels.words.label"), LevelWords.format(levels(container)), Message.of("logs.levels.words.verb"),
+                        line -> LevelWords.parse(line).isPresent() ? Optional.empty() : Optional.of(Message.of("logs.levels.words.bad")))),
+                        line -> {
+                            settings.change(LogSettings.GROUP, old -> old.withLevels(container,
+                                    line.isBlank() ? Optional.empty() : LevelWords.parse(line)));
+                            then.run();
+                        });
             }
 
             @Override

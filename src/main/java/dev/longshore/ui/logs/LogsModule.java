@@ -48,7 +48,7 @@ public final class LogsModule implements Module {
 
     private static LogsModel model(Subject subject, LogsTalk talk, LogAccess access, AppContext context) {
         MembersOf members = members(subject).orElseThrow();
-        LogsModel model = new LogsModel(talk, range -> new LogReading(new EngineFeed(access, members, range)),
+        LogsModel model = new LogsModel(talk, range -> new LogReading(new EngineFeed(access, members, range, talk.filters()::levels)),
                 new EngineSave(new LogExport(access)),
                 new LogsKeeping(context.app().live(), subject, containers(subject)));
         LogHabits.of(model.choices(), context.app().settings().groups());

@@ -176,6 +176,12 @@ final class LogsTools {
             });
             items.add(item);
         }
+        model.now().get().sources().forEach(source -> model.container(source.number()).ifPresent(container -> {
+            MenuItem words = new MenuItem(messages.text("logs.levels.words", PlainText.visible(container.name(), 60)));
+            words.setMnemonicParsing(false);
+            words.setOnAction(chosen -> model.talk().filters().askLevels(container, model::retry));
+            items.add(words);
+        }));
         return items;
     }
 

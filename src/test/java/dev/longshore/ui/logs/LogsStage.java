@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.live.LiveSessions;
 import dev.longshore.service.logs.LogSettings;
@@ -189,6 +190,16 @@ final class LogsStage implements AutoCloseable {
         @Override
         public void remove(String name) {
             settings = settings.withoutFilter(name);
+        }
+
+        @Override
+        public LevelRules levels(ObjectRef container) {
+            return LevelRules.BUILT;
+        }
+
+        @Override
+        public void askLevels(ObjectRef container, Runnable then) {
+            then.run();
         }
 
         @Override
