@@ -115,6 +115,7 @@ final class FeatureChecks {
         builds();
         transfers();
         checks.putAll(new NetworkChecks(rig).all());
+        checks.putAll(new LogChecks(rig, folder).all());
         checks.putAll(PlaceChecks.all(rig.place()));
         more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.place())::inUse));
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());

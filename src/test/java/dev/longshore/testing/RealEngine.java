@@ -14,6 +14,9 @@ import dev.longshore.engine.transport.TcpTransport;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -187,6 +190,16 @@ public final class RealEngine implements AutoCloseable {
     /** As {@link #importPause}, of the program {@code /burn}, which takes all the time of one processor. */
     public static void importBurn(Transport transport, String repository, String tag) {
         importTar(transport, repository, tag, "&changes=CMD%20%5B%22/burn%22%5D", PauseProgram.burning());
+    }
+
+    /** Makes an image of busybox, as a shell too, on any engine; whoever makes it removes it. Skipped where busybox is not installed. */
+    public static void importBusybox(Transport transport, String repository, String tag) {
+        try {
+            byte[] program = Files.readAllBytes(Required.program("busybox"));
+            importTar(transport, repository, tag, "&changes=ENV%20PATH=/bin", new ImageTar().file("bin/busybox", program).file("bin/sh", program).end());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Podman before 5 takes no notice of the tag and calls the image latest: there it is tagged by its id, and that name taken off again. */

@@ -9,7 +9,7 @@ public enum Exactness {
     PROGRAM, TERMINAL, REPLACED, JOINED, CACHED, UNKNOWN;
 
     /** The release from which the local driver of Docker keeps the ends of long lines. */
-    private static final int LOCAL_MENDED = 23;
+    private static final int LOCAL_MENDED = 23_000;
 
     static Exactness of(Run run, EngineTraits engine) {
         if (run.tty()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What was given of a container's log: the last lines, by which a new answer is joined on, and the first, by which older ones are placed. It keeps
@@ -21,6 +22,9 @@ final class Given {
     private final KeyRing last = new KeyRing(LAST);
     private final Head head = new Head();
     private final Map<Long, Integer> seen = new HashMap<>();
+    private OptionalLong firstNumber = OptionalLong.empty();
+    private long next;
+    private long lastKey;
     private boolean broken;
     private long lines;
     private long morePieces;
@@ -58,6 +62,8 @@ final class Given {
             head.append(key, line.time());
         }
         lines++;
+        next++;
+        lastKey = key;
         morePieces += line.text().length / PIECE;
         if (line.hasTime()) {
             newest = Math.max(newest, line.time());
@@ -73,6 +79,27 @@ final class Given {
     /** @param since the time that the answer is asked for from */
     synchronized Joint joint(long since) {
         return new Joint(since == LogTime.NONE ? new HashMap<>() : last.since(since), newest);
+    }
+
+    /** The first line that is given has this number in its log, counted from the beginning. */
+    synchronized void beginAt(long number) {
+        firstNumber = OptionalLong.of(number);
+        next = number;
+    }
+
+    /** The number of the first line; empty where lines are told by other means. */
+    synchronized OptionalLong firstNumber() {
+        return firstNumber;
+    }
+
+    /** For an answer that begins with the log. */
+    synchronized Joint jointByNumber() {
+        return Joint.byNumber(next, lastKey);
+    }
+
+    /** Numbers no longer mean what they did. */
+    synchronized void forgetNumbers() {
+        firstNumber = OptionalLong.empty();
     }
 
     /** How many lines were given in the order of the log, below those that were put above. */
@@ -104,6 +131,7 @@ final class Given {
     synchronized void forget() {
         last.clear();
         seen.clear();
+        next = 0;
         newest = LogTime.NONE;
         lastTime = LogTime.NONE;
     }

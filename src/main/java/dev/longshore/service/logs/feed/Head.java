@@ -100,6 +100,12 @@ final class Head {
         return -1;
     }
 
+    /** Whether the stretch begins with lines of these keys; a few may be missing at their end. */
+    boolean begins(long[] keys) {
+        int count = Math.min(size, keys.length);
+        return Arrays.equals(this.keys, 0, count, keys, 0, count) && (count > 0 || size == 0);
+    }
+
     private boolean matches(long[] answer, int at) {
         int count = Math.min(size, answer.length - at);
         for (int i = 0; i < count; i++) {

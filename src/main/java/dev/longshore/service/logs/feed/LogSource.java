@@ -50,6 +50,11 @@ final class LogSource implements AutoCloseable {
         return background.run(container.host(), operation, container.name(), client -> Excerpt.read(opened(client, run, query), most, !run.running()));
     }
 
+    /** Reads the log from its beginning. @param since where that is; @param before the number of a line; @param most lines before it that are kept */
+    ByNumber numbered(Run run, OptionalLong since, long before, int most) {
+        return background.run(container.host(), operation, container.name(), client -> ByNumber.read(opened(client, run, LogQuery.TIMED.from(since)), before, most));
+    }
+
     /** Whether any line stands in that part of the log; reads no more than the first. */
     boolean anything(Run run, OptionalLong since, OptionalLong until) {
         return background.run(container.host(), operation, container.name(), client -> {

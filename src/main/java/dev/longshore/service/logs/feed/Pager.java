@@ -1,6 +1,7 @@
 package dev.longshore.service.logs.feed;
 
 import dev.longshore.domain.logs.LogLine;
+import dev.longshore.engine.api.LogQuery;
 import dev.longshore.service.logs.feed.LogMark.Kind;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -36,6 +37,7 @@ final class Pager {
     private long above;
     private long reached;
     private Optional<Head> head = Optional.empty();
+    private OptionalLong number = OptionalLong.empty();
     private List<LogLine> beforeBreak = List.of();
     private boolean breakAbove;
     private boolean beginning;
@@ -83,6 +85,33 @@ final class Pager {
 
     /** Reads ever further up until something older is found, or nothing more comes. */
     private void fetch(Run run, int wanted) {
+        OptionalLong known = head.isPresent() ? number : given.firstNumber();
+        if (source.traits().byNumber() && (known.isPresent() || given.lines() == 0)) {
+            fetchByNumber(run, known, wanted);
+        } else {
+            fetchByPlace(run, wanted);
+        }
+    }
+
+    private void fetchByNumber(Run run, OptionalLong known, int wanted) {
+        if (known.isEmpty()) {
+            Excerpt all = source.read(run, LogQuery.TIMED.from(since).to(until), wanted);
+            put(all.lines());
+            number = OptionalLong.of(all.total() - all.lines().size());
+            beginning = !all.cut();
+            return;
+        }
+        ByNumber found = source.numbered(run, since, known.getAsLong(), wanted);
+        if (!head.orElseGet(given::head).begins(found.next())) {
+            beginning = true;   // the log lost its beginning, and what stood above with it
+            return;
+        }
+        put(found.lines());
+        number = OptionalLong.of(known.getAsLong() - found.lines().size());
+        beginning = !found.cut();
+    }
+
+    private void fetchByPlace(Run run, int wanted) {
         Stretch.Wish wish = new Stretch.Wish(run, head.orElseGet(given::head), above + given.lines(), since, until);
         long tail = wanted + Math.max(pieces(wish), until.isPresent() ? reached : 0);
         int before = -1;

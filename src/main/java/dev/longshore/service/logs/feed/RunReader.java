@@ -57,13 +57,23 @@ final class RunReader {
 
     /** Gives the last lines that stand in the log. */
     void first(Run run, OptionalLong since) {
-        Stretch.Wish wish = new Stretch.Wish(run, new Head(), 0, since, OptionalLong.empty());
-        Stretch last = Stretch.read(source, wish, FIRST + 1, FIRST + 1);
-        List<LogLine> lines = last.certain();
-        give(lines.subList(Math.max(0, lines.size() - FIRST), lines.size()), given.joint(LogTime.NONE));
+        List<LogLine> lines = source.traits().byNumber() ? numbered(run, since) : last(run, since);
+        give(lines, given.joint(LogTime.NONE));
         if (!run.running() || lines.isEmpty() && run.started().isPresent()) {
             checkEnd(run, since);
         }
+    }
+
+    private List<LogLine> last(Run run, OptionalLong since) {
+        Stretch.Wish wish = new Stretch.Wish(run, new Head(), 0, since, OptionalLong.empty());
+        List<LogLine> lines = Stretch.read(source, wish, FIRST + 1, FIRST + 1).certain();
+        return lines.subList(Math.max(0, lines.size() - FIRST), lines.size());
+    }
+
+    private List<LogLine> numbered(Run run, OptionalLong since) {
+        Excerpt all = source.read(run, LogQuery.TIMED.from(since), FIRST);
+        given.beginAt(all.total() - all.lines().size());
+        return all.lines();
     }
 
     /**
@@ -75,30 +85,43 @@ final class RunReader {
     boolean follow(Run run, OptionalLong since) {
         long tail = joinTail;
         while (true) {
-            long last = given.lastTime();
-            EngineTraits traits = source.traits();
-            OptionalLong from = last == LogTime.NONE ? since : traits.joining(last);
-            boolean counted = last != LogTime.NONE && tail <= JOIN_MOST && !traits.wholeSeconds();
-            LogQuery query = counted ? LogQuery.TIMED.following().from(from).last(tail) : LogQuery.TIMED.following().from(from);
             long before = given.lines();
             broken = Optional.empty();
             reopening = false;
-            try (LogAnswer answer = source.open(run, query)) {
+            Opening opening = opening(since, tail);
+            try (LogAnswer answer = source.open(run, opening.query())) {
                 current = answer;
                 if (run.running()) {
                     delivery.state(new LogState.Following());
                 }
-                if (!pump(answer, given.joint(last == LogTime.NONE ? LogTime.NONE : from.orElse(LogTime.NONE)), counted)) {
-                    tail *= GROWTH;
-                    continue;
+                if (pump(answer, opening.joint(), opening.counted())) {
+                    ended(run, answer);
+                    return given.lines() > before;
                 }
-                ended(run, answer);
-                return given.lines() > before;
+                tail *= GROWTH;
             } finally {
                 current = null;
                 delivery.open(List.of());
             }
         }
+    }
+
+    /** @param counted whether only so many last lines are asked for, among which the last known one may not be */
+    private record Opening(LogQuery query, Joint joint, boolean counted) { }
+
+    private Opening opening(OptionalLong since, long tail) {
+        EngineTraits traits = source.traits();
+        if (traits.byNumber() && given.firstNumber().isPresent()) {
+            return new Opening(LogQuery.TIMED.following().from(since), given.jointByNumber(), false);
+        }
+        long last = given.lastTime();
+        if (last == LogTime.NONE) {
+            return new Opening(LogQuery.TIMED.following().from(since), given.joint(LogTime.NONE), false);
+        }
+        OptionalLong from = traits.joining(last);
+        LogQuery query = LogQuery.TIMED.following().from(from);
+        boolean counted = tail <= JOIN_MOST && !traits.wholeSeconds();
+        return new Opening(counted ? query.last(tail) : query, given.joint(from.getAsLong()), counted);
     }
 
     /** @return false where there may be lines between those that were given and these */
@@ -127,6 +150,10 @@ final class RunReader {
             }
             unsure &= lines.isEmpty();
             give(lines, joint);
+            if (joint.misplaced()) {
+                given.forgetNumbers();
+                return false;
+            }
             delivery.open(answer.open());
         }
         return true;

@@ -13,9 +13,8 @@ import java.util.OptionalLong;
  * @param cut    whether there are more in the answer, left out for want of room
  * @param whole  whether the answer holds the log from its beginning
  * @param brief  whether the answer does not reach up to what is known: more has to be asked for
- * @param spoiled whether the answer has lines of several pieces, which Podman 4 puts together in a wrong order where they are counted
  */
-record Stretch(List<LogLine> lines, boolean joined, boolean cut, boolean whole, boolean brief, boolean spoiled) {
+record Stretch(List<LogLine> lines, boolean joined, boolean cut, boolean whole, boolean brief) {
 
     /** Podman reserves memory by the number that is asked for. */
     private static final long MOST_OF_PODMAN = 100_000;
@@ -34,12 +33,6 @@ record Stretch(List<LogLine> lines, boolean joined, boolean cut, boolean whole, 
     static Stretch read(LogSource source, Wish wish, long tail, int most) {
         EngineTraits traits = source.traits();
         boolean counted = !(traits.podman() && tail > MOST_OF_PODMAN);
-        Stretch found = read(source, wish, tail, most, counted);
-        return counted && traits.tailSpoils() && found.spoiled() ? read(source, wish, tail, most, false) : found;
-    }
-
-    private static Stretch read(LogSource source, Wish wish, long tail, int most, boolean counted) {
-        EngineTraits traits = source.traits();
         LogQuery query = counted ? LogQuery.TIMED.from(wish.since()).last(tail) : LogQuery.TIMED.from(wish.since());
         boolean unknown = wish.known().size() == 0;
         OptionalLong until = unknown ? wish.until() : traits.covering(wish.known().latest());
@@ -48,10 +41,10 @@ record Stretch(List<LogLine> lines, boolean joined, boolean cut, boolean whole, 
             Excerpt near = source.read(wish.run(), query.to(until), room);
             int place = unknown ? near.lines().size() : wish.known().placeIn(near.keys(), wish.known().until(traits.shown(until.getAsLong())));
             if (place >= 0) {
-                return new Stretch(near.lines().subList(0, place), true, near.cut(), !counted && !near.cut(), false, near.inPieces());
+                return new Stretch(near.lines().subList(0, place), true, near.cut(), !counted && !near.cut(), false);
             }
             if (wish.until().isPresent()) {   // what is behind its end is nobody's business
-                return new Stretch(List.of(), false, false, false, true, near.inPieces());
+                return new Stretch(List.of(), false, false, false, true);
             }
         }
         return withoutUntil(source, wish, query, tail, (int) Math.min(Integer.MAX_VALUE, room + 2 * wish.below()));
@@ -64,9 +57,9 @@ record Stretch(List<LogLine> lines, boolean joined, boolean cut, boolean whole, 
         boolean whole = !all.cut() && (!counted || all.pieces() < tail);
         int place = wish.known().size() == 0 ? all.lines().size() : wish.known().placeIn(all.keys(), wish.below());
         if (place >= 0) {
-            return new Stretch(all.lines().subList(0, place), true, all.cut(), whole, false, all.inPieces());
+            return new Stretch(all.lines().subList(0, place), true, all.cut(), whole, false);
         }
-        return new Stretch(all.lines(), false, all.cut(), false, counted && all.pieces() >= tail, all.inPieces());
+        return new Stretch(all.lines(), false, all.cut(), false, counted && all.pieces() >= tail);
     }
 
     /** Without its first line, which may be the end of a longer one, unless the log begins with it. */

@@ -16,7 +16,7 @@ class EngineTraitsTest {
     private static final EngineTraits DOCKER_20 = of("Docker", "20.10.24");
     private static final EngineTraits DOCKER_28 = of("Docker", "28.5.2");
     private static final EngineTraits PODMAN_4 = of("Podman", "4.3.1");
-    private static final EngineTraits PODMAN_5 = of("Podman", "5.4.2");
+    private static final EngineTraits PODMAN_5 = of("Podman", "5.8.0");
 
     private static EngineTraits of(String engine, String version) {
         return EngineTraits.of(new HostStatus.Connected(engine, version, "1.41"));
@@ -46,8 +46,10 @@ class EngineTraitsTest {
         assertTrue(DOCKER_20.repeats());
         assertFalse(DOCKER_28.repeats());
         assertFalse(PODMAN_4.repeats());
-        assertTrue(PODMAN_4.tailSpoils());
-        assertFalse(PODMAN_5.tailSpoils());
+        assertTrue(PODMAN_4.byNumber());
+        assertTrue(of("Podman", "5.4.2").byNumber());
+        assertFalse(PODMAN_5.byNumber());
+        assertFalse(DOCKER_20.byNumber());
     }
 
     @Test
