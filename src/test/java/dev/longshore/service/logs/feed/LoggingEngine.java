@@ -6,6 +6,7 @@ import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.engine.transport.UnixTransport;
 import dev.longshore.json.Json;
@@ -58,6 +59,11 @@ final class LoggingEngine implements AutoCloseable {
         ObjectRef created = create(newName(), script, tty, logs);
         client.containers().start(created.id());
         return created;
+    }
+
+    /** All that the engine tells of it. */
+    String inspected(ObjectRef container) {
+        return transport.send(Request.of("GET", "/containers/" + container.id() + "/json")).text();
     }
 
     void awaitExit(ObjectRef container) {
