@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class RunMarks {
 
-    /** An event is told a little later than the time that the container itself has. */
+    /** Podman's events have whole seconds, and the container itself has more. */
     private static final Duration SAME = Duration.ofMillis(1500);
 
     private final Delivery delivery;
@@ -71,8 +71,10 @@ final class RunMarks {
         }
     }
 
+    /** An event may come long after what it tells of was seen. */
     private void startEvent(Instant at) {
-        if (near(at, noticedStart)) {
+        noticedDeath = noticedDeath.filter(at::isBefore);   // the event of the death would have come first
+        if (toldOf(at, noticedStart)) {
             noticedStart = Optional.empty();
             started = Optional.of(at);
         } else {
@@ -89,7 +91,8 @@ final class RunMarks {
     }
 
     private void deathEvent(Instant at, EngineEvent event) {
-        if (near(at, noticedDeath)) {
+        noticedStart = noticedStart.filter(at::isBefore);
+        if (toldOf(at, noticedDeath)) {
             noticedDeath = Optional.empty();
             died = Optional.of(at);
             return;
@@ -118,7 +121,7 @@ final class RunMarks {
         return told.isEmpty() || at.isAfter(told.get().plus(SAME));
     }
 
-    private static boolean near(Instant at, Optional<Instant> noticed) {
-        return noticed.isPresent() && Duration.between(noticed.get(), at).abs().compareTo(SAME) < 0;
+    private static boolean toldOf(Instant at, Optional<Instant> noticed) {
+        return noticed.isPresent() && !at.isBefore(noticed.get().minus(SAME));
     }
 }
