@@ -44,7 +44,7 @@ final class ContainerColumns {
                 new ResourceColumn<>("name", "containers.column.name", 180, 130, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, name(row), Style.STRONG)),
                 ResourceColumn.ofText("image", "containers.column.image", 190, row -> row.summary().image()),
-                new ResourceColumn<>("status", "containers.column.status", 130, 80, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
+                new ResourceColumn<>("status", "containers.column.status", 130, 94, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
                         Pos.CENTER_LEFT, null),
                 new ResourceColumn<>("ports", "containers.column.ports", 150, 60, ContainerColumns::ports, SortKey.text(ContainerColumns::ports), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(ports(row)), row.status().state().alive() && !ports(row).isEmpty() ? Style.LINK : Style.DIM)),

@@ -26,9 +26,9 @@ record Measure(Head head, Function<StatsReading, String> text, Function<StatsRea
     private static final double ONE_CPU = 100;
 
     static final List<Measure> ALL = List.of(
-            new Measure(new Head("cpu", "stats.column.cpu", 140, 68, true), reading -> StatsFormat.percent(reading.cpu()), StatsReading::cpu,
+            new Measure(new Head("cpu", "stats.column.cpu", 164, 68, true), reading -> StatsFormat.percent(reading.cpu()), StatsReading::cpu,
                     Measure::muchCpu, Optional.of(TrendOf.cpu(Measure::muchCpu)), Optional.of(sum -> known(StatsFormat.percent(sum.cpu())))),
-            new Measure(new Head("memory", "stats.column.memory", 144, 72, true), reading -> StatsFormat.bytes(reading.memory()),
+            new Measure(new Head("memory", "stats.column.memory", 164, 72, true), reading -> StatsFormat.bytes(reading.memory()),
                     reading -> number(reading.memory()), Measure::muchMemory, Optional.of(TrendOf.memory(Measure::muchMemory)),
                     Optional.of(sum -> known(StatsFormat.bytes(sum.memory())))),
             plain(new Head("memory-limit", "stats.column.limit", 66, 54, false), reading -> StatsFormat.wholePercent(reading.ofLimit()),
