@@ -27,6 +27,8 @@ public final class TrendValue extends Region {
         number.getStyleClass().add("trend-number");
         prefWidthProperty().bind(cell.widthProperty().subtract(CELL_PADDING));
         setMouseTransparent(true);
+        number.setManaged(false);   // another text, or another curve, lays out nothing but this
+        curve.setManaged(false);
         getChildren().addAll(curve, number);
     }
 
@@ -45,15 +47,12 @@ public final class TrendValue extends Region {
     }
 
     private void show(String text, Optional<Trend> trend) {
-        if (!text.equals(number.getText())) {
-            number.setText(text);
-            requestLayout();
-        }
-        if (drawn.equals(trend)) {
+        if (text.equals(number.getText()) && drawn.equals(trend)) {
             return;   // it was told of others
         }
+        number.setText(text);
         drawn = trend;
-        requestLayout();
+        layoutChildren();
         trend.ifPresent(now -> {
             curve.high(now.high());
             curve.show(now.curve(), now.span(), now.top());
