@@ -26,9 +26,9 @@ import java.util.function.Consumer;
  */
 final class HostSampler implements AutoCloseable {
 
-    /** Of the eight requests that may be under way to a host at once. */
+    /** Requests to a host at once, of all rounds together. */
+    private static final int AT_ONCE = 8;
     private static final int CLOSE_AT_ONCE = 2;
-    private static final int ROWS_AT_ONCE = 6;
 
     /** Between two rounds of all, however long one takes. */
     private static final Duration BREATH = Duration.ofSeconds(1);
@@ -49,6 +49,7 @@ final class HostSampler implements AutoCloseable {
     private final Roster roster = new Roster();
     private final RoundPlan plan = new RoundPlan();
     private final Semaphore wake = new Semaphore(0);
+    private final Semaphore requests = new Semaphore(AT_ONCE, true);   // fair: a long round holds up the close ones for one request only
     private HostWants wants = HostWants.NOTHING;
     private boolean looping;
     private boolean closeRound;
@@ -208,7 +209,7 @@ final class HostSampler implements AutoCloseable {
         if (whole) {
             plan.allAsked(now, RoundPlan.ROWS);
         }
-        begin(due, new SamplingRound.Form(ROWS_AT_ONCE, whole), RoundPlan.ROWS, now);
+        begin(due, new SamplingRound.Form(AT_ONCE, whole), RoundPlan.ROWS, now);
         return Long.MAX_VALUE;
     }
 
@@ -225,7 +226,7 @@ final class HostSampler implements AutoCloseable {
             asked.put(id, series.computeIfAbsent(id, each -> new ContainerSeries(each, shared.budget())));
         }
         SamplingRound round = new SamplingRound(host, engine, asked, form,
-                new SamplingRound.Around(shared.clock(), roster.podman(), roster.withoutEvents(), this::span, this::tell));
+                new SamplingRound.Around(shared.clock(), requests, roster.podman(), roster.withoutEvents(), this::span, this::tell));
         boolean close = period.equals(RoundPlan.CLOSE);
         Thread.ofVirtual().name("stats round " + host).start(() -> run(round, form, close, now));
     }

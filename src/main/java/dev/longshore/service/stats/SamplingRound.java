@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -27,10 +28,11 @@ final class SamplingRound {
     /**
      * What it works with.
      *
+     * @param requests    one for each request that may be under way to the host
      * @param inspectEach whether no event tells of a restart, so that each container is inspected each time
      * @param span        how far back the history of a container goes
      */
-    record Around(SessionClock clock, boolean podman, boolean inspectEach, Function<String, Duration> span, Consumer<StatsNews> told) { }
+    record Around(SessionClock clock, Semaphore requests, boolean podman, boolean inspectEach, Function<String, Duration> span, Consumer<StatsNews> told) { }
 
     private final HostId host;
     private final StatsEngine engine;
@@ -79,7 +81,12 @@ final class SamplingRound {
 
     private void work() {
         for (List<String> part = parts.poll(); part != null; part = parts.poll()) {
-            engine.ask(part, around.podman()).forEach(this::take);
+            around.requests().acquireUninterruptibly();
+            try {
+                engine.ask(part, around.podman()).forEach(this::take);
+            } finally {
+                around.requests().release();
+            }
             tellProgress();
         }
     }
