@@ -156,8 +156,9 @@ class AppKeysViewTest {
         await("the drawer is closed, and the page has the keyboard", () -> !app.stage.getScene().lookup("#calls-table").isVisible()
                 && app.stage.getScene().getFocusOwner() == app.stage.getScene().lookup("#containers-table"));
         find("rich-1");
-        app.awaitText("#inspector-json", "560961ff79b6");
+        app.awaitText("#inspector-title", "rich-1");
         app.keys(KeyCode.F, KeyCode.SHORTCUT, KeyCode.SHIFT);
+        app.awaitText("#inspector-json", "560961ff79b6");
         app.awaitFocus("#inspector-search");
         app.write("Hostname");
         app.awaitText("#inspector-search-count", "found");

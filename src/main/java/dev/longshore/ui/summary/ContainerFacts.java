@@ -87,9 +87,10 @@ final class ContainerFacts {
         }
         Piece shown = name.text().isEmpty() ? own(ShortId.of(id), Look.CODE) : maker.piece(name, Look.PLAIN);
         Piece named = image(input.object(), input.root()).map(image -> shown.to(new Target.OfObject(image))).orElse(shown);
-        return Optional.of(id.isEmpty() || name.text().isEmpty() ? fact("summary.image", name.text().isEmpty() ? root.at("Image") : name,
-                named)
-                : fact("summary.image", name, named, own(ShortId.of(id), Look.CODE)));
+        if (name.text().isEmpty()) {
+            return Optional.of(fact("summary.image", root.at("Image"), named));
+        }
+        return Optional.of(id.isEmpty() ? fact("summary.image", name, named) : fact("summary.image", name, named, own(ShortId.of(id), Look.CODE)));
     }
 
     /** By which a registry knows it: of the image where that is known, else as the engine's store has it. */
@@ -101,8 +102,8 @@ final class ContainerFacts {
         if (digest.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(FactMaker.copying(digest, fact("summary.digest", manifest.there() ? manifest : root.at("Image"),
-                own(digest, Look.CODE))));
+        JsonPlace place = manifest.there() ? manifest : root.at("Image");
+        return Optional.of(FactMaker.copying(digest, fact("summary.digest", place, own(digest, Look.CODE))));
     }
 
     private Optional<Fact> restart() {
@@ -113,9 +114,8 @@ final class ContainerFacts {
         }
         String name = policy.text().isEmpty() ? "no" : policy.text();
         Piece shown = own(name, Look.PLAIN);
-        return Optional.of(most.numberOrZero() > 0 ? fact("summary.restart", policy, shown,
-                words(Look.DIM, "summary.restart.most", most.numberOrZero()))
-                : fact("summary.restart", policy, shown));
+        return Optional.of(most.numberOrZero() <= 0 ? fact("summary.restart", policy, shown)
+                : fact("summary.restart", policy, shown, words(Look.DIM, "summary.restart.most", most.numberOrZero())));
     }
 
     private FactSection environment() {
@@ -134,12 +134,14 @@ final class ContainerFacts {
         return all(flag("summary.access.privileged", config.at("Privileged"), Look.BAD),
                 maker.list("summary.access.added", config.at("CapAdd"), Look.PLAIN),
                 maker.list("summary.access.dropped", config.at("CapDrop"), Look.PLAIN),
-                        maker.list("summary.access.options", config.at("SecurityOpt"), Look.PLAIN),
-                maker.line("summary.access.pid", config.at("PidMode"),
-                        Look.PLAIN).filter(any -> config.at("PidMode").text().matches("host|container:.*")),
-                maker.line("summary.access.ipc", config.at("IpcMode"),
-                        Look.PLAIN).filter(any -> config.at("IpcMode").text().matches("host|container:.*")),
+                maker.list("summary.access.options", config.at("SecurityOpt"), Look.PLAIN),
+                foreign("summary.access.pid", config.at("PidMode")), foreign("summary.access.ipc", config.at("IpcMode")),
                 flag("summary.access.read-only", config.at("ReadonlyRootfs"), Look.PLAIN), devices(config.at("Devices")));
+    }
+
+    /** A namespace that is not its own. */
+    private Optional<Fact> foreign(String key, JsonPlace mode) {
+        return maker.line(key, mode, Look.PLAIN).filter(any -> mode.text().equals("host") || mode.text().startsWith("container:"));
     }
 
     private Optional<Fact> devices(JsonPlace devices) {
@@ -153,7 +155,7 @@ final class ContainerFacts {
         for (String prefix : COMPOSE) {
             facts.addAll(all(label("summary.project.name", prefix + "project"), label("summary.project.service", prefix + "service"),
                     label("summary.project.number", prefix + "container-number"),
-                            label("summary.project.folder", prefix + "project.working_dir"),
+                    label("summary.project.folder", prefix + "project.working_dir"),
                     label("summary.project.files", prefix + "project.config_files")));
         }
         Set<Message> once = new HashSet<>();

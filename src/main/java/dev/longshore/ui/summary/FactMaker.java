@@ -185,8 +185,11 @@ final class FactMaker {
     /** The members of an object, each under its own name: labels, options. */
     List<Fact> named(JsonPlace object, Predicate<String> wanted) {
         return bounded(object, object.members().stream().filter(member -> wanted.test(member.name())).limit(MOST + 1L)
-                .map(member -> named(member.name(), member, new Copy.Value(), List.of(member.text().isEmpty() ? own("–",
-                        Look.DIM) : piece(member, Look.PLAIN)))).toList());
+                .map(member -> named(member.name(), member, new Copy.Value(), List.of(orDash(member)))).toList());
+    }
+
+    private Piece orDash(JsonPlace value) {
+        return value.text().isEmpty() ? own("–", Look.DIM) : piece(value, Look.PLAIN);
     }
 
     /** The entries of an environment, each under the name of its variable. @param mark beside those that it is told of */

@@ -18,6 +18,7 @@ import dev.longshore.ui.module.SummaryOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a person wants to know of a host: what its engine says of itself and of the machine. */
@@ -48,13 +49,15 @@ final class HostFacts {
                 new FactSection(Message.of("summary.section.storage"), storage()),
                 new FactSection(Message.of("summary.section.registries"), registries()),
                 new FactSection(Message.of("summary.section.labels"), Optional.of(Message.of("summary.count", labels.size())),
-                        labels.items().stream().limit(50).map(label -> fact("summary.host.label", label,
-                                maker.piece(label, Look.PLAIN))).toList()));
+                        each("summary.host.label", labels, label -> maker.piece(label, Look.PLAIN))));
     }
 
     private List<Fact> warnings() {
-        return info.at("Warnings").items().stream().limit(50).map(warning -> fact("summary.host.warning", warning,
-                maker.prose(warning, Look.WARN))).toList();
+        return each("summary.host.warning", info.at("Warnings"), warning -> maker.prose(warning, Look.WARN));
+    }
+
+    private static List<Fact> each(String key, JsonPlace all, Function<JsonPlace, Piece> piece) {
+        return FactMaker.bounded(all, all.items().stream().limit(101).map(item -> fact(key, item, piece.apply(item))).toList());
     }
 
     private List<Fact> engine() {
@@ -65,11 +68,11 @@ final class HostFacts {
         facts.addAll(all(maker.line("summary.host.version", version.at("Version"), Look.PLAIN), api(),
                 maker.line("summary.host.root", info.at("DockerRootDir"), Look.CODE),
                 maker.line("summary.logging", info.at("LoggingDriver"), Look.PLAIN), cgroup(),
-                        maker.list("summary.host.security", info.at("SecurityOptions"), Look.PLAIN),
+                maker.list("summary.host.security", info.at("SecurityOptions"), Look.PLAIN),
                 maker.line("summary.host.runtime", info.at("DefaultRuntime"), Look.PLAIN),
-                        maker.line("summary.host.swarm", info.at("Swarm", "LocalNodeState"), Look.PLAIN),
+                maker.line("summary.host.swarm", info.at("Swarm", "LocalNodeState"), Look.PLAIN),
                 flag("summary.host.live-restore", info.at("LiveRestoreEnabled"), Look.PLAIN),
-                        flag("summary.host.debug", info.at("Debug"), Look.WARN),
+                flag("summary.host.debug", info.at("Debug"), Look.WARN),
                 maker.line("summary.id", info.at("ID"), Look.CODE)));
         return facts;
     }
@@ -78,15 +81,18 @@ final class HostFacts {
         JsonPlace newest = version.at("ApiVersion");
         JsonPlace oldest = version.at("MinAPIVersion");
         return maker.line("summary.host.api", newest, Look.PLAIN).map(line -> oldest.text().isEmpty() ? line
-                : new Fact(line.label(), List.of(line.pieces().getFirst(), words(Look.DIM, "summary.host.api.from",
-                        FactMaker.text(oldest.text()))), line.path(), line.copy()));
+                : with(line, words(Look.DIM, "summary.host.api.from", FactMaker.text(oldest.text()))));
+    }
+
+    private static Fact with(Fact line, Piece more) {
+        return new Fact(line.label(), List.of(line.pieces().getFirst(), more), line.path(), line.copy());
     }
 
     private Optional<Fact> cgroup() {
         JsonPlace driver = info.at("CgroupDriver");
         String level = info.at("CgroupVersion").text();
         return maker.line("summary.host.cgroup", driver, Look.PLAIN).map(line -> level.isEmpty() ? line
-                : new Fact(line.label(), List.of(line.pieces().getFirst(), own("v" + level, Look.DIM)), line.path(), line.copy()));
+                : with(line, own("v" + level, Look.DIM)));
     }
 
     private List<Fact> objects() {
@@ -95,8 +101,7 @@ final class HostFacts {
         if (all.number().isPresent()) {
             List<Piece> pieces = new ArrayList<>(List.of(own(all.text(), Look.PLAIN)));
             pieces.add(words(Look.DIM, "summary.host.running", info.at("ContainersRunning").numberOrZero(),
-                    info.at("ContainersPaused").numberOrZero(),
-                    info.at("ContainersStopped").numberOrZero()));
+                    info.at("ContainersPaused").numberOrZero(), info.at("ContainersStopped").numberOrZero()));
             facts.add(fact("summary.host.containers", all, pieces.toArray(Piece[]::new)));
         }
         maker.line("summary.host.images", info.at("Images"), Look.PLAIN).ifPresent(facts::add);
@@ -104,11 +109,10 @@ final class HostFacts {
     }
 
     private List<Fact> machine() {
-        String architecture = info.at("Architecture").text();
-        return all(maker.line("summary.name", info.at("Name"), Look.PLAIN), maker.line("summary.host.system", info.at("OperatingSystem"),
-                Look.PLAIN),
+        return all(maker.line("summary.name", info.at("Name"), Look.PLAIN),
+                maker.line("summary.host.system", info.at("OperatingSystem"), Look.PLAIN),
                 maker.line("summary.host.kernel", info.at("KernelVersion"), Look.PLAIN),
-                architecture.isEmpty() ? Optional.empty() : maker.line("summary.host.architecture", info.at("Architecture"), Look.PLAIN),
+                maker.line("summary.host.architecture", info.at("Architecture"), Look.PLAIN),
                 maker.line("summary.limit.cpus", info.at("NCPU"), Look.PLAIN), memory(info.at("MemTotal")));
     }
 

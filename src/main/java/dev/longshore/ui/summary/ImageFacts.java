@@ -76,16 +76,16 @@ final class ImageFacts {
 
     private Optional<Fact> layers() {
         JsonPlace layers = root.at("RootFS", "Layers");
-        return layers.size() == 0 ? Optional.empty() : Optional.of(fact("summary.image.layers", layers,
-                own(String.valueOf(layers.size()), Look.PLAIN)));
+        return layers.size() == 0 ? Optional.empty()
+                : Optional.of(fact("summary.image.layers", layers, own(String.valueOf(layers.size()), Look.PLAIN)));
     }
 
     private List<Fact> runs() {
         JsonPlace config = root.at("Config");
-        List<Fact> facts = new ArrayList<>(all(maker.command("summary.entrypoint", config.at("Entrypoint"),
-                config.at("Entrypoint").items()),
+        List<Fact> facts = new ArrayList<>(all(
+                maker.command("summary.entrypoint", config.at("Entrypoint"), config.at("Entrypoint").items()),
                 maker.command("summary.command", config.at("Cmd"), config.at("Cmd").items()),
-                        maker.line("summary.folder", config.at("WorkingDir"), Look.CODE),
+                maker.line("summary.folder", config.at("WorkingDir"), Look.CODE),
                 maker.line("summary.user", config.at("User"), Look.PLAIN)));
         JsonPlace ports = config.at("ExposedPorts");
         PortFacts.exposed(ports).forEach(piece -> facts.add(fact("summary.image.ports", ports, piece)));

@@ -44,9 +44,8 @@ final class NetworkFacts {
             facts.add(fact("summary.network.mode", mode, words(Look.PLAIN, "summary.network.none")));
         } else if (mode.text().startsWith(OF_CONTAINER)) {
             String id = mode.text().substring(OF_CONTAINER.length());
-            facts.add(fact("summary.network.mode", mode, words(Look.PLAIN, "summary.network.container"),
-                    own(ShortId.of(id), Look.CODE).to(new Target.OfObject(new ObjectRef(host, ContainerOperations.CONTAINER, id,
-                            ShortId.of(id))))));
+            Target target = new Target.OfObject(new ObjectRef(host, ContainerOperations.CONTAINER, id, ShortId.of(id)));
+            facts.add(fact("summary.network.mode", mode, words(Look.PLAIN, "summary.network.container"), own(ShortId.of(id), Look.CODE).to(target)));
         }
         boolean apart = !facts.isEmpty();
         networks.members().stream().filter(network -> !apart || !addresses(network).isEmpty()).map(this::network).forEach(facts::add);

@@ -46,9 +46,9 @@ final class NetworkObjectFacts {
                 maker.line("summary.driver", root.at("Driver"), Look.PLAIN), maker.line("summary.scope", root.at("Scope"), Look.PLAIN),
                 maker.time("summary.created", root.at("Created")), flag("summary.net.internal", root.at("Internal"), Look.PLAIN),
                 flag("summary.net.attachable", root.at("Attachable"), Look.PLAIN),
-                        flag("summary.net.ingress", root.at("Ingress"), Look.PLAIN),
-                flag("summary.net.ipv6", root.at("EnableIPv6"), Look.PLAIN), maker.line("summary.project.name",
-                        VolumeFacts.project(labels), Look.PLAIN));
+                flag("summary.net.ingress", root.at("Ingress"), Look.PLAIN),
+                flag("summary.net.ipv6", root.at("EnableIPv6"), Look.PLAIN),
+                maker.line("summary.project.name", VolumeFacts.project(labels), Look.PLAIN));
         return List.of(new FactSection(Message.of("summary.section.network"), facts),
                 new FactSection(Message.of("summary.section.subnets"), subnets()),
                 new FactSection(Message.of("summary.section.members"), Optional.of(Message.of("summary.count", members.size())),

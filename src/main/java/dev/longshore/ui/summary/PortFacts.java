@@ -83,8 +83,8 @@ final class PortFacts {
     }
 
     private static List<Piece> pieces(PortReach reach) {
-        return reach.away() ? List.of(own(reach.address(), Look.PLAIN), words(Look.WARN,
-                "summary.port.away")) : List.of(own(reach.address(), Look.PLAIN));
+        Piece address = own(reach.address(), Look.PLAIN);
+        return reach.away() ? List.of(address, words(Look.WARN, "summary.port.away")) : List.of(address);
     }
 
     private static int number(String inside) {

@@ -39,7 +39,7 @@ final class StateFacts {
     List<Fact> all() {
         return Stream.of(Stream.of(now()), error().stream(),
                 maker.time("summary.state.started", state.at("StartedAt")).stream(), ended().stream(),
-                        health().stream()).flatMap(each -> each).toList();
+                health().stream()).flatMap(each -> each).toList();
     }
 
     /** Engines before API 1.21 have flags and no word. */

@@ -54,9 +54,10 @@ final class SummaryModel implements TabModel {
      * @param mask    what is hidden
      * @param related inspects a related object
      * @param beside  where documents are read
+     * @param last    what showed before, in all summaries
      */
-    record Parts(Ui ui, Supplier<Optional<Host>> host, JsonMask mask, Function<ObjectRef, CompletableFuture<JsonDocument>> related,
-            Executor beside) { }
+    record Parts(Ui ui, Supplier<Optional<Host>> host, JsonMask mask, Function<ObjectRef, CompletableFuture<JsonDocument>> related, Executor beside,
+                 LastShown last) { }
 
     private record Made(JsonNode root, List<FactSection> sections, Optional<ObjectRef> related) { }
 
@@ -159,10 +160,13 @@ final class SummaryModel implements TabModel {
     private void make() {
         JsonDocument now = document.document().get();
         Optional<Host> host = parts.host().get();
-        if (now == null || !document.current()) {
+        if (now == null) {
             newest++;
             known.set(false);
             facts.clear();
+            parts.last().forget();
+        } else if (!document.current()) {
+            known.set(parts.last().showIn(facts));   // as long as the document of the subject before
         } else if (host.isPresent()) {   // of one that was forgotten, what is known stays
             make(new SummaryOf.Input(object, host.get(), now.root(), related, parts.mask()), relatedTo);
         }
@@ -191,6 +195,7 @@ final class SummaryModel implements TabModel {
             return;
         }
         facts.show(made.root(), made.sections());
+        parts.last().keep(made.root(), made.sections());
         known.set(true);
         made.related().filter(other -> relatedTo.filter(other::sameAs).isEmpty()).ifPresent(this::ask);
     }

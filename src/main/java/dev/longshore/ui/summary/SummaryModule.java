@@ -32,6 +32,7 @@ public final class SummaryModule implements Module {
 
     @Override
     public Contributions contribute(AppContext context) {
+        LastShown last = new LastShown();
         return Contributions.of(
                 new SummaryOf("container", ContainerOperations.CONTAINER, ContainerFacts::image, ContainerFacts::of),
                 new SummaryOf("image", ImageOperations.IMAGE, ImageFacts::of),
@@ -41,7 +42,7 @@ public final class SummaryModule implements Module {
                 new InspectFunction("host", SystemOperations.HOST,
                         (calls, host) -> new SystemService(calls, context.ui().clock()).document(host.host())),
                 new InspectorTab(Navigation.SUMMARY, WEIGHT, "summary.title", (subject, status) -> kind(context, subject).isPresent(),
-                        subject -> model(context, subject)));
+                        subject -> model(context, subject, last)));
     }
 
     private static Optional<ObjectRef> object(Subject subject) {
@@ -54,13 +55,13 @@ public final class SummaryModule implements Module {
                 .list(SummaryOf.class, each -> each.kind().equals(object.kind())).stream().findFirst());
     }
 
-    private static TabModel model(AppContext context, Subject subject) {
+    private static TabModel model(AppContext context, Subject subject, LastShown last) {
         ObjectRef object = object(subject).orElseThrow();
         DocumentSource documents = context.contributed().first(DocumentSource.class);
         AppServices app = context.app();
         SummaryLinks links = new SummaryLinks(context.ui(), app.browser(), documents.place(), other -> inspect(context, app.engine(), other));
         SummaryModel.Parts parts = new SummaryModel.Parts(context.ui(), () -> app.engine().host(object.host()), app.masker()::mask,
-                other -> inspect(context, app.engine().inBackground(), other), app.io());
+                other -> inspect(context, app.engine().inBackground(), other), app.io(), last);
         SummaryModel model = new SummaryModel(subject, object, kind(context, subject).orElseThrow(), documents.open().apply(subject), links, parts);
         return subject instanceof Subject.OfHost ? new HostWatch(model, object.host(), context.hosts(), context.ui()) : model;
     }

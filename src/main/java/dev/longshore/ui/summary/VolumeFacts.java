@@ -27,9 +27,9 @@ final class VolumeFacts {
         List<Fact> facts = all(maker.line("summary.name", root.at("Name"), Look.PLAIN),
                 maker.line("summary.driver", root.at("Driver"), Look.PLAIN),
                 maker.line("summary.volume.mountpoint", root.at("Mountpoint"), Look.CODE),
-                        maker.line("summary.scope", root.at("Scope"), Look.PLAIN),
+                maker.line("summary.scope", root.at("Scope"), Look.PLAIN),
                 maker.time("summary.created", root.at("CreatedAt")), size(root.at("UsageData", "Size")),
-                        maker.line("summary.project.name", project(labels), Look.PLAIN));
+                maker.line("summary.project.name", project(labels), Look.PLAIN));
         return List.of(new FactSection(Message.of("summary.section.volume"), facts),
                 new FactSection(Message.of("summary.section.options"), maker.named(root.at("Options"), any -> true)),
                 new FactSection(Message.of("summary.section.status"), maker.named(root.at("Status"), any -> true)),
@@ -38,8 +38,8 @@ final class VolumeFacts {
     }
 
     private static Optional<Fact> size(JsonPlace size) {
-        return size.numberOrZero() <= 0 ? Optional.empty() : Optional.of(fact("summary.size", size,
-                own(ByteSizeFormat.text(size.numberOrZero()), Look.PLAIN)));
+        return size.numberOrZero() <= 0 ? Optional.empty()
+                : Optional.of(fact("summary.size", size, own(ByteSizeFormat.text(size.numberOrZero()), Look.PLAIN)));
     }
 
     static JsonPlace project(JsonPlace labels) {

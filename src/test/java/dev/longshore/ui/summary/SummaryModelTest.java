@@ -37,6 +37,7 @@ class SummaryModelTest {
     private final FakeDocument document = new FakeDocument();
     private final Deque<Runnable> beside = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
+    private final LastShown last = new LastShown();
     private final List<String> places = new ArrayList<>();
     private final List<CompletableFuture<JsonDocument>> images = new ArrayList<>();
     private final Notices notices = new Notices(Runnable::run);
@@ -109,7 +110,7 @@ class SummaryModelTest {
                     asked.add(image.id());
                     images.add(new CompletableFuture<>());
                     return images.getLast();
-                }, beside::add));
+                }, beside::add, last));
     }
 
     private void loaded(String json) {
@@ -145,6 +146,23 @@ class SummaryModelTest {
         document.document.set(parse("{}"));
         assertEquals(0, beside.size());
         assertFalse(model.known().get());
+    }
+
+    @Test
+    void whatShowedBeforeStandsUntilTheNextIsThere() {
+        loaded("{\"Created\":\"one\"}");
+        read();
+        model.close();
+        document.current = false;
+        SummaryModel next = model(new SummaryOf("container", ContainerOperations.CONTAINER, ContainerFacts::of));
+        assertTrue(next.known().get());
+        assertEquals(model.facts().facts(), next.facts().facts());
+        document.document.set(null);   // it takes long, or failed
+        assertFalse(next.known().get());
+        assertEquals(List.of(), next.facts().facts());
+        loaded("{\"Created\":\"two\"}");
+        read();
+        assertTrue(next.facts().facts().stream().anyMatch(fact -> Told.line(fact).equals("Created: two")));
     }
 
     @Test
