@@ -4,7 +4,7 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 
-/** Columns share the width there is; where even their least widths do not fit, the table scrolls sideways. */
+/** Columns share the width there is, and where one is drawn, those after it give way; where even their least widths do not fit, the table scrolls sideways. */
 final class ColumnFit {
 
     private ColumnFit() {
@@ -12,8 +12,10 @@ final class ColumnFit {
 
     static boolean resize(ResizeFeatures<?> features) {
         double least = features.getTable().getVisibleLeafColumns().stream().mapToDouble(TableColumnBase::getMinWidth).sum();
-        return least > features.getContentWidth()
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY.call(features)
+        if (least > features.getContentWidth()) {
+            return TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
+        }
+        return features.getColumn() == null ? TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS.call(features)
                 : TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS.call(features);
     }
 }
