@@ -1,5 +1,6 @@
 package dev.longshore.service.stats;
 
+import dev.longshore.engine.model.EngineEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,6 @@ final class ContainerSeries {
     /** Over a longer time, such as one in which no window showed, a rate says nothing of now. */
     private static final Duration RATE_SPAN = Duration.ofMinutes(2);
 
-    private final String id;
     private final ReadingHistory history;
     private Optional<StatsSample> last = Optional.empty();
     /** When the sample before the newest reading was taken; empty where that has no rates. */
@@ -19,13 +19,8 @@ final class ContainerSeries {
     private boolean factsStale = true;
     private boolean gone;
 
-    ContainerSeries(String id, HistoryBudget budget) {
-        this.id = id;
+    ContainerSeries(HistoryBudget budget) {
         this.history = new ReadingHistory(budget);
-    }
-
-    String id() {
-        return id;
     }
 
     /** Something happened to it: it may have been started anew, or given another limit. */
@@ -121,10 +116,18 @@ final class ContainerSeries {
         return Optional.of(reading);
     }
 
-    synchronized void mark(StatsMark mark) {
-        if (!gone) {
-            history.mark(mark);
-        }
+    /** An event of it came. @param at by the clock of this machine */
+    synchronized void event(EngineEvent event, Instant at) {
+        Optional<StatsMark.Kind> kind = Optional.ofNullable(switch (event.verb()) {
+            case "start" -> StatsMark.Kind.STARTED;
+            case "die", "died" -> StatsMark.Kind.DIED;
+            case "oom" -> StatsMark.Kind.OOM;
+            case "pause" -> StatsMark.Kind.PAUSED;
+            case "unpause" -> StatsMark.Kind.UNPAUSED;
+            default -> null;
+        });
+        factsStale |= kind.isPresent() || event.verb().equals("update");
+        kind.filter(known -> !gone).ifPresent(known -> history.mark(new StatsMark(at, known)));
     }
 
     /** Nobody wants it any more. */

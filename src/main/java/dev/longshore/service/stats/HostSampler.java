@@ -34,8 +34,6 @@ final class HostSampler implements AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(1);
     /** Until an engine that refuses is asked again. */
     private static final Duration REST = Duration.ofSeconds(60);
-    /** So long a history waits for somebody to want it again. */
-    private static final Duration KEPT = Duration.ofSeconds(60);
     private static final Duration LONG = Duration.ofHours(1);
 
     /** What all samplers share. @param told gets the news of a round, on the round's thread */
@@ -44,8 +42,7 @@ final class HostSampler implements AutoCloseable {
     private final HostId host;
     private final Shared shared;
     private final StatsEngine engine;
-    private final Map<String, ContainerSeries> series = new HashMap<>();
-    private final Map<String, Long> unwantedSince = new HashMap<>();
+    private final SeriesStore series;
     private final Roster roster = new Roster();
     private final RoundPlan plan = new RoundPlan();
     private final Semaphore wake = new Semaphore(0);
@@ -61,6 +58,7 @@ final class HostSampler implements AutoCloseable {
         this.host = host;
         this.shared = shared;
         this.engine = new StatsEngine(host, shared.calls());
+        this.series = new SeriesStore(shared.budget());
     }
 
     synchronized void want(HostWants now) {
@@ -112,35 +110,19 @@ final class HostSampler implements AutoCloseable {
 
     /** Only takes note: it holds up the reading of events. */
     void event(EngineEvent event) {
-        if (!event.kind().equals("container")) {
-            return;
-        }
-        Optional<StatsMark.Kind> kind = Optional.ofNullable(switch (event.verb()) {
-            case "start" -> StatsMark.Kind.STARTED;
-            case "die", "died" -> StatsMark.Kind.DIED;
-            case "oom" -> StatsMark.Kind.OOM;
-            case "pause" -> StatsMark.Kind.PAUSED;
-            case "unpause" -> StatsMark.Kind.UNPAUSED;
-            default -> null;
-        });
-        boolean update = event.verb().equals("update");
-        if (kind.isPresent() || update) {
-            find(event.subject()).ifPresent(each -> {
-                each.runMayHaveChanged();
-                kind.ifPresent(known -> each.mark(new StatsMark(shared.clock().instant(), known)));
-            });
+        if (event.kind().equals("container")) {
+            find(event.subject()).ifPresent(each -> each.event(event, shared.clock().instant()));
         }
     }
 
     synchronized Optional<ContainerSeries> find(String id) {
-        return Optional.ofNullable(series.get(id));
+        return series.find(id);
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         wants = HostWants.NOTHING;
-        series.values().forEach(ContainerSeries::close);
         series.clear();
         wake();
     }
@@ -159,13 +141,13 @@ final class HostSampler implements AutoCloseable {
     /** Begins the rounds that are due. @return when there is something to do again; empty where that is never */
     private synchronized OptionalLong step() {
         long now = shared.clock().nanos();
-        forgetUnwanted(now);
-        if (closed || wants.nothing() && series.isEmpty()) {
+        plan.forget(series.forgetUnwanted(wants, now));
+        if (closed || wants.nothing() && series.empty()) {
             looping = false;
             return OptionalLong.empty();
         }
         if (wants.nothing()) {
-            return OptionalLong.of(unwantedSince.values().stream().mapToLong(since -> since).min().orElse(now) + KEPT.toNanos());
+            return OptionalLong.of(series.nextToForget(now));
         }
         if (!roster.connected() || !shared.watched().getAsBoolean() || now < restUntil) {
             return OptionalLong.of(restUntil > now ? restUntil : now + LONG.toNanos());
@@ -223,7 +205,7 @@ final class HostSampler implements AutoCloseable {
         Map<String, ContainerSeries> asked = new LinkedHashMap<>();
         for (String id : ids) {
             plan.asked(id, now, period);
-            asked.put(id, series.computeIfAbsent(id, each -> new ContainerSeries(each, shared.budget())));
+            asked.put(id, series.get(id));
         }
         SamplingRound round = new SamplingRound(host, engine, asked, form,
                 new SamplingRound.Around(shared.clock(), requests, roster.podman(), roster.withoutEvents(), this::span, this::tell));
@@ -283,21 +265,5 @@ final class HostSampler implements AutoCloseable {
         if (!news.empty()) {
             shared.told().accept(news);
         }
-    }
-
-    private void forgetUnwanted(long now) {
-        series.entrySet().removeIf(each -> {
-            if (wants.wants(each.getKey())) {
-                unwantedSince.remove(each.getKey());
-                return false;
-            }
-            boolean old = now - unwantedSince.computeIfAbsent(each.getKey(), id -> now) >= KEPT.toNanos();
-            if (old) {
-                each.getValue().close();
-                unwantedSince.remove(each.getKey());
-                plan.forget(Set.of(each.getKey()));
-            }
-            return old;
-        });
     }
 }

@@ -1,0 +1,66 @@
+package dev.longshore.service.stats;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What is kept of the containers of one host, for a minute after nobody wants it any more. Not thread-safe: its owner has a lock. */
+final class SeriesStore {
+
+    private static final long KEPT = Duration.ofSeconds(60).toNanos();
+
+    private final HistoryBudget budget;
+    private final Map<String, ContainerSeries> series = new HashMap<>();
+    private final Map<String, Long> unwantedSince = new HashMap<>();
+
+    SeriesStore(HistoryBudget budget) {
+        this.budget = budget;
+    }
+
+    /** Makes one where there is none. */
+    ContainerSeries get(String id) {
+        return series.computeIfAbsent(id, each -> new ContainerSeries(budget));
+    }
+
+    Optional<ContainerSeries> find(String id) {
+        return Optional.ofNullable(series.get(id));
+    }
+
+    boolean empty() {
+        return series.isEmpty();
+    }
+
+    void forEach(BiConsumer<String, ContainerSeries> look) {
+        series.forEach(look);
+    }
+
+    /** @return those that are forgotten */
+    Set<String> forgetUnwanted(HostWants wants, long now) {
+        Set<String> forgotten = new HashSet<>();
+        for (String id : Set.copyOf(series.keySet())) {
+            if (wants.wants(id)) {
+                unwantedSince.remove(id);
+            } else if (now - unwantedSince.computeIfAbsent(id, each -> now) >= KEPT) {
+                series.remove(id).close();
+                unwantedSince.remove(id);
+                forgotten.add(id);
+            }
+        }
+        return forgotten;
+    }
+
+    /** When the next one is to be forgotten, where nothing is wanted. */
+    long nextToForget(long now) {
+        return unwantedSince.values().stream().mapToLong(since -> since).min().orElse(now) + KEPT;
+    }
+
+    void clear() {
+        series.values().forEach(ContainerSeries::close);
+        series.clear();
+        unwantedSince.clear();
+    }
+}
