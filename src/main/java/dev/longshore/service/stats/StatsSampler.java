@@ -30,7 +30,6 @@ import java.util.function.Consumer;
  */
 public final class StatsSampler implements AutoCloseable {
 
-    private final Hosts hosts;
     private final HostSampler.Shared shared;
     private final Map<HostId, HostSampler> samplers = new ConcurrentHashMap<>();
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
@@ -46,7 +45,6 @@ public final class StatsSampler implements AutoCloseable {
     }
 
     StatsSampler(Hosts hosts, EngineCalls calls, SessionClock clock, long historyBytes) {
-        this.hosts = hosts;
         this.shared = new HostSampler.Shared(calls.inBackground(), clock, hosts::watched, new HistoryBudget(historyBytes), this::told);
         this.follow = hosts.follow(HostScope.NONE, Containers.KIND, this::changed);
         this.subscriptions = List.of(hosts.onWatched(() -> samplers.values().forEach(HostSampler::wake)), hosts.subscribe(new Hosts.Listener() {
