@@ -40,7 +40,7 @@ public final class LevelFinder {
         int start = LineObject.start(plain, 0, end);
         for (int tries = 0; start >= 0 && tries < LineObject.MOST_STARTS; tries++) {
             JsonScan scan = new JsonScan(plain, start, end);
-            LogLevel level = ofObject(scan, plain, end);
+            LogLevel level = ofObject(scan, plain);
             if (level != LogLevel.NONE) {
                 return level;
             }
@@ -73,7 +73,7 @@ public final class LevelFinder {
         return StackTrace.isIndented(plain) && of(plain) == LogLevel.NONE;
     }
 
-    private LogLevel ofObject(JsonScan scan, String text, int end) {
+    private LogLevel ofObject(JsonScan scan, String text) {
         while (scan.next()) {
             LogLevel level = LogLevel.NONE;
             if (fields.get(text, scan.nameFrom(), scan.nameTo()) != null) {

@@ -111,7 +111,7 @@ public final class LiveSession {
      * @return lets it go; it lives on
      */
     public Subscription attach(Runnable taken) {
-        Holder own = new Holder(taken::run);
+        Holder own = new Holder(taken);
         Optional<Holder> before;
         synchronized (this) {
             before = holder;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -92,7 +93,7 @@ final class SamplingRound {
     }
 
     private void take(String id, Outcome outcome) {
-        ContainerSeries series = asked.get(id);
+        ContainerSeries series = Objects.requireNonNull(asked.get(id), id);
         Duration span = around.span().apply(id);
         Instant at = around.clock().instant();
         switch (outcome) {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ public final class StatsCsv {
 
     /** Writes a file that only its owner reads, whole or not at all; what was there before goes. */
     public static void save(Path file, String text) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a root is no file");
         Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".part", ownerOnly(folder));
         try {
             Files.write(draft, text.getBytes(StandardCharsets.UTF_8));

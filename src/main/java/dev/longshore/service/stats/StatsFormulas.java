@@ -87,7 +87,7 @@ final class StatsFormulas {
 
     private static OptionalDouble cpus(StatsSample now, RunFacts facts) {
         long processors = now.cpu().processors();
-        return facts.cpus().isPresent() || processors == 0 ? facts.cpus() : OptionalDouble.of(processors);
+        return facts.cpus().isPresent() || processors == 0 ? facts.cpus() : OptionalDouble.of((double) processors);
     }
 
     private static Optional<Throttling> throttling(ThrottleCount before, ThrottleCount now) {

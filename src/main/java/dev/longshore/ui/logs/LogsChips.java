@@ -76,7 +76,7 @@ final class LogsChips extends HBox {
         if (!next.equals(counts)) {
             counts = next;
             levels.getChildren().setAll(LEVELS.stream().filter(level -> now.counts().levels().getOrDefault(level, 0L) > 0)
-                    .map(level -> level(level, now.counts().levels().get(level))).toList());
+                    .map(level -> level(level, now.counts().levels().getOrDefault(level, 0L))).toList());
         }
         boolean any = !chips.getChildren().isEmpty() || !levels.getChildren().isEmpty();
         setVisible(any);

@@ -32,7 +32,7 @@ record HostUse(StatsTotals totals, Instant at, List<Line> byCpu, List<Line> byMe
     }
 
     private static OptionalDouble memory(StatsReading reading) {
-        return reading.memory().isPresent() ? OptionalDouble.of(reading.memory().getAsLong()) : OptionalDouble.empty();
+        return reading.memory().isPresent() ? OptionalDouble.of((double) reading.memory().getAsLong()) : OptionalDouble.empty();
     }
 
     private static List<Line> most(Map<ObjectRef, StatsReading> running, Function<StatsReading, OptionalDouble> number) {

@@ -1,5 +1,6 @@
 package dev.longshore.ui.stats;
 
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
@@ -22,6 +23,7 @@ import dev.longshore.ui.i18n.Message;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -40,7 +42,7 @@ final class HostUseViewModel {
     /** Of the host that is sampled; only the sampler's thread touches it. */
     private final Map<String, StatsReading> readings = new HashMap<>();
     private volatile Optional<HostId> sampled = Optional.empty();
-    private HostId host;
+    private Optional<HostId> host = Optional.empty();
     private boolean shown;
 
     HostUseViewModel(Hosts hosts, CurrentHost current, StatsSampler sampler, Executor ui) {
@@ -68,8 +70,8 @@ final class HostUseViewModel {
     }
 
     private void update() {
-        HostId now = current.host().get() == null ? null : current.host().get().id();
-        boolean other = now == null || !now.equals(host);
+        Optional<HostId> now = Optional.ofNullable(current.host().get()).map(Host::id);
+        boolean other = now.isEmpty() || !now.equals(host);
         if (other) {
             host = now;
             use.set(Optional.empty());
@@ -79,22 +81,22 @@ final class HostUseViewModel {
         if (other || lack.isPresent() || !shown || !failed()) {   // a failure is told once, and stays until a round brings numbers
             obstacle.set(lack);
         }
-        boolean wanted = shown && now != null && lack.isEmpty();
-        sampled = wanted ? Optional.of(now) : Optional.empty();
-        watch.want(wanted ? new StatsDemand(Set.of(), Set.of(now), Set.of()) : StatsDemand.NOTHING);
+        boolean wanted = shown && lack.isEmpty();
+        sampled = wanted ? now : Optional.empty();
+        watch.want(sampled.map(id -> new StatsDemand(Set.of(), Set.of(id), Set.of())).orElse(StatsDemand.NOTHING));
     }
 
     private void told(StatsNews news) {
-        HostId of = sampled.orElse(null);
-        if (of == null) {
-            readings.clear();
-            return;
-        }
+        Optional<HostId> of = sampled;   // another thread changes it
+        of.ifPresentOrElse(id -> told(news, id), readings::clear);
+    }
+
+    private void told(StatsNews news, HostId of) {
         news.readings().forEach((container, reading) -> remember(of, container, reading));
         if (news.failures().containsKey(of)) {
             ui.execute(() -> fail(of, Failures.title(news.failures().get(of))));
         } else if (news.totals().containsKey(of)) {
-            HostUse now = HostUse.of(news.totals().get(of), news.roundAt().get(of), running(of));
+            HostUse now = HostUse.of(Objects.requireNonNull(news.totals().get(of)), Objects.requireNonNull(news.roundAt().get(of)), running(of));
             ui.execute(() -> show(of, now));
         }
     }
@@ -123,7 +125,7 @@ final class HostUseViewModel {
     }
 
     private void show(HostId of, HostUse now) {
-        if (of.equals(host) && (obstacle.get().isEmpty() || failed())) {
+        if (host.equals(Optional.of(of)) && (obstacle.get().isEmpty() || failed())) {
             obstacle.set(Optional.empty());
             use.set(Optional.of(now));
         }
@@ -134,7 +136,7 @@ final class HostUseViewModel {
     }
 
     private void fail(HostId of, Message why) {
-        if (of.equals(host) && shown) {
+        if (host.equals(Optional.of(of)) && shown) {
             use.set(Optional.empty());
             obstacle.set(Optional.of(why));
         }

@@ -33,10 +33,10 @@ record Measure(Head head, Function<StatsReading, String> text, Function<StatsRea
                     Optional.of(sum -> known(StatsFormat.bytes(sum.memory())))),
             plain(new Head("memory-limit", "stats.column.limit", 66, 54, false), reading -> StatsFormat.wholePercent(reading.ofLimit()),
                     StatsReading::ofLimit, Measure::muchMemory),
-            plain(new Head("network", "stats.column.network", 92, 72, false), reading -> StatsFormat.rate(network(reading)), Measure::network, none()),
-            plain(new Head("block", "stats.column.block", 92, 72, false), reading -> StatsFormat.rate(block(reading)), Measure::block, none()),
+            plain(new Head("network", "stats.column.network", 92, 72, false), reading -> StatsFormat.rate(network(reading)), Measure::network, Measure::never),
+            plain(new Head("block", "stats.column.block", 92, 72, false), reading -> StatsFormat.rate(block(reading)), Measure::block, Measure::never),
             plain(new Head("pids", "stats.column.pids", 60, 50, false), reading -> StatsFormat.count(reading.pids()), reading -> number(reading.pids()),
-                    none()));
+                    Measure::never));
 
     /** @param id names the column in a saved layout */
     record Head(String id, String titleKey, double width, double minWidth, boolean shownAtFirst) { }
@@ -45,8 +45,8 @@ record Measure(Head head, Function<StatsReading, String> text, Function<StatsRea
         return new Measure(head, text, value, high, Optional.empty(), Optional.empty());
     }
 
-    private static Predicate<StatsReading> none() {
-        return reading -> false;
+    private static boolean never(StatsReading reading) {
+        return false;
     }
 
     private static boolean muchCpu(StatsReading reading) {
@@ -70,7 +70,7 @@ record Measure(Head head, Function<StatsReading, String> text, Function<StatsRea
     }
 
     static OptionalDouble number(OptionalLong value) {
-        return value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(value.getAsLong());
+        return value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) value.getAsLong());
     }
 
     private static String known(String text) {

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The containers that use most of something, each a link to its row. The lines stay from round to round, so that the keyboard keeps its place. */
 final class MostUsing extends VBox {
@@ -67,7 +68,7 @@ final class MostUsing extends VBox {
         private final Hyperlink name = new Hyperlink();
         private final Region filled = new Region();
         private final Label number = new Label();
-        private ObjectRef container;
+        private @Nullable ObjectRef container;
 
         private Row() {
             super(8);
@@ -77,7 +78,9 @@ final class MostUsing extends VBox {
             name.setMinWidth(0);
             name.setOnAction(click -> {
                 name.setVisited(false);
-                navigation.reveal(container);
+                if (container != null) {
+                    navigation.reveal(container);
+                }
             });
             StackPane bar = new StackPane(filled);
             bar.getStyleClass().add("host-use-bar");
@@ -95,7 +98,7 @@ final class MostUsing extends VBox {
 
         private void show(HostUse.Line line) {
             container = line.container();
-            name.setText(PlainText.visible(container.name(), LONGEST_NAME));
+            name.setText(PlainText.visible(line.container().name(), LONGEST_NAME));
             number.setText(value.apply(line.reading()));
             filled.setMaxWidth(Math.max(2, BAR * line.share()));
             name.setAccessibleText(messages.text("stats.host.line", name.getText(), number.getText()));

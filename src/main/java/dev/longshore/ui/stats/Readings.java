@@ -52,7 +52,7 @@ record Readings(Map<ContainerKey, StatsReading> byContainer) {
         for (ContainerKey key : running) {
             counted += byContainer.containsKey(key) ? 1 : 0;
         }
-        OptionalDouble memory = sum(running, reading -> reading.memory().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(reading.memory().getAsLong()));
+        OptionalDouble memory = sum(running, reading -> reading.memory().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) reading.memory().getAsLong()));
         return new Sum(running.size(), counted, sum(running, StatsReading::cpu),
                 memory.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) memory.getAsDouble()));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.scene.Parent;
@@ -27,7 +28,6 @@ final class StatsView implements View {
     private static final List<String> CHARTS = List.of("cpu", "memory", "network", "disk");
 
     private final StatsTabModel model;
-    private final Messages messages;
     private final StatsCharts charts;
     private final StatsToolRow tools;
     private final StatsFoot foot;
@@ -43,7 +43,6 @@ final class StatsView implements View {
 
     StatsView(StatsTabModel model, Messages messages) {
         this.model = model;
-        this.messages = messages;
         this.charts = new StatsCharts(messages);
         this.tools = new StatsToolRow(model, messages);
         this.foot = new StatsFoot(messages);
@@ -99,7 +98,7 @@ final class StatsView implements View {
         boolean apart = StatsCharts.apart(look, tracks.size());
         tools.offer(tracks.size(), StatsCharts.perCpu(readings) > 1);
         for (Chart chart : charts.of(kept, look)) {
-            panes.get(chart.id()).show(chart);
+            Objects.requireNonNull(panes.get(chart.id())).show(chart);
         }
         legend.getChildren().setAll(apart ? ChartPane.labels(charts.legend(tracks)) : List.of());
         legend.setManaged(apart);

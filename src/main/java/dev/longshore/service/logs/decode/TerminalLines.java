@@ -5,6 +5,7 @@ import dev.longshore.engine.EngineException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a terminal: nothing but line ends divides them, and the engine's time stands at the head of each piece, also within a long
@@ -21,7 +22,7 @@ final class TerminalLines implements LineReader {
     private final TerminalLine rules;
     private final Consumer<LogLine> sink;
     private TerminalLine.State state = TerminalLine.State.FRESH;
-    private EngineException fault;
+    private @Nullable EngineException fault;
 
     TerminalLines(LogForm form, Turns turns, Consumer<LogLine> sink) {
         this.rules = new TerminalLine(form, turns);

@@ -3,6 +3,7 @@ package dev.longshore.service.logs.feed;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.engine.EngineException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,7 @@ record Excerpt(List<LogLine> lines, long total, long pieces, Optional<String> br
                 try {
                     more = answer.read();
                 } catch (EngineException.Reported reported) {
-                    broken = Optional.of(reported.getMessage());
+                    broken = Optional.of(Objects.requireNonNullElse(reported.getMessage(), ""));
                     more = false;
                 }
                 if (!more && settled && broken.isEmpty()) {

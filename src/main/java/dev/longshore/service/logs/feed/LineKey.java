@@ -14,6 +14,6 @@ final class LineKey {
     static long of(LogLine line) {
         long key = line.time() * SPREAD + Arrays.hashCode(line.text());
         key = (key ^ key >>> 29) * SPREAD + line.text().length;
-        return (key ^ key >>> 32) * SPREAD + line.stream().ordinal();
+        return (key ^ key >>> 32) * SPREAD + line.stream().name().hashCode();
     }
 }

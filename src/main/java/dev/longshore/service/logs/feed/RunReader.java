@@ -10,6 +10,7 @@ import dev.longshore.service.logs.feed.LogMark.Kind;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -133,7 +134,7 @@ final class RunReader {
                 more = answer.read();
             } catch (EngineException.Reported said) {
                 give(answer.take(), joint);
-                broken = Optional.of(said.getMessage());
+                broken = Optional.of(Objects.requireNonNullElse(said.getMessage(), ""));
                 return true;
             } catch (EngineException failed) {
                 give(answer.take(), joint);

@@ -32,7 +32,7 @@ public final class Sparkline extends Canvas {
         widthProperty().addListener(change -> draw());
     }
 
-    /** @param top the value of its upper edge, more than 0 */
+    /** @param newTop the value of its upper edge, more than 0 */
     public void show(Curve newCurve, Plot.Span newSpan, double newTop) {
         curve = newCurve;
         span = newSpan;

@@ -3,6 +3,7 @@ package dev.longshore.ui.control.chart;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleLongProperty;
@@ -93,7 +94,7 @@ public final class TimeChart extends Region {
     }
 
     private Color colour(Hue hue) {
-        Color now = colours.get(hue).getValue();
+        Color now = Objects.requireNonNull(colours.get(hue)).getValue();
         return now == null ? Color.TRANSPARENT : now;
     }
 

@@ -5,7 +5,6 @@ import dev.longshore.json.JsonPath;
 import dev.longshore.ui.base.Delay;
 import dev.longshore.ui.control.JsonMask;
 import dev.longshore.ui.control.JsonRevealed;
-import dev.longshore.ui.control.facts.Fact.Key;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class FactListModel {
     /** Shows the facts of a newer document: what is selected and revealed stays so where it is still there. */
     public void show(JsonNode root, List<FactSection> sections) {
         document = Optional.of(root);
-        Optional<Key> key = selected.get().map(Fact::key);
+        Optional<Fact.Key> key = selected.get().map(Fact::key);
         changing = true;
         replace(FactLine.of(sections));
         changing = false;
@@ -94,7 +93,7 @@ public final class FactListModel {
         }
     }
 
-    private Optional<Fact> find(Key key) {
+    private Optional<Fact> find(Fact.Key key) {
         return lines.stream().flatMap(line -> line.fact().stream()).filter(fact -> fact.key().equals(key)).findFirst();
     }
 

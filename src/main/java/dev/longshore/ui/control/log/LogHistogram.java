@@ -205,7 +205,7 @@ public final class LogHistogram extends Region {
         if (lines == 0) {
             return foot;
         }
-        double height = Math.max(LEAST, Math.round((getHeight() - AXIS - 4) * lines / most));
+        double height = Math.max(LEAST, (double) Math.round((getHeight() - AXIS - 4) * lines / most));
         Region bar = bars.next();
         bar.setMouseTransparent(true);
         bar.getStyleClass().setAll(style.split(" "));

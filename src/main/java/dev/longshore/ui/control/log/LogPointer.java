@@ -26,8 +26,8 @@ final class LogPointer {
         view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         lines.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         lines.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        lines.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        view.sceneProperty().addListener((property, was, is) -> released(null));
+        lines.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
+        view.sceneProperty().addListener((property, was, is) -> released());
     }
 
     private void scrolled(ScrollEvent event) {
@@ -82,7 +82,7 @@ final class LogPointer {
         }
     }
 
-    private void released(MouseEvent event) {
+    private void released() {
         dragging = false;
         scrolling.stop();
     }

@@ -2,6 +2,7 @@ package dev.longshore.ui.control.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -249,7 +250,7 @@ public final class LogView extends Region {
         List<LogLines.Place> places = places(height);
         lines.show(places, new LogLines.Look(columns, wrap.get() ? 0 : left, bodyWidth, wrap.get(), right,
                 selection.get().map(each -> each.in(rows)).orElse(LogSelection.Range.NONE), selection.get()));
-        updateBars(places, height);
+        updateBars(places);
         window.set(places.isEmpty() ? new Window(0, -1) : new Window(places.getFirst().index(), places.getLast().index()));
     }
 
@@ -277,7 +278,7 @@ public final class LogView extends Region {
         return places;
     }
 
-    private void updateBars(List<LogLines.Place> places, double height) {
+    private void updateBars(List<LogLines.Place> places) {
         double widest = places.stream().mapToDouble(place -> place.row().text().width()).max().orElse(0);
         double end = endValue();
         moving = true;
@@ -326,7 +327,7 @@ public final class LogView extends Region {
         if (widths == null) {
             measure();
         }
-        row.text().measure(widths);
+        row.text().measure(Objects.requireNonNull(widths));
         return row;
     }
 
