@@ -103,11 +103,15 @@ final class WindowParts {
         divide(width, layout.get());
     }
 
+    /** A position is the middle of a divider: without its half the side parts would shrink a little each time. */
     private void divide(double width, ShellLayout wanted) {
+        columns.applyCss();   // which gives a new divider its width
+        double half = columns.getChildrenUnmodifiable().stream().filter(WindowParts::ofDivider).mapToDouble(divider -> divider.prefWidth(-1) / 2).findFirst().orElse(0);
+        double left = (wanted.sidebarWidth() + half) / width;
         if (columns.getItems().contains(inspector)) {
-            columns.setDividerPositions(wanted.sidebarWidth() / width, 1 - wanted.inspectorWidth() / width);
+            columns.setDividerPositions(left, 1 - (wanted.inspectorWidth() + half) / width);
         } else {
-            columns.setDividerPositions(wanted.sidebarWidth() / width);
+            columns.setDividerPositions(left);
         }
     }
 
