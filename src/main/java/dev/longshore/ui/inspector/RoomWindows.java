@@ -57,11 +57,9 @@ final class RoomWindows {
         List<Room> wanted = List.copyOf(tools.rooms().windows());
         for (RoomWindow window : List.copyOf(windows.values())) {
             if (!wanted.contains(window.room())) {
+                mainToFront();   // as the keyboard was in that one
                 windows.remove(window.room());
                 keep(window);
-                if (window.stage().isShowing()) {   // its tab goes to the main window, which shows it then
-                    main.ifPresent(Stage::toFront);
-                }
                 window.close();
             }
         }
