@@ -58,8 +58,11 @@ final class RunReader {
 
     /** Gives the last lines that stand in the log. */
     void first(Run run, OptionalLong since) {
-        List<LogLine> lines = source.traits().byNumber() ? numbered(run, since) : last(run, since);
-        give(lines, given.joint(LogTime.NONE));
+        EngineTraits traits = source.traits();
+        List<LogLine> lines = traits.byNumber() ? numbered(run, since) : last(run, since);
+        // Podman gives a line that is just being written as far as it is, as if it were whole; it comes again
+        boolean unsure = traits.podman() && run.running() && !lines.isEmpty();
+        give(unsure ? lines.subList(0, lines.size() - 1) : lines, given.joint(LogTime.NONE));
         if (!run.running() || lines.isEmpty() && run.started().isPresent()) {
             checkEnd(run, since);
         }
