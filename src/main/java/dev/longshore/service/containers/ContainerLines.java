@@ -10,6 +10,8 @@ public final class ContainerLines {
             DockerForm.of("GET /containers/json", "ps").flag("all", "--all").flag("size", "--size").value("limit", "--last").filters(),
             DockerForm.of("GET /containers/{id}/json", "container inspect").flag("size", "--size"),
             DockerForm.of("GET /containers/{id}/top", "top"),
+            DockerForm.of("GET /containers/{id}/logs", "logs").flag("follow", "--follow").flag("timestamps", "--timestamps").value("tail", "--tail")
+                    .value("since", "--since").value("until", "--until").passing("stdout", "stderr"),
             DockerForm.of("GET /containers/{id}/stats", "stats").passing("stream", "one-shot").saying(request -> List.of("--no-stream", request.object("id"))),
             DockerForm.of("GET /containers/{id}/changes", "diff"),
             DockerForm.of("POST /containers/{id}/start", "start"),
