@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -45,7 +46,7 @@ final class SeriesStore {
             if (wants.wants(id)) {
                 unwantedSince.remove(id);
             } else if (now - unwantedSince.computeIfAbsent(id, each -> now) >= KEPT) {
-                series.remove(id).close();
+                Objects.requireNonNull(series.remove(id)).close();
                 unwantedSince.remove(id);
                 forgotten.add(id);
             }
