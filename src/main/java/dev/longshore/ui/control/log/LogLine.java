@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class LogLine extends Region {
     private final Label badge = label("log-badge");
     private final Label note = label("log-note");
     private final LogMarkLine mark = new LogMarkLine();
+    private final Region clock = new Region();
+    private final Tooltip wholeTime = new Tooltip();
     private @Nullable LogPainting painted;
     private int index;
 
@@ -31,7 +34,9 @@ final class LogLine extends Region {
         setManaged(false);
         bar.setManaged(false);
         mark.setManaged(false);
-        getChildren().addAll(bar, badge, note, mark);
+        clock.setManaged(false);
+        Tooltip.install(clock, wholeTime);
+        getChildren().addAll(bar, badge, note, mark, clock);
     }
 
     private static Label label(String style) {
@@ -69,6 +74,7 @@ final class LogLine extends Region {
         bar.setVisible(!isMark && !wanted.row().margin().colour().isEmpty());
         badge.setVisible(false);
         note.setVisible(false);
+        clock.setVisible(false);
         if (isMark) {
             mark.show(wanted.row(), wanted.state().right());
         } else {
@@ -86,6 +92,7 @@ final class LogLine extends Region {
         if (now.firstRow() == 0) {
             LogRow.Margin margin = now.row().margin();
             margin(margin.time(), "log-time", now.columns().time(), now.columns().source());
+            clock(margin, now.columns());
             margin(margin.source(), margin.colour(), now.columns().source(), now.columns().level());
             margin(margin.level(), margin.tone(), now.columns().level(), now.columns().body());
         }
@@ -95,6 +102,14 @@ final class LogLine extends Region {
         if (now.lastRow() == now.row().text().rows(now.wrapWidth()) - 1) {
             paintTail(now, now.lastRow());
         }
+    }
+
+    /** Over the time: its tooltip tells the whole of it. */
+    private void clock(LogRow.Margin margin, LogColumns columns) {
+        double width = columns.source() - columns.time();
+        clock.setVisible(width > 0 && !margin.time().isEmpty() && !margin.timeDetail().isEmpty());
+        clock.resizeRelocate(columns.time(), 0, Math.max(0, width), LogColumns.ROW);
+        wholeTime.setText(margin.timeDetail());
     }
 
     /** Nothing where its column does not show. */
