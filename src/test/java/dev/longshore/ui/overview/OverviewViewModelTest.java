@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -173,8 +175,10 @@ class OverviewViewModelTest {
         show();
         try (UiFixture moved = new UiFixture(Files.createDirectory(folder.resolve("b")))) {
             moved.connect();
+            List<Boolean> there = new ArrayList<>();   // it may be told anew at once
+            model.engine().value().addListener((observable, was, is) -> there.add(is != null));
             fixture.hosts.replace(moved.session.host());
-            fixture.ui.until("forgotten: it may be another engine", () -> model.engine().value().get() == null);
+            fixture.ui.until("forgotten: it may be another engine", () -> there.contains(false));
             fixture.ui.until("loaded anew", () -> model.engine().value().get() != null && !model.engine().open());
             int before = moved.engine.count("GET", "/info");
             containersTurn(moved, fixture.hosts.find(moved.session.host().id()), "dead");

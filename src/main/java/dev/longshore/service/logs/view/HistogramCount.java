@@ -38,7 +38,7 @@ final class HistogramCount {
             return;
         }
         for (int i = 0; i < block.count(); i++) {
-            if (!block.isMark(i) && block.key(i) != LogTime.NONE && part.counts(i)) {
+            if (block.key(i) != LogTime.NONE && part.tallies(i)) {
                 buckets[(int) (Math.floorDiv(block.key(i), width) - first)][block.levelNumber(i)]++;
             }
         }
@@ -49,7 +49,7 @@ final class HistogramCount {
         LogBlock block = part.block;
         for (int i = 0; i < block.count(); i++) {
             int line = last ? block.count() - 1 - i : i;
-            if (!block.isMark(line) && block.key(line) != LogTime.NONE && part.counts(line)) {
+            if (block.key(line) != LogTime.NONE && part.tallies(line)) {
                 return block.key(line);
             }
         }

@@ -30,7 +30,7 @@ final class ShownBlock {
         int used = 0;
         for (int i = 0; i < block.count(); i++) {
             if (counts(i)) {
-                levels[block.levelNumber(i)] += block.isMark(i) ? 0 : 1;
+                levels[block.levelNumber(i)] += tallied(i) ? 1 : 0;
                 if (block.isMark(i) || wish.filter().levels().contains(block.level(i))) {
                     shown[used++] = (char) i;
                 }
@@ -96,8 +96,17 @@ final class ShownBlock {
         }
     }
 
-    /** Whether a line counts for its level: it would show if no level were hidden. */
-    boolean counts(int line) {
+    /** Whether a line counts for its level. A stack trace is one error with the line above it. */
+    boolean tallies(int line) {
+        return tallied(line) && counts(line);
+    }
+
+    private boolean tallied(int line) {
+        return !block.isMark(line) && !block.continuation(line);
+    }
+
+    /** Whether a line would show if no level were hidden. */
+    private boolean counts(int line) {
         return (!wish.hidesOthers() || hit(line)) && wish.filter().passes(block, line);
     }
 

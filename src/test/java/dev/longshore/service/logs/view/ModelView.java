@@ -48,7 +48,7 @@ final class ModelView {
     Map<LogLevel, Integer> levels() {
         Map<LogLevel, Integer> levels = new EnumMap<>(LogLevel.class);
         for (LogLevel level : LogLevel.values()) {
-            levels.put(level, (int) all.stream().filter(entry -> entry.mark().isEmpty() && entry.level() == level && counts(entry)).count());
+            levels.put(level, (int) all.stream().filter(entry -> tallies(entry) && entry.level() == level).count());
         }
         return levels;
     }
@@ -56,12 +56,16 @@ final class ModelView {
     /** How many lines count and have a place in time. */
     long placed() {
         return blocks.stream().mapToLong(block -> IntStream.range(0, block.count())
-                .filter(i -> !block.isMark(i) && block.key(i) != LogTime.NONE && counts(block.entry(i))).count()).sum();
+                .filter(i -> block.key(i) != LogTime.NONE && tallies(block.entry(i))).count()).sum();
     }
 
     private static boolean equal(LogEntry above, LogEntry entry) {
         return above.mark().isEmpty() && entry.mark().isEmpty() && above.source() == entry.source() && above.stream() == entry.stream()
                 && above.line().ended() && entry.line().ended() && Arrays.equals(above.text(), entry.text());
+    }
+
+    private boolean tallies(LogEntry entry) {
+        return entry.mark().isEmpty() && !entry.meaning().continuation() && counts(entry);
     }
 
     private boolean counts(LogEntry entry) {
