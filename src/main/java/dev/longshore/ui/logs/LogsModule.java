@@ -22,6 +22,7 @@ import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.OnStart;
 import dev.longshore.ui.module.Selected;
 import dev.longshore.ui.module.Selection;
+import dev.longshore.ui.module.SelectionReasons;
 import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.Ui;
 import java.nio.file.Path;
@@ -33,6 +34,9 @@ public final class LogsModule implements Module {
 
     private static final String TAB = "logs";
     private static final int WEIGHT = 110;
+
+    /** Each container takes a connection to its engine. */
+    private static final int MOST = 30;
 
     @Override
     public Contributions contribute(AppContext context) {
@@ -72,7 +76,7 @@ public final class LogsModule implements Module {
     private static Optional<MembersOf> members(Subject subject) {
         return switch (subject) {
             case Subject.One(var object, _) -> fixed(List.of(object));
-            case Subject.Several(var objects) -> fixed(objects);
+            case Subject.Several(var objects) -> objects.size() > MOST ? Optional.empty() : fixed(objects);
             case Subject.OfHost _, Subject.Document _ -> Optional.empty();
         };
     }
@@ -92,8 +96,11 @@ public final class LogsModule implements Module {
     private static Command command(Selection<ContainerSummary> selection, Navigation navigation) {
         return new Command(new Command.Look("logs.action", "file", "L", Command.Kind.PRIMARY), Optional.of(LogOperations.READ), () ->
                 open(selection, navigation),
-                () -> selection.selected().isEmpty() ? Optional.of(Message.of("reason.nothing-selected")) : Optional.empty(),
-                        selection.changes());
+                () -> new SelectionReasons<>(selection).some().or(() -> tooMany(selection)), selection.changes());
+    }
+
+    private static Optional<Message> tooMany(Selection<?> selection) {
+        return selection.size() > MOST ? Optional.of(Message.of("logs.too-many", MOST)) : Optional.empty();
     }
 
     private static void open(Selection<ContainerSummary> selection, Navigation navigation) {

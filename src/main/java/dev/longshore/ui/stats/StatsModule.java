@@ -32,6 +32,9 @@ public final class StatsModule implements Module {
 
     private static final String ID = "stats";
 
+    /** Each container is asked for every two seconds while the tab shows. */
+    private static final int MOST = 100;
+
     @Override
     public Contributions contribute(AppContext context) {
         Ui ui = context.ui();
@@ -58,7 +61,8 @@ public final class StatsModule implements Module {
     }
 
     private static Optional<MembersOf> members(AppContext context, Subject subject) {
-        return Members.of(subject, context.contributed().all());
+        boolean tooMany = subject instanceof Subject.Several(var objects) && objects.size() > MOST;
+        return tooMany ? Optional.empty() : Members.of(subject, context.contributed().all());
     }
 
     private static String name(AppContext context, HostId id) {
