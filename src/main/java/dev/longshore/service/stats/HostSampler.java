@@ -138,10 +138,15 @@ final class HostSampler implements AutoCloseable {
         }
     }
 
+    /** Where all are wanted, those that ended are not. */
+    private boolean wanted(String id) {
+        return wants.names(id) || wants.all() && roster.running().containsKey(id);
+    }
+
     /** Begins the rounds that are due. @return when there is something to do again; empty where that is never */
     private synchronized OptionalLong step() {
         long now = shared.clock().nanos();
-        plan.forget(series.forgetUnwanted(wants, now));
+        plan.forget(series.forgetUnwanted(this::wanted, now));
         if (closed || wants.nothing() && series.empty()) {
             looping = false;
             return OptionalLong.empty();

@@ -53,8 +53,9 @@ record HostWants(Set<String> rows, Set<String> close, Set<String> kept, boolean 
         return rows.isEmpty() && close.isEmpty() && kept.isEmpty() && !all;
     }
 
-    boolean wants(String id) {
-        return all || rows.contains(id) || close.contains(id) || kept.contains(id);
+    /** Whether it is wanted by itself, and not as one of all. */
+    boolean names(String id) {
+        return rows.contains(id) || close.contains(id) || kept.contains(id);
     }
 
     /** How far back the history of a container goes. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** What is kept of the containers of one host, for a minute after nobody wants it any more. Not thread-safe: its owner has a lock. */
 final class SeriesStore {
@@ -40,10 +41,10 @@ final class SeriesStore {
     }
 
     /** @return those that are forgotten */
-    Set<String> forgetUnwanted(HostWants wants, long now) {
+    Set<String> forgetUnwanted(Predicate<String> wanted, long now) {
         Set<String> forgotten = new HashSet<>();
         for (String id : Set.copyOf(series.keySet())) {
-            if (wants.wants(id)) {
+            if (wanted.test(id)) {
                 unwantedSince.remove(id);
             } else if (now - unwantedSince.computeIfAbsent(id, each -> now) >= KEPT) {
                 Objects.requireNonNull(series.remove(id)).close();

@@ -180,6 +180,26 @@ class StatsSamplerTest {
     }
 
     @Test
+    void whatEndedIsForgottenThoughAllRunningOnesAreWanted() {
+        stats.box("web");
+        stats.box("gone");
+        stats.connect();
+        stats.watch.want(all());
+        awaitTelling("web", 1);
+        awaitTelling("gone", 1);
+        stats.remove("gone");
+        Waiting.until("gone", () -> !stats.reading("gone").orElseThrow().running());
+        for (int i = 0; i < 15; i++) {
+            int before = rounds();
+            stats.box("web").uses(1, ROUND);
+            stats.clock.pass(ROUND);
+            Waiting.until("a round", () -> rounds() > before);
+        }
+        Waiting.until("forgotten", () -> stats.sampler.history(ScriptedStats.ref("gone")).readings().isEmpty());
+        assertFalse(stats.sampler.history(ScriptedStats.ref("web")).readings().isEmpty());
+    }
+
+    @Test
     void aContainerThatEndsBeforeItsEventIsStopped() {
         sampled("web");
         stats.box("web").body = RecordedStats.text("docker28-stopped.json");
