@@ -84,6 +84,7 @@ final class LogReader implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             following = Optional.empty();
+            opened.countDown();
         }
     }
 
@@ -169,7 +170,7 @@ final class LogReader implements AutoCloseable {
 
     private void await(Why why) throws InterruptedException {
         attempts = 0;
-        delivery.state(new LogState.Waiting(why));
+        rests(new LogState.Waiting(why));
         wake.await(host.events() ? LONG : access.pace().recheck());
     }
 
@@ -188,12 +189,12 @@ final class LogReader implements AutoCloseable {
             await(Why.HOST_LOST);
         } else if (Trouble.passing(failure)) {
             if (++attempts > UNTOLD) {
-                delivery.state(new LogState.Failed(failure));
+                rests(new LogState.Failed(failure));
             }
             wake.await(pause());
         } else {
             delivery.flush();
-            delivery.state(Trouble.notKept(failure) ? new LogState.NotKept(named.last().map(Run::driver).orElse(""), failure) : new LogState.Failed(failure));
+            rests(Trouble.notKept(failure) ? new LogState.NotKept(named.last().map(Run::driver).orElse(""), failure) : new LogState.Failed(failure));
             wake.await(LONG);
         }
     }
@@ -207,17 +208,23 @@ final class LogReader implements AutoCloseable {
     }
 
     private void end(End why) throws InterruptedException {
-        delivery.state(new LogState.Ended(why));
+        rests(new LogState.Ended(why));
         while (!closed) {
             wake.await(LONG);
         }
+    }
+
+    /** Nobody waits longer for older lines of a log that cannot be opened now: those of others would wait too. */
+    private void rests(LogState state) {
+        delivery.state(state);
+        opened.countDown();
     }
 
     private Duration pause() {
         return access.pace().retry().multipliedBy(1L << Math.min(attempts, MOST_GROWTH));
     }
 
-    /** Waits until the log is open; nothing is given where it never is. */
+    /** Waits until the log is open, or cannot be opened; then nothing is given. */
     Older older(int lines) {
         try {
             opened.await();

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -263,11 +264,12 @@ class ContainerLogTest {
         container().start();
         engine.on("GET", "/containers/" + ID + "/logs", exchange -> exchange.reply(501, "application/json",
                 "{\"message\":\"configured logging driver does not support reading\"}"));
-        open(FeedRig.PATIENT);
+        ContainerLog log = open(FeedRig.PATIENT);
         Waiting.until("it is told", () -> heard.state() instanceof LogState.NotKept);
         LogState.NotKept told = assertInstanceOf(LogState.NotKept.class, heard.state());
         assertEquals("json-file", told.driver());
         assertEquals(Failure.Cause.NOT_OFFERED, told.failure().cause());
+        assertEquals(List.of(), log.older(10).orTimeout(60, TimeUnit.SECONDS).join().lines(), "nobody waits for what never comes");
     }
 
     @Test
