@@ -45,7 +45,7 @@ public final class LogExport {
     /** What saving would give. @throws FailureException where the container cannot be looked at */
     public Exactness exactness(ObjectRef container) {
         LogSource source = new LogSource(access, container, LogOperations.SAVE, new StreamOwner());
-        return Exactness.of(source.look(container.id()), source.traits());
+        return Exactness.of(look(source, container), source.traits());
     }
 
     /**
@@ -57,7 +57,7 @@ public final class LogExport {
      */
     public Saved save(Order order, StreamOwner streams, LongConsumer progress) {
         LogSource source = new LogSource(access, order.container(), LogOperations.SAVE, streams);
-        Run run = source.look(order.container().id());
+        Run run = look(source, order.container());
         FileFailures failures = new FileFailures(access.calls().host(order.container().host()).orElseThrow(), LogOperations.SAVE, order.file());
         try (PartFile part = new PartFile(order.file(), order.replace())) {
             LogBytes bytes = new LogBytes(part, order.part(), progress);
@@ -73,6 +73,11 @@ public final class LogExport {
         } catch (IOException e) {
             throw failures.of(e);
         }
+    }
+
+    /** What has the name by now, where the container was made again. */
+    private static Run look(LogSource source, ObjectRef container) {
+        return new NamedContainer(source, container).find().orElseGet(() -> source.look(container.id()));
     }
 
     private static OptionalLong nanos(Optional<Instant> at) {

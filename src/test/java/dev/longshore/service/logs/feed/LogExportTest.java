@@ -78,6 +78,15 @@ class LogExportTest {
     }
 
     @Test
+    void whatHasTheNameNowIsSavedWhereTheContainerWasMadeAgain() throws IOException {
+        web.start().line("old");
+        web.remove();
+        new FakeContainer(engine, "b".repeat(64), "web").start().line("new").stop(0);
+        save(LogExport.Part.BOTH, false);
+        assertEquals("new\n", saved());
+    }
+
+    @Test
     void eachStreamAlone() throws IOException {
         web.start().piece(1, "out\n", 1_000).piece(2, "err\n", 1_000).piece(1, "out2\n", 1_000).stop(0);
         save(LogExport.Part.OUT, false);
