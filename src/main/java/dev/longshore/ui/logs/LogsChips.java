@@ -7,14 +7,15 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -35,9 +36,8 @@ final class LogsChips extends HBox {
     private final Messages messages;
     private final HBox chips = new HBox(8);
     private final HBox levels = new HBox(2);
-    private List<LogsNow.Source> shown = List.of();
-    private Set<Integer> hidden = Set.of();
-    private List<Long> counts = List.of();
+    private final Map<LogLevel, ToggleButton> ofLevels = new EnumMap<>(LogLevel.class);
+    private List<Chip> ofSources = List.of();
 
     LogsChips(LogsModel model, Messages messages) {
         this.model = model;
@@ -47,6 +47,7 @@ final class LogsChips extends HBox {
         chips.setAlignment(Pos.CENTER_LEFT);
         levels.setAlignment(Pos.CENTER_RIGHT);
         levels.setMinWidth(USE_PREF_SIZE);
+        LEVELS.forEach(level -> ofLevels.put(level, button(level)));
         ScrollPane scroll = new ScrollPane(chips);
         scroll.getStyleClass().add("log-chip-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -64,85 +65,121 @@ final class LogsChips extends HBox {
                 model.choices().levels().subscribe(now -> show())));
     }
 
+    /** Nodes stay while lines come: else a click, or the keyboard, would lose the one that it is on. */
     private void show() {
         LogsNow now = model.now().get();
-        if (!now.sources().equals(shown) || !model.choices().hidden().get().equals(hidden)) {
-            shown = now.sources();
-            hidden = model.choices().hidden().get();
-            chips.getChildren().setAll(shown.size() < 2 ? List.of() : shown.stream().map(this::chip).toList());
-        }
-        List<Long> next = Stream.concat(LEVELS.stream().map(level -> now.counts().levels().getOrDefault(level, 0L)),
-                Stream.of((long) model.choices().levels().get().hashCode())).toList();
-        if (!next.equals(counts)) {
-            counts = next;
-            levels.getChildren().setAll(LEVELS.stream().filter(level -> now.counts().levels().getOrDefault(level, 0L) > 0)
-                    .map(level -> level(level, now.counts().levels().getOrDefault(level, 0L))).toList());
-        }
+        showSources(now.sources().size() < 2 ? List.of() : now.sources());
+        showLevels(now.counts().levels());
         boolean any = !chips.getChildren().isEmpty() || !levels.getChildren().isEmpty();
         setVisible(any);
         setManaged(any);
     }
 
-    private Node chip(LogsNow.Source source) {
-        String name = PlainText.visible(source.name(), LONGEST_NAME);
-        String host = PlainText.visible(source.host(), LONGEST_NAME);
-        Region colour = new Region();
-        colour.getStyleClass().addAll("log-chip-colour", source.style());
-        Label title = new Label(name);
-        Label facts = new Label(facts(source, host));
-        facts.getStyleClass().add(Style.DIM);
-        HBox content = new HBox(6, colour, title, facts);
-        content.setAlignment(Pos.CENTER_LEFT);
-        ToggleButton chip = new ToggleButton();
-        chip.setGraphic(content);
-        chip.setId("logs-chip-" + source.number());
-        chip.getStyleClass().add("log-chip");
-        chip.setSelected(!hidden.contains(source.number()));
-        chip.setMinWidth(USE_PREF_SIZE);
-        chip.setAccessibleText(messages.text("logs.chip", name, host, source.lines()));
-        chip.setTooltip(new Tooltip(tip(source, name)));
-        chip.setOnAction(click -> {
-            Set<Integer> next = new HashSet<>(model.choices().hidden().get());
-            if (!next.remove(source.number())) {
-                next.add(source.number());
-            }
-            model.choices().hidden().set(Set.copyOf(next));
-        });
-        return chip;
+    private void showSources(List<LogsNow.Source> sources) {
+        List<Named> wanted = sources.stream().map(each -> new Named(each.number(), each.name(), each.host(), each.style())).toList();
+        if (!wanted.equals(ofSources.stream().map(chip -> chip.named).toList())) {
+            ofSources = wanted.stream().map(Chip::new).toList();
+            chips.getChildren().setAll(ofSources);
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            ofSources.get(i).show(sources.get(i));
+        }
     }
 
-    private String facts(LogsNow.Source source, String host) {
-        List<String> facts = new ArrayList<>(List.of(host, messages.text("logs.chip.lines", source.lines())));
-        source.clock().ifPresent(difference -> facts.add(messages.text("logs.clock", seconds(difference))));
-        return String.join(" · ", facts);
+    private void showLevels(Map<LogLevel, Long> counts) {
+        List<ToggleButton> wanted = new ArrayList<>();
+        for (LogLevel level : LEVELS) {
+            long count = counts.getOrDefault(level, 0L);
+            if (count > 0) {
+                ToggleButton button = Objects.requireNonNull(ofLevels.get(level));
+                String word = messages.text("logs.level." + level.name().toLowerCase(Locale.ROOT));
+                button.setText(messages.text("logs.levels.count", word, count));
+                button.getTooltip().setText(messages.text("logs.levels.only", word, count));
+                button.setSelected(model.choices().levels().get().equals(EnumSet.of(level)));
+                wanted.add(button);
+            }
+        }
+        if (!wanted.equals(levels.getChildren())) {
+            levels.getChildren().setAll(wanted);
+        }
+    }
+
+    /** A click shows this level alone, or all again. */
+    private ToggleButton button(LogLevel level) {
+        String word = level.name().toLowerCase(Locale.ROOT);
+        Set<LogLevel> only = EnumSet.of(level);
+        ToggleButton button = new ToggleButton();
+        button.setId("logs-level-" + word);
+        button.getStyleClass().addAll("log-level", "log-level-" + word);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip());
+        button.setOnAction(click -> model.choices().levels().set(model.choices().levels().get().equals(only)
+                ? EnumSet.allOf(LogLevel.class) : only));
+        return button;
     }
 
     private static String seconds(Duration difference) {
         return String.format(Locale.ROOT, "%+.1f", difference.toMillis() / 1_000.0);
     }
 
-    private String tip(LogsNow.Source source, String name) {
-        List<String> lines = new ArrayList<>();
-        lines.add(messages.text(hidden.contains(source.number()) ? "logs.chip.show" : "logs.chip.hide", name));
-        source.clock().ifPresent(difference -> lines.add(messages.text("logs.clock.hint")));
-        if (source.seconds()) {
-            lines.add(messages.text("logs.whole-seconds"));
-        }
-        return String.join("\n", lines);
-    }
+    /** What of a container never changes. */
+    private record Named(int number, String name, String host, String style) { }
 
-    /** A click shows this level alone, or all again. */
-    private Node level(LogLevel level, long count) {
-        String word = level.name().toLowerCase(Locale.ROOT);
-        Set<LogLevel> only = EnumSet.of(level);
-        ToggleButton button = new ToggleButton(messages.text("logs.levels.count", messages.text("logs.level." + word), count));
-        button.setId("logs-level-" + word);
-        button.getStyleClass().addAll("log-level", "log-level-" + word);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setSelected(model.choices().levels().get().equals(only));
-        button.setTooltip(new Tooltip(messages.text("logs.levels.only", messages.text("logs.level." + word), count)));
-        button.setOnAction(click -> model.choices().levels().set(model.choices().levels().get().equals(only)
-                ? EnumSet.allOf(LogLevel.class) : only));
-        return button;
+    /** Switches the lines of one container off and on. */
+    private final class Chip extends ToggleButton {
+
+        private final Named named;
+        private final String name;
+        private final String host;
+        private final Label facts = new Label();
+
+        Chip(Named named) {
+            this.named = named;
+            this.name = PlainText.visible(named.name(), LONGEST_NAME);
+            this.host = PlainText.visible(named.host(), LONGEST_NAME);
+            Region colour = new Region();
+            colour.getStyleClass().addAll("log-chip-colour", named.style());
+            facts.getStyleClass().add(Style.DIM);
+            HBox content = new HBox(6, colour, new Label(name), facts);
+            content.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(content);
+            setId("logs-chip-" + named.number());
+            getStyleClass().add("log-chip");
+            setMinWidth(USE_PREF_SIZE);
+            setTooltip(new Tooltip());
+            setOnAction(click -> turn());
+        }
+
+        void show(LogsNow.Source source) {
+            boolean hidden = model.choices().hidden().get().contains(named.number());
+            setSelected(!hidden);
+            facts.setText(facts(source));
+            setAccessibleText(messages.text("logs.chip", name, host, source.lines()));
+            getTooltip().setText(tip(source, hidden));
+        }
+
+        private void turn() {
+            Set<Integer> next = new HashSet<>(model.choices().hidden().get());
+            if (!next.remove(named.number())) {
+                next.add(named.number());
+            }
+            model.choices().hidden().set(Set.copyOf(next));
+        }
+
+        private String facts(LogsNow.Source source) {
+            List<String> words = new ArrayList<>(List.of(host, messages.text("logs.chip.lines", source.lines())));
+            source.clock().ifPresent(difference -> words.add(messages.text("logs.clock", seconds(difference))));
+            return String.join(" · ", words);
+        }
+
+        private String tip(LogsNow.Source source, boolean hidden) {
+            List<String> lines = new ArrayList<>();
+            lines.add(messages.text(hidden ? "logs.chip.show" : "logs.chip.hide", name));
+            source.clock().ifPresent(difference -> lines.add(messages.text("logs.clock.hint")));
+            if (source.seconds()) {
+                lines.add(messages.text("logs.whole-seconds"));
+            }
+            return String.join("\n", lines);
+        }
     }
 }
