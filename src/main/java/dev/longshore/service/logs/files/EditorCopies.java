@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,7 +82,11 @@ public final class EditorCopies implements AutoCloseable {
     /** Removes what apps that run no more have left. */
     public void sweep() {
         try (Stream<Path> found = Files.list(parent)) {
-            found.filter(this::stale).toList().forEach(EditorCopies::remove);
+            List<Path> stale = found.filter(this::stale).toList();
+            if (!stale.isEmpty()) {
+                UserPrincipal user = user();
+                stale.stream().filter(folder -> belongs(folder, user)).forEach(EditorCopies::remove);
+            }
         } catch (IOException | UncheckedIOException unreadable) {
             log("copies of logs could not be looked for", unreadable);
         }
@@ -119,6 +124,25 @@ public final class EditorCopies implements AutoCloseable {
             Files.delete(folder);
         } catch (IOException | UncheckedIOException stays) {
             log("a copy of a log could not be removed", stays);
+        }
+    }
+
+    /** Whom folders that are made here belong to. */
+    private UserPrincipal user() throws IOException {
+        Path probe = Files.createTempDirectory(parent, "longshore-", only("rwx------"));
+        try {
+            return Files.getOwner(probe);
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    /** Others may put a link in the place of their own folder at any time. */
+    private static boolean belongs(Path folder, UserPrincipal user) {
+        try {
+            return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(user);
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -10,7 +10,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Writes lines of a log to a file of the user's choice: whole or not at all, readable by its owner only. Blocks. */
 public final class SavedLog {
@@ -65,7 +64,7 @@ public final class SavedLog {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            part.write(from == 0 ? bytes : Arrays.copyOfRange(bytes, from, from + count), count);
+            part.write(bytes, from, count);
         }
     }
 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** The program that the system opens text files with. */
 public final class TextEditor {
+
+    /** Some openers end only with the window that they open. */
+    private static final long PATIENCE_SECONDS = 5;
 
     private TextEditor() {
     }
 
     /**
-     * Opens a file, and waits until the opener has handed it on. Blocks.
+     * Opens a file, and waits a few seconds for a refusal. Blocks.
      *
      * @param system as of {@code os.name}
      * @throws IOException where there is no opener, or it knows no program for text
@@ -23,9 +27,8 @@ public final class TextEditor {
                 .start();
         try {
             opener.getOutputStream().close();   // it asks nothing
-            int code = opener.waitFor();
-            if (code != 0) {
-                throw new IOException(command.getFirst() + " ended with " + code);
+            if (opener.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && opener.exitValue() != 0) {
+                throw new IOException(command.getFirst() + " ended with " + opener.exitValue());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,25 @@ class EditorCopiesTest {
         Files.createSymbolicLink(parent.resolve("longshore-logs-11-x"), elsewhere);
         new EditorCopies(parent, 13, pid -> false).sweep();
         assertTrue(Files.exists(elsewhere.resolve("precious")));
+    }
+
+    @Test
+    void whatBelongsToAnotherUserStays() throws IOException {
+        Path foreign = Files.createDirectory(parent.resolve("longshore-logs-11-x"));
+        Files.writeString(foreign.resolve("precious"), "x");
+        assumeTrue(givenAway(foreign), "only root gives folders away");
+        new EditorCopies(parent, 13, pid -> false).sweep();
+        assertTrue(Files.exists(foreign.resolve("precious")));
+        assertEquals(List.of(foreign), left());
+    }
+
+    private static boolean givenAway(Path folder) {
+        try {
+            Files.setOwner(folder, folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Test
