@@ -29,6 +29,7 @@ final class LogReading implements AutoCloseable {
 
     private final LogFeed feed;
     private final LogProjection projection;
+    private final Subscription arrivals;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile boolean paused;
@@ -39,6 +40,7 @@ final class LogReading implements AutoCloseable {
         this.projection = new LogProjection(feed.store(), Runnable::run);
         projection.onChange(this::shows);
         feed.onChange(this::tell);
+        this.arrivals = feed.store().onChange(this::arrived);
     }
 
     /** @param told is called by any thread when {@link #now} may give something else */
@@ -71,6 +73,7 @@ final class LogReading implements AutoCloseable {
     /** Ends the connections to the engines. */
     @Override
     public void close() {
+        arrivals.close();
         feed.close();
         projection.close();
     }
@@ -78,6 +81,13 @@ final class LogReading implements AutoCloseable {
     private void shows(Shown now) {
         shown = Optional.of(now);
         tell();
+    }
+
+    /** What is paused stays as it is, but tells how much waits. */
+    private void arrived() {
+        if (paused) {
+            tell();
+        }
     }
 
     private void tell() {
@@ -118,8 +128,7 @@ final class LogReading implements AutoCloseable {
         long waiting = 0;
         long dropped = snapshot.droppedLines();
         if (paused) {
-            LogSnapshot newest = feed.store().snapshot();
-            waiting = Math.max(0, lines(newest) + newest.droppedLines() - lines - dropped);
+            waiting = Math.max(0, feed.store().arrived() - lines - dropped);
         }
         return new LogsNow.Counts(lines, seen, snapshot.bytes(), MOST, dropped, waiting, levels);
     }

@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
@@ -66,6 +68,19 @@ class LogsViewTest {
         FxExtension.onFx(() -> stage.language(java.util.Locale.ENGLISH));
         robot.clickOn("#logs-chip-0");
         FxExtension.await("switched off", () -> stage.lines().stream().noneMatch(line -> line.startsWith("GET /healthz")));
+    }
+
+    @Test
+    void chipsStayWhereTheyAreWhileLinesCome() {
+        FakeFeed feed = new FakeFeed("web", "db").lines(0, Duration.ZERO, "ERROR one").lines(1, Duration.ofSeconds(1), "two");
+        stage = new LogsStage(900, 400, folder, range -> feed);
+        FxExtension.await("counted", () -> stage.says("local · 1") && FxExtension.onFx(() -> stage.node("#logs-level-error")) != null);
+        Node chip = FxExtension.onFx(() -> stage.node("#logs-chip-0"));
+        Node level = FxExtension.onFx(() -> stage.node("#logs-level-error"));
+        feed.lines(0, Duration.ofSeconds(2), "ERROR three");
+        FxExtension.await("counted again", () -> stage.says("local · 2"));
+        assertSame(chip, FxExtension.onFx(() -> stage.node("#logs-chip-0")), "a click on it is not lost");
+        assertSame(level, FxExtension.onFx(() -> stage.node("#logs-level-error")));
     }
 
     @Test
@@ -195,7 +210,10 @@ class LogsViewTest {
         stage.awaitLine("before");
         FxExtension.onFx(() -> stage.log().requestFocus());
         robot.type(KeyCode.P);
-        feed.lines(0, Duration.ofSeconds(1), "meanwhile");
+        FxExtension.await("told how much waits", () -> {
+            feed.lines(0, Duration.ofSeconds(1), "meanwhile");
+            return stage.says("Paused: ") && !stage.says("Paused: 0 ");
+        });
         FxExtension.onFx(() -> stage.model.choices().wrap().set(true));
         robot.type(KeyCode.P);
         stage.awaitLine("meanwhile");

@@ -57,6 +57,11 @@ final class Counts {
         droppedNumber = block.number(block.count() - 1);
     }
 
+    /** How many lines came, those that had to go among them. */
+    long arrived() {
+        return sources.stream().mapToLong(own -> own.lines + own.dropped).sum();
+    }
+
     boolean anyDropped() {
         return anyDropped;
     }

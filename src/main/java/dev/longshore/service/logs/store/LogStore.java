@@ -114,6 +114,11 @@ public final class LogStore {
         return stored.hasRoomForOlder();
     }
 
+    /** How many lines came, those that had to go among them. */
+    public long arrived() {
+        return stored.arrived();
+    }
+
     /** What is here now. */
     public LogSnapshot snapshot() {
         return stored.snapshot(sources);

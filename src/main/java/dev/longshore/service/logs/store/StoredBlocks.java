@@ -91,6 +91,10 @@ final class StoredBlocks {
         version++;
     }
 
+    synchronized long arrived() {
+        return counts.arrived();
+    }
+
     synchronized boolean hasRoomForOlder() {
         return !counts.anyDropped() && storedBytes + gatheredBytes < mostStored - mostStored / PART_GATHERED;
     }
