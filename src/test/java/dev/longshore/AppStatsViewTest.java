@@ -28,6 +28,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
+import javafx.scene.layout.FlowPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,9 @@ class AppStatsViewTest {
         app.click("#stats-span-1");
         await("one minute", () -> app.nodeNow("#stats-span-1", Node.class).getPseudoClassStates().toString().contains("selected"));
         assertFalse(onFx(() -> app.nodeNow("#stats-apart", Node.class).isVisible()));
+        app.click("#inspector-enlarge");
+        await("the values stay apart when it is enlarged",
+                () -> app.nodeNow("#main-room #stats-foot", FlowPane.class) instanceof FlowPane foot && foot.getHgap() > 0);
     }
 
     @Test

@@ -60,7 +60,8 @@ final class LogsFoot extends HBox {
     private void show(LogsNow.Counts counts) {
         lines.setText(counts.shown() == counts.lines() ? messages.text("logs.foot.lines", counts.lines())
                 : messages.text("logs.foot.shown", counts.shown(), counts.lines()));
-        kept.setText(messages.text("logs.foot.kept", ByteSizeFormat.text(counts.bytes()), ByteSizeFormat.text(counts.most())));
+        kept.setText(counts.equals(LogsNow.Counts.NONE) ? ""
+                : messages.text("logs.foot.kept", ByteSizeFormat.text(counts.bytes()), ByteSizeFormat.text(counts.most())));
         dropped.setText(counts.dropped() == 0 ? messages.text("logs.foot.nothing-dropped")
                 : messages.text("logs.foot.dropped", counts.dropped()));
         dropped.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("some"), counts.dropped() > 0);

@@ -90,7 +90,7 @@ final class LogsSearch extends HBox {
         count.setText(model.choices().query().get().isEmpty() ? "" : text);
         count.setManaged(!count.getText().isEmpty());
         String problem = model.choices().query().get().isEmpty() ? "" : hits.problem().map(messages::text).orElse("");
-        field.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
+        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
         field.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
         field.setAccessibleHelp(problem.isEmpty() ? count.getText() : problem);
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -55,6 +56,7 @@ final class LogsView implements SearchView {
         strip.getStyleClass().add("log-strip");
         strip.setWrapText(true);
         strip.setMaxWidth(Double.MAX_VALUE);
+        strip.setMinHeight(Region.USE_PREF_SIZE);   // the log gives way, not its second row
         StackPane body = new StackPane(log, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(tools.row(), histogram, new LogsChips(model, messages), strip, body, new LogsFoot(model, messages));
@@ -84,7 +86,7 @@ final class LogsView implements SearchView {
     private void show(LogsNow now) {
         rows.show(now);
         histogram.show(now.histogram());
-        shown(histogram, !now.histogram().all().isEmpty());
+        shown(histogram, now.histogram().all().size() > 1);   // a single bar tells nothing
         LogsStatus.Said said = status.of(now.sources());
         boolean nothing = now.lines().map(ShownLines::size).orElse(0) == 0;
         strip.setText(said.text());
@@ -100,7 +102,9 @@ final class LogsView implements SearchView {
     private void sayNothing(LogsNow now, LogsStatus.Said said) {
         boolean filtered = now.counts().lines() > 0 && said.failure().isEmpty();
         if (filtered || said.text().isEmpty() && model.choices().hides()) {
-            empty.say(messages.text(model.isCleared() ? "logs.cleared" : "logs.state.filtered"), messages.text("logs.state.filtered.hint"));
+            boolean cleared = model.isCleared();
+            empty.say(messages.text(cleared ? "logs.cleared" : "logs.state.filtered"),
+                    messages.text(cleared ? "logs.cleared.hint" : "logs.state.filtered.hint"));
             empty.offer(List.of(button("logs.state.show-all", model::showAll)));
         } else if (said.failure().isPresent()) {
             empty.say(said.text(), said.hint());

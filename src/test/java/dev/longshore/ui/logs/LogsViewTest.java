@@ -28,8 +28,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +196,7 @@ class LogsViewTest {
         stage.awaitLine("old");
         FxExtension.onFx(stage.model::clear);
         FxExtension.await("cleared", () -> stage.lines().isEmpty());
+        FxExtension.await("why", () -> stage.says("The view was cleared") && stage.says("Older ones are still there"));
         feed.lines(0, Duration.ofSeconds(1), "new");
         stage.awaitLine("new");
         FxExtension.onFx(stage.model::older);
@@ -201,6 +204,32 @@ class LogsViewTest {
         assertEquals(List.of(), feed.asked, "they were there");
         FxExtension.onFx(stage.model::older);
         assertEquals(List.of("older"), feed.asked);
+    }
+
+    @Test
+    void aSingleLineHasNoHistogramAndItsNoteIsWhole() {
+        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "once");
+        feed.state(0, new LogState.Waiting(LogState.Why.STOPPED), Optional.empty());
+        stage = new LogsStage(300, 400, folder, range -> feed);
+        stage.awaitLine("once");
+        FxExtension.await("one line", () -> ((Label) stage.node("#logs-foot-lines")).getText().equals("1 line"));
+        assertFalse(FxExtension.onFx(() -> stage.node("#logs-histogram").isVisible()), "one bar tells nothing");
+        Label strip = FxExtension.onFx(() -> (Label) stage.node("#logs-strip"));
+        FxExtension.await("all of the note", () -> strip.isVisible() && strip.getHeight() > 0
+                && strip.getHeight() >= strip.prefHeight(strip.getWidth()));
+    }
+
+    @Test
+    void aPatternThatIsNoneFramesTheSearch() {
+        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "once");
+        stage = new LogsStage(700, 400, folder, range -> feed);
+        stage.awaitLine("once");
+        FxExtension.onFx(() -> stage.model.choices().regex().set(true));
+        FxExtension.onFx(() -> stage.model.choices().query().set("(once"));
+        PseudoClass bad = PseudoClass.getPseudoClass("bad");
+        FxExtension.await("framed", () -> stage.node(".log-search").getPseudoClassStates().contains(bad));
+        FxExtension.onFx(() -> stage.model.choices().query().set("(once)"));
+        FxExtension.await("as before", () -> !stage.node(".log-search").getPseudoClassStates().contains(bad));
     }
 
     @Test

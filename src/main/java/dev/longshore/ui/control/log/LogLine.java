@@ -209,7 +209,12 @@ final class LogLine extends Region {
         label.applyCss();
         double width = label.prefWidth(-1);
         double height = Math.min(LogColumns.ROW, label.prefHeight(-1));
-        double left = Math.min(x, now.state().right() - width - BADGE_GAP);   // a long line does not push it out of sight
+        double farthest = now.state().right() - width - BADGE_GAP;
+        if (label == note && x > farthest) {
+            label.setVisible(false);   // it would lie on the number
+            return x;
+        }
+        double left = Math.min(x, farthest);   // a long line does not push it out of sight
         label.resizeRelocate(left, row * LogColumns.ROW + (LogColumns.ROW - height) / 2, width, height);
         return left + width + BADGE_GAP;
     }

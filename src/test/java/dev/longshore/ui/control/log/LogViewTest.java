@@ -17,6 +17,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -166,6 +167,18 @@ class LogViewTest {
         Text tabbed = text("three");
         assertTrue(FxExtension.onFx(() -> tabbed.getX() > text("two").getX() + 20), "after a tab");
         FxExtension.onFx(() -> Pictures.take(stage.getScene(), "log-view"));
+    }
+
+    @Test
+    void whereANoteHasNoRoomTheNumberStandsAlone() {
+        LineText text = new LineText("x".repeat(300));
+        show(rows(new LogRow(7, false, LogRow.Margin.NONE, text, List.of(), List.of(), new LogRow.Tail("×214", "in 3 min")),
+                new LogRow(8, false, LogRow.Margin.NONE, new LineText("short"), List.of(), List.of(), new LogRow.Tail("×2", "in 9 s"))));
+        assertEquals(List.of("in 9 s", "×2", "×214"), FxExtension.onFx(() -> nodes(view)
+                .filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> label.isVisible() && label.getParent().isVisible() && (label.getStyleClass().contains("log-badge")
+                        || label.getStyleClass().contains("log-note")))
+                .map(Label::getText).sorted().toList()));
     }
 
     private static LogRows rows(LogRow... rows) {
