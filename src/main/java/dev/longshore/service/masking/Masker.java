@@ -31,6 +31,7 @@ public final class Masker {
 
     private final JsonMasking dots = new JsonMasking(DOTS);
     private final JsonMasking stars = new JsonMasking(STARS);
+    private final RecentTargets open = new RecentTargets();
     private volatile Command last = new Command(new WeakReference<>(null), new JsonArray(List.of()));
 
     /** A command of a document, and what is shown of it: its items are asked for one by one. */
@@ -130,7 +131,14 @@ public final class Masker {
 
     /** The path and query of a request, or a whole URL. */
     public String target(String pathAndQuery) {
-        return RequestTarget.mask(pathAndQuery, stars);
+        if (open.contains(pathAndQuery)) {
+            return pathAndQuery;
+        }
+        String masked = RequestTarget.mask(pathAndQuery, stars);
+        if (masked.equals(pathAndQuery)) {
+            open.add(pathAndQuery);
+        }
+        return masked;
     }
 
     /** Free text: a command line, a line of history, a message. */

@@ -18,8 +18,9 @@ public final class CallsModule implements Module {
 
     @Override
     public Contributions contribute(AppContext context) {
-        CallsViewModel model = new CallsViewModel(context.app().calls(), CallsSection.background(context.app().settings().groups(), context.ui().executor()), context.ui().executor(), context.ui().clipboard(), context.ui().ticker(),
-                () -> DockerForms.all(context.contributed().all()));
+        CallsViewModel model = new CallsViewModel(context.app().calls(),
+                CallsSection.background(context.app().settings().groups(), context.ui().executor()), context.ui().executor(),
+                context.ui().clipboard(), context.ui().timing(), () -> DockerForms.all(context.contributed().all()));
         Command toggle = new Command("calls.action.toggle", "list", "Shortcut+J", Kind.EDIT, model::toggle, Optional::empty);
         return Contributions.of(
                 new Drawer("calls", model.expanded(), view -> new CallsView(model, view.messages())),

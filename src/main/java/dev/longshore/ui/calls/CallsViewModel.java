@@ -6,8 +6,8 @@ import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.calls.DockerForm;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.base.Command;
-import dev.longshore.ui.base.Ticker;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Ui;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -45,15 +45,18 @@ public final class CallsViewModel implements AutoCloseable {
     private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper ticks = new ReadOnlyLongWrapper();
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean waitingForHidden = new AtomicBoolean();
     private final Set<Long> unfolded = new HashSet<>();
     private final Property<Boolean> background;
     private final CallLog log;
-    private final Ticker ticker;
+    private final Ui.Timing timing;
     private final Executor ui;
     private final CallCopies copies;
     private final Command clear;
     private final Subscription subscription;
     private Subscription ticking = () -> { };
+    private Subscription counting = () -> { };
+    private volatile boolean showsBackground;
     private int growing;
     private long cleared;
 
@@ -61,22 +64,26 @@ public final class CallsViewModel implements AutoCloseable {
      * @param background whether calls show that the user did not ask for; kept by the settings
      * @param forms      the docker commands of all kinds; asked when a call is selected
      */
-    public CallsViewModel(CallLog log, Property<Boolean> background, Executor ui, ClipboardAccess clipboard, Ticker ticker, Supplier<List<DockerForm>> forms) {
+    CallsViewModel(CallLog log, Property<Boolean> background, Executor ui, ClipboardAccess clipboard, Ui.Timing timing,
+            Supplier<List<DockerForm>> forms) {
         this.log = log;
         this.background = background;
         this.ui = ui;
-        this.ticker = ticker;
+        this.timing = timing;
         this.copies = new CallCopies(selected, clipboard, forms);
         this.clear = new Command("calls.action.clear", "", "", Command.Kind.EDIT, this::clearEnded,
                 () -> counts.get().all() == counts.get().open() ? Optional.of(Message.of("calls.reason.empty")) : Optional.empty(), counts);
         filter.subscribe(text -> refresh());
         onlyOpen.subscribe(only -> refresh());
-        background.subscribe(all -> refresh());
+        background.subscribe(all -> {
+            showsBackground = all;
+            refresh();
+        });
         expanded.subscribe(open -> {
             refresh();
             tickWhereNeeded();
         });
-        this.subscription = log.subscribe(call -> arrived());
+        this.subscription = log.subscribe(this::arrived);
         refresh();
     }
 
@@ -180,15 +187,28 @@ public final class CallsViewModel implements AutoCloseable {
     public void close() {
         subscription.close();
         ticking.close();
+        counting.close();
     }
 
     /** On the thread that made the call: at most one application is pending, however many calls come. */
-    private void arrived() {
-        if (waiting.compareAndSet(false, true)) {
+    private void arrived(ApiCall call) {
+        if (call.background() && !call.streaming() && !showsBackground) {
+            countLater();
+        } else if (waiting.compareAndSet(false, true)) {
             ui.execute(() -> {
                 waiting.set(false);   // before the log is read: what comes later is told anew
                 refresh();
             });
+        }
+    }
+
+    /** Calls that do not show only count. Several come together, again and again, and each change is laid out and painted. */
+    private void countLater() {
+        if (waitingForHidden.compareAndSet(false, true)) {
+            ui.execute(() -> counting = timing.delay().after(SECOND, () -> {
+                waitingForHidden.set(false);
+                refresh();
+            }));
         }
     }
 
@@ -222,6 +242,6 @@ public final class CallsViewModel implements AutoCloseable {
     private void tickWhereNeeded() {
         boolean needed = growing > 0 && expanded.get();
         ticking.close();
-        ticking = needed ? ticker.every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
+        ticking = needed ? timing.ticker().every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
     }
 }

@@ -3,10 +3,12 @@ package dev.longshore.ui.i18n;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Texts in one language. Immutable; when the language changes the window is built anew with other Messages. */
+/** Texts in one language. Any thread. They never change; when the language changes the window is built anew with other Messages. */
 public final class Messages {
 
     /** The languages the app speaks, each under its own name. */
@@ -16,6 +18,9 @@ public final class Messages {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+
+    /** A pattern is read once; formats are of one thread at a time. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Messages(Locale locale) {
         this.locale = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
@@ -37,7 +42,10 @@ public final class Messages {
         for (int i = 0; i < arguments.length; i++) {
             resolved[i] = arguments[i] instanceof Message message ? text(message) : arguments[i];
         }
-        return new MessageFormat(bundle.getString(key), locale).format(resolved);
+        MessageFormat format = formats.computeIfAbsent(key, each -> new MessageFormat(bundle.getString(each), locale));
+        synchronized (format) {
+            return format.format(resolved);
+        }
     }
 
     public String text(Message message) {

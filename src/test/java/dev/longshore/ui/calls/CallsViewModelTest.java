@@ -9,8 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.ApiCall;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.service.containers.ContainerLines;
+import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.i18n.Message;
+import dev.longshore.ui.module.Ui;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +30,10 @@ class CallsViewModelTest {
     private final ArrayDeque<Runnable> ui = new ArrayDeque<>();
     private final List<String> clipboard = new ArrayList<>();
     private final ManualTicker ticker = new ManualTicker();
+    private final ManualDelay delay = new ManualDelay();
+    private final Ui.Timing timing = new Ui.Timing(delay, ticker, InstantSource.system());
     private final Property<Boolean> background = new SimpleObjectProperty<>(false);
-    private final CallsViewModel model = new CallsViewModel(log, background, ui::add, clipboard::add, ticker, () -> ContainerLines.FORMS);
+    private final CallsViewModel model = new CallsViewModel(log, background, ui::add, clipboard::add, timing, () -> ContainerLines.FORMS);
 
     @Test
     void showsCallsNewestLast() {
@@ -41,7 +47,7 @@ class CallsViewModelTest {
     @Test
     void startsWithWhatTheLogHas() {
         log.add(Calls.LOCAL, Calls.get("/a"));
-        CallsViewModel later = new CallsViewModel(log, background, ui::add, clipboard::add, ticker, List::of);
+        CallsViewModel later = new CallsViewModel(log, background, ui::add, clipboard::add, timing, List::of);
         log.add(Calls.LOCAL, Calls.get("/b"));
         runUi();
         assertEquals(List.of("/a", "/b"), later.rows().stream().map(row -> row.newest().target()).toList());
@@ -71,6 +77,30 @@ class CallsViewModelTest {
         assertEquals(List.of(1, 3, 1), model.rows().stream().map(CallRow::times).toList());
         assertEquals(500, model.last().get().status());
         assertEquals(0, model.counts().get().hidden());
+    }
+
+    @Test
+    void callsThatDoNotShowAreCountedOnceASecond() {
+        log.add(Calls.LOCAL, Calls.background("/list", 200));
+        log.add(Calls.LOCAL, Calls.background("/list", 200));
+        runUi();
+        assertEquals(CallCounts.NONE, model.counts().get());
+        assertEquals(1, delay.waiting());
+        delay.pass(Duration.ofSeconds(1));
+        assertEquals(2, model.counts().get().background());
+        log.add(Calls.LOCAL, Calls.background("/list", 200));
+        runUi();
+        delay.pass(Duration.ofSeconds(1));
+        assertEquals(3, model.counts().get().background());
+    }
+
+    @Test
+    void whereTheyShowTheyAreAddedAtOnce() {
+        background.setValue(true);
+        log.add(Calls.LOCAL, Calls.background("/list", 200));
+        runUi();
+        assertEquals(List.of("/list"), targets());
+        assertEquals(0, delay.waiting());
     }
 
     @Test
@@ -180,6 +210,7 @@ class CallsViewModelTest {
         log.add(Calls.LOCAL, Calls.get("/a"));
         log.add(Calls.LOCAL, Calls.background("/list", 500));
         runUi();
+        delay.pass(Duration.ofSeconds(1));
         model.clear().run();
         assertEquals(List.of(), targets());
         assertEquals(CallCounts.NONE, model.counts().get(), "the marks go too");

@@ -9,9 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.service.calls.CallLog;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.LaidOutRobot;
+import dev.longshore.testing.ManualDelay;
 import dev.longshore.testing.ManualTicker;
 import dev.longshore.ui.base.FxExecutor;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.module.Ui;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,6 +43,8 @@ class CallsViewTest {
     private final List<String> clipboard = new CopyOnWriteArrayList<>();
     private final LaidOutRobot robot = new LaidOutRobot();
     private final ManualTicker ticker = new ManualTicker();
+    private final ManualDelay delay = new ManualDelay();
+    private final Ui.Timing timing = new Ui.Timing(delay, ticker, InstantSource.system());
     private final Property<Boolean> background = new SimpleObjectProperty<>(false);
     private CallsViewModel model;
     private Stage stage;
@@ -46,7 +52,7 @@ class CallsViewTest {
     @BeforeEach
     void show() {
         onFx(() -> {
-            model = new CallsViewModel(log, background, new FxExecutor(), clipboard::add, ticker, List::of);
+            model = new CallsViewModel(log, background, new FxExecutor(), clipboard::add, timing, List::of);
             CallsView view = new CallsView(model, new Messages(Locale.ENGLISH));
             Scene scene = new Scene(view.root(), 900, 180);
             scene.getStylesheets().addAll(sheet("/dev/longshore/ui/calls/tokens-for-test.css"),
@@ -163,6 +169,7 @@ class CallsViewTest {
     void theSwitchTellsWhatItHides() {
         log.add(Calls.LOCAL, Calls.background("/_ping", 200));
         log.add(Calls.LOCAL, Calls.background("/events", 403));
+        onFx(() -> delay.pass(Duration.ofSeconds(1)));
         await("it counts", () -> text("#calls-background").equals("All calls (2 in background, 1 failed)"));
         await("the list says why it is empty", () -> texts(".placeholder .label").equals(List.of("No calls of yours yet – 2 in the background.")));
         assertEquals(List.of("0"), texts(".calls-count"));
