@@ -3,6 +3,7 @@ package dev.longshore.engine.transport;
 import dev.longshore.engine.EngineException.Malformed;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Status line and header of an answer, and what they say about its body.
@@ -10,6 +11,8 @@ import java.util.Locale;
  * @param minor the version: 0 for HTTP/1.0, 1 for HTTP/1.1
  */
 record HttpHead(int minor, int status, Headers headers) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     boolean interim() {
         return status >= 100 && status < 200;
@@ -65,12 +68,12 @@ record HttpHead(int minor, int status, Headers headers) {
 
     /** -1 where it is not told. */
     private long contentLength() {
-        List<String> lengths = headers.all("Content-Length").stream().map(String::strip).distinct().toList();
+        List<String> lengths = headers.all("Content-Length");
         if (lengths.isEmpty()) {
             return -1;
         }
-        String length = lengths.getFirst();
-        if (lengths.size() > 1 || !length.matches("[0-9]{1,18}")) {
+        String length = lengths.getFirst().strip();
+        if (!DIGITS.matcher(length).matches() || lengths.stream().anyMatch(other -> !other.strip().equals(length))) {
             throw malformed("not a Content-Length");
         }
         return Long.parseLong(length);

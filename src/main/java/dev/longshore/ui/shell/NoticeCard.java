@@ -39,6 +39,7 @@ final class NoticeCard extends VBox {
         getChildren().add(head(notice.good() ? "check" : notice.failure().isPresent() ? "error" : "alert", dismiss));
         notice.failure().ifPresent(failure -> getChildren().add(new FailureLines(failure, title, messages, text, new SystemClipboard(new FxDelay()))));
         setAccessibleText(title);
+        setCache(true);   // rows change beneath it each few seconds: casting its shadow anew each time is most of the painting
     }
 
     private HBox head(String icon, Runnable dismiss) {
