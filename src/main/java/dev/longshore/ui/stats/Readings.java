@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** The newest readings of containers at one moment. It never changes; any thread. */
 record Readings(Map<ContainerKey, StatsReading> byContainer) {
@@ -48,17 +48,22 @@ record Readings(Map<ContainerKey, StatsReading> byContainer) {
 
     /** @param running containers that run */
     Sum sum(Collection<ContainerKey> running) {
-        int counted = 0;
-        for (ContainerKey key : running) {
-            counted += byContainer.containsKey(key) ? 1 : 0;
-        }
-        OptionalDouble memory = sum(running, reading -> reading.memory().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) reading.memory().getAsLong()));
-        return new Sum(running.size(), counted, sum(running, StatsReading::cpu),
-                memory.isEmpty() ? OptionalLong.empty() : OptionalLong.of((long) memory.getAsDouble()));
+        return sum(running.size(), running.stream().map(byContainer::get).filter(Objects::nonNull).toList());
     }
 
-    private OptionalDouble sum(Collection<ContainerKey> running, Function<StatsReading, OptionalDouble> value) {
-        return running.stream().map(byContainer::get).filter(reading -> reading != null).map(value).filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble).boxed().reduce(Double::sum).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    /** @param readings of those of them that have one */
+    static Sum sum(int running, Collection<StatsReading> readings) {
+        double cpu = 0;
+        long memory = 0;
+        boolean anyCpu = false;
+        boolean anyMemory = false;
+        for (StatsReading reading : readings) {
+            cpu += reading.cpu().orElse(0);
+            memory += reading.memory().orElse(0);
+            anyCpu |= reading.cpu().isPresent();
+            anyMemory |= reading.memory().isPresent();
+        }
+        return new Sum(running, readings.size(), anyCpu ? OptionalDouble.of(cpu) : OptionalDouble.empty(),
+                anyMemory ? OptionalLong.of(memory) : OptionalLong.empty());
     }
 }

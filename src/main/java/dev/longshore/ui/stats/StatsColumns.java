@@ -3,7 +3,6 @@ package dev.longshore.ui.stats;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.engine.model.ContainerSummary;
-import dev.longshore.service.stats.ContainerKey;
 import dev.longshore.service.stats.StatsReading;
 import dev.longshore.ui.base.Row;
 import dev.longshore.ui.control.CellText;
@@ -58,10 +57,12 @@ final class StatsColumns implements ColumnContribution.Maker<ContainerSummary> {
 
         private final Function<R, Listed<ContainerSummary>> listed;
         private final StatsValues<R> values;
+        private final GroupSum<R> groupSum;
 
         OfTable(Function<R, Listed<ContainerSummary>> listed) {
             this.listed = listed;
             this.values = new StatsValues<>(stats, listed);
+            this.groupSum = new GroupSum<>(stats, listed);
         }
 
         ResourceColumn<R> column(Measure measure) {
@@ -92,15 +93,8 @@ final class StatsColumns implements ColumnContribution.Maker<ContainerSummary> {
             }
         }
 
-        /** Empty until there is a reading of each that runs. */
         private String sum(Measure measure, List<R> rows) {
-            if (measure.sum().isEmpty()) {
-                return "";
-            }
-            List<ContainerKey> running = rows.stream().map(listed).filter(each -> RunningContainers.runs(each.object()))
-                    .map(each -> ContainerKey.of(each.ref())).toList();
-            Readings.Sum sum = stats.newest().sum(running);
-            return sum.complete() ? measure.sum().get().apply(sum) : "";
+            return measure.sum().flatMap(said -> groupSum.of(rows).map(said)).orElse("");
         }
     }
 }
