@@ -6,7 +6,7 @@ part_focus() {
     name=$version-20
     app "$name" "$version" "$(engine_uri few)"
     await_windows "$name"
-    sleep "$warmup"
+    sleep "${warmup:-$settling}"
     # another window on the same screen takes the keyboard in turn
     DISPLAY=${display[$name]} start_empty >"$work/window-other.log" 2>&1 &
     pid[other]=$! display[other]=${display[$name]}

@@ -1,5 +1,6 @@
 # Own cost at rest with 20 and with 1,000 containers, beside an empty window.
 part_idle() {
+  local settling=300   # rounds of stats run so rarely that the compiler takes minutes to come to rest
   engine few 20 5
   engine many 1000 0
   empty empty

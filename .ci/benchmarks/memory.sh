@@ -8,7 +8,7 @@ part_memory() {
     names+=("$version-20")
   done
   await_windows empty "${names[@]}"
-  sleep "$warmup"
+  sleep "${warmup:-$settling}"
   for name in empty "${names[@]}"; do
     printf '%-32s %5s MB resident, %5s MB proportional\n' "$name" "$(resident "$name")" "$(proportional "$name")"
   done

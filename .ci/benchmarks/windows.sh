@@ -48,7 +48,7 @@ declare -A cost
 measure() {
   local name round
   declare -A from at all
-  sleep "$warmup"
+  sleep "${warmup:-$settling}"
   for ((round = 1; round <= times; round++)); do
     for name in "$@"; do from[$name]=$(ticks "$name"); at[$name]=$(milli); done
     sleep "$seconds"
