@@ -53,7 +53,8 @@ class TestRulesTest {
     void noTestMeasuresTime() throws IOException {
         Set<String> apart = Set.of("Waiting.java", "HostileExchange.java", "HostileEngine.java", "FaultProxy.java", "RequestsContract.java",
                 "AnswersContract.java", "FaultsContract.java", "FxWatch.java", "TlsProbeTest.java", "SleepIT.java", "AppThirtyHostsViewTest.java",
-                "CopyBenchmark.java", "BuildUploadBenchmark.java", "LogSearchBenchmark.java", "FxCost.java", "PixelBenchmark.java", "FrameBuffer.java");
+                "CopyBenchmark.java", "BuildUploadBenchmark.java", "LogSearchBenchmark.java", "FxCost.java", "PixelBenchmark.java", "FrameBuffer.java",
+                "TerminalBenchmark.java");
         assertEquals(List.of(), lines(WALL_CLOCK, apart), "Waiting, ManualSessionClock, ManualTicker, ManualDelay");
     }
 }
