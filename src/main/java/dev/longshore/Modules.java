@@ -6,6 +6,7 @@ import dev.longshore.ui.containers.ContainersModule;
 import dev.longshore.ui.hosts.HostsModule;
 import dev.longshore.ui.images.ImagesModule;
 import dev.longshore.ui.inspector.InspectorModule;
+import dev.longshore.ui.leftshells.LeftShellsModule;
 import dev.longshore.ui.live.LiveModule;
 import dev.longshore.ui.log.LogModule;
 import dev.longshore.ui.logs.LogsModule;
@@ -54,6 +55,7 @@ final class Modules {
                 new SummaryModule(),
                 new UsedByModule(),
                 new StatsModule(),
+                new LeftShellsModule(),
                 new CallsModule(),
                 new LogModule(),
                 new HostsModule(),

@@ -32,6 +32,7 @@ import dev.longshore.service.settings.Settings.KnownHost;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.stats.StatsSampler;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.terminal.Terminals;
 import dev.longshore.ui.module.AppServices;
 import java.io.File;
 import java.time.Duration;
@@ -69,6 +70,7 @@ final class Services implements AppServices, AutoCloseable {
     private final Machine machine;
     private final EngineCalls engine;
     private final StatsSampler stats;
+    private final Terminals terminals;
     private final WebBrowser browser;
     private final Optional<File> logFolder;
     private final ListCache cache;
@@ -82,6 +84,7 @@ final class Services implements AppServices, AutoCloseable {
         this.doctor = new Doctor(transports, ssh, InstantSource.system(), io);
         this.engine = new EngineCalls(hosts::find, io);
         this.stats = new StatsSampler(hosts, engine);
+        this.terminals = new Terminals(hosts, engine, settings.groups(), masker, io);
         this.logins = new RegistryLogins(machine.environment(), machine.home(), io);
         this.found = new FoundHosts(new HostDiscovery(machine), hosts, id -> tasks.runningOn(id).size());
         this.machine = machine;
@@ -115,6 +118,7 @@ final class Services implements AppServices, AutoCloseable {
             }
         });
         cache.follow(hosts);
+        terminals.sweepOnConnect();
     }
 
     /** The kinds of which the last lists are kept; set before {@link #connect}. */
@@ -230,6 +234,11 @@ final class Services implements AppServices, AutoCloseable {
     }
 
     @Override
+    public Terminals terminals() {
+        return terminals;
+    }
+
+    @Override
     public SettingsService settings() {
         return settings;
     }
@@ -240,6 +249,7 @@ final class Services implements AppServices, AutoCloseable {
         cache.close();
         found.close();
         tasks.close();
+        terminals.close();   // before its live sessions: it waits until what they have begun in containers has ended
         live.close();
         stats.close();
         hosts.close();

@@ -3,6 +3,7 @@ package dev.longshore.engine;
 import dev.longshore.engine.api.ApiVersion;
 import dev.longshore.engine.api.BuildApi;
 import dev.longshore.engine.api.ContainersApi;
+import dev.longshore.engine.api.ExecApi;
 import dev.longshore.engine.api.ImagesApi;
 import dev.longshore.engine.api.Negotiation;
 import dev.longshore.engine.api.NetworksApi;
@@ -89,6 +90,10 @@ public final class EngineClient {
 
     public ContainersApi containers() {
         return new ContainersApi(requests);
+    }
+
+    public ExecApi exec() {
+        return new ExecApi(requests);
     }
 
     public ImagesApi images() {

@@ -51,6 +51,11 @@ final class DemoRig implements AutoCloseable {
             }
 
             @Override
+            public String shellImage() {
+                return "harbor/web:1.4";
+            }
+
+            @Override
             public void made(String id) {
                 // it ends with the Demo
             }

@@ -196,6 +196,16 @@ final class EngineRig implements AutoCloseable {
             }
 
             @Override
+            public String shellImage() {
+                String repository = image.replace("/pause-", "/shell-");
+                if (!names.contains(repository + ":1")) {
+                    RealEngine.importBusybox(transport, repository, "1");
+                    named(repository + ":1");
+                }
+                return repository + ":1";
+            }
+
+            @Override
             public void made(String id) {
                 EngineRig.this.made(id);
             }

@@ -33,6 +33,7 @@ import dev.longshore.service.system.EngineReport;
 import dev.longshore.service.system.SystemOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskState;
+import dev.longshore.service.terminal.TerminalOperations;
 import dev.longshore.service.transfer.TransferImage;
 import dev.longshore.service.volumes.VolumeOperations;
 import dev.longshore.service.transfer.TransferOperations;
@@ -117,6 +118,7 @@ final class FeatureChecks {
         checks.putAll(new NetworkChecks(rig).all());
         checks.putAll(new LogChecks(rig, folder).all());
         checks.putAll(PlaceChecks.all(rig.place()));
+        checks.put(TerminalOperations.ATTACH, new TerminalChecks(rig.place())::attach);
         more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.place())::inUse));
         more.putAll(new PlatformChecks(rig, partner, registry, folder).all());
         new RunChecks(rig).all().forEach((name, check) -> more.put(name, new More(ContainerOperations.CREATE, check)));

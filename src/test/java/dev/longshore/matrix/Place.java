@@ -24,6 +24,9 @@ record Place(HostId host, EngineCalls calls, EngineClient truth, String image, N
         /** Makes an image that no container is made of. @return its tag */
         String image();
 
+        /** An image with a shell; skipped where there is none. */
+        String shellImage();
+
         /** A container to be removed at the end. */
         void made(String id);
     }

@@ -15,6 +15,7 @@ final class PlaceChecks {
         checks.putAll(new VolumeChecks(place).all());
         checks.putAll(new PruneChecks(place).all());
         checks.putAll(new StatsChecks(place).all());
+        checks.putAll(new TerminalChecks(place).all());
         return checks;
     }
 }

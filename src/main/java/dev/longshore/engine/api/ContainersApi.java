@@ -5,6 +5,7 @@ import dev.longshore.engine.model.ContainerSize;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.CreatedContainer;
 import dev.longshore.engine.model.LoggedContainer;
+import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.StreamingResponse;
@@ -144,6 +145,24 @@ public final class ContainersApi {
      */
     public void remove(String id, boolean force, boolean volumes) {
         requests.delete(one(id).flag("force", force).flag("v", volumes), PATIENT);
+    }
+
+    /**
+     * {@code POST /containers/{id}/attach?stream=1&stdin=1&stdout=1&stderr=1&detachKeys=…}: the terminal of its main process, or its streams in
+     * frames where it has none. Both kinds of engine take it for a container that does not run, too, and then never say a word. Whoever does
+     * not read stalls the container. The caller closes the connection; the container goes on.
+     *
+     * @param detachKeys what leaves it when it is typed
+     */
+    public HijackedConnection attach(String id, String detachKeys) {
+        Target target = one(id).then("/attach").flag("stream", true).flag("stdin", true).flag("stdout", true).flag("stderr", true)
+                .query("detachKeys", detachKeys);
+        return requests.hijack(target, RequestBody.none(), Limits.DEFAULT);
+    }
+
+    /** {@code POST /containers/{id}/resize?h=…&w=…}: only of a running container that has a terminal. */
+    public void resize(String id, int columns, int rows) {
+        requests.post(one(id).then("/resize").query("h", String.valueOf(rows)).query("w", String.valueOf(columns)), Limits.DEFAULT);
     }
 
     private static Target one(String id) {

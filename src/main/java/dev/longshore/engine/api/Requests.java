@@ -3,6 +3,7 @@ package dev.longshore.engine.api;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.engine.transport.BackgroundTransport;
+import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
 import dev.longshore.engine.transport.RequestBody;
@@ -13,6 +14,7 @@ import dev.longshore.json.Json;
 import dev.longshore.json.JsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -117,26 +119,37 @@ public final class Requests {
         return streamed(new Request("POST", "/v" + version + target.text(), headers, body, limits));
     }
 
+    /** Leaves HTTP by a POST; the caller closes the connection. */
+    HijackedConnection hijack(Target target, RequestBody body, Limits limits) {
+        HijackedConnection connection = owner.hijack(() -> transport.hijack(request("POST", target).withBody(body).withLimits(limits)));
+        if (connection.status() < 300) {
+            return connection;
+        }
+        try (connection) {
+            throw Answers.failure(connection.status(), connection.headers(), message(connection.status(), connection.input()));
+        }
+    }
+
     private StreamingResponse streamed(Request request) {
         StreamingResponse answer = owner.open(() -> transport.stream(request));
         if (answer.status() < 300) {
             return answer;
         }
         try (answer) {
-            throw Answers.failure(answer.status(), answer.headers(), message(answer));
+            throw Answers.failure(answer.status(), answer.headers(), message(answer.status(), answer.body()));
         }
     }
 
     /** What the engine says, and where it stops in the middle, why: its status has told already what to make of it. */
-    private static byte[] message(StreamingResponse answer) {
+    private static byte[] message(int status, InputStream answer) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try {
             byte[] piece = new byte[8 * 1024];
-            for (int count = answer.body().read(piece); count >= 0 && said.size() < Answers.MAX_ERROR_BODY; count = answer.body().read(piece)) {
+            for (int count = answer.read(piece); count >= 0 && said.size() < Answers.MAX_ERROR_BODY; count = answer.read(piece)) {
                 said.write(piece, 0, count);
             }
         } catch (EngineException | IOException cut) {
-            String before = said.size() == 0 ? "HTTP " + answer.status() : "";
+            String before = said.size() == 0 ? "HTTP " + status : "";
             said.writeBytes((before + " … (" + cut.getMessage() + ")").getBytes(StandardCharsets.UTF_8));
         }
         return said.toByteArray();

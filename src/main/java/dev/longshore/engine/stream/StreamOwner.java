@@ -2,14 +2,18 @@ package dev.longshore.engine.stream;
 
 import dev.longshore.engine.EngineException.Disconnected;
 import dev.longshore.engine.transport.Headers;
+import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.StreamingResponse;
 import java.io.InputStream;
-import java.util.Collections;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What streams are opened for, such as a task. When it ends, its streams are closed, one that is being opened is given up, and no more are
@@ -17,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class StreamOwner implements AutoCloseable {
 
-    private final Set<StreamingResponse> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Object, Runnable> open = new IdentityHashMap<>();
     private final Set<Thread> opening = new HashSet<>();
     private boolean ended;
 
@@ -27,12 +31,21 @@ public final class StreamOwner implements AutoCloseable {
      * @throws Disconnected where the owner has ended
      */
     public StreamingResponse open(Supplier<StreamingResponse> opener) {
+        return opened(opener, Owned::new, StreamingResponse::close);
+    }
+
+    /** As {@link #open}, of a connection that has left HTTP. */
+    public HijackedConnection hijack(Supplier<HijackedConnection> opener) {
+        return opened(opener, OwnedHijack::new, HijackedConnection::close);
+    }
+
+    private <S> S opened(Supplier<S> opener, UnaryOperator<S> owned, Consumer<S> close) {
         begin();
-        StreamingResponse opened = null;
+        S opened = null;
         try {
             opened = opener.get();
         } finally {
-            opened = settle(opened);
+            opened = settle(opened, owned, close);
         }
         if (opened == null) {
             throw gone();
@@ -47,13 +60,13 @@ public final class StreamOwner implements AutoCloseable {
 
     @Override
     public void close() {
-        List<StreamingResponse> closing;
+        List<Runnable> closing;
         synchronized (this) {
             ended = true;
             opening.forEach(Thread::interrupt);
-            closing = List.copyOf(open);
+            closing = List.copyOf(open.values());
         }
-        closing.forEach(StreamingResponse::close);
+        closing.forEach(Runnable::run);
     }
 
     private synchronized void begin() {
@@ -64,24 +77,24 @@ public final class StreamOwner implements AutoCloseable {
     }
 
     /** The stream as its owner knows it; null where there is none, or where it came too late. */
-    private StreamingResponse settle(StreamingResponse opened) {
+    private <S> S settle(S opened, UnaryOperator<S> owned, Consumer<S> close) {
         synchronized (this) {
             opening.remove(Thread.currentThread());
             if (ended) {
                 Thread.interrupted();   // it was meant for the opening only
             } else if (opened != null) {
-                StreamingResponse owned = new Owned(opened);
-                open.add(owned);
-                return owned;
+                S own = owned.apply(opened);
+                open.put(own, () -> close.accept(own));
+                return own;
             }
         }
         if (opened != null) {
-            opened.close();
+            close.accept(opened);
         }
         return null;
     }
 
-    private synchronized void forget(StreamingResponse stream) {
+    private synchronized void forget(Object stream) {
         open.remove(stream);
     }
 
@@ -109,6 +122,45 @@ public final class StreamOwner implements AutoCloseable {
         @Override
         public InputStream body() {
             return inner.body();
+        }
+
+        @Override
+        public void close() {
+            forget(this);
+            inner.close();
+        }
+    }
+
+    private final class OwnedHijack implements HijackedConnection {
+        private final HijackedConnection inner;
+
+        OwnedHijack(HijackedConnection inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public int status() {
+            return inner.status();
+        }
+
+        @Override
+        public Headers headers() {
+            return inner.headers();
+        }
+
+        @Override
+        public InputStream input() {
+            return inner.input();
+        }
+
+        @Override
+        public OutputStream output() {
+            return inner.output();
+        }
+
+        @Override
+        public void closeOutput() {
+            inner.closeOutput();
         }
 
         @Override

@@ -15,6 +15,7 @@ final class DemoEngine {
     private final DemoVolumes volumes;
     private final DemoNetworks networks;
     private final DemoLogs logs;
+    private final DemoExecs execs;
     private final DemoEvents events;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ final class DemoEngine {
         this.volumes = new DemoVolumes(this, events);
         this.networks = new DemoNetworks(this, events);
         this.logs = new DemoLogs(this);
+        this.execs = new DemoExecs(this);
     }
 
     DemoContainers containers() {
@@ -53,6 +55,11 @@ final class DemoEngine {
     /** What the containers have written. */
     DemoLogs logs() {
         return logs;
+    }
+
+    /** What was begun in the containers. */
+    DemoExecs execs() {
+        return execs;
     }
 
     Instant now() {

@@ -167,6 +167,7 @@ final class DemoLifecycle {
         container.ended(process ? engine.now() : container.finishedAt(), process ? code : container.exitCode(), byUser);
         if (process) {
             engine.logs().ended(container);
+            engine.execs().containerEnded(container);
             engine.networks().tell("disconnect", container);
             events.volumesOf("unmount", container);
             events.container("die", container, "execDuration", String.valueOf(ran), "exitCode", String.valueOf(code));

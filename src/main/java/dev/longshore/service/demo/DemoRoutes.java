@@ -26,6 +26,7 @@ final class DemoRoutes {
         this.pulls = new DemoPulls(engine, pace, registry);
         ofEngine();
         ofContainers();
+        ofExecs();
         ofImages();
         ofVolumes();
         ofNetworks();
@@ -76,6 +77,16 @@ final class DemoRoutes {
         change("POST", "/containers/*/kill", (id, target) -> lifecycle.kill(id, target.text("signal")));
         change("POST", "/containers/*/rename", (id, target) -> containers.rename(id, target.text("name")));
         change("DELETE", "/containers/*", (id, target) -> lifecycle.remove(id, target.flag("force"), target.flag("v")));
+    }
+
+    /** {@code POST /exec/{id}/start} leaves HTTP: it is the transport's. */
+    private void ofExecs() {
+        on("POST", "/containers/*/exec", (id, target) -> DemoAnswer.json(201, DemoJson.object("Id", engine.execs().create(id, target.body()))));
+        on("GET", "/exec/*/json", (id, target) -> DemoAnswer.json(200, engine.execs().inspect(id)));
+        on("POST", "/exec/*/resize", (id, target) -> {
+            engine.execs().resize(id);
+            return DemoAnswer.status(200);
+        });
     }
 
     private void ofImages() {

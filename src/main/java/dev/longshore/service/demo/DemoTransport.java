@@ -15,12 +15,16 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An engine in memory, alive from the moment it is built until it is closed: it speaks API {@value EngineDocuments#API_VERSION},
- * the version prefix being optional. What it cannot do is answered with 404; a hijack with 501.
+ * the version prefix being optional. What it cannot do is answered with 404; an attach with 501.
  */
 public final class DemoTransport implements Transport {
+
+    private static final Pattern EXEC_START = Pattern.compile("(?:/v[0-9.]+)?/exec/([0-9a-f]+)/start");
 
     private final DemoPace pace;
     private final DemoEvents events;
@@ -72,7 +76,19 @@ public final class DemoTransport implements Transport {
     @Override
     public HijackedConnection hijack(Request request) {
         requireOpen();
-        DemoAnswer answer = DemoAnswer.message(501, "the Demo engine offers no attach or exec");
+        DemoAnswer answer = DemoAnswer.message(501, "the Demo engine offers no attach");
+        try {
+            Matcher start = EXEC_START.matcher(request.target());
+            if (start.matches()) {
+                HijackedConnection opened = engine.execs().start(start.group(1));
+                if (closed) {
+                    endStreams();   // as of streams
+                }
+                return opened;
+            }
+        } catch (DemoFault fault) {
+            answer = DemoAnswer.message(fault.status(), fault.getMessage());
+        }
         return new Refused(answer.status(), headers(answer), answer.body().get());
     }
 
@@ -86,6 +102,7 @@ public final class DemoTransport implements Transport {
     private void endStreams() {
         events.closeAll();
         engine.logs().closeAll();
+        engine.execs().closeAll();
     }
 
     private DemoAnswer answer(Request request) {

@@ -13,6 +13,7 @@ import dev.longshore.service.registry.RegistryLogins;
 import dev.longshore.service.settings.SettingsService;
 import dev.longshore.service.stats.StatsSampler;
 import dev.longshore.service.tasks.Tasks;
+import dev.longshore.service.terminal.Terminals;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -41,6 +42,9 @@ public interface AppServices {
 
     /** Samples what containers use, for whoever wants to see it. */
     StatsSampler stats();
+
+    /** Terminals in containers. */
+    Terminals terminals();
 
     /** The machine that the app runs on. */
     Machine machine();
