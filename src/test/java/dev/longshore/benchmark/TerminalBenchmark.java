@@ -3,6 +3,8 @@ package dev.longshore.benchmark;
 import dev.longshore.domain.terminal.Emulator;
 import dev.longshore.domain.terminal.ScreenCopy;
 import dev.longshore.domain.terminal.TerminalSize;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ public final class TerminalBenchmark {
     private static final int ROUNDS = 5;
     private static final TerminalSize SIZE = new TerminalSize(120, 40);
     private static final int SCROLLBACK = 10_000;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TerminalBenchmark() {
     }
@@ -33,11 +37,16 @@ public final class TerminalBenchmark {
         for (Map.Entry<String, String> kind : kinds.entrySet()) {
             byte[] bytes = repeated(kind.getValue());
             double[] speeds = new double[ROUNDS];
+            double[] ofProcessor = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
+                long processor = THREADS.getCurrentThreadCpuTime();
                 speeds[round] = speed(bytes);
+                ofProcessor[round] = bytes.length / 1e6 / ((THREADS.getCurrentThreadCpuTime() - processor) / 1e9);
             }
             Arrays.sort(speeds);
-            System.out.printf("%-12s %6.0f MB/s (%.0f to %.0f)%n", kind.getKey(), speeds[ROUNDS / 2], speeds[0], speeds[ROUNDS - 1]);
+            Arrays.sort(ofProcessor);
+            System.out.printf("%-12s %4.0f MB/s (%.0f to %.0f), %4.0f MB in a second of a processor%n", kind.getKey(), speeds[ROUNDS / 2], speeds[0],
+                    speeds[ROUNDS - 1], ofProcessor[ROUNDS / 2]);
         }
         scrollback(repeated(buildLog()));
     }

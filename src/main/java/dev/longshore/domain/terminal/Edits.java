@@ -6,7 +6,7 @@ final class Edits {
     private static final int FROM_CURSOR = 0;
     private static final int TO_CURSOR = 1;
     private static final int ALL = 2;
-    private static final int ALL_THAT_SCROLLED_OFF = 3;
+    private static final int SCROLLED_OFF = 3;
 
     private final Screen screen;
     private final Cursor cursor;
@@ -20,22 +20,39 @@ final class Edits {
 
     void run(int command, Parameters parameters) {
         int count = parameters.atLeastOne(0);
-        if (command == 'b') {
-            printer.repeat(count);
-            return;
+        switch (command) {
+            case 'b' -> printer.repeat(count);
+            case 'S' -> screen.scrollUp(count);
+            case 'T', '^' -> screen.scrollDown(screen.top(), count);
+            case 'J', 'K' -> erase(command, parameters.get(0));
+            default -> {
+                edit(command, count);
+                cursor.wrapPending = false;
+            }
         }
+    }
+
+    private void edit(int command, int count) {
         switch (command) {
             case '@' -> screen.currentLine().insert(cursor.column, count, screen.erased());
             case 'P' -> screen.currentLine().delete(cursor.column, count, screen.erased());
             case 'X' -> eraseInRow(cursor.column, Math.min(screen.columns(), cursor.column + count));
-            case 'J' -> eraseInDisplay(parameters.get(0));
-            case 'K' -> eraseInLine(parameters.get(0));
             case 'L' -> insertLines(count);
-            case 'M' -> deleteLines(count);
-            case 'S' -> screen.scrollUp(count);
-            default -> screen.scrollDown(screen.top(), count);
+            default -> deleteLines(count);
         }
-        cursor.wrapPending = false;
+    }
+
+    private void erase(int command, int kind) {
+        if (kind <= ALL) {
+            if (command == 'J') {
+                eraseInDisplay(kind);
+            } else {
+                eraseInLine(kind);
+            }
+            cursor.wrapPending = false;
+        } else if (command == 'J' && kind == SCROLLED_OFF) {
+            screen.clearScrollback();
+        }
     }
 
     private void eraseInRow(int from, int to) {
@@ -46,36 +63,22 @@ final class Edits {
     }
 
     private void eraseInLine(int kind) {
-        switch (kind) {
-            case FROM_CURSOR -> eraseInRow(cursor.column, screen.columns());
-            case TO_CURSOR -> eraseInRow(0, cursor.column + 1);
-            case ALL -> eraseInRow(0, screen.columns());
-            default -> {
-                // no such kind
-            }
-        }
+        eraseInRow(kind == FROM_CURSOR ? cursor.column : 0, kind == TO_CURSOR ? cursor.column + 1 : screen.columns());
     }
 
     private void eraseInDisplay(int kind) {
-        switch (kind) {
-            case FROM_CURSOR -> {
-                eraseInLine(FROM_CURSOR);
-                eraseRows(cursor.row + 1, screen.rows());
-            }
-            case TO_CURSOR -> {
-                eraseInLine(TO_CURSOR);
-                eraseRows(0, cursor.row);
-            }
-            case ALL -> eraseRows(0, screen.rows());
-            case ALL_THAT_SCROLLED_OFF -> screen.clearScrollback();
-            default -> {
-                // no such kind
-            }
+        if (kind == ALL) {
+            eraseRows(0, screen.rows());
+        } else {
+            eraseInLine(kind);
+            eraseRows(kind == FROM_CURSOR ? cursor.row + 1 : 0, kind == FROM_CURSOR ? screen.rows() : cursor.row);
         }
     }
 
     private void eraseRows(int from, int to) {
-        screen.unwrapBefore(from);
+        if (from < to) {
+            screen.unwrapBefore(from);
+        }
         for (int row = from; row < to; row++) {
             screen.line(row).clear(screen.erased());
         }

@@ -45,6 +45,12 @@ class CursorTest {
             abcdefghijk                 | 1,1
             abcdefghij\\b                | 0,8
             abcdefghij^[[C              | 0,9
+            abcdefghij^[[Kk             | 0,9
+            abcdefghij^[[Pk             | 0,9
+            abcdefghij^[[31mk           | 1,1
+            abcdefghij^[[Sk             | 1,1
+            abcdefghij^[[4Jk            | 1,1
+            abcdefghij^[[3Jk            | 1,1
             ^[[3;4H^[7^[[H^[8           | 2,3
             ^[[3;4H^[[s^[[H^[[u         | 2,3
             ^[[3;4H^[D                  | 3,3
