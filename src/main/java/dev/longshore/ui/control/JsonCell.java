@@ -96,7 +96,7 @@ final class JsonCell extends ListCell<JsonLine> {
     }
 
     private void showValue(JsonLine item) {
-        JsonShown shown = item.kind() == JsonLine.Kind.VALUE ? model.shown(item) : null;
+        JsonShown shown = item.kind() == JsonLine.Kind.VALUE ? model.texts().shown(item) : null;
         Type type = shown == null ? Type.CONTAINER : shown.type();
         boolean summary = item.kind() == JsonLine.Kind.COLLAPSED || item.kind() == JsonLine.Kind.MORE;
         value.getStyleClass().setAll(List.of("label", "json-value", summary ? "json-summary" : "json-" + KebabCase.of(type)));
@@ -115,7 +115,7 @@ final class JsonCell extends ListCell<JsonLine> {
             case OPEN -> array ? "[" : "{";
             case CLOSE -> array ? "]" : "}";
             case MORE -> messages.text("json.more", model.hidden(item));
-            default -> summary(model.summary(item));
+            default -> summary(model.texts().summary(item));
         };
     }
 

@@ -41,7 +41,7 @@ public final class JsonTree extends ListView<JsonLine> {
         addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         WhileShown.listen(this, () -> Subscription.combine(followSelection(),
-                model.revealed().changes().subscribe(this::refresh),
+                model.texts().revealed().changes().subscribe(this::refresh),
                 model.hits().query().subscribe(this::refresh),
                 model.sought().subscribe(this::seek),
                 heightProperty().subscribe(this::seek)));

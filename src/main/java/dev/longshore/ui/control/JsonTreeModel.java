@@ -19,8 +19,7 @@ public final class JsonTreeModel {
 
     private final JsonLines lines = new JsonLines();
     private final JsonExpansion expansion = new JsonExpansion();
-    private final JsonRevealed revealed;
-    private final JsonDisplay display;
+    private final JsonTexts texts;
     private final JsonHits hits = new JsonHits();
     private final Collection<JsonPath> openAtFirst;
     private final ReadOnlyObjectWrapper<JsonPath> selectedPath = new ReadOnlyObjectWrapper<>(JsonPath.ROOT);
@@ -31,15 +30,14 @@ public final class JsonTreeModel {
 
     /** @param openAtFirst what stands open in a document not seen before */
     public JsonTreeModel(JsonMask mask, Delay delay, Collection<JsonPath> openAtFirst) {
-        this.revealed = new JsonRevealed(delay);
-        this.display = new JsonDisplay(mask, revealed);
+        this.texts = new JsonTexts(mask, delay);
         this.openAtFirst = List.copyOf(openAtFirst);
         expansion.reset(openAtFirst);
     }
 
     /** Shows another object's document: nothing of the last one stays. */
     public void show(JsonNode document) {
-        revealed.hideAll();
+        texts.revealed().hideAll();
         expansion.reset(openAtFirst);
         selected = -1;
         selectedPath.set(JsonPath.ROOT);
@@ -52,11 +50,11 @@ public final class JsonTreeModel {
     public void update(JsonNode document) {
         document(document);
         rebuild();
-        hits.update(found(hits.query().get()));
+        hits.update(texts.find(hits.query().get()));
     }
 
     public void clear() {
-        revealed.hideAll();
+        texts.revealed().hideAll();
         document(null);
         lines.replace(List.of());
         select(-1);
@@ -65,7 +63,7 @@ public final class JsonTreeModel {
 
     private void document(JsonNode document) {
         root = document;
-        display.document(document);
+        texts.document(document);
     }
 
     /** Written only here; while {@link #changing}, a list that shows it must not report its selection back. */
@@ -82,8 +80,9 @@ public final class JsonTreeModel {
         return changes.getReadOnlyProperty();
     }
 
-    public JsonRevealed revealed() {
-        return revealed;
+    /** What the lines say. */
+    public JsonTexts texts() {
+        return texts;
     }
 
     /** What the search has found. */
@@ -118,7 +117,7 @@ public final class JsonTreeModel {
             case OPEN, CLOSE -> collapse(index);
             case COLLAPSED -> expand(index);
             case MORE -> showMore(line);
-            case VALUE -> toggleReveal(line);
+            case VALUE -> texts.turn(line);
         }
     }
 
@@ -211,42 +210,25 @@ public final class JsonTreeModel {
 
     // ---- text
 
-    public JsonShown shown(JsonLine line) {
-        return display.shown(line.path(), line.node());
-    }
-
-    /** Of a collapsed line. */
-    public JsonSummary summary(JsonLine line) {
-        return JsonSummary.of(line, display);
-    }
-
     /** The selected value, or the whole document, for the clipboard; what is hidden stays hidden. Empty without a document. */
     public String valueText() {
-        return root == null ? "" : display.value(selectedLine());
+        return texts.value(selectedLine());
     }
 
     /** As {@link #valueText}, as indented JSON. */
     public String subtreeText() {
-        return root == null ? "" : display.subtree(selectedLine());
+        return texts.subtree(selectedLine());
     }
 
     private JsonLine selectedLine() {
         return selected < 0 ? new JsonLine(Kind.OPEN, JsonPath.ROOT, 0, null, root) : lines.get(selected);
     }
 
-    private void toggleReveal(JsonLine line) {
-        switch (shown(line).mask()) {
-            case HIDDEN -> revealed.reveal(line.path());
-            case REVEALED -> revealed.hide(line.path());
-            case NONE -> { }
-        }
-    }
-
     // ---- search
 
     /** Finds all places of a text; goes nowhere yet. */
     public void search(String query) {
-        hits.find(query, found(query));
+        hits.find(query, texts.find(query));
     }
 
     public void nextHit() {
@@ -255,10 +237,6 @@ public final class JsonTreeModel {
 
     public void previousHit() {
         go(hits.previous());
-    }
-
-    private List<JsonPath> found(String query) {
-        return root == null ? List.of() : JsonSearch.find(root, query, display);
     }
 
     private void go(JsonPath path) {

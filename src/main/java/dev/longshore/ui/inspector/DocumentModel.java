@@ -137,7 +137,7 @@ public final class DocumentModel implements TabModel, SubjectDocument {
     public void shown(boolean inFront) {
         shown = inFront;
         if (!inFront) {
-            tree.revealed().hideAll();
+            tree.texts().revealed().hideAll();
         } else if (stale) {
             load();
         }

@@ -140,7 +140,7 @@ public final class OverviewViewModel {
         changes.close();
         again.cancel();
         disk.cancel();
-        answers.tree().revealed().hideAll();
+        answers.tree().texts().revealed().hideAll();
     }
 
     private boolean connected() {

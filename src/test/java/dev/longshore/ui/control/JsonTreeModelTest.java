@@ -123,7 +123,7 @@ class JsonTreeModelTest {
         model.select(line("$.State.Health.Status"));
         model.update(parse(DOCUMENT.replace("\"Id\"", "\"New\":[1],\"Id\"").replace("healthy", "starting")));
         assertEquals("$.State.Health.Status", model.selectedPath().get().toString());
-        assertEquals("\"starting\"", model.shown(model.lines().get(model.selected())).text());
+        assertEquals("\"starting\"", model.texts().shown(model.lines().get(model.selected())).text());
         model.update(parse("{\"State\":{\"Status\":\"exited\"}}"));
         assertEquals("$.State", model.selectedPath().get().toString());
         model.show(parse(DOCUMENT));
@@ -136,7 +136,7 @@ class JsonTreeModelTest {
     void aSecretIsShownForHalfAMinute() {
         int token = line("$.Env[0]");
         model.act(token);
-        assertEquals("\"TOKEN=s3cr3t\"", model.shown(model.lines().get(token)).text());
+        assertEquals("\"TOKEN=s3cr3t\"", model.texts().shown(model.lines().get(token)).text());
         delay.pass(Duration.ofSeconds(29));
         assertTrue(picture().contains("s3cr3t"));
         delay.pass(Duration.ofSeconds(1));
@@ -243,10 +243,10 @@ class JsonTreeModelTest {
     @Test
     void longAndHostileStringsAreShortAndHarmless() {
         model.show(parse("{\"long\":\"" + "x".repeat(1_000_000) + "\",\"\\u001b]0;\":\"\\u202e\\n\"}"));
-        JsonShown shown = model.shown(model.lines().get(1));
+        JsonShown shown = model.texts().shown(model.lines().get(1));
         assertTrue(shown.cut());
         assertTrue(shown.text().length() < 500 && shown.text().endsWith("x…\""));
-        assertEquals("\"\\u202e\\n\"", model.shown(model.lines().get(2)).text());
+        assertEquals("\"\\u202e\\n\"", model.texts().shown(model.lines().get(2)).text());
         model.select(1);
         assertEquals(1_000_000, model.valueText().length());
         model.select(2);
@@ -294,9 +294,9 @@ class JsonTreeModelTest {
         return "  ".repeat(line.depth()) + key + switch (line.kind()) {
             case OPEN -> array ? "[" : "{";
             case CLOSE -> array ? "]" : "}";
-            case VALUE -> model.shown(line).text();
+            case VALUE -> model.texts().shown(line).text();
             case MORE -> "more";
-            case COLLAPSED -> collapsed(model.summary(line));
+            case COLLAPSED -> collapsed(model.texts().summary(line));
         };
     }
 

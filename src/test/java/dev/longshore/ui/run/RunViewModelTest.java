@@ -321,18 +321,18 @@ class RunViewModelTest {
         model.fields().rows(RunOption.ENV).rows().add(new RunRow("KEY", "open-sesame"));
         JsonPath env = JsonPath.ROOT.member("Env").index(0);
         assertEquals("\"KEY=••••••\"", shown(env));
-        model.request().revealed().reveal(env);
+        model.request().texts().revealed().reveal(env);
         assertEquals("\"KEY=open-sesame\"", shown(env));
         fixture.delay.pass(JsonRevealed.TIME);
         assertEquals("\"KEY=••••••\"", shown(env));
-        model.request().revealed().reveal(env);
+        model.request().texts().revealed().reveal(env);
         model.fields().rows(RunOption.ENV).rows().addFirst(new RunRow("FIRST", "other"));
         assertEquals("\"FIRST=••••••\"", shown(env), "what moved into its place stays hidden");
         assertTrue(model.calls().get().create().json().contains("KEY=open-sesame"));
     }
 
     private String shown(JsonPath path) {
-        return model.request().shown(model.request().lines().stream().filter(line -> line.path().equals(path)).findFirst().orElseThrow()).text();
+        return model.request().texts().shown(model.request().lines().stream().filter(line -> line.path().equals(path)).findFirst().orElseThrow()).text();
     }
 
     @Test
