@@ -10,6 +10,7 @@ import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import dev.longshore.testing.Pictures;
 import dev.longshore.ui.base.PaletteEntry;
+import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.Page;
 import dev.longshore.ui.palette.PaletteRow;
 import dev.longshore.ui.theme.AppearanceSettings;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -203,6 +205,18 @@ class AppPaletteViewTest {
         await("closed", () -> settingsWindow() == null);
         onFx(() -> app.wiring.shell().wantedLanguage().set(""));
         assertEquals("", app.services.settings().get().language(), "the system's is remembered as such");
+    }
+
+    @Test
+    void theEnglishNameFindsAnEntryInAnotherLanguage() {
+        onFx(() -> app.wiring.shell().wantedLanguage().set("zh-CN"));
+        await("in the other language", () -> app.stage.getScene().lookup("#tab-containers") instanceof Labeled tab && tab.getText().startsWith("容器"));
+        openPalette();
+        String title = new Messages(Locale.SIMPLIFIED_CHINESE).text("prune.action");
+        assertTrue(find("clean", title).words().title().codePoints().anyMatch(Character::isIdeographic));
+        find("清理", title);
+        type("images");
+        await("a page", () -> entriesNow().stream().anyMatch(entry -> entry.id().equals("page/images")));
     }
 
     private static Scene settingsWindow() {

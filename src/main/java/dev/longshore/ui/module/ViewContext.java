@@ -17,6 +17,11 @@ public record ViewContext(Messages messages, Place place) {
         this(messages, Place.INSPECTOR);
     }
 
+    /** The same place in another language. */
+    public ViewContext in(Messages other) {
+        return new ViewContext(other, place);
+    }
+
     /** The same language in another place. */
     public ViewContext at(Place other) {
         return new ViewContext(messages, other);

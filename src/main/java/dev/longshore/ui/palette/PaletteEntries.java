@@ -45,8 +45,24 @@ final class PaletteEntries {
         this.messages = context.messages();
     }
 
-    /** @param without the command that opens the palette: it is open */
+    /** What there is, found in the other languages of the app too. @param without the command that opens the palette: it is open */
     List<PaletteSection> sections(Predicate<Command> without) {
+        Map<String, String> others = new HashMap<>();
+        Messages.LANGUAGES.stream().filter(language -> !language.equals(messages.locale())).map(language -> spoken(new Messages(language)))
+                .flatMap(other -> other.offered(without).stream()).flatMap(section -> section.entries().stream())
+                .forEach(entry -> others.merge(entry.id(), entry.words().title() + "\n" + entry.words().detail(), (one, more) -> one));
+        List<PaletteSection> sections = new ArrayList<>(offered(without).stream().map(section -> section.foundBy(others)).toList());
+        List<Page> pages = all.list(Page.class);
+        pages.forEach(page -> sections.add(new PaletteSection("", false, objects(page, messages.text(page.words().title())))));
+        return sections;
+    }
+
+    private PaletteEntries spoken(Messages language) {
+        return new PaletteEntries(all, navigation, hostNames, context.in(language));
+    }
+
+    /** All but the objects: their names are of no language. */
+    private List<PaletteSection> offered(Predicate<Command> without) {
         List<PaletteSection> sections = new ArrayList<>();
         sections.add(new PaletteSection(messages.text("palette.commands"), true, all.list(AppCommand.class).stream()
                 .sorted(Comparator.comparing(AppCommand::slot)).map(AppCommand::command)
@@ -60,7 +76,6 @@ final class PaletteEntries {
             sections.add(new PaletteSection(title, true, CommandEntries.of(own, title, messages)));
         }
         all.list(PaletteSource.class).forEach(source -> sections.add(new PaletteSection(messages.text(source.titleKey()), source.listed(), source.entries().apply(context))));
-        pages.forEach(page -> sections.add(new PaletteSection("", false, objects(page, messages.text(page.words().title())))));
         return sections;
     }
 

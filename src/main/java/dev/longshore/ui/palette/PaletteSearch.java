@@ -23,8 +23,8 @@ final class PaletteSearch {
     private final List<Candidate> candidates;
     private final Map<String, Integer> recent = new HashMap<>();
 
-    /** @param title where the query is found best @param more the detail and the API call */
-    private record Candidate(PaletteEntry entry, FoldedText title, FoldedText more) { }
+    /** @param title where the query is found best @param also the title in another language @param more the detail and the API call */
+    private record Candidate(PaletteEntry entry, FoldedText title, FoldedText also, FoldedText more) { }
 
     private record Scored(Candidate candidate, int score, int order) { }
 
@@ -36,11 +36,17 @@ final class PaletteSearch {
 
     /** @param recent ids of what was used last, the newest first */
     PaletteSearch(List<PaletteEntry> entries, List<String> recent) {
-        this.candidates = entries.stream().map(entry -> new Candidate(entry, FoldedText.of(entry.words().title()),
-                FoldedText.of(entry.words().detail() + " " + entry.words().call()))).toList();
+        this.candidates = entries.stream().map(PaletteSearch::candidate).toList();
         for (int i = 0; i < recent.size(); i++) {
             this.recent.put(recent.get(i), i);
         }
+    }
+
+    private static Candidate candidate(PaletteEntry entry) {
+        PaletteEntry.Words words = entry.words();
+        String[] also = words.also().split("\n", 2);
+        return new Candidate(entry, FoldedText.of(words.title()), FoldedText.of(also[0]),
+                FoldedText.of(words.detail() + " " + words.call() + (also.length > 1 ? " " + also[1] : "")));
     }
 
     /**
@@ -69,7 +75,7 @@ final class PaletteSearch {
     private static int score(List<FoldedText> words, Candidate candidate) {
         int sum = 0;
         for (FoldedText word : words) {
-            int title = FuzzyMatch.score(word, candidate.title());
+            int title = Math.max(FuzzyMatch.score(word, candidate.title()), FuzzyMatch.score(word, candidate.also()));
             boolean more = candidate.more().contains(word);   // sign by sign, a long text would hold anything
             if (title == FuzzyMatch.NONE && !more) {
                 return FuzzyMatch.NONE;

@@ -49,6 +49,17 @@ class PaletteSearchTest {
     }
 
     @Test
+    void whatHasAnotherTitleElsewhereIsFoundByBoth() {
+        PaletteSearch search = new PaletteSearch(List.of(entry("prune", "清理…", "概览", "", null).foundBy("Clean up…\nOverview"),
+                entry("stop", "停止", "容器", "", null).foundBy("Stop\nContainers")), List.of());
+        for (String query : List.of("clean", "清理", "cleanup", "overview clean")) {
+            assertEquals(List.of("prune"), search.find(query, 9, () -> true).hits().stream().map(hit -> hit.entry().id()).toList(), query);
+        }
+        assertEquals("清理…", search.find("clean", 9, () -> true).hits().getFirst().entry().words().title(), "it shows as the user knows it");
+        assertEquals(0, search.find("clean", 9, () -> true).hits().getFirst().places().length);
+    }
+
+    @Test
     void whatCannotRunComesLaterAndStays() {
         assertEquals(List.of("web-a", "web-b", "web-off"), ids("web"));
         assertEquals(List.of(), ids("web gamma"));
