@@ -13,6 +13,7 @@ public final class RecordingNavigation implements Navigation {
 
     public final List<Optional<Subject>> followed = new ArrayList<>();
     public final List<Subject> opened = new ArrayList<>();
+    public final List<Subject> shown = new ArrayList<>();
     public final List<Subject> enlarged = new ArrayList<>();
     public final List<Subject> windows = new ArrayList<>();
     public final List<String> tabs = new ArrayList<>();
@@ -23,6 +24,12 @@ public final class RecordingNavigation implements Navigation {
     @Override
     public void open(Subject subject, String tabId) {
         opened.add(subject);
+        tabs.add(tabId);
+    }
+
+    @Override
+    public void show(Subject subject, String tabId) {
+        shown.add(subject);
         tabs.add(tabId);
     }
 

@@ -109,6 +109,11 @@ public final class InspectorViewModel implements SubjectHolder {
     /** Shows that, and keeps it until it is unpinned. */
     public void open(Subject wanted, String tabId) {
         pinned.set(true);
+        show(wanted, tabId);
+    }
+
+    /** Shows that until the selection moves; what was pinned before makes place for it, and it is pinned then. */
+    void show(Subject wanted, String tabId) {
         chosen = tabId;
         show(Optional.of(wanted), true);
         open.set(true);   // after the subject is known: opening loads it

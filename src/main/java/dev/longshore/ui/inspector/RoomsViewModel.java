@@ -99,9 +99,18 @@ public final class RoomsViewModel implements SubjectViewer.Viewer {
 
     @Override
     public void open(Subject subject, String tabId) {
+        inSight(subject, tabId, () -> inspector.open(subject, tabId));
+    }
+
+    @Override
+    public void show(Subject subject, String tabId) {
+        inSight(subject, tabId, () -> inspector.show(subject, tabId));
+    }
+
+    private void inSight(Subject subject, String tabId, Runnable inInspector) {
         if (main.get().filter(room -> room.front().is(subject, tabId)).isEmpty()) {   // else it is in sight already
             makeRoom();
-            inspector.open(subject, tabId);
+            inInspector.run();
             window(subject, tabId).ifPresent(this::raise);
         }
     }

@@ -19,6 +19,9 @@ public interface Navigation {
     /** Shows that in the inspector and keeps it there until it is unpinned. @param tabId of an {@link InspectorTab}; one that does not apply is passed over */
     void open(Subject subject, String tabId);
 
+    /** Shows that in the inspector, where it gives way when the selection moves, unless something was pinned there before. */
+    void show(Subject subject, String tabId);
+
     /** Shows a tab in place of the pages and the inspector until the user goes back. What it holds moves there; nothing is loaded anew. */
     void enlarge(Subject subject, String tabId);
 

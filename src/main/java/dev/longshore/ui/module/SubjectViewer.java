@@ -11,6 +11,9 @@ public record SubjectViewer(String id, Viewer viewer) implements Contribution {
         /** As {@link Navigation#open}. */
         void open(Subject subject, String tabId);
 
+        /** As {@link Navigation#show}. */
+        void show(Subject subject, String tabId);
+
         /** As {@link Navigation#follow}. */
         void follow(Optional<Subject> subject);
 

@@ -30,6 +30,11 @@ public final class ShellNavigation implements Navigation {
     }
 
     @Override
+    public void show(Subject subject, String tabId) {
+        contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().show(subject, tabId));
+    }
+
+    @Override
     public void enlarge(Subject subject, String tabId) {
         contributed.all().list(SubjectViewer.class).forEach(each -> each.viewer().enlarge(subject, tabId));
     }

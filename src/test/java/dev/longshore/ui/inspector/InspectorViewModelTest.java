@@ -67,6 +67,21 @@ class InspectorViewModelTest {
     }
 
     @Test
+    void whatIsShownFromElsewhereGivesWayToTheSelection() {
+        rest(a);
+        model.show(a, "live");
+        assertEquals("live", front());
+        assertFalse(model.pinned().get());
+        rest(b);
+        assertEquals(Optional.of(b), model.subject().get());
+        assertEquals("live", front(), "the tab stays");
+        model.pin();
+        model.show(a, "json");
+        assertEquals(Optional.of(a), model.subject().get());
+        assertTrue(model.pinned().get(), "as it was");
+    }
+
+    @Test
     void pinnedItStays() {
         rest(a);
         model.open(image, "history");

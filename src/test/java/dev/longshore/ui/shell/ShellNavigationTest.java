@@ -51,6 +51,11 @@ class ShellNavigationTest {
                     }
 
                     @Override
+                    public void show(Subject subject, String tabId) {
+                        done.add("show " + tabId);
+                    }
+
+                    @Override
                     public void follow(Optional<Subject> subject) {
                         done.add("follow");
                     }
