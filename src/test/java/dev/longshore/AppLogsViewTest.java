@@ -3,6 +3,7 @@ package dev.longshore;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.FxExtension;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,8 @@ class AppLogsViewTest {
         await("it goes on", () -> log().rows().size() > before);
         assertTrue(onFx(() -> log().following().get()));
         picture("app-logs");
+        app.select("harbor-api-1");
+        await("the log of what is selected next", () -> app.says("#inspector", "harbor-api-1") && log() != null);
     }
 
     @Test
@@ -82,6 +86,17 @@ class AppLogsViewTest {
         app.click("#inspector-enlarge");
         await("enlarged, and still there", () -> log() != null && log().rows().size() > 1_000 && log().getWidth() > 600);
         picture("app-logs-enlarged");
+    }
+
+    @Test
+    void aHostHasTheLogsOfWhatRunsThere() {
+        app.robot.doubleClickOn(onFx(() -> app.stage.getScene().getRoot().lookupAll("#hosts-list .list-cell").stream()
+                .filter(cell -> AppFixture.texts((Parent) cell).contains("Demo")).findFirst().orElseThrow()));
+        await("its tabs", () -> app.stage.getScene().lookup("#inspector-tab-logs") != null);
+        app.click("#inspector-tab-logs");
+        await("lines of several", () -> log() != null && log().rows().size() > 100);
+        await("a chip for each", () -> app.stage.getScene().lookup("#logs-chip-1") != null);
+        assertFalse(onFx(() -> app.says("#logs", "migrate")), "that one does not run");
     }
 
     @Test

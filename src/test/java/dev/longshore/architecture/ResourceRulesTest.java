@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.CurrentEngine;
 import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.service.logs.SavedHighlight;
 import dev.longshore.domain.network.DraftProblem;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
@@ -49,7 +50,7 @@ class ResourceRulesTest {
     /** Keys put together in code: a constant of an enum follows the prefix. */
     private static final Map<String, Class<? extends Enum<?>>> COMPUTED = Map.ofEntries(
             Map.entry("transfer.target.", SaveTarget.class),
-            Map.entry("logs.level.", LogLevel.class),
+            Map.entry("logs.highlight-colour.", SavedHighlight.Colour.class), Map.entry("logs.level.", LogLevel.class),
             Map.entry("transfer.archive.", ArchiveFile.Kind.class),
             Map.entry("failure.cause.", Failure.Cause.class),
             Map.entry("failure.next.", Failure.Cause.class),

@@ -17,13 +17,40 @@ final class EngineFeed implements LogFeed {
     private static final int PAGE = 1_000;
 
     private final MergedLog merged;
-    private final Subscription members;
+    private final Subscription following;
+    private final MembersOf subject;
+    private List<ObjectRef> members = List.of();
+    private OwnChoice own = OwnChoice.NONE;
 
     /** @param levels what tells the levels of a container's lines */
-    EngineFeed(LogAccess access, MembersOf members, LogRange range, Function<ObjectRef, LevelRules> levels) {
+    EngineFeed(LogAccess access, MembersOf subject, LogRange range, Function<ObjectRef, LevelRules> levels) {
         this.merged = new MergedLog(access, range, new LogStore(LogReading.MOST));
+        this.subject = subject;
         merged.findLevels(levels);
-        this.members = members.follow(merged::read);
+        this.following = subject.follow(this::members);
+    }
+
+    private synchronized void members(List<ObjectRef> now) {
+        members = now;
+        merged.read(own.of(members));
+    }
+
+    @Override
+    public synchronized void choose(OwnChoice choice) {
+        if (!choice.equals(own)) {
+            own = choice;
+            merged.read(own.of(members));
+        }
+    }
+
+    @Override
+    public synchronized OwnChoice chosen() {
+        return own;
+    }
+
+    @Override
+    public int left() {
+        return subject instanceof HostMembers host ? host.left() : 0;
     }
 
     @Override
@@ -49,7 +76,7 @@ final class EngineFeed implements LogFeed {
 
     @Override
     public void close() {
-        members.close();
+        following.close();
         merged.close();
     }
 }

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 record EngineSave(LogExport export) implements ExactSave {
 
     @Override
-    public Message save(ObjectRef container, LogRange range, Path file) {
-        return saved(file, SavedLog.exact(export, new LogExport.Order(container, range, LogExport.Part.BOTH, file, true)));
+    public Message save(ObjectRef container, LogRange range, LogExport.Part part, Path file) {
+        return saved(file, SavedLog.exact(export, new LogExport.Order(container, range, part, file, true)));
     }
 
     /** With how exact it is. */

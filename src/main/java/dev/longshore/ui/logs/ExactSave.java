@@ -1,6 +1,7 @@
 package dev.longshore.ui.logs;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.logs.feed.LogExport;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.ui.i18n.Message;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ interface ExactSave {
      * Blocks until the file is there; one of that name goes.
      *
      * @param container as it is now
+     * @param part      which of its streams
      * @return what was saved, and how exact it is
      * @throws dev.longshore.domain.FailureException where it cannot be saved whole; no file is left then
      */
-    Message save(ObjectRef container, LogRange range, Path file);
+    Message save(ObjectRef container, LogRange range, LogExport.Part part, Path file);
 }

@@ -18,6 +18,14 @@ interface LogFeed extends AutoCloseable {
     /** @param told is called by any thread when {@link #states} may give something else */
     void onChange(Runnable told);
 
+    /** Reads other containers too, and some no longer. */
+    void choose(OwnChoice choice);
+
+    OwnChoice chosen();
+
+    /** How many containers of the subject are not read, as they would be too many. */
+    int left();
+
     /** Reads lines from before the oldest one. */
     void older();
 

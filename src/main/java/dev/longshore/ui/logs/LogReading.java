@@ -55,6 +55,21 @@ final class LogReading implements AutoCloseable {
         return source < states.size() ? Optional.of(states.get(source).container()) : Optional.empty();
     }
 
+    /** Reads other containers too, and some no longer. */
+    void choose(OwnChoice choice) {
+        feed.choose(choice);
+        tell();
+    }
+
+    OwnChoice chosen() {
+        return feed.chosen();
+    }
+
+    /** How many containers of the subject are not read, as they would be too many. */
+    int left() {
+        return feed.left();
+    }
+
     void wish(LogWish wish) {
         projection.wish(wish);
     }
@@ -98,11 +113,11 @@ final class LogReading implements AutoCloseable {
     LogsNow now() {
         Optional<Shown> last = shown;
         if (last.isEmpty()) {
-            return new LogsNow(Optional.empty(), List.of(), LogsNow.Counts.NONE, LogsNow.Hits.NONE, LogHistogram.Buckets.NONE);
+            return new LogsNow(Optional.empty(), List.of(), LogsNow.Counts.NONE, LogsNow.Hits.NONE, LogHistogram.Buckets.NONE, List.of());
         }
         LogSnapshot snapshot = last.get().lines().snapshot();
         return new LogsNow(Optional.of(last.get().lines()), sources(snapshot), counts(last.get(), snapshot), hits(last.get()),
-                buckets(last.get().counts().histogram()));
+                buckets(last.get().counts().histogram()), last.get().counts().fields());
     }
 
     private List<LogsNow.Source> sources(LogSnapshot snapshot) {
@@ -114,7 +129,7 @@ final class LogReading implements AutoCloseable {
             sources.add(new LogsNow.Source(i, facts.source().container().name(), facts.source().hostName(),
                     snapshot.sources().size() < 2 ? "" : "log-source-" + (i % COLOURS + 1), facts.lines(),
                             state.map(LogFeed.State::reading).orElseGet(LogState.Reading::new),
-                    state.flatMap(LogFeed.State::clock), facts.wholeSeconds()));
+                    state.flatMap(LogFeed.State::clock), new LogsNow.Traits(facts.wholeSeconds(), facts.terminal())));
         }
         return sources;
     }

@@ -10,10 +10,11 @@ import dev.longshore.service.logs.view.ShownLine;
 import dev.longshore.ui.control.log.LineText;
 import dev.longshore.ui.control.log.LogRow;
 import dev.longshore.ui.control.log.LogSpan;
+import dev.longshore.ui.format.AgeFormat;
 import dev.longshore.ui.i18n.Messages;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** Makes rows out of the lines that are in sight, and keeps the newest of them. FX thread only. */
 final class LogRowMaker {
 
+    private static final long SECOND = 1_000_000_000L;
     private static final int KEPT_ROWS = 400;
     private static final long KEPT_CHARS = 8L << 20;
     /** Fields of longer lines are not looked for while one scrolls past them. */
@@ -33,7 +35,7 @@ final class LogRowMaker {
     private final MarkWords marks;
     private final Map<Long, Made> made = new LinkedHashMap<>(64, 0.75f, true);
     private LogLook look = LogLook.PLAIN;
-    private HitSpans found = new HitSpans(Optional.empty());
+    private HitSpans found = new HitSpans(Optional.empty(), List.of());
     private long chars;
 
     private record Made(ShownLine of, LogRow row) {
@@ -56,7 +58,8 @@ final class LogRowMaker {
 
     void look(LogLook next) {
         if (!next.equals(look)) {
-            found = look.hits().equals(next.hits()) ? found : new HitSpans(next.hits());
+            boolean same = look.hits().equals(next.hits()) && look.marked().equals(next.marked());
+            found = same ? found : new HitSpans(next.hits(), next.marked());
             look = next;
             made.clear();
             chars = 0;
@@ -101,7 +104,7 @@ final class LogRowMaker {
         } else if (fields.isPresent()) {
             spans.addAll(FieldSpans.of(text, fields.get()));
         }
-        return new LogRow(entry.number(), false, margin(line), new LineText(text), spans, withHits(text, grounds), tail(line));
+        return new LogRow(entry.number(), false, margin(line), new LineText(text), spans, found.of(text, grounds), tail(line));
     }
 
     private static void looks(StyledText styled, List<LogSpan> spans, List<LogSpan> grounds) {
@@ -120,33 +123,15 @@ final class LogRowMaker {
         }
     }
 
-    /** A hit covers what a program painted behind its text. */
-    private List<LogSpan> withHits(String text, List<LogSpan> grounds) {
-        List<LogSpan> hits = found.of(text);
-        if (grounds.isEmpty() || hits.isEmpty()) {
-            return grounds.isEmpty() ? hits : grounds;
-        }
-        List<LogSpan> all = new ArrayList<>(hits);
-        grounds.stream().filter(ground -> hits.stream().noneMatch(hit -> hit.from() < ground.to() && ground.from() < hit.to()))
-                .forEach(all::add);
-        all.sort(Comparator.comparingInt(LogSpan::from));
-        return all;
-    }
-
     private LogRow.Margin margin(ShownLine line) {
         LogEntry entry = line.entry();
-        if (line.continuation()) {
-            LogLook.Source source = look.source(entry.source());
-            return new LogRow.Margin("", clock.detail(entry.time()), "", look.narrow() ? narrowBar(entry) : bar(entry, source), "", "");
-        }
         LogLook.Source source = look.source(entry.source());
-        if (look.narrow()) {
-            return new LogRow.Margin(clock.second(entry.time()), clock.detail(entry.time()), "", narrowBar(entry), level(entry),
-                    style(entry));
+        String bar = look.narrow() && source.style().isEmpty() ? narrowBar(entry) : bar(entry, source);
+        if (line.continuation()) {
+            return new LogRow.Margin("", clock.detail(entry.time()), "", bar, "", "");
         }
-        return new LogRow.Margin(clock.line(entry.time()), clock.detail(entry.time()), source.style().isEmpty() ? "" : source.name(),
-                bar(entry, source),
-                level(entry), style(entry));
+        return new LogRow.Margin(look.narrow() ? clock.second(entry.time()) : clock.line(entry.time()), clock.detail(entry.time()),
+                source.style().isEmpty() ? "" : source.name(), bar, level(entry), style(entry));
     }
 
     /** There is no room for a word: the bar tells what is serious. */
@@ -178,8 +163,6 @@ final class LogRowMaker {
     }
 
     private String during(long nanos) {
-        long seconds = nanos / 1_000_000_000L;
-        return seconds < 1 ? "" : seconds < 120 ? messages.text("logs.fold.seconds", seconds)
-                : messages.text("logs.fold.minutes", seconds / 60);
+        return nanos < SECOND ? "" : messages.text("logs.fold.during", AgeFormat.of(Duration.ofNanos(nanos)));
     }
 }

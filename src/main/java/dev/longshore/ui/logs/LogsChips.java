@@ -4,6 +4,7 @@ import dev.longshore.domain.PlainText;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
+import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +40,7 @@ final class LogsChips extends HBox {
     private final HBox chips = new HBox(8);
     private final HBox levels = new HBox(2);
     private final Map<LogLevel, ToggleButton> ofLevels = new EnumMap<>(LogLevel.class);
+    private final Button add = new Button();
     private List<Chip> ofSources = List.of();
 
     LogsChips(LogsModel model, Messages messages) {
@@ -47,6 +51,13 @@ final class LogsChips extends HBox {
         chips.setAlignment(Pos.CENTER_LEFT);
         levels.setAlignment(Pos.CENTER_RIGHT);
         levels.setMinWidth(USE_PREF_SIZE);
+        add.setText(messages.text("logs.add.chip"));
+        add.setId("logs-add");
+        add.getStyleClass().add("log-chip-add");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setTooltip(new Tooltip(messages.text("logs.add.title")));
+        add.setOnAction(click -> new LogsAdd(model, messages).ask());
+        chips.getChildren().add(add);
         LEVELS.forEach(level -> ofLevels.put(level, button(level)));
         ScrollPane scroll = new ScrollPane(chips);
         scroll.getStyleClass().add("log-chip-scroll");
@@ -62,15 +73,17 @@ final class LogsChips extends HBox {
         WhileShown.listen(this, () -> javafx.util.Subscription.combine(
                 model.now().subscribe(now -> show()),
                 model.choices().hidden().subscribe(now -> show()),
+                model.choices().containers().subscribe(now -> show()),
                 model.choices().levels().subscribe(now -> show())));
     }
 
     /** Nodes stay while lines come: else a click, or the keyboard, would lose the one that it is on. */
     private void show() {
         LogsNow now = model.now().get();
-        showSources(now.sources().size() < 2 ? List.of() : now.sources());
+        showSources(now.sources().size() < 2 ? List.of()
+                : now.sources().stream().filter(source -> !model.removed(source.number())).toList());
         showLevels(now.counts().levels());
-        boolean any = !chips.getChildren().isEmpty() || !levels.getChildren().isEmpty();
+        boolean any = !ofSources.isEmpty() || !levels.getChildren().isEmpty();
         setVisible(any);
         setManaged(any);
     }
@@ -80,9 +93,10 @@ final class LogsChips extends HBox {
         if (!wanted.equals(ofSources.stream().map(chip -> chip.named).toList())) {
             ofSources = wanted.stream().map(Chip::new).toList();
             chips.getChildren().setAll(ofSources);
+            chips.getChildren().add(add);
         }
         for (int i = 0; i < sources.size(); i++) {
-            ofSources.get(i).show(sources.get(i));
+            ofSources.get(i).show(sources.get(i), sources.size() > 1);
         }
     }
 
@@ -132,6 +146,7 @@ final class LogsChips extends HBox {
         private final String name;
         private final String host;
         private final Label facts = new Label();
+        private final Button remove = new Button("", Icons.of("x"));
 
         Chip(Named named) {
             this.named = named;
@@ -140,7 +155,13 @@ final class LogsChips extends HBox {
             Region colour = new Region();
             colour.getStyleClass().addAll("log-chip-colour", named.style());
             facts.getStyleClass().add(Style.DIM);
-            HBox content = new HBox(6, colour, new Label(name), facts);
+            remove.setId("logs-chip-remove-" + named.number());
+            remove.getStyleClass().add("log-chip-remove");
+            remove.setFocusTraversable(false);   // from the keyboard it is the key Delete
+            remove.setAccessibleText(messages.text("logs.chip.remove", name));
+            remove.setTooltip(new Tooltip(messages.text("logs.chip.remove", name)));
+            remove.setOnAction(click -> remove());
+            HBox content = new HBox(6, colour, new Label(name), facts, remove);
             content.setAlignment(Pos.CENTER_LEFT);
             setGraphic(content);
             setId("logs-chip-" + named.number());
@@ -148,9 +169,23 @@ final class LogsChips extends HBox {
             setMinWidth(USE_PREF_SIZE);
             setTooltip(new Tooltip());
             setOnAction(click -> turn());
+            setOnKeyPressed(key -> {
+                if (key.getCode() == KeyCode.DELETE && remove.isVisible()) {
+                    remove();
+                    key.consume();
+                }
+            });
         }
 
-        void show(LogsNow.Source source) {
+        private void remove() {
+            model.container(named.number()).ifPresent(container ->
+                    model.choices().containers().set(model.choices().containers().get().without(container)));
+        }
+
+        /** @param others whether it is not the only one */
+        void show(LogsNow.Source source, boolean others) {
+            remove.setVisible(others);
+            remove.setManaged(others);
             boolean hidden = model.choices().hidden().get().contains(named.number());
             setSelected(!hidden);
             facts.setText(facts(source));
@@ -176,7 +211,7 @@ final class LogsChips extends HBox {
             List<String> lines = new ArrayList<>();
             lines.add(messages.text(hidden ? "logs.chip.show" : "logs.chip.hide", name));
             source.clock().ifPresent(difference -> lines.add(messages.text("logs.clock.hint")));
-            if (source.seconds()) {
+            if (source.traits().seconds()) {
                 lines.add(messages.text("logs.whole-seconds"));
             }
             return String.join("\n", lines);

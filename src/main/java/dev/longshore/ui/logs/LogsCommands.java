@@ -1,5 +1,7 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.service.logs.feed.LogExport;
+
 /** What the tools of a log do where they need to know what is in sight. FX thread only. */
 interface LogsCommands {
 
@@ -14,8 +16,8 @@ interface LogsCommands {
 
     void saveShown();
 
-    /** @param source number of the container */
-    void saveExact(int source);
+    /** @param source number of the container @param part which of its streams */
+    void saveExact(int source, LogExport.Part part);
 
     void openInEditor();
 }

@@ -1,15 +1,18 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.service.logs.feed.LogExport;
+import dev.longshore.service.logs.view.LogWish;
 import dev.longshore.service.logs.view.ShownLines;
 import dev.longshore.ui.control.log.LogSelection;
 import dev.longshore.ui.control.log.LogView;
 import dev.longshore.ui.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -42,16 +45,42 @@ final class LogsDesk implements LogsCommands {
         step(false);
     }
 
-    /** From the current line, or from the end: the newest hit is the nearest. After the last one comes the first. */
+    /**
+     * From the current line where it is in sight, else from what is in sight. After the last hit comes the first; but who looks at no hit
+     * yet gets the nearest one, though it be the other way.
+     */
     private void step(boolean below) {
+        log.layout();   // what was revealed right before is in sight then
         model.now().get().lines().ifPresent(lines -> {
-            int from = current(lines).orElse(below ? -1 : lines.size());
-            OptionalInt hit = lines.nextHit(from, below);
+            LogView.Window window = log.window().get();
+            Optional<Integer> at = current(lines).filter(row -> row >= window.first() && row <= window.last());
+            int edge = below ? Math.max(0, window.first()) - 1 : Math.min(lines.size(), window.last() + 1);
+            OptionalInt hit = lines.nextHit(at.orElse(edge), below);
+            if (hit.isEmpty() && at.isEmpty()) {
+                hit = lines.nextHit(below ? edge + 1 : edge - 1, !below);
+            }
             if (hit.isEmpty()) {
                 hit = lines.nextHit(below ? -1 : lines.size(), below);
             }
             hit.ifPresent(row -> log.reveal(lines.get(row).entry().number()));
         });
+    }
+
+    /** Equal lines that are one row become rows. */
+    void unfold(long number) {
+        model.now().get().lines().ifPresent(lines -> {
+            int row = lines.indexOf(number);
+            if (row >= 0 && lines.get(row).repeats() > 1) {
+                List<LogWish.Stretch> open = new ArrayList<>(model.choices().unfolded().get());
+                open.add(lines.stretch(row));
+                log.following().set(false);   // they are to be looked at
+                model.choices().unfolded().set(List.copyOf(open));
+            }
+        });
+    }
+
+    private void unfoldCurrent() {
+        log.selection().get().ifPresent(selection -> unfold(selection.lead().number()));
     }
 
     private Optional<Integer> current(ShownLines lines) {
@@ -97,8 +126,8 @@ final class LogsDesk implements LogsCommands {
     }
 
     @Override
-    public void saveExact(int source) {
-        giving.saveExact(source);
+    public void saveExact(int source, LogExport.Part part) {
+        giving.saveExact(source, part);
     }
 
     @Override
@@ -110,9 +139,10 @@ final class LogsDesk implements LogsCommands {
         MenuItem copy = item("logs.copy", () -> copy(false));
         copy.setAccelerator(COPY);
         MenuItem context = item("logs.context", this::context);
+        MenuItem unfold = item("logs.unfold", this::unfoldCurrent);
         MenuItem older = item("logs.older", model::older);
         MenuItem clear = item("logs.clear", model::clear);
-        return new ContextMenu(copy, item("logs.copy.timed", () -> copy(true)), new SeparatorMenuItem(), context, older, clear);
+        return new ContextMenu(copy, item("logs.copy.timed", () -> copy(true)), new SeparatorMenuItem(), context, unfold, older, clear);
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -139,6 +169,7 @@ final class LogsDesk implements LogsCommands {
             case P -> choices.paused().set(!choices.paused().get());
             case F -> choices.following().set(!choices.following().get());
             case N -> next();
+            case U -> unfoldCurrent();
             case SLASH -> log.getScene().lookup("#logs-search").requestFocus();
             default -> {
                 return false;

@@ -1,7 +1,8 @@
 package dev.longshore.ui.logs;
 
-import dev.longshore.domain.PlainText;
 import dev.longshore.service.logs.SavedFilter;
+import dev.longshore.service.logs.SavedHighlight;
+import dev.longshore.service.logs.view.Compiled;
 import dev.longshore.service.logs.view.LogWish;
 import dev.longshore.service.logs.view.Search;
 import dev.longshore.ui.i18n.Messages;
@@ -9,46 +10,78 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Region;
 
-/** The menu of filters that are kept by name. */
+/** The menu of filters and highlights that are kept by name. FX thread only. */
 final class LogsFilters {
 
-    private static final int LONGEST = 60;
-
     private final LogsModel model;
-    private final KeptFilters filters;
+    private final LogsKept kept;
+    private final LogsItems items;
     private final Messages messages;
 
     LogsFilters(LogsModel model, Messages messages) {
         this.model = model;
-        this.filters = model.talk().filters();
+        this.kept = model.talk().kept();
+        this.items = new LogsItems(messages);
         this.messages = messages;
     }
 
-    Menu menu() {
-        Menu menu = new Menu(messages.text("logs.filters"));
-        menu.setId("logs.filters");
-        List<MenuItem> items = new ArrayList<>();
-        filters.all().forEach(filter -> items.add(item(filter.name(), () -> use(filter))));
-        if (!items.isEmpty()) {
-            items.add(new SeparatorMenuItem());
+    List<MenuItem> items() {
+        List<MenuItem> all = new ArrayList<>();
+        List<SavedFilter> filters = kept.now().filters();
+        filters.forEach(filter -> all.add(items.named(filter.name(), () -> use(filter))));
+        all.add(items.item("logs.filters.keep", this::keep));
+        if (!filters.isEmpty()) {
+            all.add(items.menu("logs.filters.remove", filters.stream().map(filter ->
+                    items.named(filter.name(), () -> kept.change(old -> old.withoutFilter(filter.name())))).toList()));
         }
-        items.add(item(messages.text("logs.filters.keep"), this::keep));
-        if (!filters.all().isEmpty()) {
-            Menu remove = new Menu(messages.text("logs.filters.remove"));
-            filters.all().forEach(filter -> remove.getItems().add(item(filter.name(), () -> filters.remove(filter.name()))));
-            items.add(remove);
+        all.add(new SeparatorMenuItem());
+        List<SavedHighlight> highlights = kept.now().highlights();
+        highlights.forEach(highlight -> all.add(item(highlight)));
+        MenuItem mark = items.item("logs.highlights.keep", this::mark);
+        mark.setDisable(!markable());
+        all.add(mark);
+        if (!markable()) {
+            all.add(items.note("logs.highlights.nothing"));
         }
-        menu.getItems().setAll(items);
-        return menu;
+        if (!highlights.isEmpty()) {
+            all.add(items.menu("logs.highlights.remove", highlights.stream().map(highlight ->
+                    items.named(highlight.name(), () -> kept.change(old -> old.withoutHighlight(highlight.name())))).toList()));
+        }
+        return all;
+    }
+
+    /** A check says whether it is on; the patch shows its colour. */
+    private MenuItem item(SavedHighlight highlight) {
+        MenuItem item = items.named(highlight.name(), highlight.on(), () -> turn(highlight));
+        Region patch = new Region();
+        patch.getStyleClass().addAll("log-highlight-patch", HitSpans.style(highlight.colour()));
+        item.setGraphic(patch);
+        return item;
+    }
+
+    void turn(SavedHighlight highlight) {
+        kept.change(old -> old.with(highlight.withOn(!highlight.on())));
     }
 
     void keep() {
         LogWish wish = model.currentWish();
-        filters.ask(model.choices().query().get(), name -> filters.keep(SavedFilter.of(name.strip(), wish)));
+        kept.ask(model.choices().query().get(), name -> kept.change(old -> old.with(SavedFilter.of(name.strip(), wish))));
+    }
+
+    /** Whether there is a search that tells places in lines. */
+    boolean markable() {
+        return model.search().filter(search -> !search.invert() && search.compile() instanceof Compiled.Valid).isPresent();
+    }
+
+    /** Asks how what is searched for is to be marked from now on, and keeps it. */
+    void mark() {
+        SavedFilter.SavedSearch search = SavedFilter.SavedSearch.of(model.search());
+        List<String> names = kept.now().highlights().stream().map(SavedHighlight::name).toList();
+        model.talk().asking().forms().open(new HighlightForm(search, names, messages, made -> kept.change(old -> old.with(made))));
     }
 
     void use(SavedFilter filter) {
@@ -60,13 +93,7 @@ final class LogsFilters {
         choices.matchCase().set(search.filter(Search::matchCase).isPresent());
         choices.invert().set(search.filter(Search::invert).isPresent());
         choices.levels().set(EnumSet.copyOf(wish.filter().levels()));
+        choices.streams().set(EnumSet.copyOf(wish.filter().streams()));
         choices.onlyHits().set(wish.onlyHits());
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(PlainText.visible(text, LONGEST));
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 }

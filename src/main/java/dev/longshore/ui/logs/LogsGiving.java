@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.PlainText;
+import dev.longshore.service.logs.feed.LogExport;
 import dev.longshore.service.logs.feed.LogOperations;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.files.EditorCopies;
@@ -53,11 +54,19 @@ final class LogsGiving {
         }, name(now))));
     }
 
-    /** What the engine has of one container, within the time range. */
-    void saveExact(int source) {
+    /** What the engine has of one container, within the time range. @param part which of its streams */
+    void saveExact(int source, LogExport.Part part) {
         LogRange range = model.range();
-        model.container(source).ifPresent(container -> target(container.name()).ifPresent(file -> run(() ->
-                model.talk().giving().notices().info(model.exact().save(container, range, file)), container.name())));
+        model.container(source).ifPresent(container -> target(container.name() + end(part)).ifPresent(file -> run(() ->
+                model.talk().giving().notices().info(model.exact().save(container, range, part, file)), container.name())));
+    }
+
+    private static String end(LogExport.Part part) {
+        return switch (part) {
+            case BOTH -> "";
+            case OUT -> "-stdout";
+            case ERR -> "-stderr";
+        };
     }
 
     /** A copy of all lines that show, without colours. */
@@ -68,8 +77,8 @@ final class LogsGiving {
             try {
                 long[] count = {0};
                 EditorCopies.Text text = to -> count[0] = LogsCopy.plain(lines, prefix(now), to);
-                Path copy = talk.copies().write(name(now), text);
-                TextEditor.open(copy, talk.system());
+                Path copy = talk.giving().copies().write(name(now), text);
+                TextEditor.open(copy, talk.giving().system());
                 talk.giving().notices().info(Message.of("logs.editor.opened", count[0]));
             } catch (IOException e) {
                 throw SavedLog.failure(name(now), e);

@@ -1,7 +1,6 @@
 package dev.longshore.ui.logs;
 
 import dev.longshore.domain.HostId;
-import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.Subscription;
 import dev.longshore.service.live.LiveOrder;
@@ -22,13 +21,15 @@ final class LogsKeeping {
 
     private final LiveSessions sessions;
     private final LiveSubject subject;
-    private final List<ObjectRef> containers;
+    private final String name;
+    private final List<HostId> hosts;
 
-    /** @param containers of the subject, at least one */
-    LogsKeeping(LiveSessions sessions, LiveSubject subject, List<ObjectRef> containers) {
+    /** @param name of the subject @param hosts that it is of, at least one */
+    LogsKeeping(LiveSessions sessions, LiveSubject subject, String name, List<HostId> hosts) {
         this.sessions = sessions;
         this.subject = subject;
-        this.containers = List.copyOf(containers);
+        this.name = PlainText.visible(name, LONGEST);
+        this.hosts = List.copyOf(hosts);
     }
 
     /** What goes on already. */
@@ -45,9 +46,8 @@ final class LogsKeeping {
     /** Empty where as much goes on as may. */
     Optional<LiveSession> keep(LogReading reading) {
         Map<HostId, Subscription> parts = new HashMap<>();
-        containers.forEach(container -> parts.put(container.host(), () -> { }));   // the reading itself ends with the last of them
-        String name = PlainText.visible(containers.getFirst().name(), LONGEST) + (containers.size() > 1 ? " +" + (containers.size() - 1)
-                : "");
+        hosts.forEach(host -> parts.put(host, () -> { }));   // the reading itself ends with the last of them
+        reading.chosen().added().forEach(container -> parts.put(container.host(), () -> { }));
         return sessions.open(new LiveOrder(KIND, name, subject, reading, parts, false));
     }
 

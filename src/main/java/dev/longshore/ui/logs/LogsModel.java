@@ -17,8 +17,12 @@ import dev.longshore.ui.module.Subject;
 import dev.longshore.ui.module.TabModel;
 import dev.longshore.ui.module.ViewContext;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +48,7 @@ final class LogsModel implements TabModel {
     private final Function<LogRange, LogReading> open;
     private final ExactSave exact;
     private final LogsKeeping keeping;
+    private final BiConsumer<LogsModel, Boolean> inSight;
     private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper();
     private final LogsChoices choices = new LogsChoices();
     private final ReadOnlyObjectWrapper<LogsNow> now = new ReadOnlyObjectWrapper<>(LogsNow.NONE);
@@ -53,18 +58,27 @@ final class LogsModel implements TabModel {
     private Optional<LogView.Place> place = Optional.empty();
     private Optional<LogSelection> selection = Optional.empty();
     private Optional<ClearMark> cleared = Optional.empty();
+    private final Subscription highlights;
     private boolean closed;
 
-    /** @param open begins to read, from the part of the log that is wanted */
-    LogsModel(LogsTalk talk, Function<LogRange, LogReading> open, ExactSave exact, LogsKeeping keeping) {
+    /** @param open begins to read, from the part of the log that is wanted @param inSight told whenever it comes into sight, or goes */
+    LogsModel(LogsTalk talk, Function<LogRange, LogReading> open, ExactSave exact, LogsKeeping keeping,
+              BiConsumer<LogsModel, Boolean> inSight) {
         this.talk = talk;
         this.open = open;
         this.exact = exact;
         this.keeping = keeping;
+        this.inSight = inSight;
         this.typing = new Debounce(talk.delay(), BEFORE_SEARCH, LONGEST_BEFORE_SEARCH, this::wish);
         choices.query().subscribe(typing::touch);
         onChange(choices.regex(), choices.matchCase(), choices.invert(), choices.onlyHits(), choices.fold(), choices.table(),
-                choices.levels(), choices.hidden());
+                choices.levels(), choices.streams(), choices.hidden(), choices.unfolded());
+        choices.containers().addListener((property, was, is) -> running.ifPresent(each -> {
+            each.reading.choose(is);
+            wish();
+        }));
+        choices.highlights().set(talk.kept().now().highlights());
+        highlights = talk.kept().onChange(() -> talk.ui().execute(() -> choices.highlights().set(talk.kept().now().highlights())));
         choices.paused().subscribe(paused -> running.ifPresent(each -> each.reading.pause(paused)));
         choices.range().addListener((property, was, is) -> reopen());
     }
@@ -109,6 +123,11 @@ final class LogsModel implements TabModel {
 
     Optional<ObjectRef> container(int source) {
         return running.flatMap(each -> each.reading.container(source));
+    }
+
+    /** How many containers of the subject are not read, as they would be too many. */
+    int left() {
+        return running.map(each -> each.reading.left()).orElse(0);
     }
 
     ReadOnlyObjectProperty<LogsNow> now() {
@@ -175,6 +194,7 @@ final class LogsModel implements TabModel {
 
     @Override
     public void shown(boolean inFront) {
+        inSight.accept(this, inFront && !closed);
         if (inFront && running.isEmpty() && !closed) {
             begin();
         } else if (!inFront) {
@@ -191,7 +211,9 @@ final class LogsModel implements TabModel {
     @Override
     public void close() {
         closed = true;
+        inSight.accept(this, false);
         typing.cancel();
+        highlights.close();
         end();
     }
 
@@ -215,6 +237,13 @@ final class LogsModel implements TabModel {
         Running next = new Running(before.map(session -> session.content(LogReading.class)).orElseGet(() -> open.apply(range())));
         running = Optional.of(next);
         cleared = Optional.empty();   // its numbers are those of another reading
+        choices.unfolded().set(List.of());
+        if (before.isPresent()) {
+            choices.containers().set(next.reading.chosen());
+        } else {
+            next.reading.choose(choices.containers().get());
+        }
+        choices.columns().set(LogsColumns.kept(this));
         next.hold(before);
         next.listen();
         next.reading.wish(currentWish());
@@ -234,10 +263,23 @@ final class LogsModel implements TabModel {
 
     /** What the choices amount to. */
     LogWish currentWish() {
-        LineFilter filter = LineFilter.ALL.withLevels(choices.levels().get()).withHiddenSources(choices.hidden().get())
-                .withCleared(cleared);
-        return LogWish.ALL.withSearch(search()).withOnlyHits(choices.onlyHits().get()).withFilter(filter).withFold(choices.fold().get())
+        LineFilter filter = LineFilter.ALL.withLevels(choices.levels().get()).withStreams(choices.streams().get())
+                .withHiddenSources(hidden()).withCleared(cleared);
+        return LogWish.ALL.withSearch(search()).withOnlyHits(choices.onlyHits().get()).withFilter(filter)
+                .withFolding(new LogWish.Folding(choices.fold().get(), choices.unfolded().get()))
                 .withBuckets(BUCKETS).withFields(choices.table().get());
+    }
+
+    /** Those that are switched off, and those that were removed: their lines are still there. */
+    private Set<Integer> hidden() {
+        Set<Integer> hidden = new HashSet<>(choices.hidden().get());
+        now.get().sources().stream().map(LogsNow.Source::number).filter(this::removed).forEach(hidden::add);
+        return hidden;
+    }
+
+    /** Whether the user has removed that container from this log. */
+    boolean removed(int source) {
+        return container(source).filter(choices.containers().get()::lacks).isPresent();
     }
 
     /** What is highlighted. */

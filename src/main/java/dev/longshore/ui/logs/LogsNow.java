@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.service.logs.feed.LogState;
+import dev.longshore.service.logs.view.FieldCount;
 import dev.longshore.service.logs.view.ShownLines;
 import dev.longshore.ui.control.log.LogHistogram;
 import dev.longshore.ui.i18n.Message;
@@ -15,13 +16,16 @@ import java.util.Optional;
  *
  * @param lines   those that show, with their marks; empty before anything was read
  * @param sources in the order in which they were opened
+ * @param fields  of JSON and logfmt lines, most frequent first; empty unless they are a table
  */
-record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, Hits hits, LogHistogram.Buckets histogram) {
+record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, Hits hits, LogHistogram.Buckets histogram,
+               List<FieldCount> fields) {
 
-    static final LogsNow NONE = new LogsNow(Optional.empty(), List.of(), Counts.NONE, Hits.NONE, LogHistogram.Buckets.NONE);
+    static final LogsNow NONE = new LogsNow(Optional.empty(), List.of(), Counts.NONE, Hits.NONE, LogHistogram.Buckets.NONE, List.of());
 
     LogsNow {
         sources = List.copyOf(sources);
+        fields = List.copyOf(fields);
     }
 
     /** Whether it is known that there is nothing, where there is nothing. */
@@ -36,10 +40,17 @@ record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, 
      * @param number  in the store
      * @param style   style class of its colour; empty where it is the only one
      * @param clock   how much its host's clock differs, where that is more than a second
-     * @param seconds whether its engine tells whole seconds only
      */
     record Source(int number, String name, String host, String style, long lines, LogState state, Optional<Duration> clock,
-            boolean seconds) { }
+            Traits traits) { }
+
+    /**
+     * What never changes of a container.
+     *
+     * @param seconds  whether its engine tells whole seconds only
+     * @param terminal whether it has one stream only
+     */
+    record Traits(boolean seconds, boolean terminal) { }
 
     /**
      * How much there is.

@@ -1,5 +1,6 @@
 package dev.longshore.ui.logs;
 
+import dev.longshore.domain.PlainText;
 import dev.longshore.service.logs.view.ShownLines;
 import dev.longshore.ui.control.log.LogRows;
 import dev.longshore.ui.control.log.LogView;
@@ -13,10 +14,24 @@ import javafx.util.Subscription;
 /** Keeps the rows of a view in step with a model: which lines, and how they look. FX thread only. */
 final class LogsRows {
 
-    private static final int LONGEST_SOURCE = 16;
     private static final int LEVEL = 6;
-    /** Below this width every character counts. */
-    private static final double NARROW = 520;
+
+    /** How much room there is: where there is little, every character counts. */
+    private enum Room {
+
+        NARROW(16), SHORT(10), WIDE(16);
+
+        /** Characters of the name of a container. In a narrow log its colour has to do. */
+        private final int source;
+
+        Room(int source) {
+            this.source = source;
+        }
+
+        static Room of(double width) {
+            return width < 520 ? NARROW : width < 760 ? SHORT : WIDE;
+        }
+    }
 
     private final LogsModel model;
     private final LogView log;
@@ -39,9 +54,10 @@ final class LogsRows {
         log.following().bindBidirectional(choices.following());
         model.place().ifPresent(log::place);
         log.select(model.selection());
-        Subscription looks = Subscription.combine(log.widthProperty().map(width -> width.doubleValue() < NARROW)
-                .subscribe(narrow -> show(model.now().get())),
-                choices.time().subscribe(time -> margins()), choices.table().subscribe(on -> show(model.now().get())));
+        Subscription looks = Subscription.combine(
+                log.widthProperty().map(width -> Room.of(width.doubleValue())).subscribe(room -> showAgain()),
+                choices.time().subscribe(time -> margins()), choices.table().subscribe(on -> showAgain()),
+                choices.columns().subscribe(columns -> showAgain()), choices.highlights().subscribe(marked -> showAgain()));
         return () -> {
             model.keep(log.place(), log.selection().get());
             looks.unsubscribe();
@@ -55,10 +71,25 @@ final class LogsRows {
         wanted = Optional.of(number);
     }
 
+    private void showAgain() {
+        show(model.now().get());
+    }
+
+    /** The fields that are columns now; none while it is no table. */
+    List<String> columns() {
+        return model.now().get().lines().filter(lines -> model.choices().table().get()).stream()
+                .flatMap(lines -> table(lines).columns().stream()).map(FieldTable.Column::field).toList();
+    }
+
+    private FieldTable table(ShownLines lines) {
+        return table.of(lines, model.choices().columns().get());
+    }
+
     void show(LogsNow now) {
         margins();
-        Optional<FieldTable> columns = model.choices().table().get() ? now.lines().map(table::of) : Optional.empty();
-        maker.look(new LogLook(sources(now), now.hits().problem().isEmpty() ? model.search() : Optional.empty(), columns, narrow(now)));
+        Optional<FieldTable> columns = model.choices().table().get() ? now.lines().map(this::table) : Optional.empty();
+        maker.look(new LogLook(sources(now), now.hits().problem().isEmpty() ? model.search() : Optional.empty(),
+                model.choices().highlights().get(), columns, room() == Room.NARROW));
         List<LogRows.Head> heads = columns.map(each -> each.heads(messages.text("logs.table.rest"))).orElse(List.of());
         log.show(now.lines().<LogRows>map(lines -> new ShownRows(lines, maker, heads)).orElse(LogRows.NONE));
         wanted.flatMap(number -> now.lines().filter(lines -> has(lines, number))).ifPresent(lines -> {
@@ -72,24 +103,40 @@ final class LogsRows {
         return row >= 0 && lines.get(row).entry().number() == number;
     }
 
-    private static Map<Integer, LogLook.Source> sources(LogsNow now) {
+    private Map<Integer, LogLook.Source> sources(LogsNow now) {
         Map<Integer, LogLook.Source> sources = new HashMap<>();
-        now.sources().forEach(source -> sources.put(source.number(), new LogLook.Source(cut(source.name()), source.style())));
+        Room room = room();
+        String common = room == Room.SHORT ? common(now.sources().stream().map(LogsNow.Source::name).toList()) : "";
+        now.sources().forEach(source -> sources.put(source.number(),
+                new LogLook.Source(PlainText.visible(source.name().substring(common.length()), room.source), source.style())));
         return sources;
     }
 
-    private static String cut(String name) {
-        return dev.longshore.domain.PlainText.visible(name, LONGEST_SOURCE);
+    /** What all names begin with, such as that of a project, up to a dash; it tells nothing apart. */
+    static String common(List<String> names) {
+        String first = names.isEmpty() ? "" : names.getFirst();
+        int end = names.size() < 2 ? 0 : first.length();
+        for (String name : names) {
+            int same = 0;
+            while (same < Math.min(end, name.length()) && name.charAt(same) == first.charAt(same)) {
+                same++;
+            }
+            end = same;
+        }
+        String common = first.substring(0, end);
+        return common.substring(0, Math.max(common.lastIndexOf('-'), common.lastIndexOf('_')) + 1);
     }
 
     private void margins() {
         LogsNow now = model.now().get();
-        int source = now.sources().size() < 2 ? 0 : now.sources().stream().mapToInt(each -> cut(each.name()).length()).max().orElse(0);
-        int time = narrow(now) ? LogClock.SHORT : LogClock.LINE;
-        log.margins(model.choices().time().get() ? time : 0, source, narrow(now) ? 0 : LEVEL);
+        Room room = room();
+        int source = now.sources().size() < 2 || room == Room.NARROW ? 0
+                : sources(now).values().stream().mapToInt(each -> each.name().length()).max().orElse(0);
+        int time = room == Room.NARROW ? LogClock.SHORT : LogClock.LINE;
+        log.margins(model.choices().time().get() ? time : 0, source, room == Room.NARROW ? 0 : LEVEL);
     }
 
-    private boolean narrow(LogsNow now) {
-        return log.getWidth() < NARROW && now.sources().size() < 2;
+    private Room room() {
+        return Room.of(log.getWidth());
     }
 }

@@ -4,6 +4,7 @@ import dev.longshore.ui.control.WhileShown;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Style;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,21 +15,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 
-/** The field that is searched by: Enter goes on, Shift+Enter back, Escape clears it and returns to the log. */
+/**
+ * The field that is searched by: Enter goes on, Shift+Enter back, Escape clears it and returns to the log. The number of hits stands in it,
+ * so that no tool moves while one types.
+ */
 final class LogsSearch extends HBox {
+
+    private static final double NARROW = 132;
+    private static final double WIDE = 190;
 
     private final LogsModel model;
     private final LogsCommands commands;
     private final Messages messages;
     private final TextField field = new TextField();
     private final Label count = new Label();
+    private boolean narrow;
 
     LogsSearch(LogsModel model, LogsCommands commands, Messages messages) {
         this.model = model;
         this.commands = commands;
         this.messages = messages;
         getStyleClass().add("log-search");
-        setMinWidth(132);
+        narrow(false);
         field.setId("logs-search");
         field.setPromptText(messages.text("logs.search"));
         field.setAccessibleText(messages.text("logs.search"));
@@ -37,17 +45,22 @@ final class LogsSearch extends HBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         count.setId("logs-hits");
         count.getStyleClass().addAll(Style.DIM, "log-count");
-        count.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(field, toggle("logs.search.regex", ".*", model.choices().regex()),
+        count.setMinWidth(0);
+        field.setMinWidth(40);
+        field.setPrefWidth(70);   // it takes what the number leaves
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(field, count, toggle("logs.search.regex", ".*", model.choices().regex()),
                 toggle("logs.search.case", "Aa", model.choices().matchCase()));
         WhileShown.listen(this, () -> Subscription.combine(model.now().subscribe(now -> showCount()), model.choices().query()
                 .subscribe(query -> showCount()),
                 model.currentHit().subscribe(hit -> showCount())));
     }
 
-    /** How many hits there are; it stands beside the field. */
-    Label count() {
-        return count;
+    /** Where there is little room, numbers do without words. */
+    void narrow(boolean is) {
+        narrow = is;
+        setMinWidth(is ? NARROW : WIDE);
+        showCount();
     }
 
     void focus() {
@@ -88,15 +101,21 @@ final class LogsSearch extends HBox {
         LogsNow.Hits hits = model.now().get().hits();
         String text = hits.problem().map(problem -> "").orElseGet(() -> words(hits));
         count.setText(model.choices().query().get().isEmpty() ? "" : text);
-        count.setManaged(!count.getText().isEmpty());
-        String problem = model.choices().query().get().isEmpty() ? "" : hits.problem().map(messages::text).orElse("");
+        String problem = problem(model, messages);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("bad"), !problem.isEmpty());
-        field.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
         field.setAccessibleHelp(problem.isEmpty() ? count.getText() : problem);
+    }
+
+    /** What is wrong with what is typed; empty for nothing. */
+    static String problem(LogsModel model, Messages messages) {
+        return model.choices().query().get().isEmpty() ? "" : model.now().get().hits().problem().map(messages::text).orElse("");
     }
 
     private String words(LogsNow.Hits hits) {
         long current = model.currentHit().get();
+        if (narrow) {
+            return current > 0 ? messages.text("logs.hits.short", current, hits.found()) : messages.text("logs.hits.number", hits.found());
+        }
         if (hits.searched() < 1) {
             return messages.text("logs.hits.reading", hits.found(), (int) (hits.searched() * 100));
         }

@@ -2,6 +2,7 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.PlainText;
 import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.domain.logs.LogStream;
 import dev.longshore.ui.control.ToolRow;
 import dev.longshore.ui.control.ToolRow.Tool;
 import dev.longshore.ui.control.WhileShown;
@@ -9,38 +10,53 @@ import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.theme.Icons;
 import dev.longshore.ui.theme.Style;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.util.Subscription;
 
 /** The one row of tools above a log. */
 final class LogsTools {
+
+    private static final int LONGEST_RANGE = 24;
+    private static final double NARROW = 400;
 
     private final LogsModel model;
     private final LogsChoices choices;
     private final Messages messages;
     private final LogsSearch search;
     private final LogsCommands commands;
+    private final LogsItems items;
+    private final RangeMenu range;
+    private final LevelMenu level;
+    private final LogsFilters filters;
+    private final SaveMenu save;
+    private final LogsAdd add;
+    private final Supplier<List<MenuItem>> columns;
 
-    LogsTools(LogsModel model, LogsCommands commands, Messages messages) {
+    /** @param columns the menu of the table's columns */
+    LogsTools(LogsModel model, LogsCommands commands, Supplier<List<MenuItem>> columns, Messages messages) {
         this.model = model;
         this.choices = model.choices();
         this.commands = commands;
+        this.columns = columns;
         this.messages = messages;
         this.search = new LogsSearch(model, commands, messages);
+        this.items = new LogsItems(messages);
+        this.range = new RangeMenu(model, messages);
+        this.level = new LevelMenu(model, messages);
+        this.filters = new LogsFilters(model, messages);
+        this.save = new SaveMenu(model, commands, messages);
+        this.add = new LogsAdd(model, messages);
     }
 
     LogsSearch search() {
@@ -50,19 +66,19 @@ final class LogsTools {
     /** Left what finds, right what shows; the first to go are those that a key or a rare wish is for. */
     ToolRow row() {
         List<Tool> tools = new ArrayList<>();
-        tools.add(new Tool(search, 0, 0, List::of, 300));
-        tools.add(new Tool(search.count(), 0, 0, List::of));
+        tools.add(new Tool(search, 0, 0, List::of, 380));
         tools.add(step("logs.previous", "chevron-up", commands::previous, 5));
         tools.add(step("logs.next", "chevron-down", commands::next, 4));
         tools.add(toggle("logs.only-hits", "logs.only-hits", choices.onlyHits(), 6, 0));
         tools.add(button("logs.context", "logs.context.hint", commands::context, 14, 0));
-        tools.add(new Tool(ranges(), 9, 1, () -> List.of(menu("logs.range", rangeItems()))));
-        tools.add(new Tool(levels(), 7, 1, () -> List.of(menu("logs.levels", levelItems()))));
+        tools.add(new Tool(ranges(), 9, 1, () -> List.of(items.menu("logs.range", range.items()))));
+        tools.add(new Tool(levels(), 7, 1, () -> List.of(items.menu("logs.levels", level.items()))));
+        tools.add(new Tool(filters(), 9, 1, () -> List.of(items.menu("logs.filters", filters.items()))));
         tools.add(toggle("logs.fold", "logs.fold.hint", choices.fold(), 13, 1));
         tools.add(toggle("logs.wrap", "logs.wrap.hint", choices.wrap(), 10, 1));
         tools.add(toggle("logs.time", "logs.time.hint", choices.time(), 12, 1));
         tools.add(toggle("logs.table", "logs.table.hint", choices.table(), 11, 1));
-        tools.add(new Tool(saves(), 8, 1, this::saveItems));
+        tools.add(new Tool(saves(), 8, 1, save::items));
         tools.add(new Tool(following(), 0, 1, List::of));
         MenuButton more = new MenuButton("", Icons.of("more"));
         more.setId("logs-more");
@@ -71,6 +87,7 @@ final class LogsTools {
         more.setTooltip(new Tooltip(messages.text("logs.more")));
         ToolRow row = new ToolRow(tools, more, this::always);
         row.getStyleClass().add("log-tools");
+        row.widthProperty().addListener((property, was, is) -> search.narrow(is.doubleValue() < NARROW));
         return row;
     }
 
@@ -80,21 +97,21 @@ final class LogsTools {
         button.getStyleClass().add("log-step");
         button.setOnAction(click -> action.run());
         WhileShown.listen(button, () -> model.now().subscribe(now -> button.setDisable(now.hits().found() == 0)));
-        return new Tool(button, keep, 0, () -> List.of(item(key, action)));
+        return new Tool(button, keep, 0, () -> List.of(items.item(key, action)));
     }
 
     private Tool button(String key, String hint, Runnable action, int keep, int group) {
         Button button = new Button(messages.text(key));
         prepare(button, key, hint);
         button.setOnAction(click -> action.run());
-        return new Tool(button, keep, group, () -> List.of(item(key, action)));
+        return new Tool(button, keep, group, () -> List.of(items.item(key, action)));
     }
 
     private Tool toggle(String key, String hint, BooleanProperty value, int keep, int group) {
         ToggleButton button = new ToggleButton(messages.text(key));
         prepare(button, key, hint);
         bind(button, value);
-        return new Tool(button, keep, group, () -> List.of(check(key, value)));
+        return new Tool(button, keep, group, () -> List.of(items.check(key, value)));
     }
 
     private void prepare(ButtonBase button, String key, String hint) {
@@ -120,24 +137,37 @@ final class LogsTools {
     }
 
     private MenuButton ranges() {
-        MenuButton button = menuButton("logs.range", this::rangeItems);
-        WhileShown.listen(button, () -> choices.range().subscribe(range -> {
-            button.setText(messages.text(range.key()));
-            button.setAccessibleText(messages.text("logs.range") + " " + button.getText());
+        MenuButton button = menuButton("logs.range", range::items);
+        WhileShown.listen(button, () -> choices.range().subscribe(now -> {
+            String label = messages.text(now.label());
+            button.setText(PlainText.visible(label, LONGEST_RANGE));
+            button.getTooltip().setText(label);
+            button.setAccessibleText(messages.text("logs.range") + " " + label);
         }));
         return button;
     }
 
     private MenuButton levels() {
-        MenuButton button = menuButton("logs.levels", this::levelItems);
+        MenuButton button = menuButton("logs.levels", level::items);
         button.setText(messages.text("logs.levels"));
-        WhileShown.listen(button, () -> choices.levels().subscribe(levels ->
-                button.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), levels.size() < LogLevel.values().length)));
+        WhileShown.listen(button, () -> Subscription.combine(choices.levels().subscribe(levels -> showChosen(button)),
+                choices.streams().subscribe(streams -> showChosen(button))));
+        return button;
+    }
+
+    private void showChosen(MenuButton button) {
+        button.pseudoClassStateChanged(PseudoClass.getPseudoClass("chosen"),
+                choices.levels().get().size() < LogLevel.values().length || choices.streams().get().size() < LogStream.values().length);
+    }
+
+    private MenuButton filters() {
+        MenuButton button = menuButton("logs.filters", filters::items);
+        button.setText(messages.text("logs.filters"));
         return button;
     }
 
     private MenuButton saves() {
-        MenuButton button = menuButton("logs.save", this::saveItems);
+        MenuButton button = menuButton("logs.save", save::items);
         button.setText(messages.text("logs.save"));
         return button;
     }
@@ -150,68 +180,18 @@ final class LogsTools {
         return button;
     }
 
-    private List<MenuItem> rangeItems() {
-        List<MenuItem> items = new ArrayList<>();
-        for (TimeRange range : TimeRange.values()) {
-            RadioMenuItem item = new RadioMenuItem(messages.text(range.key()));
-            item.setSelected(choices.range().get() == range);
-            item.setOnAction(chosen -> choices.range().set(range));
-            items.add(item);
-        }
-        return items;
-    }
-
-    private List<MenuItem> levelItems() {
-        List<MenuItem> items = new ArrayList<>();
-        items.add(item("logs.levels.all", () -> choices.levels().set(EnumSet.allOf(LogLevel.class))));
-        for (LogLevel level : LogLevel.values()) {
-            CheckMenuItem item = new CheckMenuItem(levelName(level));
-            item.setSelected(choices.levels().get().contains(level));
-            item.setOnAction(chosen -> {
-                Set<LogLevel> levels = EnumSet.copyOf(choices.levels().get());
-                if (!levels.remove(level)) {
-                    levels.add(level);
-                }
-                choices.levels().set(levels.isEmpty() ? EnumSet.of(level) : levels);
-            });
-            items.add(item);
-        }
-        model.now().get().sources().forEach(source -> model.container(source.number()).ifPresent(container -> {
-            MenuItem words = new MenuItem(messages.text("logs.levels.words", PlainText.visible(container.name(), 60)));
-            words.setMnemonicParsing(false);
-            words.setOnAction(chosen -> model.talk().filters().askLevels(container, model::retry));
-            items.add(words);
-        }));
-        return items;
-    }
-
-    private String levelName(LogLevel level) {
-        return messages.text("logs.level." + level.name().toLowerCase(Locale.ROOT));
-    }
-
-    private List<MenuItem> saveItems() {
-        List<LogsNow.Source> sources = model.now().get().sources();
-        MenuItem exact = sources.size() < 2 ? item("logs.save.exact", () -> commands.saveExact(0))
-                : menu("logs.save.exact", sources.stream().map(this::exactItem).toList());
-        exact.setDisable(sources.isEmpty());
-        return List.of(item("logs.save.shown", commands::saveShown), exact, item("logs.editor", commands::openInEditor));
-    }
-
-    private MenuItem exactItem(LogsNow.Source source) {
-        MenuItem item = new MenuItem(PlainText.visible(source.name(), 60));
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> commands.saveExact(source.number()));
-        return item;
-    }
-
     private List<MenuItem> always() {
-        return List.of(
-                item(choices.paused().get() ? "logs.resume" : "logs.pause", () -> choices.paused().set(!choices.paused().get())),
-                new LogsFilters(model, messages).menu(),
-                keepItem(),
-                item("logs.clear", model::clear),
-                item("logs.older", model::older),
-                check("logs.search.invert", choices.invert()));
+        List<MenuItem> all = new ArrayList<>();
+        all.add(items.item(choices.paused().get() ? "logs.resume" : "logs.pause", () -> choices.paused().set(!choices.paused().get())));
+        all.add(keepItem());
+        all.add(items.item("logs.add", add::ask));
+        if (choices.table().get()) {
+            all.add(items.menu("logs.columns", columns.get()));
+        }
+        all.add(items.item("logs.clear", model::clear));
+        all.add(items.item("logs.older", model::older));
+        all.add(items.check("logs.search.invert", choices.invert()));
+        return all;
     }
 
     private MenuItem keepItem() {
@@ -219,27 +199,6 @@ final class LogsTools {
         item.setId("logs.keep");
         item.setSelected(model.kept().get());
         item.setOnAction(chosen -> model.keep(item.isSelected()));
-        return item;
-    }
-
-    private Menu menu(String key, List<MenuItem> items) {
-        Menu menu = new Menu(messages.text(key));
-        menu.getItems().setAll(items);
-        return menu;
-    }
-
-    private MenuItem item(String key, Runnable action) {
-        MenuItem item = new MenuItem(messages.text(key));
-        item.setId(key);
-        item.setOnAction(chosen -> action.run());
-        return item;
-    }
-
-    private CheckMenuItem check(String key, BooleanProperty value) {
-        CheckMenuItem item = new CheckMenuItem(messages.text(key));
-        item.setId(key);
-        item.setSelected(value.get());
-        item.setOnAction(chosen -> value.set(item.isSelected()));
         return item;
     }
 }

@@ -11,11 +11,15 @@ import dev.longshore.ui.module.ViewContext;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -36,6 +40,7 @@ final class LogsView implements SearchView {
     private final LogsStatus status;
     private final LogsRows rows;
     private final Label strip = new Label();
+    private final Label problem = new Label();
     private final EmptyState empty = new EmptyState();
     private final VBox root;
 
@@ -46,7 +51,8 @@ final class LogsView implements SearchView {
         this.status = new LogsStatus(messages);
         this.rows = new LogsRows(model, log, new LogRowMaker(messages, clock), messages);
         LogsDesk desk = new LogsDesk(model, log, rows, messages);
-        this.tools = new LogsTools(model, desk, messages);
+        LogsColumns columns = new LogsColumns(model, messages);
+        this.tools = new LogsTools(model, desk, () -> columns.items(rows.columns()), messages);
         this.histogram = new LogHistogram(messages.text("logs.histogram"), clock::brief,
                 (time, bucket) -> messages.text("logs.histogram.bar", time, bucket.other() + bucket.warnings() + bucket.errors(),
                         bucket.warnings(), bucket.errors()));
@@ -57,7 +63,13 @@ final class LogsView implements SearchView {
         strip.setWrapText(true);
         strip.setMaxWidth(Double.MAX_VALUE);
         strip.setMinHeight(Region.USE_PREF_SIZE);   // the log gives way, not its second row
-        StackPane body = new StackPane(log, empty);
+        problem.setId("logs-problem");
+        problem.getStyleClass().add("log-problem");
+        problem.setWrapText(true);
+        problem.setMouseTransparent(true);
+        problem.setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(problem, Pos.TOP_LEFT);
+        StackPane body = new StackPane(log, empty, problem);   // over the lines: they do not move while one types
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(tools.row(), histogram, new LogsChips(model, messages), strip, body, new LogsFoot(model, messages));
         root.setId("logs");
@@ -67,10 +79,23 @@ final class LogsView implements SearchView {
         ContextMenu menu = desk.menu();
         log.setOnContextMenuRequested(asked -> menu.show(log, asked.getScreenX(), asked.getScreenY()));
         log.onOlder(model::older);
+        log.onUnfold(desk::unfold);
+        log.onColumns(messages.text("logs.columns"), at -> showColumns(columns, at));
         histogram.onJump(desk::jump);
         WhileShown.listen(root, () -> Subscription.combine(model.now().subscribe(this::show), rows.listen(),
                 log.window().subscribe(window -> showRange()), log.selection().subscribe(selection -> desk.tellCurrentHit()),
-                model.now().subscribe(now -> desk.tellCurrentHit())));
+                model.now().subscribe(now -> desk.tellCurrentHit()), model.choices().query().subscribe(query -> showProblem())));
+    }
+
+    private void showColumns(LogsColumns columns, Node at) {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(columns.items(rows.columns()));
+        menu.show(at, Side.BOTTOM, 0, 0);
+    }
+
+    private void showProblem() {
+        problem.setText(LogsSearch.problem(model, messages));
+        shown(problem, !problem.getText().isEmpty());
     }
 
     @Override
@@ -89,8 +114,10 @@ final class LogsView implements SearchView {
         shown(histogram, now.histogram().all().size() > 1);   // a single bar tells nothing
         LogsStatus.Said said = status.of(now.sources());
         boolean nothing = now.lines().map(ShownLines::size).orElse(0) == 0;
-        strip.setText(said.text());
-        shown(strip, !said.text().isEmpty() && !nothing);
+        String left = model.left() == 0 ? "" : messages.text("logs.host.left", LogsModule.MOST, model.left());
+        strip.setText(String.join("\n", Stream.of(left, nothing ? "" : said.text()).filter(text -> !text.isEmpty()).toList()));
+        shown(strip, !strip.getText().isEmpty());
+        showProblem();
         shown(empty, nothing && now.settled());
         if (nothing) {
             sayNothing(now, said);
@@ -100,6 +127,11 @@ final class LogsView implements SearchView {
 
     /** Why there is nothing, and what to do. */
     private void sayNothing(LogsNow now, LogsStatus.Said said) {
+        if (now.sources().isEmpty()) {
+            empty.say(messages.text("logs.host.none"), messages.text("logs.host.none.hint"));
+            empty.offer(List.of());
+            return;
+        }
         boolean filtered = now.counts().lines() > 0 && said.failure().isEmpty();
         if (filtered || said.text().isEmpty() && model.choices().hides()) {
             boolean cleared = model.isCleared();
@@ -147,8 +179,18 @@ final class LogsView implements SearchView {
                 desk.next();
             }
             key.consume();
-        } else if (log.isFocused() && desk.key(key)) {
+        } else if (log.isFocused() ? desk.key(key) : moves(key) && log.key(key)) {
             key.consume();
         }
+    }
+
+    /** The keys that go far in a log do so wherever the keyboard is, but in a field, or in what they move within itself. */
+    private boolean moves(KeyEvent key) {
+        boolean far = switch (key.getCode()) {
+            case HOME, END -> !histogram.isFocused();
+            case PAGE_UP, PAGE_DOWN -> true;
+            default -> false;
+        };
+        return far && !(key.getTarget() instanceof TextInputControl);
     }
 }

@@ -3,12 +3,13 @@ package dev.longshore.ui.logs;
 import dev.longshore.domain.logs.LineFields;
 import dev.longshore.domain.logs.LogText;
 import dev.longshore.service.logs.view.ShownLines;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Which fields of a log are columns: those that the newest lines have most, in the order in which they are written. */
+/** Which fields of a log are columns: those that the user chose, or else those that the newest lines have most, in the order in which they are written. */
 final class TableChoice {
 
     private static final int LOOKED_AT = 200;
@@ -16,15 +17,47 @@ final class TableChoice {
     private static final int MOST = 6;
 
     private FieldTable last = new FieldTable(List.of());
+    private Optional<List<String>> wanted = Optional.empty();
 
     private static final class Seen {
         private int times;
         private int widest = FieldTable.NARROWEST;
     }
 
-    /** Columns only become more or wider while lines come: a table that jumps cannot be read. */
-    FieldTable of(ShownLines lines) {
+    /**
+     * The columns by now.
+     *
+     * @param chosen by the user, in that order; empty to choose here
+     */
+    FieldTable of(ShownLines lines, Optional<List<String>> chosen) {
+        if (!chosen.equals(wanted)) {
+            wanted = chosen;
+            last = new FieldTable(chosen.orElse(List.of()).stream().map(TableChoice::narrow).toList());
+        }
         Map<String, Seen> seen = new LinkedHashMap<>();
+        int with = look(lines, seen);
+        List<FieldTable.Column> columns = chosen.isPresent() ? last.columns().stream().map(column -> widest(column.field(), seen)).toList()
+                : frequent(seen, Math.max(1, with / 3));
+        if (!columns.equals(last.columns())) {
+            last = new FieldTable(columns);
+        }
+        return last;
+    }
+
+    private static FieldTable.Column narrow(String field) {
+        return new FieldTable.Column(field, Math.clamp(field.length(), FieldTable.NARROWEST, FieldTable.WIDEST));
+    }
+
+    private static FieldTable.Column widest(String field, Map<String, Seen> seen) {
+        return new FieldTable.Column(field, Math.max(Objects.requireNonNull(seen.get(field)).widest, Math.min(FieldTable.WIDEST, field.length())));
+    }
+
+    private static List<FieldTable.Column> frequent(Map<String, Seen> seen, int least) {
+        return seen.entrySet().stream().filter(each -> each.getValue().times >= least).limit(MOST).map(each -> widest(each.getKey(), seen)).toList();
+    }
+
+    /** Columns only become more or wider while lines come: a table that jumps cannot be read. @return how many lines have fields */
+    private int look(ShownLines lines, Map<String, Seen> seen) {
         last.columns().forEach(column -> {
             Seen known = seen.computeIfAbsent(column.field(), name -> new Seen());
             known.times = LOOKED_AT;
@@ -33,22 +66,11 @@ final class TableChoice {
         int with = 0;
         for (int i = Math.max(0, lines.size() - LOOKED_AT); i < lines.size(); i++) {
             byte[] text = lines.get(i).entry().text();
-            var fields = text.length == 0 || text.length > LONGEST ? java.util.Optional.<LineFields>empty()
-                    : LineFields.of(LogText.plain(text));
+            Optional<LineFields> fields = text.length == 0 || text.length > LONGEST ? Optional.empty() : LineFields.of(LogText.plain(text));
             with += fields.isPresent() ? 1 : 0;
             fields.ifPresent(each -> each.fields().forEach(field -> count(seen.computeIfAbsent(field.name(), name -> new Seen()), field)));
         }
-        int least = Math.max(1, with / 3);
-        List<FieldTable.Column> columns = new ArrayList<>();
-        seen.forEach((name, each) -> {
-            if (each.times >= least && columns.size() < MOST) {
-                columns.add(new FieldTable.Column(name, Math.max(each.widest, Math.min(FieldTable.WIDEST, name.length()))));
-            }
-        });
-        if (!columns.equals(last.columns())) {
-            last = new FieldTable(columns);
-        }
-        return last;
+        return with;
     }
 
     private static void count(Seen seen, LineFields.Field field) {

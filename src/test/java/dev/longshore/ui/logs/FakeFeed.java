@@ -26,6 +26,8 @@ final class FakeFeed implements LogFeed {
     private final LogStore store;
     private final List<State> states = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile OwnChoice chosen = OwnChoice.NONE;
+    volatile int left;
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile boolean closed;
 
@@ -90,6 +92,25 @@ final class FakeFeed implements LogFeed {
     @Override
     public void onChange(Runnable told) {
         listeners.add(told);
+    }
+
+    @Override
+    public void choose(OwnChoice choice) {
+        chosen = choice;
+        choice.added().stream().filter(each -> states.stream().noneMatch(state -> state.container().sameAs(each))).forEach(each -> {
+            store.addSource(new LogSource(each, "other"));
+            states.add(new State(each, new LogState.Following(), Optional.empty()));
+        });
+    }
+
+    @Override
+    public OwnChoice chosen() {
+        return chosen;
+    }
+
+    @Override
+    public int left() {
+        return left;
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.longshore.ui.logs;
 
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.logs.LevelRules;
+import dev.longshore.domain.Subscription;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.live.LiveSessions;
 import dev.longshore.service.logs.LogSettings;
-import dev.longshore.service.logs.SavedFilter;
+import dev.longshore.service.logs.feed.LogExport;
 import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.files.EditorCopies;
 import dev.longshore.testing.FxExtension;
@@ -17,6 +17,7 @@ import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.base.View;
 import dev.longshore.ui.control.log.LogView;
 import dev.longshore.ui.dialog.FileDialogs;
+import dev.longshore.ui.dialog.FormWindow;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.i18n.Messages;
 import dev.longshore.ui.module.Subject;
@@ -32,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -51,6 +53,10 @@ final class LogsStage implements AutoCloseable {
     final Notices notices = new Notices(new FxExecutor());
     final LiveSessions sessions = new LiveSessions(InstantSource.system(), Runnable::run);
     final LogsModel model;
+    final LogsKept kept = new InMemory();
+    final LogsFront front = new LogsFront();
+    final List<KnownContainer> others = new CopyOnWriteArrayList<>();
+    final List<LogExport.Part> parts = new CopyOnWriteArrayList<>();
     private final Stage stage;
     private final Theme theme;
     private View view;
@@ -58,6 +64,12 @@ final class LogsStage implements AutoCloseable {
     /** @param target where the user saves to */
     LogsStage(double width, double height, Path target, Function<LogRange, LogFeed> feed) {
         Executor io = Thread::startVirtualThread;
+        stage = FxExtension.onFx(() -> {
+            Stage made = new Stage();
+            made.setScene(new Scene(new StackPane(), width, height));
+            return made;
+        });
+        theme = FxExtension.onFx(() -> new Theme(ThemeMode.DARK));
         FileDialogs files = new FileDialogs() {
             @Override
             public Optional<Path> save(Message title, Path proposed) {
@@ -70,20 +82,16 @@ final class LogsStage implements AutoCloseable {
             }
         };
         LogsTalk talk = new LogsTalk(new FxExecutor(), io, new FxDelay(), InstantSource.fixed(FakeFeed.START),
-                new LogsTalk.Giving(copied::add, files, notices), new EditorCopies(target), "Linux", new MemoryFilters());
+                new LogsTalk.Giving(copied::add, files, notices, new EditorCopies(target), "Linux"),
+                new LogsTalk.Asking(kept, new FormWindow(theme, () -> new Messages(Locale.ENGLISH), () -> stage), () -> others));
         model = FxExtension.onFx(() -> new LogsModel(talk, range -> {
             ranges.add(range);
             return new LogReading(feed.apply(range));
-        }, (container, range, file) -> {
+        }, (container, range, part, file) -> {
             saved.add(file);
+            parts.add(part);
             return Message.of("logs.saved.program", file.toString(), "1 B");
-        }, new LogsKeeping(sessions, new Subject.One(WEB, "web"), List.of(WEB))));
-        stage = FxExtension.onFx(() -> {
-            Stage made = new Stage();
-            made.setScene(new Scene(new StackPane(), width, height));
-            return made;
-        });
-        theme = FxExtension.onFx(() -> new Theme(ThemeMode.DARK));
+        }, new LogsKeeping(sessions, new Subject.One(WEB, "web"), "web", List.of(WEB.host())), front::shown));
         FxExtension.onFx(() -> {
             theme.apply(stage.getScene());
             language(Locale.ENGLISH);
@@ -173,28 +181,26 @@ final class LogsStage implements AutoCloseable {
     }
 
     /** Keeps filters as long as the test runs; whatever is asked for is called "own". */
-    private static final class MemoryFilters implements KeptFilters {
+    private static final class InMemory implements LogsKept {
 
-        private LogSettings settings = LogSettings.GROUP.defaults();
+        private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        private volatile LogSettings settings = LogSettings.GROUP.defaults();
 
         @Override
-        public List<SavedFilter> all() {
-            return settings.filters();
+        public LogSettings now() {
+            return settings;
         }
 
         @Override
-        public void keep(SavedFilter filter) {
-            settings = settings.with(filter);
+        public void change(UnaryOperator<LogSettings> edit) {
+            settings = edit.apply(settings);
+            listeners.forEach(Runnable::run);
         }
 
         @Override
-        public void remove(String name) {
-            settings = settings.withoutFilter(name);
-        }
-
-        @Override
-        public LevelRules levels(ObjectRef container) {
-            return LevelRules.BUILT;
+        public Subscription onChange(Runnable told) {
+            listeners.add(told);
+            return () -> listeners.remove(told);
         }
 
         @Override

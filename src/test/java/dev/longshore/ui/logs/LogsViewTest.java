@@ -6,33 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Failure;
-import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogStream;
 import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.feed.LogOperations;
-import dev.longshore.service.logs.feed.LogRange;
 import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.FxWatch;
 import dev.longshore.testing.LaidOutRobot;
 import dev.longshore.testing.Waiting;
-import dev.longshore.ui.i18n.Messages;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,26 +161,6 @@ class LogsViewTest {
     }
 
     @Test
-    void aHitLeadsToItsContextAndBack() {
-        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, IntStream.range(0, 500)
-                .mapToObj(i -> "line " + i + (i % 100 == 50 ? " needle" : "")).toArray(String[]::new));
-        stage = new LogsStage(700, 400, folder, range -> feed);
-        stage.awaitLine("line 499");
-        FxExtension.onFx(() -> stage.model.choices().query().set("NEEDLE"));
-        FxExtension.onFx(() -> stage.model.choices().onlyHits().set(true));
-        FxExtension.await("only hits", () -> stage.lines().size() == 5);
-        FxExtension.onFx(() -> stage.log().requestFocus());
-        robot.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.C);
-        FxExtension.await("context", () -> stage.lines().contains("line 149") && stage.lines().contains("line 150 needle")
-                && stage.lines().contains("line 151"));
-        FxExtension.await("which", () -> stage.says("2 of 5"));
-        robot.type(KeyCode.C);
-        FxExtension.await("back", () -> stage.lines().size() == 5);
-        robot.type(KeyCode.F3);
-        FxExtension.await("next", () -> stage.says("3 of 5"));
-    }
-
-    @Test
     void aClearedViewHasItsLinesOneKeyAway() {
         FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "old");
         stage = new LogsStage(700, 400, folder, range -> feed);
@@ -220,19 +191,6 @@ class LogsViewTest {
     }
 
     @Test
-    void aPatternThatIsNoneFramesTheSearch() {
-        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "once");
-        stage = new LogsStage(700, 400, folder, range -> feed);
-        stage.awaitLine("once");
-        FxExtension.onFx(() -> stage.model.choices().regex().set(true));
-        FxExtension.onFx(() -> stage.model.choices().query().set("(once"));
-        PseudoClass bad = PseudoClass.getPseudoClass("bad");
-        FxExtension.await("framed", () -> stage.node(".log-search").getPseudoClassStates().contains(bad));
-        FxExtension.onFx(() -> stage.model.choices().query().set("(once)"));
-        FxExtension.await("as before", () -> !stage.node(".log-search").getPseudoClassStates().contains(bad));
-    }
-
-    @Test
     void pauseKeepsWhatComes() {
         FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "before");
         stage = new LogsStage(900, 400, folder, range -> feed);
@@ -246,99 +204,6 @@ class LogsViewTest {
         FxExtension.onFx(() -> stage.model.choices().wrap().set(true));
         robot.type(KeyCode.P);
         stage.awaitLine("meanwhile");
-    }
-
-    @Test
-    void outOfSightNothingIsReadAndARangeIsReadAnew() {
-        List<FakeFeed> feeds = new java.util.concurrent.CopyOnWriteArrayList<>();
-        stage = new LogsStage(700, 400, folder, range -> {
-            feeds.add(new FakeFeed("web").lines(0, Duration.ZERO, "reading " + (feeds.size() + 1)));
-            return feeds.getLast();
-        });
-        stage.awaitLine("reading 1");
-        FxExtension.onFx(() -> stage.model.choices().range().set(TimeRange.LAST_START));
-        stage.awaitLine("reading 2");
-        assertTrue(feeds.getFirst().closed);
-        FxExtension.onFx(() -> stage.model.choices().range().set(TimeRange.HOUR));
-        stage.awaitLine("reading 3");
-        assertEquals(List.of(LogRange.ALL, LogRange.LAST_START, new LogRange(Optional.of(FakeFeed.START.minusSeconds(3_600)),
-                Optional.empty())), stage.ranges);
-        FxExtension.onFx(() -> stage.model.shown(false));
-        assertTrue(feeds.getLast().closed);
-        FxExtension.onFx(() -> stage.model.shown(true));
-        stage.awaitLine("reading 4");
-    }
-
-    @Test
-    void whatIsKeptGoesOnOutOfSightAndEndsWithItsSession() {
-        List<FakeFeed> feeds = new java.util.concurrent.CopyOnWriteArrayList<>();
-        stage = new LogsStage(700, 400, folder, range -> {
-            feeds.add(new FakeFeed("web").lines(0, Duration.ZERO, "reading " + (feeds.size() + 1)));
-            return feeds.getLast();
-        });
-        stage.awaitLine("reading 1");
-        FxExtension.onFx(() -> stage.model.keep(true));
-        assertEquals(1, stage.sessions.all().size());
-        FxExtension.onFx(() -> stage.model.shown(false));
-        assertFalse(feeds.getFirst().closed);
-        feeds.getFirst().lines(0, Duration.ofSeconds(1), "meanwhile");
-        FxExtension.onFx(() -> stage.model.shown(true));
-        stage.awaitLine("meanwhile");
-        assertEquals(1, feeds.size(), "nothing was read anew");
-        assertTrue(FxExtension.onFx(() -> stage.model.kept().get()));
-        stage.sessions.all().getFirst().close();
-        stage.awaitLine("reading 2");
-        assertTrue(feeds.getFirst().closed);
-        assertFalse(FxExtension.onFx(() -> stage.model.kept().get()));
-        FxExtension.onFx(() -> stage.model.shown(false));
-        assertTrue(feeds.getLast().closed);
-    }
-
-    @Test
-    void aFilterIsKeptByNameAndUsedAgain() {
-        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "ERROR one", "INFO two", "ERROR three");
-        stage = new LogsStage(900, 400, folder, range -> feed);
-        stage.awaitLine("INFO two");
-        FxExtension.onFx(() -> {
-            stage.model.choices().query().set("one|two");
-            stage.model.choices().regex().set(true);
-            stage.model.choices().onlyHits().set(true);
-            stage.model.choices().levels().set(EnumSet.of(LogLevel.ERROR));
-        });
-        FxExtension.await("filtered", () -> stage.lines().equals(List.of("ERROR one")));
-        FxExtension.onFx(() -> {
-            LogsFilters filters = new LogsFilters(stage.model, new Messages(Locale.ENGLISH));
-            filters.keep();
-            stage.model.choices().query().set("");
-            stage.model.showAll();
-        });
-        FxExtension.await("all", () -> stage.lines().size() == 3);
-        FxExtension.onFx(() -> {
-            Menu menu = new LogsFilters(stage.model, new Messages(Locale.ENGLISH)).menu();
-            assertEquals("own", menu.getItems().getFirst().getText());
-            menu.getItems().getFirst().fire();
-        });
-        FxExtension.await("filtered again", () -> stage.lines().equals(List.of("ERROR one")));
-    }
-
-    @Test
-    void copiesAndSavesEveryLineThatIsFolded() throws IOException {
-        FakeFeed feed = new FakeFeed("web", "api").lines(0, Duration.ZERO, "same", "same", "same", "\u001b[31mred\u001b[0m\tafter a tab");
-        stage = new LogsStage(1000, 400, folder, range -> feed);
-        FxExtension.await("folded", () -> stage.lines().size() == 2);
-        FxExtension.onFx(() -> stage.log().requestFocus());
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.A).type(KeyCode.C).release(KeyCode.SHORTCUT);
-        Waiting.until("copied", () -> !stage.copied.isEmpty());
-        assertEquals("same\nsame\nsame\nred\tafter a tab", stage.copied.getFirst());
-        FxExtension.onFx(() -> new LogsGiving(stage.model).saveShown());
-        FxExtension.await("saved", () -> !stage.notices.all().isEmpty());
-        try (Stream<Path> files = Files.list(folder)) {
-            Path file = files.filter(each -> each.toString().endsWith(".log")).findFirst().orElseThrow();
-            assertEquals("web | same\nweb | same\nweb | same\nweb | \u001b[31mred\u001b[0m\tafter a tab\n", Files.readString(file));
-        }
-        FxExtension.onFx(() -> new LogsGiving(stage.model).saveExact(1));
-        Waiting.until("exact", () -> !stage.saved.isEmpty());
-        assertTrue(stage.saved.getFirst().getFileName().toString().startsWith("api-"));
     }
 
     /** The view takes what it can show, and no more: a million lines make some hundred rows, and the FX thread waits for nobody. */
@@ -366,18 +231,6 @@ class LogsViewTest {
         assertEquals(1_000_001, counts.lines() + counts.dropped());
         assertTrue(counts.bytes() <= 4_000_000, "bytes: " + counts.bytes());
         stage.pictures("logs-flood");
-    }
-
-    @Test
-    void aWrongExpressionIsTold() {
-        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "hello (world");
-        stage = new LogsStage(900, 400, folder, range -> feed);
-        stage.awaitLine("hello (world");
-        FxExtension.onFx(() -> stage.model.choices().query().set("(wor"));
-        FxExtension.await("found", () -> stage.says("1 found"));
-        robot.clickOn("#logs-search-regex");
-        FxExtension.await("told", () -> stage.model.now().get().hits().problem().isPresent());
-        assertTrue(FxExtension.onFx(() -> stage.node("#logs-search").getAccessibleHelp()).startsWith("This is no regular expression"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.longshore.service.logs.store;
 
+import dev.longshore.domain.logs.LogStream;
 import dev.longshore.service.logs.store.BlockWriter.Head;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class Counts {
     private static final class OfSource {
         private long lines;
         private long dropped;
+        private boolean terminal;
         private List<LogEntry> open = List.of();
     }
 
@@ -34,6 +36,7 @@ final class Counts {
         boolean stays = !anyDropped || head.key() > droppedKey || head.key() == droppedKey && head.number() > droppedNumber;
         if (!LineNumber.isMark(head.number())) {
             OfSource own = sources.get(source);
+            own.terminal |= Flags.stream(head.flags()) == Flags.number(LogStream.TTY);
             if (stays) {
                 own.lines++;
             } else {
@@ -79,7 +82,7 @@ final class Counts {
         List<SourceFacts> facts = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             OfSource own = sources.get(i);
-            facts.add(new SourceFacts(known.get(i).source(), own.lines, own.dropped, known.get(i).wholeSeconds()));
+            facts.add(new SourceFacts(known.get(i).source(), own.lines, own.dropped, known.get(i).wholeSeconds(), own.terminal));
         }
         return new State(List.copyOf(facts), sources.stream().flatMap(own -> own.open.stream()).filter(this::stillOpen).toList(), new ClearMark(last));
     }

@@ -122,8 +122,9 @@ final class ShownBlock {
     }
 
     /** The pieces of a very long line are not equal lines. */
-    private static boolean folds(LogBlock above, int upper, LogBlock below, int lower) {
-        return above.ended(upper) && below.ended(lower) && above.sameLine(upper, below, lower);
+    private boolean folds(LogBlock above, int upper, LogBlock below, int lower) {
+        return above.ended(upper) && below.ended(lower) && above.sameLine(upper, below, lower)
+                && !wish.folding().apart(above.number(upper)) && !wish.folding().apart(below.number(lower));
     }
 
     private int place(int row) {

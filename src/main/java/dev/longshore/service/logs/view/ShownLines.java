@@ -60,22 +60,39 @@ public final class ShownLines {
         Place place = place(index);
         ShownBlock part = parts.get(place.part);
         int line = part.line(place.row);
-        int repeats = part.repeats(place.row);
-        LogBlock lastBlock = part.block;
-        int last = part.lastLine(place.row);
+        Fold fold = fold(place);
+        LogEntry entry = part.block.entry(line);
+        boolean continuation = entry.meaning().continuation() && index > 0 && sourceOf(index - 1) == entry.source();
+        return new ShownLine(entry, fold.repeats, fold.block.time(fold.last), part.hit(line), continuation, entry.line().ended());
+    }
+
+    /** The lines that a row stands for. */
+    public LogWish.Stretch stretch(int index) {
+        if (index >= ended()) {
+            long number = open.get(index - ended()).entry().number();
+            return new LogWish.Stretch(number, number);
+        }
+        Place place = place(index);
+        ShownBlock part = parts.get(place.part);
+        Fold fold = fold(place);
+        return new LogWish.Stretch(part.block.number(part.line(place.row)), fold.block.number(fold.last));
+    }
+
+    /** Where a row ends, which may be blocks below. @param last index of its last line */
+    private record Fold(int repeats, LogBlock block, int last) { }
+
+    private Fold fold(Place place) {
+        ShownBlock part = parts.get(place.part);
+        Fold fold = new Fold(part.repeats(place.row), part.block, part.lastLine(place.row));
         boolean toEnd = place.row == part.rowCount - 1;
         for (int i = place.part + 1; toEnd && i < parts.size() && (joined[i] || parts.get(i).count == 0); i++) {
             ShownBlock next = parts.get(i);
             if (next.count > 0) {
-                repeats += next.repeats(0);
-                lastBlock = next.block;
-                last = next.lastLine(0);
+                fold = new Fold(fold.repeats + next.repeats(0), next.block, next.lastLine(0));
                 toEnd = next.rowCount == 1;
             }
         }
-        LogEntry entry = part.block.entry(line);
-        boolean continuation = entry.meaning().continuation() && index > 0 && sourceOf(index - 1) == entry.source();
-        return new ShownLine(entry, repeats, lastBlock.time(last), part.hit(line), continuation, entry.line().ended());
+        return fold;
     }
 
     /** The row that holds the entry of that number, or the next one where it does not show; -1 where nothing follows. */

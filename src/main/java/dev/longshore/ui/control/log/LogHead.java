@@ -1,8 +1,13 @@
 package dev.longshore.ui.control.log;
 
+import dev.longshore.ui.theme.Icons;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -13,11 +18,32 @@ final class LogHead extends Pane {
 
     private final List<Label> labels = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
+    private final Pane names = new Pane();
+    private final Button menu = new Button("", Icons.of("columns"));
     private List<LogRows.Head> heads = List.of();
+    private boolean offered;
 
     LogHead() {
         getStyleClass().add("log-head");
-        setClip(clip);
+        names.setClip(clip);
+        names.setManaged(false);
+        menu.setId("logs-columns");
+        menu.getStyleClass().add("log-columns");
+        menu.setManaged(false);
+        menu.setVisible(false);
+        getChildren().addAll(names, menu);
+    }
+
+    /** @param spoken what the button at the end is called @param wanted gets what the menu is to stand at */
+    void onMenu(String spoken, Consumer<Node> wanted) {
+        menu.setAccessibleText(spoken);
+        menu.setTooltip(new Tooltip(spoken));
+        menu.setOnAction(click -> wanted.accept(menu));
+        offered = true;
+        names.setOnContextMenuRequested(asked -> {
+            wanted.accept(menu);
+            asked.consume();
+        });
     }
 
     void show(List<LogRows.Head> next) {
@@ -31,13 +57,17 @@ final class LogHead extends Pane {
             label.setManaged(false);
             labels.add(label);
         });
-        getChildren().setAll(labels);
+        names.getChildren().setAll(labels);
     }
 
     /** @param left how far the texts are scrolled */
     void place(LogColumns columns, double left) {
+        menu.setVisible(offered && getHeight() > 0);
+        double button = menu.isVisible() ? Math.ceil(menu.prefWidth(-1)) : 0;
+        menu.resizeRelocate(getWidth() - button, 0, button, getHeight());
+        names.resizeRelocate(0, 0, getWidth(), getHeight());
         clip.setX(columns.body());
-        clip.setWidth(Math.max(0, getWidth() - columns.body()));
+        clip.setWidth(Math.max(0, getWidth() - button - columns.body()));
         clip.setHeight(getHeight());
         for (int i = 0; i < labels.size(); i++) {
             double x = heads.get(i).column() * columns.cell();

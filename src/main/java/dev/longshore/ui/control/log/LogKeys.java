@@ -1,7 +1,7 @@
 package dev.longshore.ui.control.log;
 
-import javafx.scene.input.KeyEvent;
 import java.util.Optional;
+import javafx.scene.input.KeyEvent;
 
 /** Moves in a log by keys, as in a list: the current line goes up and down, and Shift takes lines along. */
 final class LogKeys {
@@ -12,12 +12,12 @@ final class LogKeys {
 
     LogKeys(LogView view) {
         this.view = view;
-        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void pressed(KeyEvent key) {
+    /** @return whether the key means something */
+    boolean pressed(KeyEvent key) {
         if (key.isAltDown() || key.isMetaDown()) {
-            return;
+            return false;
         }
         boolean shift = key.isShiftDown();
         boolean known = true;
@@ -32,9 +32,7 @@ final class LogKeys {
             case RIGHT, KP_RIGHT -> view.scrollAcross(ACROSS);
             default -> known = otherKey(key);
         }
-        if (known) {
-            key.consume();
-        }
+        return known;
     }
 
     private boolean otherKey(KeyEvent key) {

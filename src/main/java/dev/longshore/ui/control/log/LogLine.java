@@ -2,11 +2,13 @@ package dev.longshore.ui.control.log;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,16 @@ final class LogLine extends Region {
     private @Nullable LogPainting painted;
     private int index;
 
-    LogLine() {
+    /** @param unfolded told of the number of the row whose badge is clicked */
+    LogLine(LongConsumer unfolded) {
+        badge.setMouseTransparent(false);
+        badge.setOnMousePressed(press -> {
+            LogRow shown = row();
+            if (shown != null && press.getButton() == MouseButton.PRIMARY) {
+                press.consume();
+                unfolded.accept(shown.number());
+            }
+        });
         getStyleClass().add("log-line");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setManaged(false);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
@@ -15,6 +16,7 @@ final class LogLines extends Pane {
     private final List<LogLine> spare = new ArrayList<>();
     private final Rectangle clip = new Rectangle();
     private List<Place> places = List.of();
+    private LongConsumer unfolded = number -> { };
 
     /** @param y top of the row, which may be above the window */
     record Place(int index, LogRow row, double y, double height) { }
@@ -26,6 +28,11 @@ final class LogLines extends Pane {
     LogLines() {
         setClip(clip);
         getStyleClass().add("log-lines");
+    }
+
+    /** @param wanted told of the number of a row whose badge is clicked */
+    void onUnfold(LongConsumer wanted) {
+        unfolded = wanted;
     }
 
     List<Place> places() {
@@ -72,7 +79,7 @@ final class LogLines extends Pane {
         if (!spare.isEmpty()) {
             return spare.removeLast();
         }
-        LogLine made = new LogLine();
+        LogLine made = new LogLine(number -> unfolded.accept(number));
         getChildren().add(made);
         return made;
     }

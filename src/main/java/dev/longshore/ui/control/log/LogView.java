@@ -2,18 +2,18 @@ package dev.longshore.ui.control.log;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ScrollBar;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +26,20 @@ public final class LogView extends Region {
 
     private final LogLines lines = new LogLines();
     private final LogHead head = new LogHead();
-    private final ScrollBar down = new ScrollBar();
-    private final ScrollBar across = new ScrollBar();
-    private final Text probe = new LogPiece();
+    private final LogBars bars = new LogBars(this::dragged, right -> requestLayout());
+    private final LogFont font = new LogFont();
     private final LogPosition position = new LogPosition(new Heights());
     private final BooleanProperty wrap = new SimpleBooleanProperty(this, "wrap");
     private final BooleanProperty following = new SimpleBooleanProperty(this, "following", true);
     private final ReadOnlyObjectWrapper<Optional<LogSelection>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Window> window = new ReadOnlyObjectWrapper<>(new Window(0, -1));
+    private final LogKeys keys = new LogKeys(this);
     private Runnable older = () -> { };
     private LogRows rows = LogRows.NONE;
     private LogColumns.Wanted wanted = new LogColumns.Wanted(12, 0, 5);
-    private @Nullable CharWidths widths;
     private LogColumns columns = LogColumns.of(wanted, 7);
     private Optional<Place> kept = Optional.empty();
-    private double left;
     private double bodyWidth = 1;
-    private boolean moving;
 
     /** The rows in sight. @param last smaller than {@code first} where there are none */
     public record Window(int first, int last) { }
@@ -56,19 +53,15 @@ public final class LogView extends Region {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setAccessibleText(spoken);
         setFocusTraversable(true);
-        probe.setText("0".repeat(100));
-        probe.setVisible(false);
-        probe.setManaged(false);
-        down.setOrientation(Orientation.VERTICAL);
-        down.setFocusTraversable(false);
-        across.setFocusTraversable(false);
-        getChildren().addAll(lines, head, down, across, probe);
-        down.valueProperty().subscribe(value -> dragged(value.doubleValue()));
-        across.valueProperty().subscribe(value -> scrolledAcross(value.doubleValue()));
+        getChildren().addAll(lines, head, bars.down(), bars.across(), font.probe());
         wrap.subscribe(on -> keepPlace());
         following.subscribe(on -> requestLayout());
         new LogPointer(this, lines);
-        new LogKeys(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key(key)) {
+                key.consume();
+            }
+        });
     }
 
     /** Shows other rows: more, fewer, or the same with another look. */
@@ -110,6 +103,21 @@ public final class LogView extends Region {
     /** @param wanted is called when the user goes up at the first row */
     public void onOlder(Runnable wanted) {
         older = wanted;
+    }
+
+    /** @param wanted gets the number of a row that stands for several equal lines, which are wanted one by one */
+    public void onUnfold(LongConsumer wanted) {
+        lines.onUnfold(wanted);
+    }
+
+    /** @param spoken what the button at the end of the head is called @param wanted gets the node that its menu is to stand at */
+    public void onColumns(String spoken, Consumer<Node> wanted) {
+        head.onMenu(spoken, wanted);
+    }
+
+    /** Does what a key means here, also where another part has the keyboard. @return whether it means something */
+    public boolean key(KeyEvent key) {
+        return keys.pressed(key);
     }
 
     public void select(Optional<LogSelection> next) {
@@ -182,7 +190,7 @@ public final class LogView extends Region {
     }
 
     void scrollAcross(double pixels) {
-        across.setValue(Math.clamp(across.getValue() + pixels, 0, across.getMax()));
+        bars.scrollAcross(pixels);
     }
 
     /** Height of the rows in sight. */
@@ -195,7 +203,7 @@ public final class LogView extends Region {
         LineText text = place.row().text();
         double wrapWidth = wrap.get() ? bodyWidth : 0;
         int row = (int) Math.clamp(Math.floor((y - place.y()) / LogColumns.ROW), 0, text.rows(wrapWidth) - 1);
-        double inRow = x - columns.body() + columns.cell() / 2 + left;
+        double inRow = x - columns.body() + columns.cell() / 2 + (wrap.get() ? 0 : bars.left());
         return Math.clamp(text.index(Math.max(0, inRow) + text.x(text.start(row, wrapWidth))), text.start(row, wrapWidth),
                 text.end(row, wrapWidth));
     }
@@ -211,44 +219,31 @@ public final class LogView extends Region {
     }
 
     private void dragged(double value) {
-        if (!moving) {
-            position.toValue(value);
-            following.set(position.atEnd());
-            if (value <= 0) {
-                older.run();
-            }
-            requestLayout();
+        position.toValue(value);
+        following.set(position.atEnd());
+        if (value <= 0) {
+            older.run();
         }
-    }
-
-    private void scrolledAcross(double value) {
-        if (!moving) {
-            left = value;
-            requestLayout();
-        }
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        measure();
+        columns = LogColumns.of(wanted, font.measured().cell());
         double headHeight = rows.heads().isEmpty() ? 0 : LogHead.HEIGHT;
-        double bar = down.prefWidth(-1);
-        double right = Math.max(1, getWidth() - bar);
-        columns = LogColumns.of(wanted, columns.cell());
+        double right = Math.max(1, getWidth() - bars.width());
         bodyWidth = Math.max(columns.cell(), right - columns.body() - EDGE);
-        boolean sideways = !wrap.get() && (across.getMax() > 0 || left > 0);
-        double foot = sideways ? across.prefHeight(-1) : 0;
+        double foot = !wrap.get() && bars.sideways() ? bars.across().prefHeight(-1) : 0;
         double height = Math.max(0, getHeight() - headHeight - foot);
+        double left = wrap.get() ? 0 : bars.left();
         head.resizeRelocate(0, 0, right, headHeight);
-        head.place(columns, wrap.get() ? 0 : left);
+        head.place(columns, left);
         lines.resizeRelocate(0, headHeight, right, height);
-        down.resizeRelocate(right, headHeight, bar, height);
-        across.resizeRelocate(0, getHeight() - foot, right, foot);
-        across.setVisible(sideways);
+        bars.place(right, headHeight, height, foot);
         position.window(height);
         settle();
         List<LogLines.Place> places = places(height);
-        lines.show(places, new LogLines.Look(columns, wrap.get() ? 0 : left, bodyWidth, wrap.get(), right,
+        lines.show(places, new LogLines.Look(columns, left, bodyWidth, wrap.get(), right,
                 selection.get().map(each -> each.in(rows)).orElse(LogSelection.Range.NONE), selection.get()));
         updateBars(places);
         window.set(places.isEmpty() ? new Window(0, -1) : new Window(places.getFirst().index(), places.getLast().index()));
@@ -279,23 +274,9 @@ public final class LogView extends Region {
     }
 
     private void updateBars(List<LogLines.Place> places) {
+        bars.setDown(position.value(), endValue(), places.size(), rows.size());
         double widest = places.stream().mapToDouble(place -> place.row().text().width()).max().orElse(0);
-        double end = endValue();
-        moving = true;
-        down.setVisible(end > 0);
-        down.setMax(Math.max(end, 1e-6));
-        down.setVisibleAmount(rows.size() == 0 ? 1 : down.getMax() * Math.min(1, Math.max(1, places.size()) / (double) rows.size()));
-        down.setBlockIncrement(Math.max(1, places.size() - 1));
-        down.setValue(Math.min(end, position.value()));
-        double most = wrap.get() ? 0 : Math.max(left, widest + EDGE - bodyWidth);
-        boolean newlySideways = across.getMax() > 0 != most > 0;
-        across.setMax(Math.max(0, most));
-        across.setVisibleAmount(most <= 0 ? 0 : most * bodyWidth / (most + bodyWidth));
-        across.setUnitIncrement(columns.cell() * 4);
-        across.setBlockIncrement(bodyWidth);
-        across.setValue(Math.min(left, across.getMax()));
-        moving = false;
-        if (newlySideways) {
+        if (wrap.get() ? bars.noAcross() : bars.setAcross(widest + EDGE - bodyWidth, bodyWidth, columns.cell())) {
             requestLayout();
         }
     }
@@ -308,26 +289,9 @@ public final class LogView extends Region {
         return end.value();
     }
 
-    private void measure() {
-        probe.applyCss();
-        double cell = probe.getLayoutBounds().getWidth() / 100;
-        if (widths == null || widths.cell() != Math.max(1, cell)) {
-            Text other = new LogPiece();
-            other.setFont(probe.getFont());
-            widths = new CharWidths(text -> {
-                other.setText(text);
-                return other.getLayoutBounds().getWidth();
-            });
-            columns = LogColumns.of(wanted, widths.cell());
-        }
-    }
-
     private LogRow row(int index) {
         LogRow row = rows.row(index);
-        if (widths == null) {
-            measure();
-        }
-        row.text().measure(Objects.requireNonNull(widths));
+        row.text().measure(font.widths());
         return row;
     }
 

@@ -1,56 +1,56 @@
 package dev.longshore.ui.logs;
 
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.Subscription;
 import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.service.logs.LogSettings;
-import dev.longshore.service.logs.SavedFilter;
 import dev.longshore.service.settings.SettingsGroups;
 import dev.longshore.ui.dialog.Dialogs;
 import dev.longshore.ui.i18n.Message;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/** Filters that the user keeps by name, and what tells levels. FX thread only, but for {@link #levels}. */
-interface KeptFilters {
+/**
+ * What the user keeps about logs: filters and highlights by name, what tells levels, which fields are columns. FX thread only, but for
+ * {@link #levels}.
+ */
+interface LogsKept {
 
-    List<SavedFilter> all();
+    LogSettings now();
 
-    /** In the place of the one of that name. */
-    void keep(SavedFilter filter);
+    void change(UnaryOperator<LogSettings> edit);
 
-    void remove(String name);
+    /** @param told is called by any thread after each change, whoever made it */
+    Subscription onChange(Runnable told);
 
     /** Asks for a name. @param proposed to begin with */
     void ask(String proposed, Consumer<String> then);
 
-    /** What tells the levels of a container's lines. */
-    LevelRules levels(ObjectRef container);
-
     /** Asks what tells the levels of a container's lines, and keeps it. @param then runs once it is kept */
     void askLevels(ObjectRef container, Runnable then);
 
-    /** Those in the settings. */
-    static KeptFilters of(SettingsGroups settings, Dialogs dialogs) {
-        return new KeptFilters() {
+    /** What tells the levels of a container's lines. */
+    default LevelRules levels(ObjectRef container) {
+        return now().levelsOf(container);
+    }
+
+    /** In the settings. */
+    static LogsKept of(SettingsGroups settings, Dialogs dialogs) {
+        return new LogsKept() {
             @Override
-            public List<SavedFilter> all() {
-                return settings.get(LogSettings.GROUP).filters();
+            public LogSettings now() {
+                return settings.get(LogSettings.GROUP);
             }
 
             @Override
-            public void keep(SavedFilter filter) {
-                settings.change(LogSettings.GROUP, old -> old.with(filter));
+            public void change(UnaryOperator<LogSettings> edit) {
+                settings.change(LogSettings.GROUP, edit);
             }
 
             @Override
-            public void remove(String name) {
-                settings.change(LogSettings.GROUP, old -> old.withoutFilter(name));
-            }
-
-            @Override
-            public LevelRules levels(ObjectRef container) {
-                return settings.get(LogSettings.GROUP).levelsOf(container);
+            public Subscription onChange(Runnable told) {
+                return settings.follow(LogSettings.GROUP, now -> told.run());
             }
 
             @Override
@@ -59,8 +59,7 @@ interface KeptFilters {
                         Message.of("logs.levels.words.label"), LevelWords.format(levels(container)), Message.of("logs.levels.words.verb"),
                         line -> LevelWords.parse(line).isPresent() ? Optional.empty() : Optional.of(Message.of("logs.levels.words.bad")))),
                         line -> {
-                            settings.change(LogSettings.GROUP, old -> old.withLevels(container,
-                                    line.isBlank() ? Optional.empty() : LevelWords.parse(line)));
+                            change(old -> old.withLevels(container, line.isBlank() ? Optional.empty() : LevelWords.parse(line)));
                             then.run();
                         });
             }
