@@ -61,7 +61,7 @@ final class Answers {
     private static EngineException serverSide(int status, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean conflict = lower.contains("container state improper") || lower.contains("already in use") || lower.contains("is being used")
-                || lower.contains("has dependent containers");
+                || lower.contains("has dependent containers") || lower.contains("can only be used on running containers");
         // an id that it does not have, taken for a name; a container that goes while it is looked at
         if (lower.contains("cannot specify 64-byte hexadecimal strings") || lower.endsWith(" found in database: no such container")) {
             return new EngineException.NotFound(message);

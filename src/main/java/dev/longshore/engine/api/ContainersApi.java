@@ -5,16 +5,22 @@ import dev.longshore.engine.model.ContainerSize;
 import dev.longshore.engine.model.ContainerSummary;
 import dev.longshore.engine.model.CreatedContainer;
 import dev.longshore.engine.model.LoggedContainer;
+import dev.longshore.engine.model.PathChange;
+import dev.longshore.engine.model.PathStat;
+import dev.longshore.engine.model.Processes;
+import dev.longshore.engine.transport.Headers;
 import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.RequestBody;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Containers. Every method fails with an {@link dev.longshore.engine.EngineException}; ids may be names or unique prefixes. */
@@ -79,6 +85,48 @@ public final class ContainersApi {
      */
     public StreamingResponse logs(String id, LogQuery query) {
         return requests.stream(query.addTo(one(id).then("/logs")), query.follow() ? FOLLOWING : SEARCHING);
+    }
+
+    /**
+     * {@code GET /containers/{id}/top?ps_args=…}: the processes as {@code ps} tells of them. Empty where the engine answers nothing, as Podman 4
+     * does for a container that does not run.
+     *
+     * @param columns what {@code ps} is asked for; empty for the engine's own choice
+     */
+    public Optional<Processes> top(String id, String columns) {
+        Target target = one(id).then("/top");
+        byte[] body = requests.get(columns.isEmpty() ? target : target.query("ps_args", columns));
+        return new String(body, StandardCharsets.UTF_8).isBlank() ? Optional.empty()
+                : Optional.of(Requests.json(body, () -> Json.WIRE.read(body, Processes.class)));
+    }
+
+    /** {@code GET /containers/{id}/changes}: what differs from the image. An engine looks through all files for it. */
+    public List<PathChange> changes(String id) {
+        byte[] body = requests.get(one(id).then("/changes"), MEASURING);
+        return Requests.json(body, () -> Json.WIRE.readList(body, PathChange.class));
+    }
+
+    /** {@code HEAD /containers/{id}/archive?path=…}: one path, and what a link there leads to is not followed. */
+    public PathStat stat(String id, String path) {
+        Headers headers = requests.head(one(id).then("/archive").query("path", path));
+        String header = headers.first("X-Docker-Container-Path-Stat").orElse("");
+        return Requests.json(header.getBytes(StandardCharsets.UTF_8), () -> PathStat.of(header));
+    }
+
+    /**
+     * {@code GET /containers/{id}/export}: all files of the container as one tar, without what is mounted in it. The caller closes it. An engine that
+     * fails later ends the stream as if it were complete, so the tar's own end must be looked for.
+     */
+    public StreamingResponse export(String id) {
+        return requests.stream(one(id).then("/export"), MEASURING);
+    }
+
+    /**
+     * {@code POST /containers/{id}/wait}: answers once the container does not run; at once where it does not now. The caller closes the answer; some
+     * engines begin it early, others at the end.
+     */
+    public StreamingResponse awaitEnd(String id) {
+        return requests.streamPost(one(id).then("/wait"), Map.of(), RequestBody.none(), FOLLOWING);
     }
 
     /**

@@ -1,10 +1,12 @@
 package dev.longshore.engine.api;
 
 import dev.longshore.engine.EngineException;
+import dev.longshore.engine.model.CreatedContainer;
 import dev.longshore.engine.model.FoundImage;
 import dev.longshore.engine.model.HistoryItem;
 import dev.longshore.engine.model.ImageDetails;
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.engine.model.NewImage;
 import dev.longshore.engine.model.PodmanRemoval;
 import dev.longshore.engine.model.RemovedImage;
 import dev.longshore.engine.model.StreamRecord;
@@ -34,7 +36,7 @@ public final class ImagesApi {
     private final Requests requests;
     private final BooleanSupplier podman;
 
-    /** @param podman asks whether the engine is Podman; only called before something is forced, or removed alone */
+    /** @param podman asks whether the engine is Podman; only called before something is forced, removed alone, or committed */
     public ImagesApi(Requests requests, BooleanSupplier podman) {
         this.requests = requests;
         this.podman = podman;
@@ -162,6 +164,40 @@ public final class ImagesApi {
      */
     public JsonLines<StreamRecord> load(RequestBody archive) {
         return new JsonLines<>(requests.streamPost(new Target("/images/load").query("quiet", "0"), Map.of(), archive, LONG), StreamRecord.class);
+    }
+
+    /**
+     * {@code POST /images/create?fromSrc=-&repo=…&tag=…&message=…&changes=…}: makes an image of one layer out of a tar of files. The caller closes the
+     * answer; its last record names the image's id.
+     *
+     * @param options  without a repository the image has no name
+     */
+    public JsonLines<StreamRecord> importFiles(RequestBody archive, NewImage options) {
+        Target target = named(new Target("/images/create").query("fromSrc", "-"), options);
+        if (!options.message().isEmpty()) {
+            target.query("message", options.message());
+        }
+        options.changes().forEach(change -> target.query("changes", change));
+        return new JsonLines<>(requests.streamPost(target, Map.of(), archive, LONG), StreamRecord.class);
+    }
+
+    /**
+     * {@code POST /commit?container=…&repo=…&tag=…&comment=…&author=…&pause=…&changes=…}: makes an image of a container's files as they are.
+     *
+     * @param pause whether a container that runs is paused meanwhile
+     * @return the id of the image
+     */
+    public String commit(String container, NewImage options, String author, boolean pause) {
+        Target target = named(new Target("/commit").query("container", container), options);
+        target.query("comment", options.message()).query("author", author).query("pause", pause ? "1" : "0");
+        options.changes().forEach(change -> target.query("changes", change));
+        // Podman 4 wants an object there; Docker would take it for the settings of the image
+        byte[] answer = podman.getAsBoolean() ? requests.post(target, RequestBody.json("{}"), LONG) : requests.post(target, LONG);
+        return Requests.json(answer, () -> Json.WIRE.read(answer, CreatedContainer.class)).id();
+    }
+
+    private static Target named(Target target, NewImage options) {
+        return options.repository().isEmpty() ? target : target.query("repo", options.repository()).query("tag", options.tag());
     }
 
     private static Target one(String name) {

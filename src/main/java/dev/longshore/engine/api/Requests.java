@@ -3,6 +3,7 @@ package dev.longshore.engine.api;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.engine.transport.BackgroundTransport;
+import dev.longshore.engine.transport.Headers;
 import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.engine.transport.Limits;
 import dev.longshore.engine.transport.Request;
@@ -67,6 +68,13 @@ public final class Requests {
 
     byte[] get(Target target) {
         return accepted(transport.send(request("GET", target)));
+    }
+
+    /** @return the header fields, which are all of the answer */
+    Headers head(Target target) {
+        Response answer = transport.send(request("HEAD", target));
+        accepted(answer);
+        return answer.headers();
     }
 
     byte[] get(Target target, Limits limits) {

@@ -67,7 +67,8 @@ class AnswersTest {
             "no container with ID a9aea5 found in database: no such container|NotFound",
             "normalizing image: invalid repository name (abab), cannot specify 64-byte hexadecimal strings|NotFound",
             "container 10ef has dependent containers which must be removed before it: f992: container already exists|Conflict",
-            "cannot remove container 0b23 as it is running - running or paused containers cannot be removed without force: container state improper|Conflict"})
+            "cannot remove container 0b23 as it is running - running or paused containers cannot be removed without force: container state improper|Conflict",
+            "top can only be used on running containers|Conflict"})
     void podmansFaultsThatMeanSomethingElse(String message, String type) {
         assertEquals(type, failure(500, "application/json", "{\"message\":\"" + message + "\",\"response\":500}").getClass().getSimpleName());
     }
