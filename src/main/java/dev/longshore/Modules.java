@@ -2,7 +2,10 @@ package dev.longshore;
 
 import dev.longshore.ui.build.BuildModule;
 import dev.longshore.ui.calls.CallsModule;
+import dev.longshore.ui.changes.ChangesModule;
 import dev.longshore.ui.containers.ContainersModule;
+import dev.longshore.ui.exchange.ExchangeModule;
+import dev.longshore.ui.health.HealthModule;
 import dev.longshore.ui.hosts.HostsModule;
 import dev.longshore.ui.images.ImagesModule;
 import dev.longshore.ui.inspector.InspectorModule;
@@ -15,6 +18,7 @@ import dev.longshore.ui.networks.NetworksModule;
 import dev.longshore.ui.opening.OpeningModule;
 import dev.longshore.ui.overview.OverviewModule;
 import dev.longshore.ui.palette.PaletteModule;
+import dev.longshore.ui.processes.ProcessesModule;
 import dev.longshore.ui.prune.PruneModule;
 import dev.longshore.ui.registry.RegistryModule;
 import dev.longshore.ui.run.RunModule;
@@ -47,6 +51,7 @@ final class Modules {
                 new RegistryModule(),
                 new BuildModule(),
                 new TransferModule(),
+                new ExchangeModule(),
                 new PruneModule(),
                 new TasksModule(),
                 new LiveModule(),
@@ -56,6 +61,9 @@ final class Modules {
                 new UsedByModule(),
                 new StatsModule(),
                 new LeftShellsModule(),
+                new ProcessesModule(),
+                new ChangesModule(),
+                new HealthModule(),
                 new CallsModule(),
                 new LogModule(),
                 new HostsModule(),

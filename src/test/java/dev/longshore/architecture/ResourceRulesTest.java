@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.longshore.domain.CurrentEngine;
-import dev.longshore.domain.logs.LogLevel;
-import dev.longshore.service.logs.SavedHighlight;
-import dev.longshore.domain.network.DraftProblem;
 import dev.longshore.domain.EndpointText;
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
@@ -14,15 +11,22 @@ import dev.longshore.domain.HostColour;
 import dev.longshore.domain.KebabCase;
 import dev.longshore.domain.KnownRegistry;
 import dev.longshore.domain.Operation;
+import dev.longshore.domain.logs.LogLevel;
+import dev.longshore.domain.network.DraftProblem;
 import dev.longshore.domain.run.RunProblem;
 import dev.longshore.domain.run.ValueProblem;
+import dev.longshore.service.changes.ChangeKind;
 import dev.longshore.service.docker.DockerProblem;
 import dev.longshore.service.doctor.Check;
 import dev.longshore.service.doctor.Finding;
 import dev.longshore.service.doctor.Step;
+import dev.longshore.service.exchange.ImageChanges;
+import dev.longshore.service.health.Probe;
+import dev.longshore.service.logs.SavedHighlight;
 import dev.longshore.service.transfer.ArchiveFile;
 import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.testing.Declared;
+import dev.longshore.ui.processes.Signal;
 import dev.longshore.ui.theme.ThemeMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +56,10 @@ class ResourceRulesTest {
             Map.entry("transfer.target.", SaveTarget.class),
             Map.entry("logs.highlight-colour.", SavedHighlight.Colour.class), Map.entry("logs.level.", LogLevel.class),
             Map.entry("transfer.archive.", ArchiveFile.Kind.class),
+            Map.entry("processes.signal.", Signal.class),
+            Map.entry("changes.kind.", ChangeKind.class),
+            Map.entry("health.result.", Probe.Result.class),
+            Map.entry("exchange.wrong.", ImageChanges.Problem.class),
             Map.entry("failure.cause.", Failure.Cause.class),
             Map.entry("failure.next.", Failure.Cause.class),
             Map.entry("hosts.lost.", Failure.Cause.class),

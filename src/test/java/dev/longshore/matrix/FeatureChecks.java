@@ -117,6 +117,7 @@ final class FeatureChecks {
         transfers();
         checks.putAll(new NetworkChecks(rig).all());
         checks.putAll(new LogChecks(rig, folder).all());
+        checks.putAll(new InsideChecks(rig, folder).all());
         checks.putAll(PlaceChecks.all(rig.place()));
         checks.put(TerminalOperations.ATTACH, new TerminalChecks(rig.place())::attach);
         more.put(VOLUME_IN_USE, new More(VolumeOperations.REMOVE, new VolumeChecks(rig.place())::inUse));

@@ -17,12 +17,14 @@ final class DemoRoutes {
     private final DemoPulls pulls;
     private final DemoRegistry registry = new DemoRegistry();
     private final DemoStats stats;
+    private final DemoInside inside;
     private final List<Route> routes = new ArrayList<>();
 
     DemoRoutes(DemoEngine engine, DemoEvents events, DemoPace pace) {
         this.engine = engine;
         this.events = events;
         this.stats = new DemoStats(engine);
+        this.inside = new DemoInside(engine);
         this.pulls = new DemoPulls(engine, pace, registry);
         ofEngine();
         ofContainers();
@@ -68,6 +70,8 @@ final class DemoRoutes {
                 DemoJson.object("Id", containers.create(target.text("name"), DemoCreate.parse(target.body())), "Warnings", List.of())));
         on("GET", "/containers/*/json", (id, target) -> DemoAnswer.json(200, containers.inspect(id)));
         on("GET", "/containers/*/logs", (id, target) -> engine.logs().answer(containers.find(id), target));
+        on("GET", "/containers/*/top", (id, target) -> DemoAnswer.json(200, inside.processes(id)));
+        on("GET", "/containers/*/changes", (id, target) -> DemoAnswer.json(200, DemoJson.of(inside.changes(id))));
         on("GET", "/containers/*/stats", (id, target) -> DemoAnswer.json(200, stats.sample(id, !target.query().containsKey("stream") || target.flag("stream"))));
         on("POST", "/containers/*/start", (id, target) -> DemoAnswer.status(lifecycle.start(id) ? 204 : 304));
         on("POST", "/containers/*/stop", (id, target) -> DemoAnswer.status(lifecycle.stop(id) ? 204 : 304));

@@ -51,12 +51,16 @@ public record FileFailures(Host host, Operation operation, Path file) {
         return said.contains("no space left") || said.contains("quota exceeded") || said.contains("not enough space") || noRoom(e);
     }
 
+    private boolean writes() {
+        return !operation.equals(TransferOperations.LOAD) && !operation.equals(TransferOperations.IMPORT);
+    }
+
     private boolean noRoom(IOException e) {
         if (e instanceof FileSystemException) {   // told by name: about a name, not about room
             return false;
         }
         try {
-            return !operation.equals(TransferOperations.LOAD) && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
+            return writes() && Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < FULL;
         } catch (IOException unknown) {
             return false;
         }

@@ -9,6 +9,11 @@ public final class TransferOperations {
     public static final Operation LOAD = new Operation("load-images");
     public static final Operation COPY = new Operation("copy-images");
 
+    /** The files of a container, as a tar. */
+    public static final Operation EXPORT = new Operation("export-container");
+    /** A tar of files, as an image. */
+    public static final Operation IMPORT = new Operation("import-image");
+
     private TransferOperations() {
     }
 }

@@ -1,6 +1,8 @@
 package dev.longshore.service.transfer;
 
 import dev.longshore.domain.Host;
+import dev.longshore.domain.ImageName;
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.images.ImageOperations;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Saves, loads and copies images, each as a task; futures fail with a {@link dev.longshore.domain.FailureException}. */
@@ -51,6 +54,33 @@ public final class TransferService {
     /** The task's result names what was loaded at the target. */
     public Task copy(Host from, Host to, List<TransferImage> images) {
         return tasks.start(TaskKind.COPY, TransferOperations.COPY, TransferImage.names(images), List.of(from, to), new CopyImages(calls, from, to, images, stall));
+    }
+
+    /**
+     * Writes a container's files to a tar.
+     *
+     * @param replace whether the user agreed that an existing file goes
+     * @param notes   whether what the tar does not hold is written beside it
+     * @param hide    gives the value of a variable, by its name, as it may be told
+     */
+    public Task export(Host host, ObjectRef container, Path file, boolean replace, boolean notes, BinaryOperator<String> hide) {
+        return tasks.start(TaskKind.EXPORT, TransferOperations.EXPORT, container.name(), List.of(host),
+                new ExportContainer(calls, host, container, new ExportContainer.Place(file, replace, notes), hide, stall));
+    }
+
+    /**
+     * Makes an image of a tar of files. The task's result says what came of it.
+     *
+     * @param changes instructions, as in a Dockerfile
+     */
+    public Task importFiles(Host host, Path file, ImageName name, String message, List<String> changes) {
+        return tasks.start(TaskKind.IMPORT, TransferOperations.IMPORT, name.toString(), List.of(host),
+                new ImportImage(calls, host, file, new ImportImage.Wish(name, message, changes), stall));
+    }
+
+    /** What a file is that may become an image. */
+    public CompletableFuture<ImportFile> importFile(String path) {
+        return CompletableFuture.supplyAsync(() -> ImportFile.look(path), io);
     }
 
     /** How a place for a new file stands. */

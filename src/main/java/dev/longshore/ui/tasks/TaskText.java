@@ -39,6 +39,10 @@ final class TaskText {
             case COPY -> Message.of("tasks.title.copy", subject);
             case RUN -> Message.of("tasks.title.run", subject);
             case REMOVE -> Message.of("tasks.title.remove", subject, Math.max(0, state.parts().size() - 1));
+            case COMMIT -> Message.of("tasks.title.commit", subject);
+            case EXPORT -> Message.of("tasks.title.export", subject);
+            case IMPORT -> Message.of("tasks.title.import", subject);
+            case WAIT -> Message.of("tasks.title.wait", subject);
         };
     }
 
@@ -53,6 +57,10 @@ final class TaskText {
             case COPY -> Message.of("tasks.kind.copy");
             case RUN -> Message.of("tasks.kind.run");
             case REMOVE -> Message.of("tasks.kind.remove");
+            case COMMIT -> Message.of("tasks.kind.commit");
+            case EXPORT -> Message.of("tasks.kind.export");
+            case IMPORT -> Message.of("tasks.kind.import");
+            case WAIT -> Message.of("tasks.kind.wait");
         };
     }
 

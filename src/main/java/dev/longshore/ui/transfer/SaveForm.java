@@ -1,6 +1,5 @@
 package dev.longshore.ui.transfer;
 
-import dev.longshore.service.transfer.SaveTarget;
 import dev.longshore.ui.dialog.FileDialogs;
 import dev.longshore.ui.dialog.HostLine;
 import dev.longshore.ui.i18n.Message;
@@ -9,38 +8,20 @@ import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 
 /** Asks where images are to be saved. */
 final class SaveForm extends FileForm {
 
     private final SaveViewModel model;
-    private final Messages messages;
-    private final CheckBox replace = new CheckBox();
     private final VBox content;
 
     SaveForm(SaveViewModel model, FileDialogs files, Messages messages) {
         super(model, () -> files.save(title(model), Path.of(model.path().get().isBlank() ? "images" : model.path().get())), messages);
         this.model = model;
-        this.messages = messages;
-        replace.setId("transfer-replace");
-        replace.setText(messages.text("transfer.replace"));
-        replace.selectedProperty().bindBidirectional(model.replace());
-        this.content = new VBox(12, HostLine.of(model.host(), messages), new ImageLines(model.images(), messages), file(), replace);
+        this.content = new VBox(12, HostLine.of(model.host(), messages), new ImageLines(model.images(), messages), file(),
+                new ReplaceBox(model.file(), file(), messages));
         content.setPrefWidth(WIDTH);
-        model.target().subscribe(now -> show());
-    }
-
-    private void show() {
-        boolean exists = model.target().get() == SaveTarget.EXISTS;
-        replace.setVisible(exists);
-        replace.setManaged(exists);
-        boolean wrong = model.target().get() != null && !model.target().get().usable();
-        file().say(model.hint().map(messages::text).orElse(""), wrong);
-        if (content.getScene() != null && content.getScene().getWindow() != null) {
-            content.getScene().getWindow().sizeToScene();
-        }
     }
 
     private static Message title(SaveViewModel model) {

@@ -1,6 +1,7 @@
 package dev.longshore.ui.transfer;
 
 import dev.longshore.engine.model.ImageSummary;
+import dev.longshore.service.containers.Containers;
 import dev.longshore.service.images.Images;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.ui.base.Command;
@@ -17,7 +18,7 @@ import dev.longshore.ui.module.Selection;
 import dev.longshore.ui.module.Ui;
 import java.util.function.Function;
 
-/** Saves, loads and copies images. */
+/** Saves, loads and copies images; exports the files of containers, and makes images of such files. */
 public final class TransferModule implements Module {
 
     @Override
@@ -30,11 +31,16 @@ public final class TransferModule implements Module {
         Function<Selection<ImageSummary>, TransferActions> of = images -> new TransferActions(new SelectedImages(images), service, targets, files,
                 form -> ui.forms().open(form.apply(ui.forms().messages())), ui.executor(), ui.delay());
         Command load = of.apply(Selection.none()).load();
+        FileCommands commands = new FileCommands(context, service, files);
+        Command importFiles = commands.importFiles(targets);
         return Contributions.of(
                 new AppCommand("load", AppCommand.Slot.MORE, 100, load),
                 new EmptyPageCommand("load", "images", 300, load),
                 new MenuContribution<>("save", Images.KIND, 300, images -> of.apply(images).save()),
                 new MenuContribution<>("copy", Images.KIND, 310, images -> of.apply(images).copy()),
-                new MenuContribution<>("load", Images.KIND, 320, images -> load));
+                new MenuContribution<>("load", Images.KIND, 320, images -> load),
+                new AppCommand("import", AppCommand.Slot.MORE, 110, importFiles),
+                new MenuContribution<>("import", Images.KIND, 330, images -> importFiles),
+                new MenuContribution<>("export", Containers.KIND, 310, commands::export));
     }
 }

@@ -1,0 +1,96 @@
+package dev.longshore.service.processes;
+
+import dev.longshore.domain.ObjectRef;
+import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
+import dev.longshore.engine.api.ContainersApi;
+import dev.longshore.engine.model.Processes;
+import dev.longshore.service.containers.ContainerCommand;
+import dev.longshore.service.containers.ContainerCommand.Outcome;
+import dev.longshore.service.host.EngineCalls;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The processes of a container, and signals for them. A signal goes to the number that a process has in its container, never to the one
+ * on the host.
+ * Every future fails with a {@link dev.longshore.domain.FailureException}.
+ */
+public final class ProcessService {
+
+    /** Podman tells the numbers on both sides. */
+    private static final String PODMAN = "pid,hpid,user,huser,pcpu,rss,args";
+
+    /** The command last: it may hold blanks. */
+    private static final String DOCKER = "-eo pid,ppid,user:32,stat,pcpu,rss,etimes,args";
+
+    private static final int MOST_OUTPUT = 4 * 1024 * 1024;
+
+    private final EngineCalls calls;
+
+    public ProcessService(EngineCalls calls) {
+        this.calls = calls;
+    }
+
+    public CompletableFuture<ProcessList> list(ObjectRef container) {
+        return calls.ask(container.host(), ProcessOperations.LIST, container.name(), client -> list(client, container.id()));
+    }
+
+    private static ProcessList list(EngineClient client, String id) {
+        boolean podman = client.podman();
+        try {
+            Optional<Processes> table = top(client.containers(), id, podman ? PODMAN : DOCKER);
+            return table.map(each -> ProcessParser.read(each, podman)).orElse(ProcessList.NOTHING);
+        } catch (EngineException.Conflict notRunning) {
+            return ProcessList.NOT_RUNNING;
+        }
+    }
+
+    /** A host whose {@code ps} knows fewer columns is asked for what it has. */
+    private static Optional<Processes> top(ContainersApi containers, String id, String columns) {
+        try {
+            return containers.top(id, columns);
+        } catch (EngineException.ServerFault | EngineException.BadRequest refused) {
+            return containers.top(id, "");
+        }
+    }
+
+    /**
+     * What a process is in its container: one where that is sure, several where it cannot be told apart, none where it has ended.
+     *
+     * @param wanted as it was listed
+     */
+    public CompletableFuture<Found> find(ObjectRef container, ProcessEntry wanted) {
+        return calls.ask(container.host(), ProcessOperations.SIGNAL, container.name(), client -> {
+            Outcome seen = ContainerCommand.run(client, container.id(), ProcessScripts.list(), Optional.empty(), MOST_OUTPUT);
+            return seen.run() ? new Found(true, ProcessMatch.find(wanted, list(client, container.id())
+                    .entries(), InsideProcess.read(seen.output())))
+                    : new Found(false, List.of());
+        });
+    }
+
+    /** @param shell whether the container has one @param processes what it can be */
+    public record Found(boolean shell, List<InsideProcess> processes) { }
+
+    /** What came of a signal. REFUSED: the kernel does not let the container's users send it. */
+    public enum Sent { SENT, GONE, REFUSED }
+
+    /**
+     * Sends a signal, if the number still means that process. The container's own user does it, and where it may not, the container's root.
+     *
+     * @param signal without SIG, such as TERM
+     */
+    public CompletableFuture<Sent> signal(ObjectRef container, InsideProcess process, String signal) {
+        return calls.ask(container.host(), ProcessOperations.SIGNAL, container.name(), client -> {
+            Sent sent = send(client, container.id(), process, signal, Optional.empty());
+            return sent == Sent.REFUSED ? send(client, container.id(), process, signal, Optional.of("0")) : sent;
+        });
+    }
+
+    private static Sent send(EngineClient client, String id, InsideProcess process, String signal, Optional<String> user) {
+        Outcome outcome = ContainerCommand.run(client, id, ProcessScripts.signal(process, signal), user, MOST_OUTPUT);
+        long code = outcome.exitCode().orElse(0);   // where it is not told, the container has ended with it
+        return code == 0 ? Sent.SENT : code == ProcessScripts.GONE ? Sent.GONE : Sent.REFUSED;
+    }
+}
