@@ -6,7 +6,7 @@ import dev.longshore.domain.Operation;
 public final class ChangeOperations {
 
     public static final Operation LIST = new Operation("list-changes").by("GET /containers/{id}/changes");
-    public static final Operation MEASURE = new Operation("measure-file").by("HEAD /containers/{id}/archive?path=PATH");
+    public static final Operation MEASURE = new Operation("measure-file");
 
     private ChangeOperations() {
     }
