@@ -19,8 +19,8 @@ class FormatTest {
 
     @ParameterizedTest
     @CsvSource({"running,Up 3 minutes (healthy),● healthy GOOD,Up 3 min,已运行 3 分钟", "running,Up 3 days (unhealthy),● unhealthy BAD,Up 3 d,已运行 3 天",
-            "exited,Exited (0) 5 hours ago,○ exited 0 NEUTRAL,5 h ago,5 小时前", "exited,Exited (1073807364) 3 weeks ago,○ exited 1073807364 BAD,21 d ago,21 天前", "exited,Exited (40010) 3 weeks ago,○ exited 40010 BAD,21 d ago,21 天前",
-            "exited,Exited (137) 3 weeks ago,○ exited 137 BAD,21 d ago,21 天前",
+            "exited,Exited (0) 5 hours ago,○ exited 0 NEUTRAL,5 h ago,5 小时前", "exited,Exited (1073807364) 3 weeks ago,○ exited 1073807364 BAD,3 w ago,3 周前", "exited,Exited (40010) 3 weeks ago,○ exited 40010 BAD,3 w ago,3 周前",
+            "exited,Exited (137) 3 weeks ago,○ exited 137 BAD,3 w ago,3 周前",
             "paused,Up 9 seconds (Paused),◐ paused WARN,Up 9 s,已运行 9 秒", "restarting,Restarting (1) 2 seconds ago,↻ restarting WARN,2 s ago,2 秒前",
             "created,Created,○ created NEUTRAL,created,已创建", "dead,Dead,✕ dead BAD,dead,已失效", "odd,?,? unknown NEUTRAL,unknown,未知"})
     void states(String state, String status, String look, String english, String chinese) {
