@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 @Tag("long")
 class TerminalFuzzLongTest extends TerminalInputs {
 
-    private static final int TRIES = 100_000;
+    private static final int TRIES = 50_000;
 
     @Property(seed = SEED, tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void anySplit(@ForAll("outputs") byte[] bytes, @ForAll @IntRange(min = 1, max = 9) int step, @ForAll("sizes") List<Integer> sizes) {

@@ -108,11 +108,8 @@ final class Edits {
         screen.moveTo(0, 0);
         screen.unwrapBefore(0);
         for (int row = 0; row < screen.rows(); row++) {
-            Line line = screen.line(row);
-            line.clear(CellStyle.PLAIN);
-            for (int column = 0; column < screen.columns(); column++) {
-                line.put(column, 'E', 1, CellStyle.PLAIN);
-            }
+            screen.line(row).fill('E', CellStyle.PLAIN);
         }
+        screen.addWork(screen.rows() * screen.columns());
     }
 }

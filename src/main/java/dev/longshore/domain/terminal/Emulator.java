@@ -53,13 +53,14 @@ public final class Emulator {
 
     private void write(byte[] bytes, int from, int count, boolean history) {
         Objects.checkFromIndexSize(from, count, bytes.length);
-        for (int at = from; at < from + count; at += BLOCK) {
+        int at = from;
+        while (at < from + count) {
             int end = Math.min(from + count, at + BLOCK);
             List<byte[]> asked;
             lock.lock();
             try {
                 replies.mute(history);
-                parser.feed(bytes, at, end);
+                at = parser.feed(bytes, at, end);
                 version++;
                 asked = replies.take();
             } finally {

@@ -102,6 +102,14 @@ final class Line {
         length = Math.max(length, to);
     }
 
+    /** Fills all cells with a character. */
+    void fill(int cell, long style) {
+        clear(CellStyle.PLAIN);
+        Arrays.fill(text, cell);
+        Arrays.fill(styles, style);
+        length = text.length;
+    }
+
     void erase(int from, int to, long style) {
         splitAt(from);
         splitAt(to);

@@ -9,6 +9,8 @@ package dev.longshore.domain.terminal;
 final class Parser {
 
     static final int MOST_READ_OVER = 1 << 16;
+    /** Cells that are changed in one go, however few bytes ask for it; others wait for so long. */
+    static final int MOST_WORK = 1 << 20;
 
     private enum State { GROUND, ESCAPE, SEQUENCE, STRING }
 
@@ -22,6 +24,7 @@ final class Parser {
     /** More than one, or one in a wrong place: no command has that. */
     private static final int UNKNOWN = -1;
 
+    private final Screen screen;
     private final Printer printer;
     private final Parameters parameters = new Parameters();
     private final CsiCommands sequences;
@@ -35,15 +38,18 @@ final class Parser {
     private int readOver;
 
     Parser(Screen screen, Replies replies) {
+        this.screen = screen;
         printer = new Printer(screen);
         sequences = new CsiCommands(screen, printer, replies, parameters);
         escapes = new EscapeCommands(screen, printer, sequences);
         utf8 = new Utf8(printer);
     }
 
-    void feed(byte[] bytes, int from, int to) {
+    /** @return where it stopped: at the end, or before where that was a lot of work */
+    int feed(byte[] bytes, int from, int to) {
+        screen.beginWork();
         int at = from;
-        while (at < to) {
+        while (at < to && screen.work() < MOST_WORK) {
             if (state == State.GROUND) {
                 at = text(bytes, at, to);
             } else if (state == State.STRING) {
@@ -52,6 +58,7 @@ final class Parser {
                 at += step(bytes[at] & 0xff) ? 1 : 0;
             }
         }
+        return at;
     }
 
     /** Whether a string has begun that has not ended, so that what comes does not show. */

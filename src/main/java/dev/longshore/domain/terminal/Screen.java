@@ -20,6 +20,8 @@ final class Screen {
     private int top;
     private int bottom;
     private long layout;
+    /** Cells that sequences of few bytes have changed since the count began. */
+    private int work;
 
     Screen(TerminalSize size, Scrollback scrollback) {
         this.size = size;
@@ -114,8 +116,21 @@ final class Screen {
         }
     }
 
+    int work() {
+        return work;
+    }
+
+    void beginWork() {
+        work = 0;
+    }
+
+    void addWork(int cells) {
+        work += cells;
+    }
+
     /** Rows that leave the normal screen at its top are kept. */
     void scrollUp(int count) {
+        work += Math.min(count, size.rows()) * size.columns();
         boolean kept = top == 0 && grid == normal;
         if (!kept) {
             unwrapBefore(top);

@@ -167,6 +167,17 @@ class HostileStreamsTest {
     }
 
     @Test
+    void aLotOfWorkIsDoneInParts() {
+        Screen screen = new Screen(new TerminalSize(TerminalSize.LARGEST, TerminalSize.LARGEST), new Scrollback(10, 1 << 20, 0));
+        Parser parser = new Parser(screen, new Replies(() -> 0));
+        byte[] pictures = "\u001b#8".repeat(20).getBytes(StandardCharsets.US_ASCII);
+        assertEquals(2 * 3, parser.feed(pictures, 0, pictures.length));
+        TestTerminal terminal = new TestTerminal(TerminalSize.LARGEST, TerminalSize.LARGEST).write(pictures).write("end");
+        assertTrue(terminal.row(0).startsWith("endEEE"));
+        assertEquals(TerminalSize.LARGEST, terminal.row(999).length());
+    }
+
+    @Test
     void theLargestScreenIsServedToo() {
         TestTerminal terminal = new TestTerminal(TerminalSize.LARGEST, TerminalSize.LARGEST)
                 .write("^[#8^[[41m^[[2J^[[65535S^[[65535T^[[65535L^[[Hend");

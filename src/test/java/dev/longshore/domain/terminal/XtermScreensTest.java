@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A second opinion: what xterm (379) had on its screen after it got the same, printed by itself, and where it said its cursor was. Some
- * draw what the usual test programs for terminals draw, the others are sequences in any order.
+ * draw what the usual test programs for terminals draw, some are recordings of vim, less and bash, the others are sequences in any order.
  */
 class XtermScreensTest {
 
@@ -43,6 +43,7 @@ class XtermScreensTest {
         terminal.write(wanted.get("written").getAsString());
         List<String> rows = wanted.getAsJsonArray("screen").asList().stream().map(JsonElement::getAsString).toList();
         assertEquals(String.join("\n", rows), Normalizer.normalize(String.join("\n", terminal.rows()), Normalizer.Form.NFC));
+        terminal.replies();
         assertEquals(List.of("\u001b[" + wanted.get("cursor").getAsString() + "R"), terminal.write("^[[6n").replies());
     }
 }
