@@ -22,6 +22,7 @@ public final class LiveSession {
     private final Instant openedAt;
     private final Map<HostId, Subscription> parts = new LinkedHashMap<>();
     private State state = State.OPEN;
+    private boolean precious;
     private Optional<Holder> holder = Optional.empty();
 
     /** The view that has it. @param taken run when another one takes it */
@@ -32,6 +33,7 @@ public final class LiveSession {
         this.number = number;
         this.order = order;
         this.openedAt = openedAt;
+        this.precious = order.precious();
         parts.putAll(order.parts());
     }
 
@@ -58,8 +60,13 @@ public final class LiveSession {
     }
 
     /** Whether its end loses what no engine can give again. */
-    public boolean precious() {
-        return order.precious();
+    public synchronized boolean precious() {
+        return precious;
+    }
+
+    /** From now on its end loses that, or does so no more. */
+    public synchronized void precious(boolean now) {
+        precious = now;
     }
 
     /** The hosts that it still has a part of. */

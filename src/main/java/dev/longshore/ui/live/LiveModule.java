@@ -5,6 +5,7 @@ import dev.longshore.service.live.LiveSessions;
 import dev.longshore.ui.module.AppCommand;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.LiveHandling;
 import dev.longshore.ui.module.Module;
 import dev.longshore.ui.module.Part;
 import dev.longshore.ui.module.QuitObjection;
@@ -19,7 +20,7 @@ public final class LiveModule implements Module {
         Ui ui = context.ui();
         LiveSessions sessions = context.app().live();
         LiveViewModel model = new LiveViewModel(sessions, ui.navigation(), id -> Optional.ofNullable(context.hosts().find(id)).map(HostSession::host),
-                ui.executor(), ui.clock(), ui.ticker());
+                kind -> context.contributed().all().list(LiveHandling.class, each -> each.id().equals(kind)).stream().findFirst(), ui.executor(), ui.timing());
         LiveQuitting quitting = new LiveQuitting(sessions, model, ui.dialogs());
         return Contributions.of(
                 new Part("live-indicator", Part.Place.INDICATOR, 90, view -> new LiveIndicator(model, view.messages())),

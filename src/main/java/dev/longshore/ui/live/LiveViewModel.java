@@ -8,8 +8,10 @@ import dev.longshore.service.live.LiveSessions;
 import dev.longshore.ui.base.Command;
 import dev.longshore.ui.base.Command.Kind;
 import dev.longshore.ui.base.Ticker;
+import dev.longshore.ui.module.LiveHandling;
 import dev.longshore.ui.module.Navigation;
 import dev.longshore.ui.module.Subject;
+import dev.longshore.ui.module.Ui;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class LiveViewModel {
     private final LiveSessions sessions;
     private final Navigation navigation;
     private final Function<HostId, Optional<Host>> hosts;
+    private final Function<String, Optional<LiveHandling>> handling;
     private final Executor ui;
     private final InstantSource clock;
     private final Ticker ticker;
@@ -42,13 +45,19 @@ public final class LiveViewModel {
     private final Command show;
     private Optional<Subscription> ticking = Optional.empty();
 
-    LiveViewModel(LiveSessions sessions, Navigation navigation, Function<HostId, Optional<Host>> hosts, Executor ui, InstantSource clock, Ticker ticker) {
+    /**
+     * @param hosts    a known host
+     * @param handling what is done with sessions of a kind, where that is something of its own
+     */
+    LiveViewModel(LiveSessions sessions, Navigation navigation, Function<HostId, Optional<Host>> hosts, Function<String, Optional<LiveHandling>> handling,
+                  Executor ui, Ui.Timing timing) {
         this.sessions = sessions;
         this.navigation = navigation;
+        this.handling = handling;
         this.hosts = hosts;
         this.ui = ui;
-        this.clock = clock;
-        this.ticker = ticker;
+        this.clock = timing.clock();
+        this.ticker = timing.ticker();
         this.show = new Command("live.action.show", "live", "Shortcut+L", Kind.PRIMARY, () -> open.set(!open.get()), Optional::empty);
         open.subscribe(opened -> tickWhereNeeded());
         sessions.subscribe(this::changed);
@@ -88,13 +97,15 @@ public final class LiveViewModel {
     /** Goes where it is to be seen. */
     void show(LiveSession session) {
         open.set(false);
+        handling.apply(session.kind()).ifPresent(each -> each.show().accept(session));
         if (session.subject() instanceof Subject subject) {
             navigation.open(subject, session.kind());
         }
     }
 
+    /** Ends it, maybe after a question. */
     void close(LiveSession session) {
-        session.close();
+        handling.apply(session.kind()).ifPresentOrElse(each -> each.close().accept(session), session::close);
     }
 
     private void changed() {
