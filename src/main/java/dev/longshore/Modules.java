@@ -27,6 +27,7 @@ import dev.longshore.ui.stats.HostUseModule;
 import dev.longshore.ui.stats.StatsModule;
 import dev.longshore.ui.summary.SummaryModule;
 import dev.longshore.ui.tasks.TasksModule;
+import dev.longshore.ui.terminal.TerminalModule;
 import dev.longshore.ui.transfer.TransferModule;
 import dev.longshore.ui.usedby.UsedByModule;
 import dev.longshore.ui.volumes.VolumesModule;
@@ -57,6 +58,7 @@ final class Modules {
                 new LiveModule(),
                 new InspectorModule(),
                 new LogsModule(),
+                new TerminalModule(),
                 new SummaryModule(),
                 new UsedByModule(),
                 new StatsModule(),

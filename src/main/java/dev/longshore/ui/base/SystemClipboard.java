@@ -36,6 +36,12 @@ public final class SystemClipboard implements ClipboardAccess, AutoCloseable {
     }
 
     @Override
+    public String text() {
+        String held = Clipboard.getSystemClipboard().getString();
+        return held == null ? "" : held;
+    }
+
+    @Override
     public void putSecret(String text) {
         put(text);
         secret = text;

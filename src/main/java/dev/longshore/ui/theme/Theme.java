@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 public final class Theme {
 
     static final List<String> PARTIALS = List.of("atlantafx.css", "controlsfx.css", "base.css", "fields.css", "controls.css", "table.css",
-            "shell.css", "dialog.css", "inspector.css", "facts.css", "logs.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css", "settings.css",
+            "shell.css", "dialog.css", "inspector.css", "facts.css", "logs.css", "terminal.css", "calls.css", "overview.css", "tasks.css", "run.css", "doctor.css", "settings.css",
             "palette.css", "prune.css", "charts.css");
 
     private final ObjectProperty<ThemeMode> mode;

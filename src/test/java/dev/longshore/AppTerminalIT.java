@@ -1,0 +1,111 @@
+package dev.longshore;
+
+import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.longshore.engine.transport.Transport;
+import dev.longshore.json.Json;
+import dev.longshore.testing.FxExtension;
+import dev.longshore.testing.RealEngine;
+import dev.longshore.testing.RealEngineExtension;
+import dev.longshore.testing.Waiting;
+import dev.longshore.ui.control.terminal.TerminalView;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A terminal of the whole app in a container of a real engine, by keys alone. */
+@ExtendWith({FxExtension.class, RealEngineExtension.class})
+class AppTerminalIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String repository = "longshore-it/terminal-" + ProcessHandle.current().pid();
+    @TempDir
+    private Path folder;
+    private RealEngine engine;
+    private Transport transport;
+    private AppFixture app;
+    private String name;
+    private String id;
+
+    @BeforeEach
+    void start(RealEngine real) {
+        engine = real;
+        transport = real.newTransport();
+        RealEngine.importBusybox(transport, repository, "1");
+        name = real.newName();
+        id = real.client().containers().create(name, "", Json.PLAIN.write(Map.of("Image", repository + ":1", "StopTimeout", 1,
+                "Cmd", List.of("/bin/sh", "-c", "while :; do sleep 1000; done"), "HostConfig", Map.of("NetworkMode", "none")))).id();
+        real.client().containers().start(id);
+        app = AppFixture.connected(folder, real.endpoint().uri());
+        app.select(name);
+        app.keys(KeyCode.T);
+        await("a prompt with the keyboard", () -> view() != null && view().isFocused() && screen().stripTrailing().endsWith("#"));
+    }
+
+    @AfterEach
+    void end() {
+        app.close();
+        engine.client().containers().remove(id, true, true);
+        engine.client().images().remove(repository + ":1", true);
+        transport.close();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Waiting.until(what, PATIENCE, () -> onFx(condition::getAsBoolean));
+    }
+
+    private TerminalView view() {
+        return (TerminalView) app.stage.getScene().lookup("#terminal-view");
+    }
+
+    private String screen() {
+        return view() == null ? "" : (String) view().queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    }
+
+    private void write(String text) {
+        app.robot.write(text);
+    }
+
+    @Test
+    void aShellDrawsIsInterruptedAndEndsWithItsCode() {
+        write("stty size; echo $TERM\n");
+        String size = onFx(() -> view().size().get().rows() + " " + view().size().get().columns());
+        await("its size is that of the view", () -> screen().contains("\n" + size + "\n") && screen().contains("\nxterm-256color\n"));
+        write("yes\n");
+        await("much is written", () -> screen().contains("y\ny\ny\ny"));
+        app.keys(KeyCode.C, KeyCode.CONTROL);
+        await("a prompt again", () -> screen().stripTrailing().endsWith("#"));
+        write("printf '\\033[?1049hfull screen'; sleep 1000\n");
+        await("the other screen", () -> screen().strip().equals("full screen"));
+        app.keys(KeyCode.C, KeyCode.CONTROL);
+        write("printf '\\033[?1049l'; exit 7\n");
+        await("its exit code", () -> app.says("#terminal-said", "exit code 7"));
+        assertFalse(onFx(() -> screen().contains("full screen")), "the screen is the normal one again");
+    }
+
+    @Test
+    void afterARestartOfTheContainerOneKeyOpensItAgain() {
+        write("echo from before\n");
+        await("said", () -> screen().contains("\nfrom before"));
+        engine.client().containers().restart(id);
+        await("it ended with the container", () -> app.says("#terminal-said", "Ended with the container"));
+        await("the keyboard is still there", () -> view().isFocused());
+        app.keys(KeyCode.ENTER);
+        await("a new prompt", () -> !app.says("#terminal-said", "Ended with") && screen().stripTrailing().endsWith("#"));
+        write("echo once more\n");
+        await("it works", () -> screen().contains("\nonce more"));
+        assertTrue(onFx(() -> screen().contains("from before")), "what was there stays");
+    }
+}
