@@ -39,13 +39,11 @@ public final class CallsView implements View {
     private final TextField filter = new TextField();
     private final Button toggle = new Button();
     private final VBox root = new VBox();
-    private final CallLine last;
     private final KeyCombination copyCurl;
 
     public CallsView(CallsViewModel model, Messages messages) {
         this.model = model;
         this.messages = messages;
-        this.last = new CallLine(messages, ZoneId.systemDefault());
         this.copyCurl = KeyCombination.valueOf(model.copyCurl().shortcut());
         buildTable();
         buildFilter();
@@ -54,11 +52,7 @@ public final class CallsView implements View {
         root.getChildren().setAll(header(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         WhileShown.listen(root, () -> model.opened().subscribe((was, is) -> focusList()));
-        WhileShown.listen(root, () -> Subscription.combine(model.expanded().subscribe(this::expand), model.last().subscribe(call -> {
-            if (call != null) {
-                last.show(new CallRow(List.of(call), false, false));
-            }
-        })));
+        WhileShown.listen(root, () -> model.expanded().subscribe(this::expand));
     }
 
     @Override
@@ -75,10 +69,7 @@ public final class CallsView implements View {
         count.setMinWidth(Region.USE_PREF_SIZE);
         WhileShown.listen(count, () -> Subscription.combine(model.counts().subscribe(counts -> count(count)),
                 model.background().subscribe(all -> count(count))));
-        StackPane lastCall = new StackPane(last.node());
-        lastCall.visibleProperty().bind(model.expanded().not().and(model.last().isNotNull()));
-        lastCall.setMinWidth(0);
-        lastCall.setPrefWidth(0);   // it takes what is left, and never the room of the filter
+        Node lastCall = new LastCall(model, messages);
         HBox.setHgrow(lastCall, Priority.ALWAYS);
         toggle.setId("calls-toggle");
         toggle.getStyleClass().add("calls-link");

@@ -57,6 +57,8 @@ public final class CallsViewModel implements AutoCloseable {
     private Subscription ticking = () -> { };
     private Subscription counting = () -> { };
     private volatile boolean showsBackground;
+    private boolean tickingNow;
+    private boolean seesLast;
     private int growing;
     private long cleared;
 
@@ -119,6 +121,12 @@ public final class CallsViewModel implements AutoCloseable {
     /** An open stream is seen from now on, or no longer. */
     void seesGrowing(boolean seen) {
         growing += seen ? 1 : -1;
+        tickWhereNeeded();
+    }
+
+    /** Somebody sees the last call while the list is closed, or no longer. */
+    void seesLast(boolean seen) {
+        seesLast = seen;
         tickWhereNeeded();
     }
 
@@ -216,6 +224,7 @@ public final class CallsViewModel implements AutoCloseable {
         List<ApiCall> kept = log.snapshot();
         CallFilter shows = CallFilter.of(filter.get(), background.getValue(), onlyOpen.get());
         kept.reversed().stream().filter(call -> shows.background() || !call.background()).findFirst().ifPresent(last::set);
+        tickWhereNeeded();
         List<ApiCall> listed = kept.stream().filter(call -> call.open() || call.number() > cleared).toList();
         counts.set(CallCounts.of(listed, shows));
         if (!expanded.get()) {
@@ -240,7 +249,11 @@ public final class CallsViewModel implements AutoCloseable {
     }
 
     private void tickWhereNeeded() {
-        boolean needed = growing > 0 && expanded.get();
+        boolean needed = expanded.get() ? growing > 0 : seesLast && last.get() != null && last.get().open();
+        if (needed == tickingNow) {
+            return;
+        }
+        tickingNow = needed;
         ticking.close();
         ticking = needed ? timing.ticker().every(SECOND, () -> ticks.set(ticks.get() + 1)) : () -> { };
     }

@@ -191,6 +191,19 @@ class CallsViewTest {
     }
 
     @Test
+    void theLineOfTheClosedDrawerTellsWhatHasComeUntilNow() {
+        onFx(() -> model.expanded().set(false));
+        Calls.Stream logs = new Calls.Stream("/containers/a/logs");
+        logs.open(log);
+        await("it ticks", () -> onFx(ticker::running) == 1);
+        logs.bytes = 21_400;
+        onFx(ticker::tick);
+        await("its bytes", () -> texts(".calls-figure").stream().anyMatch(text -> text.startsWith("21.4")));
+        logs.end(null);
+        await("it has ended", () -> onFx(ticker::running) == 0);
+    }
+
+    @Test
     void nothingTicksUnlessAnOpenStreamIsSeen() {
         Calls.Stream events = new Calls.Stream("/events", true);
         events.open(log);
@@ -199,7 +212,9 @@ class CallsViewTest {
         robot.clickOn("#calls-background");
         await("it is seen", () -> onFx(ticker::running) == 1);
         robot.clickOn("#calls-toggle");
-        await("the drawer is closed", () -> onFx(ticker::running) == 0);
+        await("the drawer is closed, and its line tells of it", () -> onFx(ticker::running) == 1);
+        log.add(Calls.LOCAL, Calls.get("/a"));
+        await("its line tells of another", () -> onFx(ticker::running) == 0);
         robot.clickOn("#calls-toggle");
         await("the drawer is open", () -> onFx(ticker::running) == 1);
         addCalls(0, 100);
