@@ -21,7 +21,7 @@ public final class LiveModule implements Module {
         LiveSessions sessions = context.app().live();
         LiveViewModel model = new LiveViewModel(sessions, ui.navigation(), id -> Optional.ofNullable(context.hosts().find(id)).map(HostSession::host),
                 kind -> context.contributed().all().list(LiveHandling.class, each -> each.id().equals(kind)).stream().findFirst(), ui.executor(), ui.timing());
-        LiveQuitting quitting = new LiveQuitting(sessions, model, ui.dialogs());
+        LiveQuitting quitting = new LiveQuitting(sessions, model::age, ui.dialogs());
         return Contributions.of(
                 new Part("live-indicator", Part.Place.INDICATOR, 90, view -> new LiveIndicator(model, view.messages())),
                 new Part("live-panel", Part.Place.OVERLAY, 95, view -> new LiveView(model, view.messages())),

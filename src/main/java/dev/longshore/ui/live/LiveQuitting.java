@@ -7,21 +7,24 @@ import dev.longshore.ui.dialog.Dialogs.Confirmation;
 import dev.longshore.ui.dialog.Dialogs.Item;
 import dev.longshore.ui.format.AgeFormat;
 import dev.longshore.ui.i18n.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks before the app ends while a session lives whose end would lose something. FX thread only. */
 final class LiveQuitting {
 
     private final LiveSessions sessions;
-    private final LiveViewModel model;
+    private final Function<LiveSession, Duration> age;
     private final Dialogs dialogs;
     private boolean asking;
     private boolean agreed;
 
-    LiveQuitting(LiveSessions sessions, LiveViewModel model, Dialogs dialogs) {
+    /** @param age how long a session has been open */
+    LiveQuitting(LiveSessions sessions, Function<LiveSession, Duration> age, Dialogs dialogs) {
         this.sessions = sessions;
-        this.model = model;
+        this.age = age;
         this.dialogs = dialogs;
     }
 
@@ -33,18 +36,29 @@ final class LiveQuitting {
         }
         if (!asking) {
             asking = true;
-            dialogs.confirm(question(lost)).thenAccept(answer -> {
+            dialogs.confirm(question(lost)).whenComplete((answer, failed) -> {
                 asking = false;
-                agreed = answer.isPresent();
-                answer.ifPresent(yes -> end.run());
+                if (failed == null && answer.isPresent()) {
+                    agreed(end);
+                }
             });
         }
         return false;
     }
 
+    /** It holds for this end alone: where another objects, and the user then stays, the next end asks again. */
+    private void agreed(Runnable end) {
+        agreed = true;
+        try {
+            end.run();
+        } finally {
+            agreed = false;
+        }
+    }
+
     private Confirmation question(List<LiveSession> lost) {
         return new Confirmation(Message.of("live.quit.title", lost.size()), List.of(),
-                lost.stream().map(session -> new Item(session.title(), AgeFormat.of(model.age(session)))).toList(),
+                lost.stream().map(session -> new Item(session.title(), AgeFormat.of(age.apply(session)))).toList(),
                 Optional.of(Message.of("live.quit.warning")), Message.of("live.quit.verb", lost.size()), List.of(), Optional.empty());
     }
 }

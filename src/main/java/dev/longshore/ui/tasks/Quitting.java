@@ -52,7 +52,7 @@ public final class Quitting {
     public boolean wanted(Runnable end) {
         List<Task> running = tasks.running();
         if (running.isEmpty() || stage == Stage.STOPPING || stage == Stage.ENDED) {   // asked for again meanwhile: no more waiting
-            stage = Stage.ENDED;
+            stage = stage == Stage.STOPPING ? Stage.IDLE : stage;
             return true;
         }
         if (stage == Stage.IDLE && !ask.getAsBoolean()) {
@@ -74,7 +74,11 @@ public final class Quitting {
         Runnable once = () -> {
             if (stage == Stage.STOPPING) {
                 stage = Stage.ENDED;
-                end.run();
+                try {
+                    end.run();
+                } finally {
+                    stage = Stage.IDLE;   // another may object: the next end asks again
+                }
             }
         };
         CompletableFuture.allOf(running.stream().map(Task::done).toArray(CompletableFuture[]::new)).thenRunAsync(once, ui);

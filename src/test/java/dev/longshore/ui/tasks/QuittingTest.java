@@ -128,4 +128,18 @@ class QuittingTest {
         agree();
         ui.until("ended", () -> ended.get() == 1);
     }
+
+    /** The user agreed to cancel tasks, and then stayed for the sake of something else. */
+    @Test
+    void whereAnotherObjectsTheNextEndAsksAgain() {
+        HeldWork work = new HeldWork();
+        work.start(tasks, TaskKind.PULL, "nginx");
+        wanted();
+        agree();
+        delay.pass(Duration.ofSeconds(3));
+        assertEquals(1, ended.get(), "and nothing ended");
+        new HeldWork().start(tasks, TaskKind.PULL, "redis");
+        assertFalse(wanted());
+        assertEquals(2, dialogs.count());
+    }
 }
