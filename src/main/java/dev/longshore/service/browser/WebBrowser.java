@@ -6,27 +6,22 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Opens pages in the user's browser, by the program that the system has for it. No shell reads the address. Any thread. */
 public final class WebBrowser {
 
-    /** A browser that is started in the foreground runs as long as the user likes. */
-    private static final long PATIENCE_SECONDS = 5;
-
     private final Map<String, String> environment;
-    private final String system;
+    private final SystemOpener.Kind system;
     private final Executor io;
 
     /** @param system as of {@code os.name} */
     public WebBrowser(Map<String, String> environment, String system, Executor io) {
         this.environment = environment;
-        this.system = system.toLowerCase(Locale.ROOT);
+        this.system = SystemOpener.Kind.of(system);
         this.io = io;
     }
 
@@ -42,7 +37,7 @@ public final class WebBrowser {
         }
         return CompletableFuture.runAsync(() -> {
             try {
-                start(command(uri.toASCIIString()));
+                SystemOpener.start(command(uri.toASCIIString()));
             } catch (IOException e) {
                 throw new CompletionException(e);
             }
@@ -50,10 +45,11 @@ public final class WebBrowser {
     }
 
     private List<String> command(String address) throws IOException {
-        if (system.contains("mac") || system.contains("darwin")) {
-            return List.of(find("open"), address);
-        }
-        return system.contains("win") ? List.of("rundll32", "url.dll,FileProtocolHandler", address) : List.of(find("xdg-open"), address);
+        return switch (system) {
+            case MAC -> List.of(find("open"), address);
+            case WINDOWS -> List.of("rundll32", "url.dll,FileProtocolHandler", address);
+            case OTHER -> List.of(find("xdg-open"), address);
+        };
     }
 
     /** By the path that this app was started with. */
@@ -65,17 +61,5 @@ public final class WebBrowser {
             }
         }
         throw new IOException(program + " is not installed");
-    }
-
-    private static void start(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try {
-            process.getOutputStream().close();
-            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() != 0) {
-                throw new IOException(command.getFirst() + " ended with exit code " + process.exitValue());
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();   // the page opens all the same
-        }
     }
 }

@@ -37,7 +37,14 @@ final class HostSampler implements AutoCloseable {
     private static final Duration LONG = Duration.ofHours(1);
 
     /** What all samplers share. @param told gets the news of a round, on the round's thread */
-    record Shared(EngineCalls calls, SessionClock clock, BooleanSupplier watched, HistoryBudget budget, Consumer<StatsNews> told) { }
+    record Shared(EngineCalls calls, SessionClock clock, BooleanSupplier watched, HistoryBudget budget, Consumer<StatsNews> told) {
+
+        private void tell(StatsNews news) {
+            if (!news.empty()) {
+                told.accept(news);
+            }
+        }
+    }
 
     private final HostId host;
     private final Shared shared;
@@ -89,23 +96,15 @@ final class HostSampler implements AutoCloseable {
         Map<ContainerKey, StatsReading> told = new HashMap<>();
         synchronized (this) {
             Roster.Difference difference = roster.apply(news);
-            difference.changed().forEach(id -> find(id).ifPresent(ContainerSeries::runMayHaveChanged));
             plan.forget(difference.ended());
-            if (!wants.nothing()) {
-                difference.ended().forEach(id -> find(id).flatMap(each -> each.stopped(shared.clock().instant(), wants.span(id)))
-                        .ifPresent(reading -> told.put(new ContainerKey(host, id), reading)));
-            }
+            series.apply(difference, shared.clock().instant(), wants).forEach((id, reading) -> told.put(new ContainerKey(host, id), reading));
             if (difference.lost()) {
                 plan.begin();
                 restUntil = Long.MIN_VALUE;
             }
-            if (difference.lost() && !wants.nothing()) {
-                series.forEach((id, each) -> each.failed(shared.clock().instant(), wants.span(id))
-                        .ifPresent(reading -> told.put(new ContainerKey(host, id), reading)));
-            }
         }
         wake();
-        tell(new StatsNews(told, Map.of(), Map.of(), Map.of()));
+        shared.tell(new StatsNews(told, Map.of(), Map.of(), Map.of()));
     }
 
     /** Only takes note: it holds up the reading of events. */
@@ -163,7 +162,7 @@ final class HostSampler implements AutoCloseable {
 
     /** @return when it is to be looked at again; the end of a round wakes the loop */
     private long beginClose(long now) {
-        Set<String> close = running(wants.close());
+        Set<String> close = roster.running(wants.close());
         if (closeRound || close.isEmpty()) {
             return Long.MAX_VALUE;
         }
@@ -178,8 +177,8 @@ final class HostSampler implements AutoCloseable {
 
     private long beginRows(long now) {
         boolean all = wants.all() && roster.takesAll();
-        Set<String> rows = new HashSet<>(all ? roster.running().keySet() : running(wants.rows()));
-        rows.addAll(running(wants.kept()));
+        Set<String> rows = new HashSet<>(all ? roster.running().keySet() : roster.running(wants.rows()));
+        rows.addAll(roster.running(wants.kept()));
         rows.removeAll(wants.close());
         if (rowsRound || rows.isEmpty() && !all) {
             return Long.MAX_VALUE;
@@ -200,12 +199,6 @@ final class HostSampler implements AutoCloseable {
         return Long.MAX_VALUE;
     }
 
-    private Set<String> running(Set<String> ids) {
-        Set<String> running = new HashSet<>(ids);
-        running.retainAll(roster.running().keySet());
-        return running;
-    }
-
     private void begin(List<String> ids, SamplingRound.Form form, Duration period, long now) {
         Map<String, ContainerSeries> asked = new LinkedHashMap<>();
         for (String id : ids) {
@@ -213,7 +206,7 @@ final class HostSampler implements AutoCloseable {
             asked.put(id, series.get(id));
         }
         SamplingRound round = new SamplingRound(host, engine, asked, form,
-                new SamplingRound.Around(shared.clock(), requests, roster.podman(), roster.withoutEvents(), this::span, this::tell));
+                new SamplingRound.Around(shared.clock(), requests, roster.podman(), roster.withoutEvents(), this::span, shared::tell));
         boolean close = period.equals(RoundPlan.CLOSE);
         Thread.ofVirtual().name("stats round " + host).start(() -> run(round, form, close, now));
     }
@@ -253,22 +246,9 @@ final class HostSampler implements AutoCloseable {
             if (round.refused()) {
                 restUntil = now + REST.toNanos();
             }
-            totals = whole && !closed ? Optional.of(totals()) : Optional.empty();
+            totals = whole && !closed ? Optional.of(Totals.of(roster.running(), series)) : Optional.empty();
         }
-        tell(round.news(totals));
+        shared.tell(round.news(totals));
         wake();
-    }
-
-    private StatsTotals totals() {
-        Totals totals = new Totals();
-        roster.running().forEach((id, name) -> totals.add(new Totals.Member(id, name, find(id).flatMap(ContainerSeries::newest),
-                find(id).flatMap(each -> each.facts().networkOf()))));
-        return totals.sum();
-    }
-
-    private void tell(StatsNews news) {
-        if (!news.empty()) {
-            shared.told().accept(news);
-        }
     }
 }

@@ -54,6 +54,13 @@ final class Roster {
         return state == ContainerState.RUNNING || state == ContainerState.PAUSED;
     }
 
+    /** Those of the ids that run. */
+    Set<String> running(Set<String> ids) {
+        Set<String> alive = new HashSet<>(ids);
+        alive.retainAll(running.keySet());
+        return alive;
+    }
+
     /** The names of the running containers by their ids. */
     Map<String, String> running() {
         return running;

@@ -1,13 +1,13 @@
 package dev.longshore.service.stats;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** What is kept of the containers of one host, for a minute after nobody wants it any more. Not thread-safe: its owner has a lock. */
@@ -36,8 +36,17 @@ final class SeriesStore {
         return series.isEmpty();
     }
 
-    void forEach(BiConsumer<String, ContainerSeries> look) {
-        series.forEach(look);
+    /** The containers differ. @return the last readings of those that ended, and of all where the host was lost, as far as somebody wants any */
+    Map<String, StatsReading> apply(Roster.Difference difference, Instant now, HostWants wants) {
+        Map<String, StatsReading> last = new HashMap<>();
+        difference.changed().forEach(id -> find(id).ifPresent(ContainerSeries::runMayHaveChanged));
+        if (!wants.nothing()) {
+            difference.ended().forEach(id -> find(id).flatMap(each -> each.stopped(now, wants.span(id))).ifPresent(reading -> last.put(id, reading)));
+        }
+        if (difference.lost() && !wants.nothing()) {
+            series.forEach((id, each) -> each.failed(now, wants.span(id)).ifPresent(reading -> last.put(id, reading)));
+        }
+        return last;
     }
 
     /** @return those that are forgotten */

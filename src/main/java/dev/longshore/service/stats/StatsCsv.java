@@ -1,16 +1,12 @@
 package dev.longshore.service.stats;
 
 import dev.longshore.domain.Operation;
+import dev.longshore.service.transfer.PartFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -45,13 +41,10 @@ public final class StatsCsv {
 
     /** Writes a file that only its owner reads, whole or not at all; what was there before goes. */
     public static void save(Path file, String text) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a root is no file");
-        Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".part", ownerOnly(folder));
-        try {
-            Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(draft);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (PartFile part = new PartFile(file.toAbsolutePath(), true)) {
+            part.write(bytes, bytes.length);
+            part.keep();
         }
     }
 
@@ -75,11 +68,5 @@ public final class StatsCsv {
 
     private static String number(OptionalLong value) {
         return value.isEmpty() ? "" : Long.toString(value.getAsLong());
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path near) {
-        boolean posix = near.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 }

@@ -16,6 +16,14 @@ final class Totals {
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, String> ids = new HashMap<>();
 
+    /** @param running their names by id */
+    static StatsTotals of(Map<String, String> running, SeriesStore series) {
+        Totals totals = new Totals();
+        running.forEach((id, name) -> totals.add(new Member(id, name, series.find(id).flatMap(ContainerSeries::newest),
+                series.find(id).flatMap(each -> each.facts().networkOf()))));
+        return totals.sum();
+    }
+
     void add(Member member) {
         members.put(member.id(), member);
         ids.put(member.name(), member.id());

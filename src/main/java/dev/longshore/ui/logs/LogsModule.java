@@ -15,6 +15,7 @@ import dev.longshore.ui.format.ShortId;
 import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.FollowLimits;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.MembersOf;
 import dev.longshore.ui.module.MenuContribution;
@@ -37,8 +38,7 @@ public final class LogsModule implements Module {
     private static final String TAB = "logs";
     private static final int WEIGHT = 110;
 
-    /** Each container takes a connection to its engine. */
-    static final int MOST = 30;
+    static final int MOST = FollowLimits.LOGS;
 
     @Override
     public Contributions contribute(AppContext context) {

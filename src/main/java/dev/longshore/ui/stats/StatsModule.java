@@ -15,6 +15,7 @@ import dev.longshore.ui.i18n.Message;
 import dev.longshore.ui.module.AppContext;
 import dev.longshore.ui.module.ColumnContribution;
 import dev.longshore.ui.module.Contributions;
+import dev.longshore.ui.module.FollowLimits;
 import dev.longshore.ui.module.InspectorTab;
 import dev.longshore.ui.module.Members;
 import dev.longshore.ui.module.MembersOf;
@@ -31,9 +32,6 @@ import javafx.beans.Observable;
 public final class StatsModule implements Module {
 
     private static final String ID = "stats";
-
-    /** Each container is asked for every two seconds while the tab shows. */
-    private static final int MOST = 100;
 
     @Override
     public Contributions contribute(AppContext context) {
@@ -61,7 +59,7 @@ public final class StatsModule implements Module {
     }
 
     private static Optional<MembersOf> members(AppContext context, Subject subject) {
-        boolean tooMany = subject instanceof Subject.Several(var objects) && objects.size() > MOST;
+        boolean tooMany = subject instanceof Subject.Several(var objects) && objects.size() > FollowLimits.STATS;
         return tooMany ? Optional.empty() : Members.of(subject, context.contributed().all());
     }
 
