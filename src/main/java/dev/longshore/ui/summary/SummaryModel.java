@@ -1,6 +1,7 @@
 package dev.longshore.ui.summary;
 
 import dev.longshore.domain.Failure;
+import dev.longshore.domain.FailureException;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class SummaryModel implements TabModel {
     private long newest;
     private Optional<ObjectRef> relatedTo = Optional.empty();
     private Optional<JsonNode> related = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Failure>> missing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean closed;
 
     /**
@@ -111,6 +114,16 @@ final class SummaryModel implements TabModel {
 
     void retry() {
         document.retry();
+    }
+
+    /** Why the related object could not be asked: without it, less is told. */
+    ReadOnlyObjectProperty<Optional<Failure>> missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Asks the related object again. */
+    void retryRelated() {
+        relatedTo.ifPresent(this::ask);
     }
 
     @Override
@@ -200,12 +213,18 @@ final class SummaryModel implements TabModel {
         made.related().filter(other -> relatedTo.filter(other::sameAs).isEmpty()).ifPresent(this::ask);
     }
 
-    /** Once for each: what it says of the object hangs on its id. Without it, less is told. */
+    /** Once for each: what it says of the object hangs on its id. Without it, less is told, and that is said. */
     private void ask(ObjectRef other) {
         relatedTo = Optional.of(other);
         related = Optional.empty();
+        missing.set(Optional.empty());
         parts.related().apply(other).whenCompleteAsync((answer, failed) -> {
-            if (failed == null && !closed && relatedTo.filter(other::sameAs).isPresent()) {
+            if (closed || relatedTo.filter(other::sameAs).isEmpty()) {
+                return;
+            }
+            if (failed != null) {
+                missing.set(Optional.of(FailureException.of(failed, other.kind().inspect(), other.name())));
+            } else {
                 related = Optional.of(answer.root());
                 make();
             }

@@ -25,6 +25,7 @@ final class SummaryView implements View {
         this.model = model;
         FactList list = new FactList(model.facts(), messages);
         list.setId("summary-list");
+        facts.setTop(new MissingFacts(model, messages));
         facts.setCenter(list);
         facts.setBottom(new FactFooter("summary", model.facts(), messages));
         message = new TabMessage(messages);

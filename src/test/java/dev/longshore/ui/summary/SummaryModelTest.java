@@ -199,6 +199,13 @@ class SummaryModelTest {
         read();
         assertTrue(says("PORT: 80"), "without it, less is told");
         assertEquals(0, notices.all().size());
+        assertEquals("no such image", model.missing().get().orElseThrow().detail().replaceFirst(".*: ", ""), "and why");
+        model.retryRelated();
+        assertEquals(List.of("sha256:1", "sha256:2", "sha256:2"), asked);
+        assertEquals(Optional.empty(), model.missing().get());
+        images.getLast().complete(parse("{\"Config\":{\"Env\":[\"PORT=80\"]}}"));
+        read();
+        assertTrue(says("PORT: 80 | image"));
     }
 
     @Test
