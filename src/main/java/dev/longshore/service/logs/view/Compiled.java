@@ -1,7 +1,6 @@
 package dev.longshore.service.logs.view;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
+import java.util.regex.PatternSyntaxException;
 
 /** A search that was understood or not. */
 public sealed interface Compiled {
@@ -22,10 +21,9 @@ public sealed interface Compiled {
             return new Invalid(TOO_LARGE);
         }
         try {
-            Pattern pattern = Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE);
-            return new Valid(new RegexMatcher(pattern, search.matchCase()));
+            return new Valid(RegexMatcher.of(search.text(), search.matchCase()));
         } catch (PatternSyntaxException wrong) {
-            return new Invalid(String.valueOf(wrong.getMessage()));
+            return new Invalid(wrong.getDescription());
         }
     }
 }

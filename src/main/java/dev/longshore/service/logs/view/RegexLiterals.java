@@ -19,7 +19,8 @@ final class RegexLiterals {
     private static final int SHORTEST = 2;
     private static final int MOST = 16;
     private static final char NO_UTF8 = '\ufffd';
-    private static final Map<Character, String> LIKE_ASCII = Map.of('k', "\u212a", 's', "\u017f");   // where case does not count: the sign of Kelvin, the long s
+    /** Where case does not count: the Turkish letters, the sign of Kelvin, the long s. */
+    private static final Map<Character, List<String>> LIKE_ASCII = Map.of('i', List.of("\u0130", "\u0131"), 'k', List.of("\u212a"), 's', List.of("\u017f"));
 
     private final String regex;
     private final boolean matchCase;
@@ -43,9 +44,9 @@ final class RegexLiterals {
     private static List<String> withOthers(List<String> texts) {
         String letters = String.join("", texts).toLowerCase(Locale.ROOT);
         List<String> all = new ArrayList<>(texts);
-        LIKE_ASCII.forEach((letter, other) -> {
+        LIKE_ASCII.forEach((letter, others) -> {
             if (letters.indexOf(letter) >= 0) {
-                all.add(other);
+                all.addAll(others);
             }
         });
         return all;

@@ -1,7 +1,5 @@
 package dev.longshore.service.logs.view;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.longshore.domain.logs.LogText;
 import dev.longshore.service.logs.store.LogBlock;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.safere.Matcher;
+import org.safere.Pattern;
+import org.safere.Utf8Input;
 
-/** Finds a regular expression. Where each match holds one of some texts, only lines that hold one are read by it. */
+/**
+ * Finds a regular expression, in time that is linear in the text. Where each match holds one of some texts, only lines that hold one are read by it.
+ * Lines of ASCII are read as the bytes they are.
+ */
 final class RegexMatcher implements LineMatcher {
 
     private static final int LINES_BETWEEN_QUESTIONS = 63;
 
-    private final Matcher matcher;
+    private final Pattern pattern;
     private final Optional<List<ByteScan>> needed;
 
     RegexMatcher(Pattern pattern, boolean matchCase) {
-        this.matcher = pattern.matcher("");
+        this.pattern = pattern;
         this.needed = RegexLiterals.of(pattern.pattern(), matchCase).map(texts -> texts.stream().map(text -> new ByteScan(text, matchCase)).toList());
     }
 
-    private RegexMatcher(Matcher matcher, Optional<List<ByteScan>> needed) {
-        this.matcher = matcher;
-        this.needed = needed;
+    /** As it is typed into the search. @throws java.util.regex.PatternSyntaxException where it is none that this reads */
+    static RegexMatcher of(String regex, boolean matchCase) {
+        int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return new RegexMatcher(Pattern.compile(regex, matchCase ? Pattern.UNIX_LINES : Pattern.UNIX_LINES | anyCase), matchCase);
     }
 
     @Override
     public List<Span> spans(String plain) {
         List<Span> spans = new ArrayList<>();
-        matcher.reset(plain);
+        Matcher matcher = pattern.matcher(plain);
         while (matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 spans.add(new Span(matcher.start(), matcher.end()));
@@ -42,12 +47,12 @@ final class RegexMatcher implements LineMatcher {
 
     @Override
     public boolean finds(String plain) {
-        return matcher.reset(plain).find();
+        return pattern.matcher(plain).find();
     }
 
     @Override
     public LineMatcher copy() {
-        return new RegexMatcher(matcher.pattern().matcher(""), needed);
+        return this;   // a pattern may be used by several threads
     }
 
     @Override
@@ -59,14 +64,27 @@ final class RegexMatcher implements LineMatcher {
                 return found;
             }
             if (needed.isEmpty() || !block.searchable(i) || Bits.get(found, i)) {
-                Bits.put(found, i, !block.isMark(i) && finds(text(block, i)));
+                Bits.put(found, i, !block.isMark(i) && finds(block, i));
             }
         }
         return found;
     }
 
-    private static String text(LogBlock block, int index) {
-        return block.searchable(index) ? new String(block.bytes(), block.start(index), block.end(index) - block.start(index), StandardCharsets.UTF_8)
-                : LogText.plain(block.text(index));
+    private boolean finds(LogBlock block, int index) {
+        if (!block.searchable(index)) {
+            return finds(LogText.plain(block.text(index)));
+        }
+        int start = block.start(index);
+        int length = block.end(index) - start;
+        return ascii(block.bytes(), start, length) ? pattern.find(Utf8Input.trusted(block.bytes(), start, length))
+                : finds(new String(block.bytes(), start, length, StandardCharsets.UTF_8));   // which may be no UTF-8
+    }
+
+    private static boolean ascii(byte[] bytes, int start, int length) {
+        int all = 0;
+        for (int i = start; i < start + length; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
     }
 }
