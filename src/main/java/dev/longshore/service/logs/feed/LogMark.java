@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param at    by the engine's clock where the engine told of it, else by this machine's
  * @param facts what its text names: see {@link Kind}
+ * @param place the time after which lines stand below it
  */
-public record LogMark(Instant at, Kind kind, List<String> facts) {
+public record LogMark(Instant at, Kind kind, List<String> facts, Instant place) {
 
     /**
      * What happened. DIED: the exit code, where it is known. RESTARTED: it started, and lines of an earlier run stand above. MADE_AGAIN: another
@@ -17,11 +18,29 @@ public record LogMark(Instant at, Kind kind, List<String> facts) {
      * engine cannot read on here; its own words, where it has some. HOST_LOST, HOST_BACK: the host's name. SKIPPED: how many lines.
      */
     public enum Kind {
-        STARTED, DIED, OOM, RESTARTED, HEALTHY, UNHEALTHY, PAUSED, UNPAUSED, REMOVED, MADE_AGAIN, EMPTIED, UNREADABLE, HOST_LOST, HOST_BACK, SKIPPED
+        STARTED, DIED, OOM, RESTARTED, HEALTHY, UNHEALTHY, PAUSED, UNPAUSED, REMOVED, MADE_AGAIN, EMPTIED, UNREADABLE, HOST_LOST, HOST_BACK, SKIPPED;
+
+        /** Whether the engine told of it, by its own clock: its time tells which lines it stands between. */
+        public boolean byEngine() {
+            return switch (this) {
+                case STARTED, DIED, OOM, RESTARTED, HEALTHY, UNHEALTHY, PAUSED, UNPAUSED -> true;
+                case REMOVED, MADE_AGAIN, EMPTIED, UNREADABLE, HOST_LOST, HOST_BACK, SKIPPED -> false;
+            };
+        }
+
+        /** Whether a run begins there: no line of the former one goes on below. */
+        public boolean starts() {
+            return this == STARTED || this == RESTARTED || this == MADE_AGAIN;
+        }
     }
 
     public LogMark {
         facts = List.copyOf(facts);
+    }
+
+    /** Its place is its time. */
+    public LogMark(Instant at, Kind kind, List<String> facts) {
+        this(at, kind, facts, at);
     }
 
     public LogMark(Instant at, Kind kind) {

@@ -93,7 +93,12 @@ public final class LogBlock {
     }
 
     public LogStream stream(int index) {
-        return STREAMS[Flags.stream(columns.flags[index])];
+        return STREAMS[streamNumber(index)];
+    }
+
+    /** The number of the stream, from 0, in their order. */
+    public int streamNumber(int index) {
+        return Flags.stream(columns.flags[index]);
     }
 
     /** Whether the line ended: false for the pieces of a very long one, except the last. */
@@ -118,6 +123,17 @@ public final class LogBlock {
     public boolean sameLine(int index, LogBlock other, int otherIndex) {
         return source(index) == other.source(otherIndex) && stream(index) == other.stream(otherIndex) && !isMark(index) && !other.isMark(otherIndex)
                 && Arrays.equals(columns.bytes, start(index), end(index), other.columns.bytes, other.start(otherIndex), other.end(otherIndex));
+    }
+
+    /** Whether a run of a source began between two entries. @param above -1 for the beginning of the block @param below its count for the end */
+    public boolean startsBetween(int above, int below, int source) {
+        for (int i = above + 1; columns.marks != null && i < below; i++) {
+            LogMark mark = mark(i);
+            if (mark != null && mark.kind().starts() && source(i) == source) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One entry by itself. */

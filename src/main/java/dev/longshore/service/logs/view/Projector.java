@@ -6,6 +6,7 @@ import dev.longshore.service.logs.store.LogBlock;
 import dev.longshore.service.logs.store.LogEntry;
 import dev.longshore.service.logs.store.LogSnapshot;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Projector {
     private Optional<String> problem = Optional.empty();
     private Map<LogBlock, long[]> found = new HashMap<>();
     private Map<LogBlock, ShownBlock> shown = new HashMap<>();
+    private Map<LogBlock, TraceGroups> traces = new HashMap<>();
     private final FieldCounts fields = new FieldCounts();
     private boolean complete = true;
 
@@ -103,17 +105,40 @@ final class Projector {
     }
 
     private List<ShownBlock> parts(LogSnapshot snapshot) {
+        List<TraceGroups.Around> around = around(snapshot.blocks());
         Map<LogBlock, ShownBlock> known = new HashMap<>();
         List<ShownBlock> parts = new ArrayList<>(snapshot.blocks().size());
-        for (LogBlock block : snapshot.blocks()) {
+        for (int i = 0; i < snapshot.blocks().size(); i++) {
+            LogBlock block = snapshot.blocks().get(i);
             ShownBlock before = shown.get(block);
             long @Nullable [] bits = found.get(block);
-            ShownBlock part = before != null && before.isFor(wish, bits) ? before : new ShownBlock(block, wish, bits);
+            ShownBlock part = before != null && before.isFor(wish, bits, around.get(i)) ? before : new ShownBlock(block, wish, bits, around.get(i));
             known.put(block, part);
             parts.add(part);
         }
         shown = known;
         return parts;
+    }
+
+    /** Stack traces that reach over several blocks matter only where other lines than hits are hidden. */
+    private List<TraceGroups.Around> around(List<LogBlock> blocks) {
+        if (!wish.hidesOthers()) {
+            traces = new HashMap<>();
+            return Collections.nCopies(blocks.size(), TraceGroups.Around.NOTHING);
+        }
+        Map<LogBlock, TraceGroups> known = new HashMap<>();
+        List<@Nullable TraceGroups> all = new ArrayList<>(blocks.size());
+        for (LogBlock block : blocks) {
+            long @Nullable [] bits = found.get(block);
+            TraceGroups before = traces.get(block);
+            TraceGroups now = bits == null ? null : before != null && before.isOf(bits) ? before : new TraceGroups(block, bits);
+            if (now != null) {
+                known.put(block, now);
+            }
+            all.add(now);
+        }
+        traces = known;
+        return TraceGroups.around(all);
     }
 
     private List<ShownLine> open(LogSnapshot snapshot) {

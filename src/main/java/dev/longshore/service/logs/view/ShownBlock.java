@@ -14,18 +14,25 @@ final class ShownBlock {
     final LogBlock block;
     final LogWish wish;
     final long @Nullable [] found;
+    final TraceGroups.Around around;
     final int count;
     final int rowCount;
     final int hitRows;
     final int[] levels = new int[LEVELS];
+    private final long @Nullable [] groups;
     private final char @Nullable [] lines;
     private final char @Nullable [] rows;
 
-    /** @param found which lines hold what is looked for; null where that is not known yet, or nothing is looked for */
-    ShownBlock(LogBlock block, LogWish wish, long @Nullable [] found) {
+    /**
+     * @param found  which lines hold what is looked for; null where that is not known yet, or nothing is looked for
+     * @param around what holds it in other blocks, where stack traces stay whole
+     */
+    ShownBlock(LogBlock block, LogWish wish, long @Nullable [] found, TraceGroups.Around around) {
         this.block = block;
         this.wish = wish;
         this.found = found;
+        this.around = around;
+        this.groups = found == null || !wish.hidesOthers() ? null : new TraceGroups(block, found).bits(around);
         char[] shown = new char[block.count()];
         int used = 0;
         for (int i = 0; i < block.count(); i++) {
@@ -48,8 +55,8 @@ final class ShownBlock {
     }
 
     /** Whether it is what this wish makes of the block, as far as the search has come. */
-    boolean isFor(LogWish other, long @Nullable [] otherFound) {
-        return wish == other && found == otherFound;
+    boolean isFor(LogWish other, long @Nullable [] otherFound, TraceGroups.Around otherAround) {
+        return wish == other && found == otherFound && around.equals(otherAround);
     }
 
     /** Whether a line is looked for, as far as that is known. */
@@ -86,7 +93,13 @@ final class ShownBlock {
     boolean continues(ShownBlock above) {
         int first = lineAt(0);
         int last = above.lineAt(above.count - 1);
-        return wish.fold() && folds(above.block, last, block, first);
+        return wish.fold() && folds(above.block, last, block, first)
+                && !above.block.startsBetween(last, above.block.count(), block.source(first)) && !block.startsBetween(-1, first, block.source(first));
+    }
+
+    /** Whether a run of a source begins here. */
+    boolean starts(int source) {
+        return block.startsBetween(-1, block.count(), source);
     }
 
     /** Hands over the index of each line of a row. */
@@ -107,23 +120,30 @@ final class ShownBlock {
 
     /** Whether a line would show if no level were hidden. */
     private boolean counts(int line) {
-        return (!wish.hidesOthers() || hit(line)) && wish.filter().passes(block, line);
+        return (!wish.hidesOthers() || shows(line)) && wish.filter().passes(block, line);
+    }
+
+    /** Where other lines than hits are hidden: a stack trace shows as a whole, and is hidden as a whole. */
+    private boolean shows(int line) {
+        return groups != null && !block.isMark(line) && Bits.get(groups, line) != wish.search().orElseThrow().invert();
     }
 
     private char[] fold() {
         char[] starts = new char[count];
         int used = 0;
         for (int place = 0; place < count; place++) {
-            if (place == 0 || !folds(block, lineAt(place - 1), block, lineAt(place))) {
+            if (place == 0 || !folds(block, lineAt(place - 1), block, lineAt(place))
+                    || block.startsBetween(lineAt(place - 1), lineAt(place), block.source(lineAt(place)))) {
                 starts[used++] = (char) place;
             }
         }
         return Arrays.copyOf(starts, used);
     }
 
-    /** The pieces of a very long line are not equal lines. */
+    /** The pieces of a very long line, and the lines of a stack trace, are not equal lines. */
     private boolean folds(LogBlock above, int upper, LogBlock below, int lower) {
-        return above.ended(upper) && below.ended(lower) && above.sameLine(upper, below, lower)
+        return above.ended(upper) && below.ended(lower) && !above.continuation(upper) && !below.continuation(lower)
+                && above.sameLine(upper, below, lower)
                 && !wish.folding().apart(above.number(upper)) && !wish.folding().apart(below.number(lower));
     }
 

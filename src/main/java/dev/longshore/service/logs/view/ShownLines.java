@@ -32,16 +32,23 @@ public final class ShownLines {
         this.hitsBefore = new int[parts.size() + 1];
         this.joined = new boolean[parts.size()];
         ShownBlock above = null;
+        int last = -1;
         for (int i = 0; i < parts.size(); i++) {
             ShownBlock part = parts.get(i);
             if (part.count > 0) {
-                joined[i] = above != null && part.continues(above);
+                joined[i] = above != null && part.continues(above) && !startsBetween(parts.subList(last + 1, i), part);
                 above = part;
+                last = i;
             }
             int twice = joined[i] ? 1 : 0;
             before[i + 1] = before[i] + part.rowCount - twice;
             hitsBefore[i + 1] = hitsBefore[i] + part.hitRows - (joined[i] && part.hit(part.line(0)) ? 1 : 0);
         }
+    }
+
+    /** @param hidden blocks of which nothing shows */
+    private static boolean startsBetween(List<ShownBlock> hidden, ShownBlock below) {
+        return hidden.stream().anyMatch(each -> each.starts(below.block.source(below.line(0))));
     }
 
     public int size() {

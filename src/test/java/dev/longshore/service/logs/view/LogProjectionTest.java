@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogStream;
+import dev.longshore.domain.logs.LogTime;
+import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.store.LogStore;
 import dev.longshore.service.logs.store.RandomLog;
 import dev.longshore.testing.ManualExecutor;
@@ -136,6 +138,36 @@ class LogProjectionTest {
         assertFalse(first.lines().get(0).hit(), "not known yet");
     }
 
+    /** Frames of a trace may be equal, lines of the other stream may stand between them, and a trace may reach over blocks. */
+    @Test
+    void aStackTraceStaysWholeWhereOnlyHitsShow() {
+        append("INFO before", "ERROR order failed", "\tat Store.load(Store.java:1)", "\tat Store.load(Store.java:1)", "\tat needle.Main(Main.java:2)", "INFO after", "INFO after");
+        store.append(0, IntStream.range(0, 3000).mapToObj(i -> line("\tat Frame" + i)).toList());
+        LogWish hits = LogWish.ALL.withFold(true).withOnlyHits(true).withSearch(Optional.of(Search.text("needle")));
+        Shown shown = new Projector().step(store.snapshot(), hits, NEVER);
+        assertEquals(List.of("ERROR order failed", "\tat Store.load(Store.java:1)", "\tat Store.load(Store.java:1)", "\tat needle.Main(Main.java:2)"), texts(shown));
+        assertEquals(1, shown.lines().hits(), "the others belong to it");
+        Shown none = new Projector().step(store.snapshot(), hits.withSearch(Optional.of(new Search("needle", false, false, true))), NEVER);
+        assertEquals("INFO before", text(none, 0), "what holds it is hidden as a whole");
+        assertEquals("INFO after", text(none, 1));
+        append("ERROR far below", "\tat Other");
+        Shown far = new Projector().step(store.snapshot(), hits.withSearch(Optional.of(Search.text("frame2999"))), NEVER);
+        assertEquals(3001, far.lines().size(), "with all that stands in blocks above");
+        assertEquals("INFO after", text(far, 0));
+    }
+
+    @Test
+    void equalLinesOfTwoRunsAreNeverOneRow() {
+        append("ready", "ready");
+        store.mark(0, new LogMark(LogTime.instant(1_000_000_008), LogMark.Kind.RESTARTED));
+        store.append(0, List.of(new LogLine(LogStream.OUT, 1_000_000_009, "ready".getBytes(StandardCharsets.UTF_8), true)));
+        LogWish wish = LogWish.ALL.withFold(true).withSearch(Optional.of(Search.text("ready")));
+        Shown all = new Projector().step(store.snapshot(), wish, NEVER);
+        assertEquals(List.of("ready", "", "ready"), texts(all));
+        Shown hits = new Projector().step(store.snapshot(), wish.withOnlyHits(true), NEVER);
+        assertEquals(List.of(2, 1), IntStream.range(0, hits.lines().size()).map(row -> hits.lines().get(row).repeats()).boxed().toList());
+    }
+
     @Test
     void aNewerWishEndsTheSearchForAnOlderOne() {
         store.append(0, IntStream.range(0, 20_000).mapToObj(i -> line("line " + i)).toList());
@@ -190,6 +222,10 @@ class LogProjectionTest {
 
     private static LogLine line(String text) {
         return new LogLine(LogStream.OUT, 1_000_000_007, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    private static List<String> texts(Shown shown) {
+        return IntStream.range(0, shown.lines().size()).mapToObj(row -> text(shown, row)).toList();
     }
 
     private static String text(Shown shown, int row) {

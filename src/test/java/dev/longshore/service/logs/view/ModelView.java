@@ -1,6 +1,5 @@
 package dev.longshore.service.logs.view;
 
-import com.google.re2j.Pattern;
 import dev.longshore.domain.logs.LogLevel;
 import dev.longshore.domain.logs.LogText;
 import dev.longshore.domain.logs.LogTime;
@@ -10,9 +9,13 @@ import dev.longshore.service.logs.store.LogSnapshot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What should show, worked out line by line from the beginning. */
@@ -24,18 +27,20 @@ final class ModelView {
     private final LogWish wish;
     private final List<LogEntry> all;
     private final List<LogBlock> blocks;
+    private final Set<Long> found;
 
     ModelView(LogSnapshot snapshot, LogWish wish) {
         this.wish = wish;
         this.blocks = snapshot.blocks();
         this.all = IntStream.range(0, snapshot.size()).mapToObj(snapshot::entry).toList();
+        this.found = wish.hidesOthers() ? found(all, wish.search().orElseThrow()) : Set.of();
     }
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         for (LogEntry entry : all) {
             if (counts(entry) && (entry.mark().isPresent() || wish.filter().levels().contains(entry.level()))) {
-                if (wish.fold() && !rows.isEmpty() && equal(rows.getLast().entries.getLast(), entry)) {
+                if (wish.fold() && !rows.isEmpty() && equal(rows.getLast().entries.getLast(), entry) && !startBetween(rows.getLast().entries.getLast(), entry)) {
                     rows.getLast().entries.add(entry);
                 } else {
                     rows.add(new Row(new ArrayList<>(List.of(entry)), hit(entry)));
@@ -61,7 +66,7 @@ final class ModelView {
 
     private static boolean equal(LogEntry above, LogEntry entry) {
         return above.mark().isEmpty() && entry.mark().isEmpty() && above.source() == entry.source() && above.stream() == entry.stream()
-                && above.line().ended() && entry.line().ended() && Arrays.equals(above.text(), entry.text());
+                && above.line().ended() && entry.line().ended() && !above.meaning().continuation() && !entry.meaning().continuation() && Arrays.equals(above.text(), entry.text());
     }
 
     private boolean tallies(LogEntry entry) {
@@ -70,7 +75,7 @@ final class ModelView {
 
     private boolean counts(LogEntry entry) {
         LineFilter filter = wish.filter();
-        return (!wish.hidesOthers() || hit(entry)) && !filter.hiddenSources().contains(entry.source())
+        return (!wish.hidesOthers() || entry.mark().isEmpty() && found.contains(entry.number()) != wish.search().orElseThrow().invert()) && !filter.hiddenSources().contains(entry.source())
                 && (entry.mark().isPresent() || filter.streams().contains(entry.stream()))
                 && filter.cleared().stream().noneMatch(mark -> mark.covers(entry.number()));
     }
@@ -79,9 +84,33 @@ final class ModelView {
         return entry.mark().isEmpty() && wish.search().isPresent() && holds(wish.search().get(), LogText.plain(entry.text())) != wish.search().get().invert();
     }
 
+    private boolean startBetween(LogEntry above, LogEntry entry) {
+        return all.subList(all.indexOf(above) + 1, all.indexOf(entry)).stream()
+                .anyMatch(each -> each.source() == entry.source() && each.mark().filter(mark -> mark.kind().starts()).isPresent());
+    }
+
+    /** A stack trace is a hit as a whole: the numbers of all lines whose trace holds what is looked for. */
+    private static Set<Long> found(List<LogEntry> all, Search search) {
+        Map<String, List<LogEntry>> open = new HashMap<>();
+        List<List<LogEntry>> traces = new ArrayList<>();
+        for (LogEntry entry : all) {
+            if (entry.mark().isEmpty()) {
+                List<LogEntry> above = open.get(entry.source() + "" + entry.stream());
+                List<LogEntry> own = above != null && entry.meaning().continuation() ? above : new ArrayList<>();
+                if (own != above) {
+                    open.put(entry.source() + "" + entry.stream(), own);
+                    traces.add(own);
+                }
+                own.add(entry);
+            }
+        }
+        return traces.stream().filter(trace -> trace.stream().anyMatch(each -> holds(search, LogText.plain(each.text())))).flatMap(List::stream)
+                .map(LogEntry::number).collect(Collectors.toSet());
+    }
+
     static boolean holds(Search search, String plain) {
         if (search.regex()) {
-            return Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE).matcher(plain).find();
+            return Pattern.compile(search.text(), search.matchCase() ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(plain).find();
         }
         return search.matchCase() ? plain.contains(search.text()) : plain.toLowerCase(Locale.ROOT).contains(search.text().toLowerCase(Locale.ROOT));
     }
