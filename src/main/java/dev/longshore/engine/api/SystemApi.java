@@ -11,6 +11,10 @@ import dev.longshore.engine.transport.Limits;
 import dev.longshore.json.Json;
 import dev.longshore.json.JsonDocument;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The engine itself. Every method fails with an {@link EngineException}. */
 public final class SystemApi {
@@ -56,6 +60,23 @@ public final class SystemApi {
     /** {@code GET /events}: everything from now on. Returns once the engine has answered; the caller closes the lines. */
     public JsonLines<EngineEvent> events() {
         return new JsonLines<>(requests.stream(new Target("/events")), EngineEvent.class);
+    }
+
+    /**
+     * {@code GET /events?since&until&filters}: what the engine has kept of one container; Docker keeps 256 events of all, Podman as many as its log has.
+     *
+     * @param until empty to go on with what happens: Podman tells nothing of the past where it is given
+     */
+    public JsonLines<EngineEvent> events(String container, Instant since, Optional<Instant> until) {
+        Target target = new Target("/events").query("since", seconds(since));
+        until.ifPresent(end -> target.query("until", seconds(end)));
+        target.query("filters", Json.PLAIN.write(Map.of("type", List.of("container"), "container", List.of(container))));
+        return new JsonLines<>(requests.stream(target), EngineEvent.class);
+    }
+
+    /** Docker answers 500 to RFC 3339. */
+    private static String seconds(Instant at) {
+        return "%d.%09d".formatted(Math.max(0, at.getEpochSecond()), at.getNano());
     }
 
     private static <T> Answer<T> whole(byte[] body, Class<T> type) {

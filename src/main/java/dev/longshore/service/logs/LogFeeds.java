@@ -17,6 +17,12 @@ interface LogFeeds {
         /** The lines right before the oldest that was given; fails with a {@link dev.longshore.domain.FailureException}. */
         CompletableFuture<Older> older(int lines);
 
+        /** Whose log it is by now: it goes on with the next one of its name. */
+        ObjectRef container();
+
+        /** Goes on with the log after {@link #close}: no line comes twice, and none is lost. */
+        Feed again(ContainerLog.Sink sink);
+
         @Override
         void close();
     }
@@ -26,20 +32,35 @@ interface LogFeeds {
 
     /** Those of the engines. */
     static LogFeeds of(LogAccess access) {
-        return (container, range, sink) -> {
-            ContainerLog log = new ContainerLog(access, container, range, sink);
-            log.start();
-            return new Feed() {
-                @Override
-                public CompletableFuture<Older> older(int lines) {
-                    return log.older(lines);
-                }
+        return (container, range, sink) -> new EngineLog(new ContainerLog(access, container, range, sink)).begun();
+    }
 
-                @Override
-                public void close() {
-                    log.close();
-                }
-            };
-        };
+    /** The log of a container on its engine. */
+    record EngineLog(ContainerLog log) implements Feed {
+
+        private EngineLog begun() {
+            log.start();
+            return this;
+        }
+
+        @Override
+        public CompletableFuture<Older> older(int lines) {
+            return log.older(lines);
+        }
+
+        @Override
+        public ObjectRef container() {
+            return log.container();
+        }
+
+        @Override
+        public Feed again(ContainerLog.Sink sink) {
+            return new EngineLog(log.again(sink)).begun();
+        }
+
+        @Override
+        public void close() {
+            log.close();
+        }
     }
 }

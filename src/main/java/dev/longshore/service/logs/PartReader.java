@@ -3,7 +3,6 @@ package dev.longshore.service.logs;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.domain.logs.LevelRules;
 import dev.longshore.domain.logs.LogLine;
-import dev.longshore.domain.logs.LogTime;
 import dev.longshore.service.logs.feed.ContainerLog;
 import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.feed.LogRange;
@@ -12,10 +11,13 @@ import dev.longshore.service.logs.feed.Older;
 import dev.longshore.service.logs.store.LogSource;
 import dev.longshore.service.logs.store.LogStore;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the log of one container into a store, under one number, also where it is closed and opened again. Any thread. */
@@ -26,10 +28,11 @@ final class PartReader {
     private final Runnable changed;
     private ObjectRef container;
     private LogState state = new LogState.Reading();
-    private long lastTime = LogTime.NONE;
     private LevelRules levels = LevelRules.BUILT;
     private boolean beginning;
+    private final Set<String> told = new HashSet<>();
     private @Nullable Reading reading;
+    private @Nullable Reading ended;
 
     PartReader(LogStore store, LogSource about, Runnable changed) {
         this.store = store;
@@ -60,20 +63,24 @@ final class PartReader {
         return new LogPart(container, state, reading != null, beginning, Optional.empty());
     }
 
-    /** Begins to read, or goes on where it left off. */
+    /** Begins to read, or goes on where it left off. One that is open already stays as it is. */
     void open(ObjectRef now, LogRange range, LogFeeds feeds, Instant at) {
         Reading next = new Reading();
-        LogRange wanted;
+        Optional<Reading> before;
         synchronized (this) {
-            boolean other = !container.id().equals(now.id());
+            if (reading != null) {
+                return;
+            }
+            Optional<Reading> left = Optional.ofNullable(ended).filter(Reading::opened);
+            boolean other = !left.map(Reading::id).orElse(container.id()).equals(now.id());
             if (other) {
                 store.mark(source, new LogMark(at, LogMark.Kind.MADE_AGAIN, List.of(now.id().substring(0, Math.min(12, now.id().length())))));
             }
-            wanted = other || lastTime == LogTime.NONE ? range : new LogRange(Optional.of(LogTime.instant(lastTime + 1)), range.until());
+            before = left.filter(each -> !other);
             container = now;
             reading = next;
         }
-        next.begin(feeds, now, wanted);
+        next.begin(() -> before.map(each -> each.again(next)).orElseGet(() -> feeds.open(now, range, next)));
     }
 
     /** Ends its connections. What was read stays. */
@@ -82,6 +89,7 @@ final class PartReader {
         synchronized (this) {
             ending = reading;
             reading = null;
+            ended = ending == null ? ended : ending;
         }
         if (ending != null) {
             ending.end();
@@ -97,8 +105,13 @@ final class PartReader {
         return from == null ? CompletableFuture.completedFuture(0) : from.older(lines).thenApply(older -> add(from, older));
     }
 
+    /** A log that is opened again tells of some things once more. */
+    private static String key(LogMark mark) {
+        return (mark.kind().starts() ? "start" : mark.kind()) + " " + mark.at();
+    }
+
     private synchronized int add(Reading from, Older older) {
-        if (from != reading) {
+        if (from != reading && from != ended) {   // whoever goes on asks for still older ones
             return 0;
         }
         beginning = older.beginning();
@@ -112,9 +125,9 @@ final class PartReader {
 
         private final CompletableFuture<LogFeeds.Feed> feed = new CompletableFuture<>();
 
-        void begin(LogFeeds feeds, ObjectRef from, LogRange range) {
+        void begin(Supplier<LogFeeds.Feed> open) {
             try {
-                feed.complete(feeds.open(from, range, this));
+                feed.complete(open.get());
             } catch (RuntimeException defect) {
                 feed.completeExceptionally(defect);
                 throw defect;
@@ -125,17 +138,31 @@ final class PartReader {
             feed.thenAccept(LogFeeds.Feed::close);
         }
 
+        boolean opened() {
+            return feed.isDone() && !feed.isCompletedExceptionally();
+        }
+
+        /** Of the container that it reads by now. */
+        String id() {
+            return feed.join().container().id();
+        }
+
+        /** Goes on for another, after its end. */
+        LogFeeds.Feed again(ContainerLog.Sink next) {
+            return feed.join().again(next);
+        }
+
         CompletableFuture<Older> older(int lines) {
             return feed.thenCompose(open -> open.older(lines));
         }
 
         @Override
-        public void lines(List<LogLine> lines) {
+        public boolean lines(List<LogLine> lines) {
             synchronized (PartReader.this) {
                 if (reading == this) {
                     store.append(source, lines);
-                    lines.stream().filter(LogLine::hasTime).forEach(line -> lastTime = Math.max(lastTime, line.time()));
                 }
+                return reading == this;
             }
         }
 
@@ -152,7 +179,17 @@ final class PartReader {
         public void mark(LogMark mark) {
             synchronized (PartReader.this) {
                 if (reading == this) {
+                    told.add(key(mark));
                     store.mark(source, mark);
+                }
+            }
+        }
+
+        @Override
+        public void past(LogMark mark) {
+            synchronized (PartReader.this) {
+                if (reading == this && told.add(key(mark))) {
+                    store.markPast(source, mark);
                 }
             }
         }

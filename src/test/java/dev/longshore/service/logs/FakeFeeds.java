@@ -16,14 +16,15 @@ import java.util.stream.IntStream;
 final class FakeFeeds implements LogFeeds {
 
     /** One log that was opened. */
-    static final class Opened implements Feed {
+    final class Opened implements Feed {
 
-        final ObjectRef container;
+        ObjectRef container;
         final LogRange range;
         final ContainerLog.Sink sink;
         final List<CompletableFuture<Older>> asked = new ArrayList<>();
         final List<Integer> wanted = new ArrayList<>();
         boolean closed;
+        boolean again;
 
         private Opened(ObjectRef container, LogRange range, ContainerLog.Sink sink) {
             this.container = container;
@@ -37,6 +38,19 @@ final class FakeFeeds implements LogFeeds {
             wanted.add(lines);
             asked.add(answer);
             return answer;
+        }
+
+        @Override
+        public ObjectRef container() {
+            return container;
+        }
+
+        @Override
+        public Feed again(ContainerLog.Sink next) {
+            Opened on = new Opened(container, range, next);
+            on.again = true;
+            opened.add(on);
+            return on;
         }
 
         @Override

@@ -92,13 +92,40 @@ class MergedLogTest {
         feeds.opened.getFirst().write(0, 3);
         log.read(List.of());
         log.read(List.of(container("1", "web")));
-        assertEquals(Optional.of(Instant.ofEpochSecond(2, 2)), feeds.opened.getLast().range.since(), "what was read is not read again");
+        assertTrue(feeds.opened.getLast().again, "what was read is not read again");
         feeds.opened.getLast().write(3, 4);
         log.read(List.of());
         log.read(List.of(container("0123456789abcdef", "web")));
-        assertEquals(LogRange.ALL, feeds.opened.getLast().range);
+        assertFalse(feeds.opened.getLast().again, "it is another log");
         assertEquals(List.of("web 0", "web 1", "web 2", "web 3", MADE_AGAIN + "[0123456789ab]"), texts());
         assertEquals(1, log.parts().size());
+    }
+
+    /** What happened is asked for once more where a log is opened once more. */
+    @Test
+    void whatIsToldTwiceStandsOnce() {
+        log.read(List.of(container("1", "web")));
+        feeds.opened.getFirst().write(0, 3);
+        LogMark died = new LogMark(Instant.ofEpochSecond(1), LogMark.Kind.DIED, List.of("3"));
+        feeds.opened.getFirst().sink.past(died);
+        log.read(List.of());
+        log.read(List.of(container("1", "web")));
+        log.read(List.of(container("1", "web")));
+        assertEquals(2, feeds.opened.size());
+        feeds.opened.getLast().sink.past(died);
+        assertEquals(List.of("web 0", "DIED[3]", "web 1", "web 2"), texts());
+    }
+
+    /** While it was read, another container took the name, and its lines were read too. */
+    @Test
+    void whoWasMadeAgainMeanwhileIsNotReadTwice() {
+        log.read(List.of(container("1", "web")));
+        feeds.opened.getFirst().write(0, 2);
+        feeds.opened.getFirst().container = container("2", "web");
+        log.read(List.of());
+        log.read(List.of(container("2", "web")));
+        assertTrue(feeds.opened.getLast().again);
+        assertEquals(List.of("web 0", "web 1"), texts(), "and that was told when it happened");
     }
 
     /** A log goes on under its container's name by itself. */

@@ -11,6 +11,8 @@ final class StreamLine {
 
     /** Docker cuts lines there. */
     private static final int DOCKER_PIECE = 16 * 1024;
+    /** Podman cuts lines at that length, or sooner. */
+    private static final int LONG_PIECE = 8 * 1024;
 
     private final LogStream stream;
     private final LogForm form;
@@ -86,7 +88,8 @@ final class StreamLine {
             return time == pieceTime;
         }
         boolean mayGoOn = form.podman() || time == lineTime || pieceLength == DOCKER_PIECE;
-        return mayGoOn && !turns.between(pieceTime, time);
+        boolean ofLongLine = time == pieceTime && pieceLength >= LONG_PIECE;   // no run ends with just that many bytes
+        return mayGoOn && (ofLongLine || !turns.between(pieceTime, time));
     }
 
     private void append(byte[] bytes, int from, int to) {

@@ -131,7 +131,8 @@ final class TerminalLine {
     }
 
     private Meaning meaning(byte[] bytes, int at, Stamp stamp, long length) {
-        boolean turned = turns.between(pieceTime, stamp.time) && !LineBuffer.isWithinCharacter(bytes, at, stamp.next);
+        boolean ofLongLine = stamp.time == pieceTime && length >= PODMAN_PIECE;   // no run ends with just that many bytes
+        boolean turned = !ofLongLine && turns.between(pieceTime, stamp.time) && !LineBuffer.isWithinCharacter(bytes, at, stamp.next);
         boolean mayBeOwn = !turned && BEFORE_OWN_TIME.indexOf(bytes[at - 1]) >= 0;
         if (form.podman() ? !byPodman(stamp, length, turned, mayBeOwn) : !byDocker(stamp, length, mayBeOwn)) {
             return Meaning.TEXT;

@@ -17,24 +17,45 @@ public final class ContainerLog implements AutoCloseable {
     /** Told of a log: never two calls at once, on threads of the log. It must not wait for anybody. */
     public interface Sink {
 
-        /** The next lines, in the order of the log. */
-        void lines(List<LogLine> lines);
+        /** The next lines, in the order of the log. @return false where they are not taken, since it was closed meanwhile: they come {@link #again} */
+        boolean lines(List<LogLine> lines);
 
         /** What there is of lines whose end has not come, one for each stream; it replaces what was told before. */
         void open(List<LogLine> unfinished);
 
         void mark(LogMark mark);
 
+        /** Something that happened before the log was opened; it stands between lines that were given, by its place. */
+        void past(LogMark mark);
+
         void state(LogState state);
     }
 
     private final LogAccess access;
+    private final ObjectRef container;
+    private final LogRange range;
     private final LogReader reader;
     private CompletableFuture<?> lastOlder = CompletableFuture.completedFuture(null);
 
     public ContainerLog(LogAccess access, ObjectRef container, LogRange range, Sink sink) {
+        this(access, container, range, new Delivery(sink), new Given());
+    }
+
+    private ContainerLog(LogAccess access, ObjectRef container, LogRange range, Delivery delivery, Given given) {
         this.access = access;
-        this.reader = new LogReader(access, container, range, new Delivery(sink));
+        this.container = container;
+        this.range = range;
+        this.reader = new LogReader(access, container, range, delivery, given);
+    }
+
+    /** The same log, from where this one left off when it was closed: no line comes twice, and none is lost. It is not begun. */
+    public ContainerLog again(Sink sink) {
+        return new ContainerLog(access, container(), range, new Delivery(sink), reader.given());
+    }
+
+    /** The container whose log it is by now: it goes on with the next one of its name. */
+    public ObjectRef container() {
+        return new ObjectRef(container.host(), container.kind(), reader.id(), container.name());
     }
 
     /** Begins to read; once only. */

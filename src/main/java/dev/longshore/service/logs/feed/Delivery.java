@@ -2,7 +2,6 @@ package dev.longshore.service.logs.feed;
 
 import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,30 +13,40 @@ import java.util.List;
 final class Delivery {
 
     private final ContainerLog.Sink sink;
-    private final List<Placed> waiting = new ArrayList<>();
+    private final List<LogMark> waiting = new ArrayList<>();
     private LogState state = new LogState.Reading();
     private boolean told;
     private boolean unfinished;
     private volatile boolean closed;
 
-    /** @param place the time after which lines stand below it */
-    private record Placed(LogMark mark, Instant place) { }
-
     Delivery(ContainerLog.Sink sink) {
         this.sink = sink;
     }
 
-    synchronized void lines(List<LogLine> lines) {
+    /** Hands over what is not given yet of an answer. What is not taken counts as not given. */
+    synchronized void give(Given given, List<LogLine> lines, Joint joint, boolean repeats) {
+        synchronized (given) {   // whoever goes on with it sees all of this or nothing
+            if (!closed) {
+                List<LogLine> fresh = given.fresh(lines, joint, repeats);
+                given.takeBack(fresh.size() - lines(fresh));
+            }
+        }
+    }
+
+    /** @return how many were taken */
+    synchronized int lines(List<LogLine> lines) {
         List<LogLine> left = lines;
         while (!waiting.isEmpty() && !left.isEmpty()) {
             int before = countUpTo(waiting.getFirst(), left);
-            give(left.subList(0, before));
+            if (!taken(left.subList(0, before))) {
+                return lines.size() - left.size();
+            }
             left = left.subList(before, left.size());
             if (!left.isEmpty()) {
-                give(waiting.removeFirst().mark());
+                give(waiting.removeFirst());
             }
         }
-        give(left);
+        return taken(left) ? lines.size() : lines.size() - left.size();
     }
 
     /** Lines whose end has not come. */
@@ -49,14 +58,16 @@ final class Delivery {
     }
 
     /** To be told where it belongs by its time. */
-    void mark(LogMark mark) {
-        mark(mark, mark.at());
+    synchronized void mark(LogMark mark) {
+        waiting.add(mark);
+        waiting.sort(Comparator.comparing(LogMark::place));
     }
 
-    /** @param place the time after which lines stand below it */
-    synchronized void mark(LogMark mark, Instant place) {
-        waiting.add(new Placed(mark, place));
-        waiting.sort(Comparator.comparing(Placed::place));
+    /** What happened before the log was opened: it waits for no line. */
+    synchronized void past(List<LogMark> marks) {
+        if (!closed) {
+            marks.forEach(sink::past);
+        }
     }
 
     synchronized boolean marksWait() {
@@ -65,7 +76,7 @@ final class Delivery {
 
     /** All lines from before the marks have been given. */
     synchronized void flush() {
-        waiting.forEach(placed -> give(placed.mark()));
+        waiting.forEach(this::give);
         waiting.clear();
     }
 
@@ -79,7 +90,7 @@ final class Delivery {
 
     /** What has not been told yet knows better now, as an exit code that the event did not tell truly. */
     synchronized void correct(LogMark.Kind kind, List<String> facts) {
-        waiting.replaceAll(placed -> placed.mark().kind() == kind ? new Placed(new LogMark(placed.mark().at(), kind, facts), placed.place()) : placed);
+        waiting.replaceAll(mark -> mark.kind() == kind ? new LogMark(mark.at(), kind, facts, mark.place()) : mark);
     }
 
     /** Waits for nothing: a call may be under way. */
@@ -87,7 +98,7 @@ final class Delivery {
         closed = true;
     }
 
-    private static int countUpTo(Placed mark, List<LogLine> lines) {
+    private static int countUpTo(LogMark mark, List<LogLine> lines) {
         long at = LogTime.of(mark.place());
         int count = 0;
         while (count < lines.size() && lines.get(count).time() <= at) {
@@ -96,10 +107,8 @@ final class Delivery {
         return count;
     }
 
-    private void give(List<LogLine> lines) {
-        if (!closed && !lines.isEmpty()) {
-            sink.lines(List.copyOf(lines));
-        }
+    private boolean taken(List<LogLine> lines) {
+        return lines.isEmpty() || !closed && sink.lines(List.copyOf(lines));
     }
 
     private void give(LogMark mark) {

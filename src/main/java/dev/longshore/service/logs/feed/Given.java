@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -30,6 +31,8 @@ final class Given {
     private long morePieces;
     private long newest = LogTime.NONE;
     private long lastTime = LogTime.NONE;
+    private long oldest = LogTime.NONE;
+    private Optional<Pager> pager = Optional.empty();
 
     /** Lets through what was not given, and notes it. @param repeats whether the engine may send blocks of lines again within an answer */
     synchronized List<LogLine> fresh(List<LogLine> lines, Joint joint, boolean repeats) {
@@ -68,7 +71,38 @@ final class Given {
         if (line.hasTime()) {
             newest = Math.max(newest, line.time());
             lastTime = line.time();
+            oldest = oldest == LogTime.NONE ? line.time() : Math.min(oldest, line.time());
         }
+    }
+
+    /** The earliest time of a line; {@link LogTime#NONE} where no line with a time was given. */
+    synchronized long oldest() {
+        return oldest;
+    }
+
+    /** The last lines that were let through were not taken. */
+    synchronized void takeBack(int count) {
+        if (count == 0) {
+            return;
+        }
+        last.removeLast(count);
+        head.removeFrom(lines - count);
+        seen.keySet().retainAll(last.since(Long.MIN_VALUE).keySet());
+        lines -= count;
+        next -= count;
+        lastKey = last.lastKey();
+        lastTime = last.lastTime();
+        newest = last.newest();
+    }
+
+    /** What reads further up from here on. */
+    synchronized void open(Pager above) {
+        pager = Optional.of(above);
+    }
+
+    /** Empty before anything was given. */
+    synchronized Optional<Pager> pager() {
+        return pager;
     }
 
     /** An answer is asked for since that time; {@link LogTime#NONE} where no line with a time was given. */

@@ -33,6 +33,11 @@ final class Head {
         size++;
     }
 
+    /** Forgets the lines from that place on. */
+    void removeFrom(long place) {
+        size = (int) Math.min(size, place);
+    }
+
     int size() {
         return size;
     }

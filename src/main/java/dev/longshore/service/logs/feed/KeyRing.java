@@ -1,5 +1,6 @@
 package dev.longshore.service.logs.feed;
 
+import dev.longshore.domain.logs.LogTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +32,34 @@ final class KeyRing {
         keys[at] = key;
         times[at] = time;
         size++;
+    }
+
+    void removeLast(int count) {
+        size = Math.max(0, size - count);
+    }
+
+    /** 0 where there is none. */
+    long lastKey() {
+        return size == 0 ? 0 : keys[(begin + size - 1) % keys.length];
+    }
+
+    /** Of the last line that has one. */
+    long lastTime() {
+        for (int i = size - 1; i >= 0; i--) {
+            long time = times[(begin + i) % keys.length];
+            if (time != LogTime.NONE) {
+                return time;
+            }
+        }
+        return LogTime.NONE;
+    }
+
+    long newest() {
+        long newest = LogTime.NONE;
+        for (int i = 0; i < size; i++) {
+            newest = Math.max(newest, times[(begin + i) % keys.length]);
+        }
+        return newest;
     }
 
     int size() {

@@ -6,6 +6,7 @@ import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.service.logs.decode.LogDecoder;
 import dev.longshore.service.logs.decode.LogForm;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,9 +34,15 @@ final class LogAnswer implements AutoCloseable {
      * @throws EngineException where the stream was cut, is of another form, or the engine tells of a failure; the lines before it are there
      */
     boolean read() {
+        return read(() -> { });
+    }
+
+    /** As {@link #read()}. @param came run when bytes have come, before they are made into lines */
+    boolean read(Runnable came) {
         try {
             int read = answer.body().read(block, 0, BLOCK);
             if (read > 0) {
+                came.run();
                 count.add(block, read);
                 decoder.add(block, 0, read);
             }
@@ -50,6 +57,16 @@ final class LogAnswer implements AutoCloseable {
         List<LogLine> taken = lines;
         lines = new ArrayList<>();
         return taken;
+    }
+
+    /** A run of the container began then; any thread. */
+    void started(Instant moment) {
+        decoder.started(moment);
+    }
+
+    /** A run of the container ended then; any thread. */
+    void ended(Instant moment) {
+        decoder.ended(moment);
     }
 
     /** Lines without an end until now. */

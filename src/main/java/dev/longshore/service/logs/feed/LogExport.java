@@ -2,7 +2,6 @@ package dev.longshore.service.logs.feed;
 
 import dev.longshore.domain.FailureException;
 import dev.longshore.domain.ObjectRef;
-import dev.longshore.domain.logs.LogTime;
 import dev.longshore.engine.api.LogQuery;
 import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.service.transfer.FileFailures;
@@ -10,9 +9,6 @@ import dev.longshore.service.transfer.PartFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 
 /**
@@ -61,7 +57,7 @@ public final class LogExport {
         FileFailures failures = new FileFailures(access.calls().host(order.container().host()).orElseThrow(), LogOperations.SAVE, order.file());
         try (PartFile part = new PartFile(order.file(), order.replace())) {
             LogBytes bytes = new LogBytes(part, order.part(), progress);
-            LogQuery query = LogQuery.ALL.from(order.range().sinceLastStart() ? nanos(run.started()) : nanos(order.range().since())).to(nanos(order.range().until()));
+            LogQuery query = LogQuery.ALL.from(order.range().from(run)).to(order.range().to());
             source.raw(run, query, bytes::take);
             if (!run.running() && query.until().isEmpty() && !source.traits().byNumber() && !bytes.endsLike(source.raw(run, query.last(1), LogBytes::tail))) {
                 throw failures.incomplete("the engine cannot read the log to its end");
@@ -78,9 +74,5 @@ public final class LogExport {
     /** What has the name by now, where the container was made again. */
     private static Run look(LogSource source, ObjectRef container) {
         return new NamedContainer(source, container).find().orElseGet(() -> source.look(container.id()));
-    }
-
-    private static OptionalLong nanos(Optional<Instant> at) {
-        return at.isPresent() ? OptionalLong.of(LogTime.of(at.get())) : OptionalLong.empty();
     }
 }

@@ -1,7 +1,9 @@
 package dev.longshore.service.logs.feed;
 
+import dev.longshore.domain.logs.LogTime;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which part of a log is wanted; it is the engine that is asked for it.
@@ -20,5 +22,19 @@ public record LogRange(Optional<Instant> since, Optional<Instant> until, boolean
 
     public LogRange(Optional<Instant> since, Optional<Instant> until) {
         this(since, until, false);
+    }
+
+    /** As an engine is asked for it. @param run the last one */
+    OptionalLong from(Run run) {
+        return nanos(sinceLastStart ? run.started() : since);
+    }
+
+    /** As an engine is asked for it. */
+    OptionalLong to() {
+        return nanos(until);
+    }
+
+    private static OptionalLong nanos(Optional<Instant> at) {
+        return at.isPresent() ? OptionalLong.of(LogTime.of(at.get())) : OptionalLong.empty();
     }
 }

@@ -2,8 +2,10 @@ package dev.longshore.service.logs.feed;
 
 import dev.longshore.domain.Failure;
 import dev.longshore.domain.FailureException;
+import dev.longshore.domain.Host;
 import dev.longshore.domain.HostStatus;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogTime;
 import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.StreamOwner;
@@ -11,12 +13,9 @@ import dev.longshore.service.logs.feed.LogMark.Kind;
 import dev.longshore.service.logs.feed.LogState.End;
 import dev.longshore.service.logs.feed.LogState.Why;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The loop behind a container's log: look at the container, read, and wait until there is a reason to look again. Events only wake it; what it does
@@ -39,30 +38,33 @@ final class LogReader implements AutoCloseable {
     private final RunMarks marks;
     private final HostWatch host;
     private final NamedContainer named;
-    private final Given given = new Given();
+    private final Given given;
     private final RunReader reader;
+    private final AwayHost away;
+    private final SilenceWatch silence;
+    private final OlderPages pages;
     private final Signal wake = new Signal();
-    private final Signal watchful = new Signal();
-    private final CountDownLatch opened = new CountDownLatch(1);
-    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean closed;
     private volatile Optional<Run> following = Optional.empty();
-    private volatile Optional<Pager> pager = Optional.empty();
     private OptionalLong since = OptionalLong.empty();
     private Optional<Run> settled = Optional.empty();
-    private boolean lost;
     private int attempts;
 
-    LogReader(LogAccess access, ObjectRef container, LogRange range, Delivery delivery) {
+    /** @param given by a reading that went before; empty for the first one */
+    LogReader(LogAccess access, ObjectRef container, LogRange range, Delivery delivery, Given given) {
         this.access = access;
+        this.given = given;
         this.container = container;
         this.range = range;
         this.delivery = delivery;
         this.source = new LogSource(access, container, LogOperations.READ, new StreamOwner());
         this.marks = new RunMarks(delivery);
         this.host = new HostWatch(access.hosts(), container.host(), this::event, wake::raise);
+        this.away = new AwayHost(delivery, access.clock());
         this.named = new NamedContainer(source, container);
         this.reader = new RunReader(source, given, delivery, access.clock());
+        this.pages = new OlderPages(access.io(), new PastMarks(source, marks, delivery, range.until().orElseGet(access.clock()::instant)));
+        this.silence = new SilenceWatch(access.pace(), reader, delivery, () -> following, pages::end);
     }
 
     /** Before anything is asked: what happens from now on is not missed. */
@@ -84,23 +86,25 @@ final class LogReader implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             following = Optional.empty();
-            opened.countDown();
+            pages.settle();
         }
     }
 
     private void step() throws InterruptedException {
         Optional<Run> found = find();
-        back();
+        away.back(access.calls().host(container.host()).map(Host::name));
         if (found.isEmpty()) {
             delivery.flush();
             await(Why.REMOVED);
             return;
         }
         Run run = found.get();
-        if (pager.isEmpty()) {
+        if (!pages.isOpen()) {
             open(run);
         }
-        marks.noticed(run);
+        if (range.until().isEmpty() || run.finished().filter(range.until().get()::isAfter).isPresent()) {
+            marks.noticed(run);
+        }
         if (range.until().isPresent()) {
             delivery.flush();
             end(End.RANGE);
@@ -113,19 +117,35 @@ final class LogReader implements AutoCloseable {
     }
 
     private void open(Run run) {
-        since = range.sinceLastStart() ? nanos(run.started()) : nanos(range.since());
-        OptionalLong until = nanos(range.until());
-        Pager above = new Pager(source, given, since, until, access.clock());
-        if (until.isPresent()) {
-            delivery.lines(above.older(run, RunReader.FIRST).lines());
-        } else {
-            marks.opened(run);
+        since = range.from(run);
+        OptionalLong until = range.to();
+        Pager above = given.pager().map(before -> before.of(source)).orElseGet(() -> new Pager(source, given, since, until, access.clock()));
+        boolean goesOn = given.pager().isPresent();
+        long oldest = goesOn ? given.lastTime() : LogTime.NONE;
+        marks.opened(run);
+        if (until.isPresent() && !goesOn) {
+            List<LogLine> last = above.older(run, RunReader.FIRST).lines();
+            delivery.lines(last);
+            oldest = OlderPages.oldest(last);
+        } else if (!goesOn) {
             reader.first(run, since);
+            oldest = given.oldest();
         }
+        given.open(above);
         attempts = 0;
-        pager = Optional.of(above);
-        opened.countDown();
-        settled = run.running() ? Optional.empty() : Optional.of(run);
+        pages.open(above);
+        pages.tellPast(run, oldest, host.events());
+        settled = run.running() || goesOn ? Optional.empty() : Optional.of(run);
+    }
+
+    /** Of the container that is read by now. */
+    String id() {
+        return named.id();
+    }
+
+    /** By a reading that begins now, nothing of this one is given again. */
+    Given given() {
+        return given;
     }
 
     /** Until the answer ends. What ends at once again and again is asked ever more rarely. */
@@ -163,7 +183,9 @@ final class LogReader implements AutoCloseable {
             given.forget();
             marks.madeAgain();
             settled = Optional.empty();
-            pager.filter(any -> given.lines() > 0).ifPresent(Pager::end);
+            if (given.lines() > 0) {
+                pages.end();
+            }
         }
         return found;
     }
@@ -181,11 +203,7 @@ final class LogReader implements AutoCloseable {
         if (!host.known()) {
             end(End.HOST_REMOVED);
         } else if (host.status() instanceof HostStatus.Lost) {
-            if (!lost) {
-                lost = true;
-                delivery.mark(new LogMark(access.clock().instant(), Kind.HOST_LOST, List.of(failure.host())));
-                delivery.flush();
-            }
+            away.lost(failure.host());
             await(Why.HOST_LOST);
         } else if (Trouble.passing(failure)) {
             if (++attempts > UNTOLD) {
@@ -199,14 +217,6 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private void back() {
-        if (lost) {
-            lost = false;
-            delivery.mark(new LogMark(access.clock().instant(), Kind.HOST_BACK, access.calls().host(container.host()).map(at -> List.of(at.name())).orElse(List.of())));
-            delivery.flush();
-        }
-    }
-
     private void end(End why) throws InterruptedException {
         rests(new LogState.Ended(why));
         while (!closed) {
@@ -217,7 +227,7 @@ final class LogReader implements AutoCloseable {
     /** Nobody waits longer for older lines of a log that cannot be opened now: those of others would wait too. */
     private void rests(LogState state) {
         delivery.state(state);
-        opened.countDown();
+        pages.settle();
     }
 
     private Duration pause() {
@@ -226,12 +236,7 @@ final class LogReader implements AutoCloseable {
 
     /** Waits until the log is open, or cannot be opened; then nothing is given. */
     Older older(int lines) {
-        try {
-            opened.await();
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-        return closed || pager.isEmpty() ? new Older(List.of(), false) : pager.get().older(named.last().orElseThrow(), lines);
+        return pages.older(named::last, lines, host::events);
     }
 
     private void event(EngineEvent event) {
@@ -240,60 +245,27 @@ final class LogReader implements AutoCloseable {
         }
         if (event.subject().equals(named.id())) {
             marks.event(event);
-            watchful.raise();
+            silence.event();
+            reader.event(event);
             wake.raise();
         } else if (named.takesName(event)) {
             wake.raise();
         }
     }
 
-    /** The second thread of a log: tells marks for which no later line came, and asks where a running container says nothing. */
+    /** The second thread of a log. */
     void watch() {
-        LogPace pace = access.pace();
-        Duration rest = pace.silence();
-        long seen = -1;
-        try {
-            while (!closed) {
-                if (watchful.await(rest)) {
-                    closing.await(pace.order().toNanos(), TimeUnit.NANOSECONDS);
-                    delivery.flush();
-                } else if (reader.activity() != seen) {
-                    seen = reader.activity();
-                    rest = pace.silence();
-                } else {
-                    silent();
-                    rest = rest.multipliedBy(3).compareTo(pace.rarest()) < 0 ? rest.multipliedBy(3) : pace.rarest();
-                }
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void silent() {
-        try {
-            Optional<Run> run = following;
-            if (run.isPresent() && run.get().running() && reader.silent(run.get())) {
-                pager.ifPresent(Pager::end);
-            }
-        } catch (FailureException later) {
-            // whoever reads has the same trouble, and tells
-        }
+        silence.run();
     }
 
     @Override
     public void close() {
         closed = true;
         delivery.close();
+        pages.close();
         source.close();
         host.close();
         wake.raise();
-        watchful.raise();
-        closing.countDown();
-        opened.countDown();
-    }
-
-    private static OptionalLong nanos(Optional<Instant> at) {
-        return at.isPresent() ? OptionalLong.of(LogTime.of(at.get())) : OptionalLong.empty();
+        silence.close();
     }
 }

@@ -8,12 +8,15 @@ import dev.longshore.domain.Operation;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.LogQuery;
+import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.EngineFailures;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.logs.decode.LogForm;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
@@ -66,6 +69,11 @@ final class LogSource implements AutoCloseable {
                 return answer.pieces() > 0;
             }
         });
+    }
+
+    /** What the engine still knows to have happened to the container. @param until by this machine's clock */
+    List<EngineEvent> events(Run run, Instant from, Instant until) {
+        return background.run(container.host(), operation, container.name(), client -> PastEvents.of(client.ownedBy(owner), run, from, until));
     }
 
     /** What an answer that is open already has thrown. */

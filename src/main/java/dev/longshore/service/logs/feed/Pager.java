@@ -27,7 +27,7 @@ final class Pager {
     /** Doublings after which a log that brings nothing new is at its beginning whatever it says. */
     private static final int MOST_TRIES = 20;
 
-    private final LogSource source;
+    private LogSource source;
     private final Given given;
     private final OptionalLong since;
     private final OptionalLong until;
@@ -49,6 +49,12 @@ final class Pager {
         this.since = since;
         this.until = until;
         this.clock = clock;
+    }
+
+    /** The same, which reads from there from now on. */
+    synchronized Pager of(LogSource other) {
+        source = other;
+        return this;
     }
 
     /** What stood above is gone, or belongs to another log. */

@@ -5,8 +5,12 @@ import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.logs.feed.LogMark.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What happens to a container, as marks: told by its events, and where one did not come, such as while the host was away, by looking at the
@@ -15,42 +19,91 @@ import java.util.Optional;
 final class RunMarks {
 
     /** Podman's events have whole seconds, and the container itself has more. */
-    private static final Duration SAME = Duration.ofMillis(1500);
+    static final Duration SAME = Duration.ofMillis(1500);
 
-    private final Delivery delivery;
+    /** Events come twice within a short time only. */
+    private static final int HEARD = 4_096;
+
+    private final Consumer<LogMark> told;
+    private final Consumer<List<String>> exitCode;
+    private final Set<String> heard = new LinkedHashSet<>();
+    private final Set<String> past = new HashSet<>();
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> died = Optional.empty();
     private Optional<Instant> noticedStart = Optional.empty();
     private Optional<Instant> noticedDeath = Optional.empty();
+    private Optional<Instant> openedStart = Optional.empty();
+    private Optional<Instant> written = Optional.empty();
     private boolean ran;
     private String health = "";
 
     RunMarks(Delivery delivery) {
-        this.delivery = delivery;
+        this(delivery::mark, code -> delivery.correct(Kind.DIED, code));
     }
 
-    /** What began before the log was opened is no news. */
+    /** @param exitCode corrects that of a death which was told already; neither may wait */
+    RunMarks(Consumer<LogMark> told, Consumer<List<String>> exitCode) {
+        this.told = told;
+        this.exitCode = exitCode;
+    }
+
+    /** What began before the log was opened is no news, though its event may come later. */
     synchronized void opened(Run run) {
         started = run.started();
+        openedStart = started;
         ran = started.isPresent();
+    }
+
+    /** Something was written then: who starts later than that starts again. */
+    synchronized void ranBefore(Instant at) {
+        written = Optional.of(at);
+    }
+
+    /** An event that the engine kept; false where it was heard as it happened. It counts no more if it is heard yet. */
+    synchronized boolean happenedBefore(EngineEvent event) {
+        if (heard.contains(key(event))) {
+            return false;
+        }
+        past.add(key(event));
+        return true;
     }
 
     /** Another container goes on in place of the former. */
     synchronized void madeAgain() {
         started = Optional.empty();
         died = Optional.empty();
+        openedStart = Optional.empty();
         ran = false;
         health = "";
     }
 
+    /** By the engine's clock. */
+    static Instant at(EngineEvent event) {
+        return event.timeNano() > 0 ? LogTime.instant(event.timeNano()) : Instant.ofEpochSecond(Math.max(0, event.time()));
+    }
+
+    private static String key(EngineEvent event) {
+        return event.action() + " " + at(event);
+    }
+
+    private boolean first(EngineEvent event) {
+        if (heard.size() >= HEARD) {
+            heard.remove(heard.iterator().next());
+        }
+        return !past.contains(key(event)) && heard.add(key(event));
+    }
+
     synchronized void event(EngineEvent event) {
-        Instant at = event.timeNano() > 0 ? LogTime.instant(event.timeNano()) : Instant.ofEpochSecond(Math.max(0, event.time()));
+        if (!first(event)) {
+            return;
+        }
+        Instant at = at(event);
         switch (event.verb()) {
             case "start" -> startEvent(at);
             case "die", "died" -> deathEvent(at, event);
-            case "oom" -> delivery.mark(new LogMark(at, Kind.OOM));
-            case "pause" -> delivery.mark(new LogMark(at, Kind.PAUSED));
-            case "unpause" -> delivery.mark(new LogMark(at, Kind.UNPAUSED));
+            case "oom" -> told.accept(new LogMark(at, Kind.OOM));
+            case "pause" -> told.accept(new LogMark(at, Kind.PAUSED));
+            case "unpause" -> told.accept(new LogMark(at, Kind.UNPAUSED));
             case "health_status" -> health(at, event);
             default -> { }
         }
@@ -63,7 +116,7 @@ final class RunMarks {
             start(at);
         });
         if (!run.running() && run.started().isPresent()) {
-            run.exitCode().ifPresent(code -> delivery.correct(Kind.DIED, List.of(code.toString())));
+            run.exitCode().ifPresent(code -> exitCode.accept(List.of(code.toString())));
             run.finished().filter(at -> later(at, died) && !at.isBefore(run.started().get())).ifPresent(at -> {
                 noticedDeath = Optional.of(at);
                 death(at, run.exitCode().map(code -> List.of(code.toString())).orElse(List.of()));
@@ -74,7 +127,9 @@ final class RunMarks {
     /** An event may come long after what it tells of was seen. */
     private void startEvent(Instant at) {
         noticedDeath = noticedDeath.filter(at::isBefore);   // the event of the death would have come first
-        if (toldOf(at, noticedStart)) {
+        boolean ofOpening = openedStart.isPresent() && Duration.between(openedStart.get(), at).abs().compareTo(SAME) <= 0;
+        if (ofOpening || toldOf(at, noticedStart)) {
+            openedStart = Optional.empty();
             noticedStart = Optional.empty();
             started = Optional.of(at);
         } else {
@@ -86,12 +141,14 @@ final class RunMarks {
         started = Optional.of(at);
         // a quick program writes before its start is told of
         Instant place = died.filter(death -> death.isBefore(at)).orElse(at.minus(SAME));
-        delivery.mark(new LogMark(at, ran ? Kind.RESTARTED : Kind.STARTED), place);
+        boolean again = ran || written.filter(before -> before.isBefore(at.minus(SAME))).isPresent();
+        told.accept(new LogMark(at, again ? Kind.RESTARTED : Kind.STARTED, List.of(), place));
         ran = true;
     }
 
     private void deathEvent(Instant at, EngineEvent event) {
         noticedStart = noticedStart.filter(at::isBefore);
+        openedStart = Optional.empty();
         if (toldOf(at, noticedDeath)) {
             noticedDeath = Optional.empty();
             died = Optional.of(at);
@@ -103,7 +160,7 @@ final class RunMarks {
 
     private void death(Instant at, List<String> code) {
         died = Optional.of(at);
-        delivery.mark(new LogMark(at, Kind.DIED, code));
+        told.accept(new LogMark(at, Kind.DIED, code));
     }
 
     /** Docker tells of health with each change, and again after other things; Podman with each probe. */
@@ -114,7 +171,7 @@ final class RunMarks {
             return;
         }
         health = now;
-        delivery.mark(new LogMark(at, now.equals("healthy") ? Kind.HEALTHY : Kind.UNHEALTHY));
+        told.accept(new LogMark(at, now.equals("healthy") ? Kind.HEALTHY : Kind.UNHEALTHY));
     }
 
     private static boolean later(Instant at, Optional<Instant> told) {

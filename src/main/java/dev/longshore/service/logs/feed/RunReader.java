@@ -6,6 +6,7 @@ import dev.longshore.domain.logs.LogLine;
 import dev.longshore.domain.logs.LogTime;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.LogQuery;
+import dev.longshore.engine.model.EngineEvent;
 import dev.longshore.service.logs.feed.LogMark.Kind;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class RunReader {
     static final int FIRST = 1_000;
 
     /** So many last lines are looked through for the one that was given last; it begins anew with more where that is not among them. */
-    private static final long JOIN = 2_000;
+    static final long JOIN = 2_000;
     private static final long JOIN_MOST = 1_000_000;
     private static final int GROWTH = 20;
 
@@ -37,9 +38,9 @@ final class RunReader {
     private final Given given;
     private final Delivery delivery;
     private final InstantSource clock;
+    private final LogEnd end;
     private final AtomicLong activity = new AtomicLong();
     private Optional<String> broken = Optional.empty();
-    private long brokenAt = -1;
     private volatile @Nullable LogAnswer current;
     private volatile boolean reopening;
     private volatile long joinTail = JOIN;
@@ -49,11 +50,22 @@ final class RunReader {
         this.given = given;
         this.delivery = delivery;
         this.clock = clock;
+        this.end = new LogEnd(source, given, delivery, clock);
     }
 
     /** Changes with each block of bytes. */
     long activity() {
         return activity.get();
+    }
+
+    /** Something happened to the container: an answer may hold lines of several runs. */
+    void event(EngineEvent event) {
+        LogAnswer open = current;
+        if (open != null && event.verb().equals("start")) {
+            open.started(RunMarks.at(event));
+        } else if (open != null && (event.verb().equals("die") || event.verb().equals("died"))) {
+            open.ended(RunMarks.at(event));
+        }
     }
 
     /** Gives the last lines that stand in the log. */
@@ -98,7 +110,7 @@ final class RunReader {
                 if (run.running()) {
                     delivery.state(new LogState.Following());
                 }
-                if (pump(answer, opening.joint(), opening.counted())) {
+                if (pump(answer, opening, run)) {
                     ended(run, answer);
                     return given.lines() > before;
                 }
@@ -129,12 +141,14 @@ final class RunReader {
     }
 
     /** @return false where there may be lines between those that were given and these */
-    private boolean pump(LogAnswer answer, Joint joint, boolean counted) {
-        boolean unsure = counted;
+    private boolean pump(LogAnswer answer, Opening opening, Run run) {
+        Joint joint = opening.joint();
+        TurnWatch turns = new TurnWatch(source, run, answer);
+        boolean unsure = opening.counted();
         boolean more = true;
         while (more) {
             try {
-                more = answer.read();
+                more = answer.read(turns);
             } catch (EngineException.Reported said) {
                 give(answer.take(), joint);
                 broken = Optional.of(Objects.requireNonNullElse(said.getMessage(), ""));
@@ -158,13 +172,15 @@ final class RunReader {
                 given.forgetNumbers();
                 return false;
             }
-            delivery.open(answer.open());
+            List<LogLine> open = answer.open();
+            delivery.open(open);
+            turns.unfinished(!open.isEmpty());
         }
         return true;
     }
 
     private void give(List<LogLine> lines, Joint joint) {
-        delivery.lines(given.fresh(lines, joint, source.traits().repeats()));
+        delivery.give(given, lines, joint, source.traits().repeats());
     }
 
     /** What has no end when its run ends is whole; when only the answer ends, it comes again. */
@@ -187,33 +203,7 @@ final class RunReader {
 
     /** An engine ends an answer, mostly without a word, where it cannot read on. Gives what can still be read after that. */
     void checkEnd(Run run, OptionalLong since) {
-        LastLines last = new LastLines(source, run, since);
-        List<LogLine> end = last.last();
-        if (end.isEmpty() || !given.later(end.getLast())) {
-            broken.ifPresent(said -> unreadable(List.of(said)));
-            return;
-        }
-        long time = given.lastTime();
-        OptionalLong from = time == LogTime.NONE ? since : source.traits().joining(time);
-        Excerpt missed = source.read(run, LogQuery.TIMED.from(from).last(JOIN), (int) JOIN);
-        give(missed.lines(), given.joint(time == LogTime.NONE ? LogTime.NONE : from.orElse(LogTime.NONE)));
-        if (!given.later(end.getLast())) {
-            return;
-        }
-        unreadable(broken.or(missed::broken).map(List::of).orElse(List.of()));
-        given.breakHere();
-        List<LogLine> rest = last.longest(end.getLast(), FIRST);
-        joinTail = Math.max(1, rest.size());
-        give(rest, given.joint(LogTime.NONE));
-    }
-
-    /** Said once, however often it is tried. */
-    private void unreadable(List<String> said) {
-        if (brokenAt != given.lines()) {
-            brokenAt = given.lines();
-            delivery.mark(new LogMark(clock.instant(), Kind.UNREADABLE, said));
-            delivery.flush();
-        }
+        end.check(run, since, broken).ifPresent(lines -> joinTail = lines);
     }
 
     /** A running container has said nothing for a while: sees whether the engine keeps lines back, or the log was emptied. @return whether it was emptied */

@@ -8,7 +8,7 @@ import dev.longshore.domain.logs.LogText;
 import dev.longshore.domain.logs.SgrState;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
+import java.util.NavigableSet;
 
 /** Reads the lines of a source from above to below: what a line means depends on those of its stream above it. */
 final class LineReader {
@@ -17,15 +17,16 @@ final class LineReader {
     private static final int STREAMS = LogStream.values().length;
 
     private final LevelFinder finder;
-    private final Set<Long> starts;
+    private final NavigableSet<Long> starts;
     private final LogLevel[] above = new LogLevel[STREAMS];
     private final boolean[] read = new boolean[STREAMS];
     private final boolean[] unended = new boolean[STREAMS];
     private final SgrState[] looks = new SgrState[STREAMS];
     private SgrState before = SgrState.PLAIN;
+    private long lastKey = Long.MAX_VALUE;
 
-    /** @param starts places of the first lines of runs: nothing of the former run goes on there */
-    LineReader(LevelFinder finder, Set<Long> starts) {
+    /** @param starts keys of the places where runs began: nothing of the former run goes on there */
+    LineReader(LevelFinder finder, NavigableSet<Long> starts) {
         this.finder = finder;
         this.starts = starts;
         restart();
@@ -45,6 +46,7 @@ final class LineReader {
         System.arraycopy(read, 0, copy.read, 0, STREAMS);
         System.arraycopy(unended, 0, copy.unended, 0, STREAMS);
         System.arraycopy(looks, 0, copy.looks, 0, STREAMS);
+        copy.lastKey = lastKey;
         return copy;
     }
 
@@ -55,10 +57,12 @@ final class LineReader {
     }
 
     /** What the next line means, as {@link Flags}; after that, {@link #look} tells the look with which it begins. */
-    byte read(LogLine line, long place) {
-        if (!starts.isEmpty() && starts.contains(place)) {
+    byte read(LogLine line, long key) {
+        Long start = starts.isEmpty() ? null : starts.lower(key);
+        if (start != null && start >= lastKey) {
             restart();
         }
+        lastKey = key;
         int stream = Flags.number(line.stream());
         boolean escapes = escapes(line.text());
         String plain = plain(line.text(), escapes);

@@ -8,7 +8,6 @@ import dev.longshore.domain.logs.LogStream;
 import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.store.BlockWriter.Head;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -20,8 +19,6 @@ public final class LogStore {
 
     /** What a log may take unless somebody wants more: some hundred thousand lines. */
     public static final long DEFAULT_BYTES = 64L << 20;
-
-    private static final Set<LogMark.Kind> STARTS = Set.of(LogMark.Kind.STARTED, LogMark.Kind.RESTARTED, LogMark.Kind.MADE_AGAIN);
 
     private final StoredBlocks stored;
     private final List<SourceLines> sources = new CopyOnWriteArrayList<>();
@@ -69,16 +66,34 @@ public final class LogStore {
         changed();
     }
 
-    /** Something that happened to the container after all lines that are here. Its place among other containers is that of its time. */
+    /**
+     * Something that happened to the container just now. It stands between the lines by its time where the engine told of it, even where these were
+     * sooner here; else below all of them. Its place among other containers is that of its time.
+     */
     public void mark(int source, LogMark mark) {
         SourceLines own = sources.get(source);
         synchronized (own) {
-            add(source, own.mark(mark));
-            if (STARTS.contains(mark.kind())) {
-                own.start();
-            }
+            insert(source, own, own.mark(mark), mark);
         }
         changed();
+    }
+
+    /** Something that happened before; it stands between the lines by its time. */
+    public void markPast(int source, LogMark mark) {
+        SourceLines own = sources.get(source);
+        synchronized (own) {
+            insert(source, own, own.markPast(mark), mark);
+        }
+        changed();
+    }
+
+    /** Below a start, lines mean nothing of what stands above it. */
+    private void insert(int source, SourceLines own, Head head, LogMark mark) {
+        add(source, head);
+        if (mark.kind().starts()) {
+            own.start(head.key());
+            stored.firstBelow(own.lane(), head.key()).ifPresent(number -> stored.reread(new Rereading(own, number, own.reader(), null)));
+        }
     }
 
     /** Something to be told above all lines of the container that are here. */

@@ -55,11 +55,10 @@ final class Rereading {
             }
             any = true;
             LogLine line = new LogLine(block.stream(i), block.time(i), block.text(i), block.ended(i));
-            long place = LineNumber.place(block.number(i));
             if (before != null) {
-                before.read(line, place);
+                before.read(line, block.key(i));
             }
-            byte flag = now.read(line, place);
+            byte flag = now.read(line, block.key(i));
             if (flags != null || flag != block.flags(i) || now.look() != block.look(i)) {
                 flags = flags == null ? Arrays.copyOf(block.columns().flags(), block.count()) : flags;
                 looks = looks == null ? looks(block) : looks;

@@ -10,10 +10,10 @@ import dev.longshore.domain.logs.SgrState;
 import dev.longshore.service.logs.feed.LogMark;
 import dev.longshore.service.logs.store.BlockWriter.Head;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The place of each line of one source. Its lines keep the order that the engine gave them: a line whose time is earlier than that of the
@@ -22,11 +22,13 @@ import java.util.Set;
 final class SourceLines {
 
     private static final long SECOND = 1_000_000_000L;
+    /** What an engine tells later than that belongs to another time of a clock that was set. */
+    private static final long LATEST = 60 * SECOND;
 
     private final int lane;
     private final LogSource source;
     private LevelFinder finder = new LevelFinder(LevelRules.BUILT);
-    private final Set<Long> starts = new HashSet<>();
+    private final NavigableSet<Long> starts = new TreeSet<>();
     private LineReader reader = new LineReader(finder, starts);
     private long firstPlace;
     private long nextPlace;
@@ -109,9 +111,22 @@ final class SourceLines {
         return List.copyOf(entries);
     }
 
-    /** A mark at its time, but below all lines that there are. */
+    /** A mark at its time, but below all lines that there are where its time is not to be compared with theirs. */
     Head mark(LogMark mark) {
-        return mark(mark, Math.max(lastKey, LogTime.of(mark.at())));
+        long key = markKey(mark);
+        boolean late = mark.kind().byEngine() && lastKey != Long.MIN_VALUE && key < lastKey && lastKey - key < LATEST;
+        return mark(mark, late ? key : Math.max(lastKey, key));
+    }
+
+    /** A mark at its time. */
+    Head markPast(LogMark mark) {
+        return mark(mark, markKey(mark));
+    }
+
+    /** Below lines that show the second which the mark belongs to. */
+    private long markKey(LogMark mark) {
+        long time = LogTime.of(mark.place());
+        return wholeSeconds ? Math.floorDiv(time, SECOND) * SECOND + SECOND / 2 : time;
     }
 
     /** A mark above all lines that there are. */
@@ -139,13 +154,13 @@ final class SourceLines {
         reader = reader();
     }
 
-    /** The container started: the next line is the first of a run. */
-    void start() {
-        starts.add(nextPlace);
+    /** The container started: the next line below that key is the first of a run. */
+    void start(long key) {
+        starts.add(key);
     }
 
     private Head head(LineReader by, LogLine line, long key, long place) {
-        byte flags = by.read(line, place);
+        byte flags = by.read(line, key);
         return new Head(key, line.time(), LineNumber.of(lane, place), flags, by.look(), null);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,22 @@ final class StoredBlocks {
         rereading.run(blocks);
         trim();
         version++;
+    }
+
+    /** The number of the first entry of a lane that stands below that key; empty where there is none. */
+    synchronized OptionalLong firstBelow(int lane, long key) {
+        merge();
+        OptionalLong first = OptionalLong.empty();
+        for (int i = blocks.size(); i >= 0; i--) {   // the last one is open yet
+            LogBlock block = i == blocks.size() ? tail.open() : blocks.get(i);
+            for (int line = block.count() - 1; line >= 0 && block.key(line) > key; line--) {
+                first = LineNumber.lane(block.number(line)) == lane ? OptionalLong.of(block.number(line)) : first;
+            }
+            if (block.count() > 0 && block.key(0) <= key) {
+                return first;
+            }
+        }
+        return OptionalLong.empty();   // nothing stands above that key
     }
 
     synchronized long arrived() {

@@ -118,6 +118,18 @@ class LogDecoderTest {
                 "another run");
         assertEquals(List.of("begin", "rest"), wholeSeconds(1, 3, List.of("2026-11-28T10:00:03.1Z"), List.of("2026-11-28T10:00:09Z")),
                 "that has ended too");
+        assertEquals(List.of("begin", "rest"), wholeSeconds(1, 1, List.of("2026-11-28T10:00:01.6Z"), List.of("2026-11-28T10:00:01.4Z")),
+                "another run, within the second");
+        assertEquals(List.of("beginrest"), wholeSeconds(1, 1, List.of("2026-11-28T10:00:01.1Z"), List.of("2026-11-28T10:00:01.9Z")),
+                "one that ends within the second in which it began");
+    }
+
+    /** A container is stopped and started within a second, and a line of the next run is longer than what Podman reads at once. */
+    @Test
+    void aLongLineStaysWholeInTheSecondOfATurn() {
+        LogForm form = PODMAN.with(List.of(Instant.parse("2026-11-28T10:00:01.6Z")), List.of(Instant.parse("2026-11-28T10:00:01.4Z")));
+        byte[] bytes = bytes(frame(1, "2026-11-28T10:00:01Z nofinal"), frame(1, "2026-11-28T10:00:01Z " + "A".repeat(8_192)), frame(1, "2026-11-28T10:00:01Z AA\n"));
+        assertEquals(List.of("nofinal", "A*8194"), Decoded.texts(Decoded.lines(form, bytes)));
     }
 
     private static List<String> wholeSeconds(int first, int second, List<String> starts, List<String> ends) {

@@ -135,6 +135,52 @@ class ContainerLogTest {
     }
 
     @Test
+    void whatHappenedBeforeItWasOpenedIsTold() {
+        container().start().lines("n", 0, 3).stop(7);
+        web.start().lines("m", 0, 3).stop(2);
+        web.start().lines("o", 0, 3);
+        open(FeedRig.PATIENT);
+        awaitFollowed();
+        Waiting.until("the past; " + heard, () -> heard.past().size() == 5);
+        assertEquals(List.of("STARTED", "DIED 7", "RESTARTED", "DIED 2", "RESTARTED"), heard.past());
+        assertEquals(List.of(), heard.marks(), "none of it is news");
+        assertEquals(1, engine.requests("GET", "/events").stream().filter(request -> request.query().contains("since=")).count());
+    }
+
+    /** A proxy for reading lists gives no events: nobody asks it for them again. */
+    @Test
+    void withoutEventsTheLastRunIsToldAlone() {
+        container().start().lines("n", 0, 3).stop(7);
+        web.start().lines("o", 0, 3);
+        engine.on("GET", "/events", exchange -> exchange.reply(403, "text/plain", "forbidden"));
+        open(FeedRig.PATIENT);
+        awaitFollowed();
+        Waiting.until("the past; " + heard, () -> heard.past().size() == 2);
+        assertEquals(List.of("DIED", "RESTARTED"), heard.past());
+        assertEquals(List.of(), engine.requests("GET", "/events").stream().filter(request -> request.query().contains("since=")).toList());
+    }
+
+    /** Many lines have one time, and some of them come while it is closed. */
+    @Test
+    void openedAgainItGivesNoLineTwiceAndLosesNone() {
+        container().start().lines("n", 0, 1_500);
+        web.piece(1, "same\n", 0).piece(1, "same\n", 0);
+        ContainerLog log = open(FeedRig.PATIENT);
+        awaitFollowed();
+        assertEquals(100, log.older(100).join().lines().size());
+        log.close();
+        web.piece(1, "same\n", 0).line("more");
+        RecordedLog rest = new RecordedLog();
+        ContainerLog again = log.again(rest);
+        try (again) {
+            again.start();
+            rest.awaitLast("more");
+            assertEquals(List.of("same", "more"), rest.texts());
+            assertEquals(numbered("n", 302, 402), again.older(100).join().lines().stream().map(RecordedLog::text).toList(), "above what was read before");
+        }
+    }
+
+    @Test
     void waitsForTheFirstStart() {
         container();
         open(FeedRig.PATIENT);

@@ -50,6 +50,18 @@ class DeliveryTest {
         assertEquals(List.of("[DIED 137]"), heard.told());
     }
 
+    /** It is closed while a block of lines is on its way: what nobody took comes again. */
+    @Test
+    void whatIsNotTakenIsNotGiven() {
+        Given given = new Given();
+        delivery.give(given, List.of(line(1), line(2)), given.joint(LogTime.NONE), true);
+        delivery.close();
+        delivery.give(given, List.of(line(3), line(4)), given.joint(LogTime.NONE), true);
+        assertEquals(2, given.lines());
+        assertEquals(2, given.lastTime());
+        assertEquals(List.of("3"), given.fresh(List.of(line(2), line(3)), given.joint(2), true).stream().map(RecordedLog::text).toList());
+    }
+
     @Test
     void nothingIsToldAfterTheEnd() {
         mark(Kind.OOM, 5);

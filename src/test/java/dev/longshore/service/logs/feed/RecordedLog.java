@@ -14,17 +14,19 @@ final class RecordedLog implements ContainerLog.Sink {
     private final List<String> told = new ArrayList<>();
     private final List<LogLine> lines = new ArrayList<>();
     private final List<LogMark> marks = new ArrayList<>();
+    private final List<LogMark> past = new ArrayList<>();
     private final List<LogState> states = new ArrayList<>();
     private final AtomicBoolean within = new AtomicBoolean();
     private List<LogLine> open = List.of();
     private volatile boolean twoAtOnce;
 
     @Override
-    public void lines(List<LogLine> more) {
+    public boolean lines(List<LogLine> more) {
         alone(() -> {
             lines.addAll(more);
             more.forEach(line -> told.add(text(line)));
         });
+        return true;
     }
 
     @Override
@@ -38,6 +40,11 @@ final class RecordedLog implements ContainerLog.Sink {
             marks.add(mark);
             told.add("[" + mark.kind() + (mark.facts().isEmpty() ? "" : " " + String.join(" ", mark.facts())) + "]");
         });
+    }
+
+    @Override
+    public void past(LogMark mark) {
+        alone(() -> past.add(mark));
     }
 
     @Override
@@ -76,6 +83,11 @@ final class RecordedLog implements ContainerLog.Sink {
 
     synchronized List<LogMark> marks() {
         return List.copyOf(marks);
+    }
+
+    /** What happened before it was opened. */
+    synchronized List<String> past() {
+        return past.stream().map(mark -> mark.kind() + (mark.facts().isEmpty() ? "" : " " + String.join(" ", mark.facts()))).toList();
     }
 
     synchronized List<String> unfinished() {

@@ -55,7 +55,13 @@ class LogStoreModelTest {
                         prepend(store, source, log.lines(12, 1_000_001 - 50L * i));
                     }
                 }
-                case 2 -> mark(store, source, log.mark(now));
+                case 2 -> {
+                    if (maxBytes != ROOMY || random.nextBoolean()) {   // what is dropped can no longer be read anew
+                        mark(store, source, log.mark(now));
+                    } else {
+                        markPast(store, source, log.mark(now - 20L * random.nextInt(i + 1)));
+                    }
+                }
                 case 3 -> append(store, source, log.lines(30, now - 2000));   // a slow host
                 case 4 -> {
                     if (maxBytes == ROOMY && random.nextInt(4) == 0) {   // what is dropped can no longer be read anew
@@ -108,6 +114,11 @@ class LogStoreModelTest {
     private void mark(LogStore store, int source, LogMark mark) {
         model.mark(source, mark);
         store.mark(source, mark);
+    }
+
+    private void markPast(LogStore store, int source, LogMark mark) {
+        model.markPast(source, mark);
+        store.markPast(source, mark);
     }
 
     private void findLevels(LogStore store, int source, LevelRules rules) {

@@ -97,16 +97,42 @@ class LogStoreTest {
     }
 
     @Test
-    void marksStandAtTheirTimeButNeverAboveWhatWasReadBefore() {
+    void marksOfTheEngineStandAtTheirTimeAndOthersBelowWhatIsThere() {
         source();
         source();
         store.append(0, lines(0, 3, "web"));
         store.append(1, lines(0, 6, "db"));
         store.mark(0, new LogMark(LogTime.instant(NOON + 4), LogMark.Kind.HEALTHY));
-        store.mark(0, new LogMark(LogTime.instant(NOON - 100), LogMark.Kind.DIED, List.of("1")));
+        store.mark(0, new LogMark(LogTime.instant(NOON + 1), LogMark.Kind.DIED, List.of("1")));
+        store.mark(0, new LogMark(LogTime.instant(NOON - 100), LogMark.Kind.EMPTIED));
         store.markAbove(0, new LogMark(LogTime.instant(NOON + 100), LogMark.Kind.UNREADABLE));
-        assertEquals(List.of("UNREADABLE", "web 0", "db 0", "web 1", "db 1", "web 2", "DIED", "db 2", "db 3", "HEALTHY", "db 4", "db 5"),
-                entries().stream().map(entry -> entry.mark().map(mark -> mark.kind().name()).orElseGet(() -> text(entry))).toList());
+        assertEquals(List.of("UNREADABLE", "web 0", "db 0", "web 1", "DIED", "db 1", "web 2", "EMPTIED", "db 2", "db 3", "HEALTHY", "db 4", "db 5"), shown());
+    }
+
+    /** Events come later than lines. */
+    @Test
+    void aStartThatIsToldLateStandsAboveTheLinesOfItsRun() {
+        source();
+        store.append(0, List.of(line(LogStream.OUT, NOON, "\u001b[33myellow"), line(LogStream.OUT, NOON + 10, "another run"), line(LogStream.OUT, NOON + 11, "more")));
+        store.mark(0, new LogMark(LogTime.instant(NOON + 9), LogMark.Kind.RESTARTED, List.of(), LogTime.instant(NOON + 5)));
+        assertEquals(List.of("\u001b[33myellow", "RESTARTED", "another run", "more"), shown());
+        assertEquals(List.of(SgrState.PLAIN, SgrState.PLAIN), IntStream.of(2, 3).mapToObj(i -> store.snapshot().entry(i).meaning().before()).toList());
+        store.mark(0, new LogMark(LogTime.instant(NOON - 3_600 * SECOND), LogMark.Kind.DIED));
+        assertEquals("DIED", shown().getLast(), "a clock was set back");
+    }
+
+    @Test
+    void whatHappenedLongAgoStandsBetweenTheLinesOfThatTime() {
+        source();
+        store.append(0, List.of(line(LogStream.OUT, NOON, "first"), line(LogStream.OUT, NOON + 3_600 * SECOND, "an hour later")));
+        store.markPast(0, new LogMark(LogTime.instant(NOON + SECOND), LogMark.Kind.DIED));
+        store.prepend(0, List.of(line(LogStream.OUT, NOON - SECOND, "before")));
+        store.markPast(0, new LogMark(LogTime.instant(NOON - SECOND / 2), LogMark.Kind.STARTED));
+        assertEquals(List.of("before", "STARTED", "first", "DIED", "an hour later"), shown());
+    }
+
+    private List<String> shown() {
+        return entries().stream().map(entry -> entry.mark().map(mark -> mark.kind().name()).orElseGet(() -> text(entry))).toList();
     }
 
     @Test

@@ -13,16 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a store should hold, written down as plainly as can be: it keeps all lines for ever, and sorts and reads them anew each time. */
 final class ModelStore {
-
-    private static final Set<LogMark.Kind> STARTS = Set.of(LogMark.Kind.STARTED, LogMark.Kind.RESTARTED, LogMark.Kind.MADE_AGAIN);
 
     private record Placed(long key, int lane, int place, String text) { }
 
@@ -31,7 +26,7 @@ final class ModelStore {
         private final List<Long> keys = new ArrayList<>();
         private final List<LogMark> marks = new ArrayList<>();
         private final List<Long> markKeys = new ArrayList<>();
-        private Set<Integer> starts = new HashSet<>();
+        private final List<Long> starts = new ArrayList<>();
         private LevelFinder finder = new LevelFinder(LevelRules.BUILT);
     }
 
@@ -56,7 +51,6 @@ final class ModelStore {
             append(source, lines);
             return;
         }
-        own.starts = own.starts.stream().map(start -> start + lines.size()).collect(Collectors.toSet());
         for (LogLine line : lines.reversed()) {
             long first = own.keys.getFirst();
             own.keys.addFirst(line.hasTime() ? Math.min(first, line.time()) : first);
@@ -66,10 +60,19 @@ final class ModelStore {
 
     void mark(int source, LogMark mark) {
         Source own = sources.get(source);
+        long time = LogTime.of(mark.place());
+        put(own, mark, mark.kind().byEngine() || own.keys.isEmpty() ? time : Math.max(own.keys.getLast(), time));
+    }
+
+    void markPast(int source, LogMark mark) {
+        put(sources.get(source), mark, LogTime.of(mark.place()));
+    }
+
+    private static void put(Source own, LogMark mark, long key) {
         own.marks.add(mark);
-        own.markKeys.add(Math.max(own.keys.isEmpty() ? Long.MIN_VALUE : own.keys.getLast(), LogTime.of(mark.at())));
-        if (STARTS.contains(mark.kind())) {
-            own.starts.add(own.lines.size());
+        own.markKeys.add(key);
+        if (mark.kind().starts()) {
+            own.starts.add(key);
         }
     }
 
@@ -109,7 +112,9 @@ final class ModelStore {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < own.lines.size(); i++) {
             LogLine line = own.lines.get(i);
-            if (own.starts.contains(i)) {
+            long key = own.keys.get(i);
+            long before = i == 0 ? Long.MAX_VALUE : own.keys.get(i - 1);
+            if (own.starts.stream().anyMatch(start -> before <= start && start < key)) {
                 above.clear();
                 looks.clear();
                 unended.clear();
