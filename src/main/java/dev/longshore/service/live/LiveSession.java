@@ -136,18 +136,30 @@ public final class LiveSession {
 
     /** Ends it with all its parts; closing twice does nothing. */
     public void close() {
+        end(true);
+    }
+
+    /** Ends it, but not its content: whoever calls has that from now on. @return false where it had ended already, and its content with it */
+    public boolean release() {
+        return end(false);
+    }
+
+    private boolean end(boolean withContent) {
         List<AutoCloseable> closing = new ArrayList<>();
         synchronized (this) {
             if (state == State.ENDED) {
-                return;
+                return false;
             }
             state = State.ENDED;
             closing.addAll(parts.values());
-            closing.add(order.content());
+            if (withContent) {
+                closing.add(order.content());
+            }
             parts.clear();
         }
         closing.forEach(owner::end);
         owner.ended(this);
+        return true;
     }
 
     /** The host is gone: its part ends, and with the last part the session. */

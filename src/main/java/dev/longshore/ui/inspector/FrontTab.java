@@ -10,6 +10,7 @@ final class FrontTab {
 
     private final ReadOnlyObjectWrapper<Optional<Front>> front = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean seen;
+    private boolean left;
 
     ReadOnlyObjectProperty<Optional<Front>> property() {
         return front.getReadOnlyProperty();
@@ -34,6 +35,7 @@ final class FrontTab {
     /** Brings another one to the front; the former has ended. */
     void put(Optional<Front> next) {
         seen = false;
+        left = false;
         front.set(next);
     }
 
@@ -53,12 +55,22 @@ final class FrontTab {
     void takeBack(Front back) {
         front.set(Optional.of(back));
         seen = true;
+        left = false;
     }
 
     void tell(boolean inSight) {
         if (front.get().isPresent() && seen != inSight) {
             seen = inSight;
             front.get().get().model().shown(inSight);
+        }
+    }
+
+    /** The title tells of that subject now; what is in front may still be about the one before. */
+    void titled(Optional<Subject> subject) {
+        boolean other = front.get().isPresent() && subject.filter(front.get().get().subject()::sameAs).isEmpty();
+        if (front.get().isPresent() && left != other) {
+            left = other;
+            front.get().get().model().left(other);
         }
     }
 }

@@ -228,6 +228,7 @@ public final class InspectorViewModel implements SubjectHolder {
             rest.close();
             rest = delay.after(REST, this::showNow);
         }
+        front.titled(next);
     }
 
     private void refreshTabs() {

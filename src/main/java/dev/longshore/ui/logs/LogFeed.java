@@ -15,7 +15,7 @@ interface LogFeed extends AutoCloseable {
     /** By the numbers of the containers in the store. */
     List<State> states();
 
-    /** @param told is called by any thread when {@link #states} may give something else */
+    /** @param told is called by any thread when {@link #states} or {@link #above} may give something else */
     void onChange(Runnable told);
 
     /** Reads other containers too, and some no longer. */
@@ -26,8 +26,10 @@ interface LogFeed extends AutoCloseable {
     /** How many containers of the subject are not read, as they would be too many. */
     int left();
 
-    /** Reads lines from before the oldest one. */
+    /** Reads lines from before the oldest one; {@link #above} tells what came of it. */
     void older();
+
+    Above above();
 
     /** Ends the connections to the engines. */
     @Override

@@ -113,11 +113,11 @@ final class LogReading implements AutoCloseable {
     LogsNow now() {
         Optional<Shown> last = shown;
         if (last.isEmpty()) {
-            return new LogsNow(Optional.empty(), List.of(), LogsNow.Counts.NONE, LogsNow.Hits.NONE, LogHistogram.Buckets.NONE, List.of());
+            return LogsNow.NONE;
         }
         LogSnapshot snapshot = last.get().lines().snapshot();
         return new LogsNow(Optional.of(last.get().lines()), sources(snapshot), counts(last.get(), snapshot), hits(last.get()),
-                buckets(last.get().counts().histogram()), last.get().counts().fields());
+                buckets(last.get().counts().histogram()), last.get().counts().fields(), feed.above());
     }
 
     private List<LogsNow.Source> sources(LogSnapshot snapshot) {

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.LongProperty;
@@ -32,14 +31,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 
-/**
- * The log of some containers as a tab shows it. Out of sight it reads nothing; what was chosen stays. However much is written, the view
- * hears
- * of it a few times a second. FX thread only.
- */
+/** The log of some containers as a tab shows it. Out of sight it reads nothing; what was chosen stays. FX thread only. */
 final class LogsModel implements TabModel {
 
-    static final Duration BETWEEN = Duration.ofMillis(80);
     static final Duration BEFORE_SEARCH = Duration.ofMillis(120);
     private static final Duration LONGEST_BEFORE_SEARCH = Duration.ofMillis(400);
     private static final int BUCKETS = 120;
@@ -54,11 +48,12 @@ final class LogsModel implements TabModel {
     private final ReadOnlyObjectWrapper<LogsNow> now = new ReadOnlyObjectWrapper<>(LogsNow.NONE);
     private final LongProperty currentHit = new SimpleLongProperty();
     private final Debounce typing;
-    private Optional<Running> running = Optional.empty();
+    private Optional<OpenReading> running = Optional.empty();
     private Optional<LogView.Place> place = Optional.empty();
     private Optional<LogSelection> selection = Optional.empty();
     private Optional<ClearMark> cleared = Optional.empty();
     private final Subscription highlights;
+    private boolean left;
     private boolean closed;
 
     /** @param open begins to read, from the part of the log that is wanted @param inSight told whenever it comes into sight, or goes */
@@ -74,12 +69,12 @@ final class LogsModel implements TabModel {
         onChange(choices.regex(), choices.matchCase(), choices.invert(), choices.onlyHits(), choices.fold(), choices.table(),
                 choices.levels(), choices.streams(), choices.hidden(), choices.unfolded());
         choices.containers().addListener((property, was, is) -> running.ifPresent(each -> {
-            each.reading.choose(is);
+            each.reading().choose(is);
             wish();
         }));
         choices.highlights().set(talk.kept().now().highlights());
         highlights = talk.kept().onChange(() -> talk.ui().execute(() -> choices.highlights().set(talk.kept().now().highlights())));
-        choices.paused().subscribe(paused -> running.ifPresent(each -> each.reading.pause(paused)));
+        choices.paused().subscribe(paused -> running.ifPresent(each -> each.reading().pause(paused)));
         choices.range().addListener((property, was, is) -> reopen());
     }
 
@@ -102,16 +97,11 @@ final class LogsModel implements TabModel {
         return kept.getReadOnlyProperty();
     }
 
-    /** From now on it goes on while nobody looks, or only while it is in sight. */
+    /** From now on it goes on while nobody looks, or only while it is in sight. Nothing is read anew for that. */
     void keep(boolean on) {
         running.ifPresent(each -> {
-            if (!on) {
-                each.letGo();
-            } else if (each.session.isEmpty()) {
-                each.hold(keeping.keep(each.reading));
-                if (!kept.get()) {
-                    talk.giving().notices().warn(Message.of("logs.keep.full"));
-                }
+            if (!each.keep(on) && on) {
+                talk.giving().notices().warn(Message.of("logs.keep.full"));
             }
         });
     }
@@ -122,12 +112,12 @@ final class LogsModel implements TabModel {
     }
 
     Optional<ObjectRef> container(int source) {
-        return running.flatMap(each -> each.reading.container(source));
+        return running.flatMap(each -> each.reading().container(source));
     }
 
     /** How many containers of the subject are not read, as they would be too many. */
     int left() {
-        return running.map(each -> each.reading.left()).orElse(0);
+        return running.map(each -> each.reading().left()).orElse(0);
     }
 
     ReadOnlyObjectProperty<LogsNow> now() {
@@ -166,7 +156,7 @@ final class LogsModel implements TabModel {
             cleared = Optional.empty();
             wish();
         } else {
-            running.ifPresent(each -> each.reading.older());
+            running.ifPresent(each -> each.reading().older());
         }
     }
 
@@ -202,6 +192,13 @@ final class LogsModel implements TabModel {
         }
     }
 
+    /** Lines of one container never stand under the name of another. */
+    @Override
+    public void left(boolean other) {
+        left = other;
+        now.set(other ? LogsNow.NONE : running.map(each -> each.reading().now()).orElse(LogsNow.NONE));
+    }
+
     /** The reading goes on with the one of the same name, and says so. */
     @Override
     public boolean madeAgain(Subject.One successor) {
@@ -234,31 +231,30 @@ final class LogsModel implements TabModel {
 
     private void begin() {
         Optional<LiveSession> before = keeping.session();
-        Running next = new Running(before.map(session -> session.content(LogReading.class)).orElseGet(() -> open.apply(range())));
+        LogReading reading = before.map(session -> session.content(LogReading.class)).orElseGet(() -> open.apply(range()));
+        OpenReading next = new OpenReading(reading, before, talk, keeping, new Tab());
         running = Optional.of(next);
         cleared = Optional.empty();   // its numbers are those of another reading
         choices.unfolded().set(List.of());
         if (before.isPresent()) {
-            choices.containers().set(next.reading.chosen());
+            choices.containers().set(reading.chosen());
         } else {
-            next.reading.choose(choices.containers().get());
+            reading.choose(choices.containers().get());
         }
         choices.columns().set(LogsColumns.kept(this));
-        next.hold(before);
-        next.listen();
-        next.reading.wish(currentWish());
-        next.reading.pause(choices.paused().get());
-        next.told();
+        reading.wish(currentWish());
+        reading.pause(choices.paused().get());
+        next.begin();
     }
 
     private void end() {
-        running.ifPresent(Running::close);
+        running.ifPresent(OpenReading::leave);
         running = Optional.empty();
     }
 
     private void wish() {
         typing.cancel();
-        running.ifPresent(each -> each.reading.wish(currentWish()));
+        running.ifPresent(each -> each.reading().wish(currentWish()));
     }
 
     /** What the choices amount to. */
@@ -289,97 +285,24 @@ final class LogsModel implements TabModel {
                 : Optional.of(new Search(text, choices.regex().get(), choices.matchCase().get(), choices.invert().get()));
     }
 
-    /** One reading, from its beginning to its end; what it tells after that counts no more. */
-    private final class Running {
+    /** What the newest reading tells. */
+    private final class Tab implements OpenReading.Tab {
 
-        private final LogReading reading;
-        private final AtomicBoolean waiting = new AtomicBoolean();
-        private Subscription rest = () -> { };
-        private boolean resting;
-        private boolean more;
-        private Optional<LiveSession> session = Optional.empty();
-        private Subscription listening = () -> { };
-        private Subscription attached = () -> { };
-
-        Running(LogReading reading) {
-            this.reading = reading;
-        }
-
-        void listen() {
-            Subscription ofReading = reading.onChange(this::told);
-            Subscription ofSessions = keeping.onChange(this::told);
-            listening = () -> {
-                ofReading.close();
-                ofSessions.close();
-            };
-        }
-
-        /** It is that session's now; another view may take it from here. */
-        void hold(Optional<LiveSession> by) {
-            session = by;
-            kept.set(by.isPresent());
-            attached = by.map(each -> each.attach(() -> { })).orElse(() -> { });
-        }
-
-        /** The session ends and its reading with it; what is in sight is read anew. */
-        void letGo() {
-            if (session.isPresent()) {
-                kept.set(false);
-                reopen();
+        @Override
+        public void show(LogsNow next) {
+            if (!left) {
+                now.set(next);
             }
         }
 
-        /** By any thread. */
-        void told() {
-            if (!waiting.getAndSet(true)) {
-                talk.ui().execute(this::look);
-            }
+        @Override
+        public void kept(boolean on) {
+            kept.set(on);
         }
 
-        private void look() {
-            waiting.set(false);   // before looking: what comes from now on is looked at again
-            if (running.filter(each -> each == this).isEmpty()) {
-                return;
-            }
-            if (session.filter(each -> each.state() == LiveSession.State.ENDED).isPresent()) {
-                letGo();   // it was closed elsewhere
-                return;
-            }
-            if (resting) {
-                more = true;
-                return;
-            }
-            resting = true;
-            more = false;
-            rest = talk.delay().after(BETWEEN, this::rested);
-            now.set(reading.now());
-        }
-
-        private void rested() {
-            resting = false;
-            if (more) {
-                look();
-            }
-        }
-
-        /** Out of sight it ends, unless it is kept. */
-        void close() {
-            leave();
-            if (session.isEmpty()) {
-                reading.close();
-            }
-        }
-
-        /** It ends in any case. */
-        void end() {
-            leave();
-            session.ifPresentOrElse(LiveSession::close, reading::close);
-        }
-
-        private void leave() {
-            rest.close();
-            listening.close();
-            attached.close();
+        @Override
+        public void ended() {
+            reopen();
         }
     }
 }

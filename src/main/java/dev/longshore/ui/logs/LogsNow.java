@@ -17,11 +17,13 @@ import java.util.Optional;
  * @param lines   those that show, with their marks; empty before anything was read
  * @param sources in the order in which they were opened
  * @param fields  of JSON and logfmt lines, most frequent first; empty unless they are a table
+ * @param above   what is known of the log above them
  */
 record LogsNow(Optional<ShownLines> lines, List<Source> sources, Counts counts, Hits hits, LogHistogram.Buckets histogram,
-               List<FieldCount> fields) {
+               List<FieldCount> fields, Above above) {
 
-    static final LogsNow NONE = new LogsNow(Optional.empty(), List.of(), Counts.NONE, Hits.NONE, LogHistogram.Buckets.NONE, List.of());
+    static final LogsNow NONE =
+            new LogsNow(Optional.empty(), List.of(), Counts.NONE, Hits.NONE, LogHistogram.Buckets.NONE, List.of(), new Above.Unknown());
 
     LogsNow {
         sources = List.copyOf(sources);

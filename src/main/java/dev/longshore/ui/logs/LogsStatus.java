@@ -12,6 +12,7 @@ import java.util.Optional;
 final class LogsStatus {
 
     private static final int LONGEST = 60;
+    private static final String KEEPS_NONE = "none";
 
     private final Messages messages;
 
@@ -51,12 +52,19 @@ final class LogsStatus {
                 case RANGE -> "logs.state.range";
                 case HOST_REMOVED -> "logs.state.host-removed";
             });
-            case LogState.NotKept(var driver, var failure) -> new Said(driver.isEmpty() ? messages.text("logs.state.not-kept.unnamed")
-                    : messages.text("logs.state.not-kept", PlainText.visible(driver, LONGEST)),
-                            messages.text("logs.state.not-kept.hint"), Optional.of(failure));
+            case LogState.NotKept(var driver, _) -> notKept(driver);
             case LogState.Failed(var failure) -> new Said(messages.text(Failures.title(failure)), messages.text(Failures.cause(failure)),
                     Optional.of(failure));
         };
+    }
+
+    /** To try again helps nothing: a container keeps its driver. */
+    private Said notKept(String driver) {
+        if (driver.equals(KEEPS_NONE)) {
+            return new Said(messages.text("logs.state.not-kept.none"), messages.text("logs.state.not-kept.none.hint"), Optional.empty());
+        }
+        return new Said(driver.isEmpty() ? messages.text("logs.state.not-kept.unnamed")
+                : messages.text("logs.state.not-kept", PlainText.visible(driver, LONGEST)), messages.text("logs.state.not-kept.hint"), Optional.empty());
     }
 
     private Said said(String key) {

@@ -71,7 +71,7 @@ final class LogsView implements SearchView {
         StackPane.setAlignment(problem, Pos.TOP_LEFT);
         StackPane body = new StackPane(log, empty, problem);   // over the lines: they do not move while one types
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(tools.row(), histogram, new LogsChips(model, messages), strip, body, new LogsFoot(model, messages));
+        root = new VBox(tools.row(), histogram, new LogsChips(model, messages), strip, new LogsAbove(model, log, messages), body, new LogsFoot(model, messages));
         root.setId("logs");
         root.getStyleClass().add("logs");
         root.setMinWidth(0);
@@ -118,7 +118,7 @@ final class LogsView implements SearchView {
         strip.setText(String.join("\n", Stream.of(left, nothing ? "" : said.text()).filter(text -> !text.isEmpty()).toList()));
         shown(strip, !strip.getText().isEmpty());
         showProblem();
-        shown(empty, nothing && now.settled());
+        shown(empty, nothing);
         if (nothing) {
             sayNothing(now, said);
         }
@@ -127,20 +127,23 @@ final class LogsView implements SearchView {
 
     /** Why there is nothing, and what to do. */
     private void sayNothing(LogsNow now, LogsStatus.Said said) {
-        if (now.sources().isEmpty()) {
+        if (now.settled() && now.sources().isEmpty()) {
             empty.say(messages.text("logs.host.none"), messages.text("logs.host.none.hint"));
             empty.offer(List.of());
             return;
         }
         boolean filtered = now.counts().lines() > 0 && said.failure().isEmpty();
-        if (filtered || said.text().isEmpty() && model.choices().hides()) {
+        if (!now.settled() && said.text().isEmpty()) {
+            empty.say(messages.text(now.hits().searched() < 1 ? "logs.state.searching" : "logs.state.reading"), "");
+            empty.offer(List.of());
+        } else if (filtered || said.text().isEmpty() && model.choices().hides()) {
             boolean cleared = model.isCleared();
             empty.say(messages.text(cleared ? "logs.cleared" : "logs.state.filtered"),
                     messages.text(cleared ? "logs.cleared.hint" : "logs.state.filtered.hint"));
             empty.offer(List.of(button("logs.state.show-all", model::showAll)));
-        } else if (said.failure().isPresent()) {
+        } else if (!said.hint().isEmpty()) {
             empty.say(said.text(), said.hint());
-            empty.offer(List.of(button("inspector.retry", model::retry)));
+            empty.offer(said.failure().isPresent() ? List.of(button("inspector.retry", model::retry)) : List.of());
         } else if (!said.text().isEmpty()) {
             empty.say(messages.text("logs.state.empty"), said.text());
             empty.offer(List.of());

@@ -12,6 +12,14 @@ public interface TabModel extends AutoCloseable {
     default void shown(boolean inFront) {
     }
 
+    /**
+     * The title tells of another subject already, whose tab comes as soon as the selection rests: what shows belongs to the one before.
+     *
+     * @param other false where the selection came back before that
+     */
+    default void left(boolean other) {
+    }
+
     /** The subject is the same, and something about it is different: what shows is loaded again, without a word. */
     default void changed() {
     }

@@ -72,6 +72,18 @@ class LiveSessionsTest {
     }
 
     @Test
+    void whoeverTakesTheContentOutEndsTheRestAlone() {
+        LiveSession web = sessions.open(order("web")).orElseThrow();
+        assertTrue(web.release());
+        assertEquals(2, ended.size(), "its parts");
+        assertFalse(ended.contains("web"));
+        assertEquals(List.of(), sessions.all());
+        web.close();
+        assertFalse(web.release());
+        assertFalse(ended.contains("web"), "it is another's now");
+    }
+
+    @Test
     void theirNumberIsBounded() {
         for (int i = 0; i < LiveSessions.MAX_SESSIONS; i++) {
             sessions.open(order("s" + i)).orElseThrow();

@@ -32,6 +32,7 @@ class InspectorViewModelTest {
 
     private final ManualDelay delay = new ManualDelay();
     private final List<String> told = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
     private final AtomicReference<HostStatus> status = new AtomicReference<>(CONNECTED);
     private final List<InspectorTab> all = List.of(
             tab("json", (subject, of) -> subject.single().isPresent()),
@@ -52,6 +53,20 @@ class InspectorViewModelTest {
         assertEquals(List.of(), told);
         delay.pass(InspectorViewModel.REST);
         assertEquals(List.of("json b", "json b shown"), told);
+    }
+
+    /** The title tells of the next subject while the tab of the one before is still in front. */
+    @Test
+    void whatIsInFrontHearsThatTheTitleIsAnothers() {
+        rest(a);
+        model.follow(Optional.of(b));
+        model.follow(Optional.of(image));
+        assertEquals(List.of("json a left"), left);
+        model.follow(Optional.of(a));
+        assertEquals(List.of("json a left", "json a back"), left);
+        rest(b);
+        rest(b);
+        assertEquals(List.of("json a left", "json a back", "json a left"), left, "the next one is nobody's former");
     }
 
     @Test
@@ -232,6 +247,11 @@ class InspectorViewModelTest {
         @Override
         public void shown(boolean inFront) {
             told.add(name + (inFront ? " shown" : " hidden"));
+        }
+
+        @Override
+        public void left(boolean other) {
+            left.add(name + (other ? " left" : " back"));
         }
 
         @Override

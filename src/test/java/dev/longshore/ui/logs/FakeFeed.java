@@ -30,6 +30,7 @@ final class FakeFeed implements LogFeed {
     volatile int left;
     final List<String> asked = new CopyOnWriteArrayList<>();
     volatile boolean closed;
+    private volatile Above above = new Above.Unknown();
 
     FakeFeed(String... containers) {
         this(LogReading.MOST, containers);
@@ -116,6 +117,17 @@ final class FakeFeed implements LogFeed {
     @Override
     public void older() {
         asked.add("older");
+    }
+
+    FakeFeed above(Above now) {
+        above = now;
+        listeners.forEach(Runnable::run);
+        return this;
+    }
+
+    @Override
+    public Above above() {
+        return above;
     }
 
     @Override

@@ -147,7 +147,9 @@ class LogsViewTest {
         feed.state(0, new LogState.Waiting(LogState.Why.NOT_STARTED), Optional.empty());
         FxExtension.await("not started", () -> stage.says("has not been started"));
         feed.state(0, new LogState.NotKept("none", failure()), Optional.empty());
-        FxExtension.await("the driver", () -> stage.says("The log driver none keeps nothing"));
+        FxExtension.await("the driver", () -> stage.says("The log driver none keeps no log") && stage.says("--log-driver json-file"));
+        assertFalse(FxExtension.onFx(() -> stage.node("#inspector-retry") != null && stage.node("#inspector-retry").isVisible()),
+                "trying again helps nothing");
         stage.pictures("logs-not-kept");
         FxExtension.onFx(() -> stage.language(java.util.Locale.ENGLISH));
         feed.state(0, new LogState.Following(), Optional.empty());
