@@ -41,7 +41,7 @@ final class AttachOpening implements Opening {
         }
         byte[] history = history(owner);
         HijackedConnection connection = access.calls().run(container.host(), TerminalOperations.ATTACH, container.name(),
-                client -> client.ownedBy(owner).containers().attach(container.id(), ExecOpening.DETACH_KEYS));
+                client -> client.ownedBy(owner).containers().attach(container.id(), DetachKeys.NAMES));
         return new AttachPeer(access, container, facts, connection, history);
     }
 

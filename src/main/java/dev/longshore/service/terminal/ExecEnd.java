@@ -4,6 +4,7 @@ import dev.longshore.engine.model.ExecState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** What the end of an exec means, by its inspection and by what came of it. Engines tell of a command that they could not begin as if the command said so. */
 enum ExecEnd {
@@ -22,7 +23,19 @@ enum ExecEnd {
     private static final String DETACHED = "read escape sequence";
 
     /** What there is not in a container. */
-    enum Missing { COMMAND, USER, DIRECTORY, SOMETHING }
+    enum Missing {
+        COMMAND, USER, DIRECTORY, SOMETHING;
+
+        private static final String NO_WORDS = "no logs from conmon";
+
+        /** What it is where an engine has no words for it. @param directoryThere asked only then */
+        Missing orCommand(String said, BooleanSupplier directoryThere) {
+            if (this != SOMETHING || !said.contains(NO_WORDS)) {
+                return this;
+            }
+            return directoryThere.getAsBoolean() ? COMMAND : DIRECTORY;
+        }
+    }
 
     /** How the words of engines begin, where a command cannot be begun. */
     private static final List<String> RUNTIME = List.of("OCI runtime exec failed", "Error: ", "unable to find user", "unable to find group", "exec failed",

@@ -18,9 +18,6 @@ import java.util.Optional;
 /** Opens a terminal by a command, or the shell that is found, in a running container. */
 final class ExecOpening implements Opening {
 
-    /** Hardly anybody types this, and nothing means anything by it. Left empty, ctrl-p would be held back until the next key. */
-    static final String DETACH_KEYS = "ctrl-@,ctrl-^,ctrl-@,ctrl-_";
-
     private static final String TERM = "TERM=xterm-256color";
 
     private final TerminalAccess access;
@@ -73,15 +70,15 @@ final class ExecOpening implements Opening {
         }
     }
 
-    /** What was begun. */
-    record Begun(String exec, HijackedConnection connection, boolean sized) { }
+    /** What was begun. @param directory empty for the container's own */
+    record Begun(String exec, HijackedConnection connection, boolean sized, String directory) { }
 
     private Begun begin(EngineClient client, List<String> command, OpenShell begun, TerminalSize size) {
         boolean sized = client.exec().takesSize() && !access.podman(wish.container().host());
         ExecConfig config = new ExecConfig(command, wish.user().orElse(""), wish.directory().orElse(""), environment(client.version(), begun),
-                wish.privileged(), tty, tty, tty ? DETACH_KEYS : "");
+                wish.privileged(), tty, tty, tty ? DetachKeys.NAMES : "");
         String exec = client.exec().create(wish.container().id(), config);
-        return new Begun(exec, client.exec().start(exec, tty, size.columns(), size.rows()), sized);
+        return new Begun(exec, client.exec().start(exec, tty, size.columns(), size.rows()), sized, wish.directory().orElse(""));
     }
 
     /** Older engines take none: then a shell has TERM by the engine, and no mark. */

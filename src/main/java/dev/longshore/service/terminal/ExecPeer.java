@@ -21,6 +21,7 @@ final class ExecPeer implements Peer {
     /** What every process of a container gets when its main process ends. */
     private static final int KILLED = 137;
 
+    private static final int MOST = 4 * 1024;
     private static final byte[] NOTHING = new byte[0];
 
     private final TerminalAccess access;
@@ -107,7 +108,7 @@ final class ExecPeer implements Peer {
 
     private TerminalState notStarted(String said, ExecState state) {
         String text = access.masker().text(said.isEmpty() ? "exit code " + state.exitCode() : said);
-        return switch (ExecEnd.missing(text)) {
+        return switch (ExecEnd.missing(text).orCommand(text, this::directoryIsThere)) {
             case USER -> new TerminalState.NoSuchUser(text);
             case DIRECTORY -> new TerminalState.NoSuchDirectory(text);
             case COMMAND -> {
@@ -121,6 +122,18 @@ final class ExecPeer implements Peer {
                     .map(host -> new Failure(Cause.REPORTED, host.name(), host.endpoint().uri(), TerminalOperations.EXEC, container.name(), 0, text))
                     .orElseGet(() -> new Failure(Cause.REPORTED, "", "", TerminalOperations.EXEC, container.name(), 0, text)));
         };
+    }
+
+    /** Podman 4 has the same words for whatever a terminal cannot be begun with, and others without a terminal. */
+    private boolean directoryIsThere() {
+        if (begun.directory().isEmpty()) {
+            return true;
+        }
+        return ask(client -> {
+            PlainExec.Said said = PlainExec.run(client, container.id(), PlainExec.config(List.of("sh", "-c", "exit 0"), shell.user(), begun.directory(), List.of(),
+                    shell.privileged()), MOST);
+            return ExecEnd.missing(said.words()) != ExecEnd.Missing.DIRECTORY;
+        });
     }
 
     /** The shell that was found last is not there any more. */

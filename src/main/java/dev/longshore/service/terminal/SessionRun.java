@@ -67,8 +67,8 @@ final class SessionRun {
     }
 
     /** Leaves what runs there alone. */
-    void detach() {
-        asked.compareAndSet(null, new TerminalState.Detached(TerminalState.Detached.Why.ASKED));
+    void detach(TerminalState.Detached.Why why) {
+        asked.compareAndSet(null, new TerminalState.Detached(why));
         owner.close();
     }
 
@@ -167,8 +167,14 @@ final class SessionRun {
 
     /** Sends what is typed. Where the connection breaks its reader tells. */
     private void write(HijackedConnection connection) {
+        DetachKeys keys = new DetachKeys();
         try {
             for (Optional<byte[]> piece = typed.take(); piece.isPresent(); piece = typed.take()) {
+                int count = keys.before(piece.get());
+                if (count < piece.get().length) {
+                    detach(TerminalState.Detached.Why.KEYS);
+                    return;
+                }
                 connection.output().write(piece.get());
                 connection.output().flush();
             }

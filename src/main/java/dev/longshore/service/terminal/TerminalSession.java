@@ -135,7 +135,7 @@ public final class TerminalSession implements AutoCloseable {
     public void detach() {
         SessionRun run = current();
         if (run != null && state.open()) {
-            run.detach();
+            run.detach(TerminalState.Detached.Why.ASKED);
         }
     }
 

@@ -49,5 +49,10 @@ class ExecEndTest {
         folders.forEach(said -> assertEquals(ExecEnd.Missing.DIRECTORY, ExecEnd.missing(said), said));
         List.of(DOCKER, PODMAN).forEach(said -> assertEquals(ExecEnd.Missing.COMMAND, ExecEnd.missing(said), said));
         assertEquals(ExecEnd.Missing.SOMETHING, ExecEnd.missing("permission denied"));
+        assertEquals(ExecEnd.Missing.SOMETHING, ExecEnd.Missing.SOMETHING.orCommand("permission denied", () -> false));
+        String conmon = "Error: container create failed (no logs from conmon): conmon bytes \"\": readObjectStart: expect { or n, but found \u0000";
+        assertEquals(ExecEnd.NOT_STARTED, end(false, 125L, 0, true, conmon));
+        assertEquals(ExecEnd.Missing.COMMAND, ExecEnd.missing(conmon).orCommand(conmon, () -> true));
+        assertEquals(ExecEnd.Missing.DIRECTORY, ExecEnd.missing(conmon).orCommand(conmon, () -> false));
     }
 }

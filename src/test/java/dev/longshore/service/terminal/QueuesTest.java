@@ -64,6 +64,19 @@ class QueuesTest {
     }
 
     @Test
+    void theKeysThatDetachAreFoundHoweverTheyComeApart() {
+        byte[] typed = {0, 30, 0, 30, 0, 0, 30, 0, 31, 'x'};
+        assertEquals(8, new DetachKeys().before(typed));
+        for (int split = 1; split < 8; split++) {
+            DetachKeys keys = new DetachKeys();
+            assertEquals(split, keys.before(Arrays.copyOf(typed, split)));
+            assertEquals(8 - split, keys.before(Arrays.copyOfRange(typed, split, typed.length)));
+        }
+        byte[] others = {0, 30, 31, 0, 30, 'a', 0, 0, 31, 16, 17};
+        assertEquals(others.length, new DetachKeys().before(others));
+    }
+
+    @Test
     void theLastOutputIsKept() {
         KeptOutput kept = new KeptOutput(1_000);
         StringBuilder all = new StringBuilder();

@@ -74,10 +74,13 @@ final class TerminalEngine implements AutoCloseable {
         return rig.container(id, container);
     }
 
-    /** The command lines of all processes of a container, as the engine sees them from outside. */
+    /** The command lines of all processes of a container, as the engine sees them from outside; Podman 4 sees none, and the container's own ps tells. */
     String processes(ObjectRef container) {
-        Processes top = Json.WIRE.read(transport.send(Request.of("GET", "/containers/" + container.id() + "/top")).body(), Processes.class);
-        return String.join("\n", top.processes().stream().map(row -> String.join(" ", row)).toList());
+        byte[] body = transport.send(Request.of("GET", "/containers/" + container.id() + "/top")).body();
+        if (body.length == 0) {
+            return PlainExec.run(client, container.id(), PlainExec.config(List.of("sh", "-c", "ps"), "", "", List.of(), false), 64 * 1024).output().text();
+        }
+        return String.join("\n", Json.WIRE.read(body, Processes.class).processes().stream().map(row -> String.join(" ", row)).toList());
     }
 
     void awaitNoProcess(ObjectRef container, String part) {
