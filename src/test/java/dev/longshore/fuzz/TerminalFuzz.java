@@ -31,7 +31,7 @@ final class TerminalFuzz {
 
     /** Whole after any change of size. */
     static void resized(byte[] bytes, byte[] more, List<Integer> sizes) {
-        TestTerminal terminal = new TestTerminal(20, 6, SCROLLBACK).write(bytes);
+        TestTerminal terminal = new TestTerminal(20, 6, sizes.getFirst() % 2 * SCROLLBACK).write(bytes);
         for (int i = 0; i + 1 < sizes.size(); i++) {
             check(terminal.resize(sizes.get(i), sizes.get(i + 1)));
             check(terminal.write(more));
