@@ -58,6 +58,9 @@ class DockerLineTest {
             POST   | /v1.51/containers/ID/unpause                        | docker unpause 91784daaf79e
             POST   | /v1.51/containers/ID/kill?signal=SIGHUP             | docker kill --signal SIGHUP 91784daaf79e
             POST   | /v1.51/containers/ID/rename?name=web-2              | docker rename 91784daaf79e web-2
+            POST   | /v1.51/containers/ID/wait                           | docker wait 91784daaf79e
+            POST   | /v1.51/containers/ID/attach?stream=1&stdin=1&detachKeys=ctrl-@ | docker attach --detach-keys ctrl-@ 91784daaf79e
+            GET    | /v1.51/containers/ID/top?ps_args=-eo%20pid,args     | docker top 91784daaf79e -eo pid,args
             DELETE | /v1.51/containers/ID                                | docker rm 91784daaf79e
             DELETE | /v1.51/containers/ID?force=1&v=1                    | docker rm --force --volumes 91784daaf79e
             DELETE | /v1.51/containers/ID?force=0                        | docker rm 91784daaf79e
@@ -126,5 +129,11 @@ class DockerLineTest {
     void whatAShellWouldReadIsQuoted() {
         assertEquals("docker rename a 'x; rm -rf $HOME'", line(DEFAULT, "POST", "/containers/a/rename?name=x%3B%20rm%20-rf%20%24HOME", null));
         assertEquals("docker volume inspect 'it'\\''s'", line(DEFAULT, "GET", "/volumes/it%27s", null));
+    }
+
+    @Test
+    void aCommandInAContainerIsSaidWithoutTheValuesOfItsVariables() {
+        assertEquals("docker exec --interactive --tty --user 0 --env TOKEN 91784daaf79e sh -c 'a b'", line(DEFAULT, "POST", "/containers/ID/exec",
+                "{\"AttachStdin\":true,\"Tty\":true,\"User\":\"0\",\"Env\":[\"TOKEN=s3cr3t\"],\"Cmd\":[\"sh\",\"-c\",\"a b\"]}"));
     }
 }
