@@ -156,7 +156,9 @@ final class InsideChecks {
         assertEquals(ProcessService.Sent.GONE, await(processes.signal(container, found.processes().getFirst(), "KILL")));
         List<ProcessEntry> twins = entries(container).stream().filter(entry -> entry.command().strip().equals("busybox sleep 4722")).toList();
         assertEquals(2, twins.stream().map(twin -> await(processes.find(container, twin)).processes()).distinct().count(), "each is told apart from its twin");
+        assertTrue(await(processes.shell(container)));
         ObjectRef bare = rig.create(true);
+        assertEquals(false, await(processes.shell(bare)));
         Waiting.until("it is listed", PATIENCE, () -> !entries(bare).isEmpty());
         assertEquals(false, await(processes.find(bare, entries(bare).getFirst())).shell());
     }

@@ -4,6 +4,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.EngineClient;
 import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.ContainersApi;
+import dev.longshore.engine.model.ContainerDetails;
 import dev.longshore.engine.model.Processes;
 import dev.longshore.service.containers.ContainerCommand;
 import dev.longshore.service.containers.ContainerCommand.Outcome;
@@ -11,6 +12,7 @@ import dev.longshore.service.host.EngineCalls;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The processes of a container, and signals for them. A signal goes to the number that a process has in its container, never to the one
@@ -25,6 +27,9 @@ public final class ProcessService {
     /** The command last: it may hold blanks. */
     private static final String DOCKER = "-eo pid,ppid,user:32,stat,pcpu,rss,etimes,args";
 
+    private static final String PATH = "PATH=";
+    private static final String USUAL_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final int MOST_FOLDERS = 12;
     private static final int MOST_OUTPUT = 4 * 1024 * 1024;
 
     private final EngineCalls calls;
@@ -68,6 +73,32 @@ public final class ProcessService {
                     .entries(), InsideProcess.read(seen.output())))
                     : new Found(false, List.of());
         });
+    }
+
+    /**
+     * Whether a container has a shell, by the folders where it looks for programs. Nothing is run in it; where the engine does not tell, there may be one.
+     */
+    public CompletableFuture<Boolean> shell(ObjectRef container) {
+        return calls.ask(container.host(), ProcessOperations.SIGNAL, container.name(), client -> folders(client.containers().inspect(container.id()))
+                .anyMatch(folder -> there(client, container.id(), folder + "/sh")));
+    }
+
+    private static Stream<String> folders(ContainerDetails container) {
+        List<String> environment = container.config() == null ? List.of() : container.config().env();
+        String path = environment.stream().filter(entry -> entry.startsWith(PATH)).reduce((first, last) -> last).map(entry -> entry.substring(PATH.length()))
+                .orElse(USUAL_PATH);
+        return Stream.of(path.split(":")).filter(folder -> folder.startsWith("/")).distinct().limit(MOST_FOLDERS);
+    }
+
+    private static boolean there(EngineClient client, String id, String path) {
+        try {
+            client.containers().stat(id, path);
+            return true;
+        } catch (EngineException.NotFound none) {
+            return false;
+        } catch (EngineException notTold) {
+            return true;
+        }
     }
 
     /** @param shell whether the container has one @param processes what it can be */

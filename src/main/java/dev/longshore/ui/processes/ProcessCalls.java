@@ -17,9 +17,11 @@ import java.util.function.Function;
  *
  * @param list  as the user wants it
  * @param again by itself
+ * @param shell whether a container has one
  */
 record ProcessCalls(Function<ObjectRef, CompletableFuture<ProcessList>> list, Function<ObjectRef, CompletableFuture<ProcessList>> again,
-                    BiFunction<ObjectRef, ProcessEntry, CompletableFuture<Found>> find, Sending send) {
+                    Function<ObjectRef, CompletableFuture<Boolean>> shell, BiFunction<ObjectRef, ProcessEntry, CompletableFuture<Found>> find,
+                    Sending send) {
 
     /** As {@link ProcessService#signal}. */
     @FunctionalInterface
@@ -29,6 +31,7 @@ record ProcessCalls(Function<ObjectRef, CompletableFuture<ProcessList>> list, Fu
 
     static ProcessCalls of(EngineCalls calls) {
         ProcessService service = new ProcessService(calls);
-        return new ProcessCalls(service::list, new ProcessService(calls.inBackground())::list, service::find, service::signal);
+        ProcessService quiet = new ProcessService(calls.inBackground());
+        return new ProcessCalls(service::list, quiet::list, quiet::shell, service::find, service::signal);
     }
 }

@@ -35,6 +35,7 @@ final class ProcessSignals {
     private final List<Command> commands;
     private boolean busy;
     private boolean noShell;
+    private boolean shellSought;
 
     ProcessSignals(ObjectRef container, ProcessesModel model, ProcessesTools tools) {
         this.container = container;
@@ -50,6 +51,17 @@ final class ProcessSignals {
     /** The container may be in another state now. */
     void look() {
         version.set(version.get() + 1);
+    }
+
+    /** Asks once whether there is a shell, where signals could be sent otherwise: none is sent before the user wants it. */
+    void seekShell() {
+        if (!shellSought && hostReason().isEmpty() && model.state().filter("running"::equals).isPresent()) {
+            shellSought = true;
+            tools.calls().shell().apply(container).whenCompleteAsync((there, failed) -> {
+                noShell = failed == null && !there;   // what could not be found out shows when a signal is sent
+                look();
+            }, tools.ui().executor());
+        }
     }
 
     private Command command(Signal signal) {

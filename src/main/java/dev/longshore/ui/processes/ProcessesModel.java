@@ -54,8 +54,8 @@ final class ProcessesModel implements TabModel {
         this.list = new AsyncValue<>(tools.ui().executor(), tools.ui().delay());
         this.signals = new ProcessSignals(container, this, tools);
         table.layout().bindBidirectional(tools.layout());
-        listening = javafx.util.Subscription.combine(list.value().subscribe(this::listed), document.document()
-                .subscribe(any -> signals.look()));
+        listening = javafx.util.Subscription.combine(list.value().subscribe(this::listed),
+                document.document().subscribe(any -> signals.look()), table.selection().subscribe(signals::seekShell));
     }
 
     TableModel<ProcessRow> table() {

@@ -57,12 +57,17 @@ class ProcessesModelTest {
     private Found found = new Found(true, List.of(new InsideProcess(7, 100, "sleep60")));
     private Sent answer = Sent.SENT;
     private boolean inSight = true;
+    private boolean shell = true;
+    private int shells;
     private HostMarks marks = new HostMarks(HostColour.NONE, false, false);
     private final ProcessesModel model = model();
 
     private ProcessesModel model() {
         Ui ui = new Ui(Runnable::run, null, new Ui.Timing(new ManualDelay(), ticker, InstantSource.system()), new Ui.Talk(dialogs, null, notices), copied::add, null);
-        ProcessCalls calls = new ProcessCalls(of -> list("user"), of -> list("itself"), (of, entry) -> CompletableFuture.completedFuture(found), (of, process, signal) -> {
+        ProcessCalls calls = new ProcessCalls(of -> list("user"), of -> list("itself"), of -> {
+            shells++;
+            return CompletableFuture.completedFuture(shell);
+        }, (of, entry) -> CompletableFuture.completedFuture(found), (of, process, signal) -> {
             sent.add(signal + " " + process.number());
             return CompletableFuture.completedFuture(answer);
         });
@@ -190,6 +195,19 @@ class ProcessesModelTest {
         state("running");
         assertEquals("reason.read-only", reason(Signal.TERM).orElseThrow().key());
         assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void withoutAShellNoSignalIsOffered() {
+        shell = false;
+        state("running");
+        assertEquals(0, shells, "nothing is asked before a process is chosen");
+        selectFirst();
+        assertEquals(1, shells);
+        assertEquals("processes.reason.no-shell", reason(Signal.HUP).orElseThrow().key());
+        model.table().select(List.of(), model.table().rows().snapshot());
+        model.table().select(model.table().rows().snapshot(), model.table().rows().snapshot());
+        assertEquals(1, shells);
     }
 
     @Test
