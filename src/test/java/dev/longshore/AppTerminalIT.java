@@ -1,16 +1,18 @@
 package dev.longshore;
 
 import static dev.longshore.testing.FxExtension.onFx;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.transport.Transport;
 import dev.longshore.json.Json;
+import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Waiting;
 import dev.longshore.ui.control.terminal.TerminalView;
+import dev.longshore.ui.module.Subject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +64,11 @@ class AppTerminalIT {
         transport.close();
     }
 
+    /** Shows the tab of another container, as a click on it does. */
+    private void look(String container, String containerId) {
+        onFx(() -> app.wiring.navigation().open(new Subject.One(new ObjectRef(app.wiring.current().host().get().id(), ContainerOperations.CONTAINER, containerId, container), ""), "terminal"));
+    }
+
     private static void await(String what, BooleanSupplier condition) {
         Waiting.until(what, PATIENCE, () -> onFx(condition::getAsBoolean));
     }
@@ -92,7 +99,7 @@ class AppTerminalIT {
         app.keys(KeyCode.C, KeyCode.CONTROL);
         write("printf '\\033[?1049l'; exit 7\n");
         await("its exit code", () -> app.says("#terminal-said", "exit code 7"));
-        assertFalse(onFx(() -> screen().contains("full screen")), "the screen is the normal one again");
+        assertTrue(onFx(() -> screen().contains("xterm-256color")), "the screen is the normal one again");
     }
 
     @Test
@@ -107,5 +114,39 @@ class AppTerminalIT {
         write("echo once more\n");
         await("it works", () -> screen().contains("\nonce more"));
         assertTrue(onFx(() -> screen().contains("from before")), "what was there stays");
+    }
+
+    @Test
+    void whereThereIsNoShellItSaysSoAndOffersWhatHelps() {
+        String bare = engine.newName();
+        String bareId = engine.run(bare);
+        await("it is listed", () -> app.wiring.containers().table().rows().stream().anyMatch(row -> row.ref().id().equals(bareId)));
+        look(bare, bareId);
+        app.click("#terminal-open");
+        await("no shell", () -> app.says("#terminal-said", "There is no shell"));
+        await("what helps", () -> app.says("#terminal-said", "JSON"));
+    }
+
+    @Test
+    void attachingSaysWhatControlCDoesAndAButtonDetaches() {
+        String tty = engine.newName();
+        String ttyId = engine.client().containers().create(tty, "", Json.PLAIN.write(Map.of("Image", repository + ":1", "StopTimeout", 1, "Tty", true,
+                "OpenStdin", true, "Cmd", List.of("/bin/sh"), "HostConfig", Map.of("NetworkMode", "none")))).id();
+        try {
+            engine.client().containers().start(ttyId);
+            await("it is listed", () -> app.wiring.containers().table().rows().stream().anyMatch(row -> row.ref().id().equals(ttyId)));
+            look(tty, ttyId);
+            await("what Ctrl+C does", () -> app.says("#terminal-start", "Ctrl+C there goes to the main process"));
+            app.click("#terminal-attach");
+            await("the keyboard in it", () -> view() != null && view().isFocused());
+            write("echo attached\n");
+            await("it answers", () -> screen().contains("\nattached"));
+            app.robot.clickOn("#terminal-more");
+            app.robot.clickOn("#terminal-detach-item");
+            await("detached", () -> app.says("#terminal-said", "Detached"));
+            assertTrue(engine.client().containers().list().stream().anyMatch(each -> each.id().equals(ttyId) && each.state().equals("running")), "it goes on");
+        } finally {
+            engine.client().containers().remove(ttyId, true, true);
+        }
     }
 }

@@ -147,6 +147,7 @@ class AppTerminalViewTest {
         app.click("#terminal-together");
         await("both", () -> app.stage.getScene().getRoot().lookupAll("#terminal-view").size() == 2);
         picture("app-terminal-together");
+        inChinese("app-terminal-together");
         app.click("#terminal-more");
         app.robot.clickOn("#terminal-close-item");
         await("one is closed", () -> sessions() == 1);
@@ -159,9 +160,25 @@ class AppTerminalViewTest {
         await("the form", () -> app.stage.getScene().lookup("#terminal-open") != null);
         assertEquals(0, sessions(), "looking opens nothing");
         picture("app-terminal-start");
+        inChinese("app-terminal-start");
         look("migrate");
         app.awaitText("#terminal-start", "does not run");
         await("nothing to open", () -> app.stage.getScene().lookup("#terminal-open").isDisabled());
+    }
+
+    @Test
+    void whileTheContainerIsPausedNothingIsTyped() {
+        open("harbor-web-1");
+        app.choose("harbor-web-1", "containers.action.pause");
+        app.awaitText("#terminal-said", "paused");
+        onFx(() -> view().requestFocus());
+        app.robot.write("echo late\n");
+        app.choose("harbor-web-1", "containers.action.resume");
+        await("it goes on", () -> !app.says("#terminal-said", "paused"));
+        onFx(() -> view().requestFocus());
+        app.robot.write("echo now\n");
+        awaitScreen("\nnow");
+        assertFalse(onFx(() -> screen().contains("late")));
     }
 
     @Test
@@ -185,6 +202,19 @@ class AppTerminalViewTest {
 
     private void picture(String name) {
         pictureOf(app.stage.getScene(), name);
+    }
+
+    private void inChinese(String name) {
+        if (System.getProperty("longshore.pictures") == null) {
+            return;
+        }
+        onFx(() -> app.wiring.shell().wantedLanguage().set("zh-CN"));
+        await("Chinese", () -> app.says("#inspector", "终端") || app.says(".room-head", "终端"));
+        onFx(() -> app.stage.setWidth(1280));
+        await("wide", () -> app.stage.getScene().getWidth() > 1200);
+        picture(name + "-zh");
+        onFx(() -> app.wiring.shell().wantedLanguage().set("en"));
+        await("English", () -> app.says("#inspector", "Terminal") || app.says(".room-head", "Terminal"));
     }
 
     private void pictureOf(Scene scene, String name) {

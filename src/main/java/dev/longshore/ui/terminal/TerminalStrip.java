@@ -65,6 +65,7 @@ final class TerminalStrip extends HBox {
         together.setText(messages.text("terminal.together"));
         together.setOnAction(click -> model.together().set(together.isSelected()));
         prepare(more, "terminal.more");
+        more.getStyleClass().remove("log-tool");
         more.getStyleClass().addAll(Style.FLAT, "log-more");
         more.getItems().add(new MenuItem());   // without any, it would not open
         more.setOnShowing(showing -> more.getItems().setAll(items()));
