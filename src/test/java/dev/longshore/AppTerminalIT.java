@@ -1,6 +1,7 @@
 package dev.longshore;
 
 import static dev.longshore.testing.FxExtension.onFx;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
@@ -99,7 +100,7 @@ class AppTerminalIT {
         app.keys(KeyCode.C, KeyCode.CONTROL);
         write("printf '\\033[?1049l'; exit 7\n");
         await("its exit code", () -> app.says("#terminal-said", "exit code 7"));
-        assertTrue(onFx(() -> screen().contains("xterm-256color")), "the screen is the normal one again");
+        assertTrue(onFx(() -> screen().contains("y\ny\n")), "the screen is the normal one again");
     }
 
     @Test
@@ -148,5 +149,25 @@ class AppTerminalIT {
         } finally {
             engine.client().containers().remove(ttyId, true, true);
         }
+    }
+
+    @Test
+    void closingAsksWhereSomethingRunsInIt() {
+        write("sleep 987 &\n");
+        await("it runs", () -> screen().stripTrailing().endsWith("#") && screen().contains("sleep 987 &\n"));
+        close();
+        await("what would end", () -> app.dialogSays("sleep 987"));
+        app.answer("#dialog-cancel");
+        assertEquals(1, app.services.live().all().size());
+        close();
+        await("what would end", () -> app.dialogSays("sleep 987"));
+        app.answer("#dialog-verb");
+        await("it is closed", () -> app.services.live().all().isEmpty());
+        Waiting.until("nothing of it is left", PATIENCE, () -> !engine.client().containers().top(id, "").toString().contains("sleep 987"));
+    }
+
+    private void close() {
+        app.robot.clickOn("#terminal-more");
+        app.robot.clickOn("#terminal-close-item");
     }
 }

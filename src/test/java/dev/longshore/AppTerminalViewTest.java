@@ -113,6 +113,11 @@ class AppTerminalViewTest {
         awaitScreen("\nkept");
         app.click("#inspector-enlarge");
         await("enlarged, and still there", () -> view() != null && view().getWidth() > 600 && screen().contains("\nkept"));
+        app.click("#rooms-action-back");
+        await("back in the inspector", () -> view() != null && view().getWidth() < 500 && screen().contains("\nkept"));
+        onFx(() -> view().requestFocus());
+        app.robot.write("echo as before\n");
+        awaitScreen("\nas before");
         assertEquals(1, sessions());
         assertFalse(onFx(app::mayEnd), "quitting asks");
         app.dialog();
@@ -144,6 +149,7 @@ class AppTerminalViewTest {
         awaitPrompt();
         app.click("#inspector-enlarge");
         await("enlarged", () -> view() != null && view().getWidth() > 500);
+        app.awaitText("#terminals", "harbor-web-1 · sh 2");
         app.click("#terminal-together");
         await("both", () -> app.stage.getScene().getRoot().lookupAll("#terminal-view").size() == 2);
         picture("app-terminal-together");

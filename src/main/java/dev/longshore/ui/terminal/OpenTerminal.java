@@ -15,13 +15,18 @@ final class OpenTerminal implements AutoCloseable {
 
     private final ObjectRef container;
     private final Optional<ExecWish> wish;
+    private final String name;
     private final TerminalSession session;
     private final ReadOnlyObjectWrapper<TerminalState> state;
 
-    /** @param wish what it was opened with; empty where it is attached to the main process */
-    OpenTerminal(ObjectRef container, Optional<ExecWish> wish, TerminalSession session, Executor ui) {
-        this.container = container;
+    /**
+     * @param wish what it was opened with; empty where it is attached to the main process
+     * @param name no other one of its container has it
+     */
+    OpenTerminal(Optional<ExecWish> wish, String name, TerminalSession session, Executor ui) {
+        this.container = session.container();
         this.wish = wish;
+        this.name = name;
         this.session = session;
         this.state = new ReadOnlyObjectWrapper<>(session.state());
         session.onState(now -> ui.execute(() -> state.set(session.state())));
@@ -34,6 +39,11 @@ final class OpenTerminal implements AutoCloseable {
     /** Empty where it is attached to the main process. */
     Optional<ExecWish> wish() {
         return wish;
+    }
+
+    /** What the user calls it. */
+    String name() {
+        return name;
     }
 
     TerminalSession session() {

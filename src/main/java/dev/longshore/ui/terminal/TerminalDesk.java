@@ -15,8 +15,10 @@ import dev.longshore.ui.module.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -62,12 +64,12 @@ final class TerminalDesk {
 
     /** Opens one; empty where as many are open as may be, which is said. */
     Optional<OpenTerminal> exec(Subject subject, ExecWish wish, TerminalSize size) {
-        return room() ? opened(subject, new OpenTerminal(wish.container(), Optional.of(wish), terminals.exec(wish, size), ui)) : Optional.empty();
+        return room() ? opened(subject, Optional.of(wish), terminals.exec(wish, size)) : Optional.empty();
     }
 
     /** As {@link #exec}, at the container's main process. */
     Optional<OpenTerminal> attach(Subject subject, ObjectRef container, TerminalSize size) {
-        return room() ? opened(subject, new OpenTerminal(container, Optional.empty(), terminals.attach(container, size), ui)) : Optional.empty();
+        return room() ? opened(subject, Optional.empty(), terminals.attach(container, size)) : Optional.empty();
     }
 
     Optional<LiveSession> live(OpenTerminal terminal) {
@@ -87,8 +89,10 @@ final class TerminalDesk {
         return room;
     }
 
-    private Optional<OpenTerminal> opened(Subject subject, OpenTerminal terminal) {
-        String title = PlainText.visible(terminal.container().name(), LONGEST) + " · " + TerminalNames.of(terminal);
+    private Optional<OpenTerminal> opened(Subject subject, Optional<ExecWish> wish, TerminalSession session) {
+        Set<String> taken = all.stream().filter(each -> each.container().sameAs(session.container())).map(OpenTerminal::name).collect(Collectors.toSet());
+        OpenTerminal terminal = new OpenTerminal(wish, TerminalNames.of(wish, taken), session, ui);
+        String title = PlainText.visible(terminal.container().name(), LONGEST) + " · " + terminal.name();
         Optional<LiveSession> live = sessions.open(new LiveOrder(KIND, title, subject, terminal, Map.of(terminal.container().host(), () -> { }), true));
         if (live.isEmpty()) {   // it filled up meanwhile, or the app ends
             terminal.close();

@@ -68,7 +68,7 @@ final class TerminalFoot extends HBox {
 
     private String words(OpenTerminal terminal) {
         List<String> parts = new ArrayList<>();
-        parts.add(TerminalNames.of(terminal));
+        parts.add(terminal.name());
         terminal.wish().ifPresent(wish -> {
             wish.user().ifPresent(user -> parts.add(messages.text("terminal.foot.user", PlainText.visible(user, LONGEST))));
             wish.directory().ifPresent(directory -> parts.add(messages.text("terminal.foot.directory", PlainText.visible(directory, LONGEST))));

@@ -1,7 +1,10 @@
 package dev.longshore.ui.terminal;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.service.terminal.ExecWish;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a terminal is called: the program that runs in it. */
 final class TerminalNames {
@@ -11,9 +14,14 @@ final class TerminalNames {
     private TerminalNames() {
     }
 
-    /** Such as {@code sh} or {@code psql}; the main process has no name here. */
-    static String of(OpenTerminal terminal) {
-        return terminal.wish().map(wish -> program(wish.command().orElse(List.of("sh")))).orElse("attach");
+    /** Such as {@code sh} or {@code psql}; the main process has no name here. @param taken names that others have already */
+    static String of(Optional<ExecWish> wish, Set<String> taken) {
+        String name = wish.map(each -> program(each.command().orElse(List.of("sh")))).orElse("attach");
+        String free = name;
+        for (int i = 2; taken.contains(free); i++) {
+            free = name + " " + i;
+        }
+        return free;
     }
 
     private static String program(List<String> command) {

@@ -57,7 +57,7 @@ final class TerminalPane extends VBox {
         });
         VBox.setVgrow(view, Priority.ALWAYS);
         name.getStyleClass().addAll(Style.STRONG, "terminal-name");
-        name.setText(PlainText.visible(terminal.container().name(), LONGEST) + " · " + TerminalNames.of(terminal));
+        name.setText(PlainText.visible(terminal.container().name(), LONGEST) + " · " + terminal.name());
         name.setMinWidth(0);
         said.setWrapText(true);
         strip.getStyleClass().add("terminal-said");

@@ -95,7 +95,7 @@ final class TerminalStrip extends HBox {
         chip.setTooltip(new Tooltip());
         chip.setOnAction(click -> model.choose(terminal));
         WhileShown.listen(chip, () -> terminal.state().subscribe(state -> {
-            String name = wide ? PlainText.visible(terminal.container().name(), LONGEST) + " · " + TerminalNames.of(terminal) : TerminalNames.of(terminal);
+            String name = wide ? PlainText.visible(terminal.container().name(), LONGEST) + " · " + terminal.name() : terminal.name();
             chip.setText(StateWords.brief(state).map(brief -> messages.text("terminal.chip", name, brief)).orElse(name));
             chip.setAccessibleText(chip.getText());
             chip.getTooltip().setText(chip.getText());

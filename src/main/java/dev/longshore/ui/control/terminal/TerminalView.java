@@ -220,8 +220,7 @@ public final class TerminalView extends Region {
         sizing.begin();
         repaint();
         requestLayout();
-        return () -> {
-            emulator.onChange(() -> { });
+        return () -> {   // the emulator is left as it is: another view may have it already
             sizing.end();
             blink.rest();
         };
