@@ -26,7 +26,6 @@ public final class CellStyle {
     private static final long COLOUR = (1L << COLOUR_BITS) - 1;
     private static final int UNDERLINE_SHIFT = 60;
     private static final long UNDERLINE = 7L << UNDERLINE_SHIFT;
-    private static final Underline[] UNDERLINES = Underline.values();
 
     private CellStyle() {
     }
@@ -74,7 +73,7 @@ public final class CellStyle {
     }
 
     public static Underline underline(long style) {
-        return UNDERLINES[(int) ((style & UNDERLINE) >>> UNDERLINE_SHIFT)];
+        return Underline.of((int) ((style & UNDERLINE) >>> UNDERLINE_SHIFT));
     }
 
     static long withForeground(long style, int colour) {
@@ -86,7 +85,7 @@ public final class CellStyle {
     }
 
     static long withUnderline(long style, Underline kind) {
-        return style & ~UNDERLINE | (long) kind.ordinal() << UNDERLINE_SHIFT;
+        return style & ~UNDERLINE | (long) kind.number() << UNDERLINE_SHIFT;
     }
 
     /** How a cell looks that is erased: only the background stays. */

@@ -32,7 +32,7 @@ final class SgrReader {
 
     private long underline(long style, int end) {
         int kind = end > at + 1 ? parameters.get(at + 1) : 1;
-        return kind < Underline.values().length ? CellStyle.withUnderline(style, Underline.values()[kind]) : style;
+        return Underline.isKnown(kind) ? CellStyle.withUnderline(style, Underline.of(kind)) : style;
     }
 
     private long colour(long style, int code, int end) {
