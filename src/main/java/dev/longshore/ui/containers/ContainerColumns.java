@@ -41,10 +41,11 @@ final class ContainerColumns {
     List<ResourceColumn<ContainerRow>> all() {
         return List.of(
                 new ResourceColumn<>("state", "containers.column.state", 120, 96, this::state, BY_STATE, true, Pos.CENTER_LEFT, this::paintState),
-                new ResourceColumn<>("name", "containers.column.name", 180, 130, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
+                new ResourceColumn<>("name", "containers.column.name", 180, 116, ContainerColumns::name, SortKey.text(ContainerColumns::name), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, name(row), Style.STRONG)),
-                ResourceColumn.ofText("image", "containers.column.image", 190, row -> row.summary().image()),
-                new ResourceColumn<>("status", "containers.column.status", 130, 94, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
+                new ResourceColumn<>("image", "containers.column.image", 190, 110, ContainerColumns::image, SortKey.text(ContainerColumns::image), true,
+                        Pos.CENTER_LEFT, null),
+                new ResourceColumn<>("status", "containers.column.status", 130, 78, row -> messages.text(ContainerFormat.status(row.status())), BY_AGE, true,
                         Pos.CENTER_LEFT, null),
                 new ResourceColumn<>("ports", "containers.column.ports", 150, 60, ContainerColumns::ports, SortKey.text(ContainerColumns::ports), true,
                         Pos.CENTER_LEFT, (row, cell) -> CellText.paint(cell, CellText.dashed(ports(row)), row.status().state().alive() && !ports(row).isEmpty() ? Style.LINK : Style.DIM)),
@@ -77,6 +78,10 @@ final class ContainerColumns {
 
     private static String name(ContainerRow row) {
         return row.name();
+    }
+
+    private static String image(ContainerRow row) {
+        return row.summary().image();
     }
 
     private static String ports(ContainerRow row) {

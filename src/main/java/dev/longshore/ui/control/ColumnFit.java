@@ -4,7 +4,10 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.ResizeFeatures;
 
-/** Columns share the width there is, and where one is drawn, those after it give way; where even their least widths do not fit, the table scrolls sideways. */
+/**
+ * Columns share the width there is, and where one is drawn, those after it give way. {@link FittingColumns} sees to it that their least widths
+ * fit.
+ */
 final class ColumnFit {
 
     private ColumnFit() {

@@ -26,6 +26,7 @@ final class ColumnLayout<R extends Row> {
     private final Map<String, Double> builtWidths = new HashMap<>();
     private final Map<String, Boolean> builtVisible = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Set<String> crowded = new HashSet<>();
     private final Set<String> unsortable = new HashSet<>();
     private boolean applying;
     private boolean attached;
@@ -65,10 +66,50 @@ final class ColumnLayout<R extends Row> {
         }
         applying = true;
         try {
-            built.stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setVisible(!away && wanted(id, layout.get())));
+            built.stream().filter(column -> column.getId().equals(id)).forEach(column -> column.setVisible(shows(id, layout.get())));
         } finally {
             applying = false;
         }
+    }
+
+    /** Columns for which there is no room do not show, whatever is saved of them; all others do as they are wanted. */
+    void crowd(Set<String> ids) {
+        if (ids.equals(crowded)) {
+            return;
+        }
+        Set<String> changed = new HashSet<>(ids);
+        changed.addAll(crowded);
+        crowded.clear();
+        crowded.addAll(ids);
+        applying = true;
+        try {
+            built.stream().filter(column -> changed.contains(column.getId()))
+                    .forEach(column -> column.setVisible(shows(column.getId(), layout.get())));
+        } finally {
+            applying = false;
+        }
+    }
+
+    boolean crowded(String id) {
+        return crowded.contains(id);
+    }
+
+    /** Whether a column shows where there is room for it. */
+    boolean wanted(TableColumn<Row, ?> column) {
+        return column.isVisible() || crowded.contains(column.getId()) && !withheld.contains(column.getId());
+    }
+
+    /** The user wants a column, or no longer. */
+    void want(TableColumn<?, ?> column, boolean shown) {
+        boolean hadRoom = !crowded.remove(column.getId());
+        column.setVisible(shown);
+        if (!hadRoom) {
+            save();
+        }
+    }
+
+    private boolean shows(String id, TableLayout saved) {
+        return !withheld.contains(id) && !crowded.contains(id) && wanted(id, saved);
     }
 
     /** Whether the table can be sorted by a column now. While it cannot, and should be, it is sorted as built; what is saved stays. */
@@ -117,7 +158,7 @@ final class ColumnLayout<R extends Row> {
         for (TableColumn<Row, ?> column : built) {
             TableLayout.Column was = known.get(column.getId());
             column.setPrefWidth(was == null ? builtWidths.get(column.getId()) : was.width());
-            column.setVisible(!withheld.contains(column.getId()) && wanted(column.getId(), saved));
+            column.setVisible(shows(column.getId(), saved));
         }
         addUnknown(order);
         List<TableColumn<Row, ?>> sorted = new ArrayList<>(built);
@@ -152,7 +193,7 @@ final class ColumnLayout<R extends Row> {
         }
         List<TableLayout.Column> columns = table.getColumns().stream()
                 .map(column -> new TableLayout.Column(column.getId(), width(column),
-                        withheld.contains(column.getId()) ? wanted(column.getId(), layout.get()) : column.isVisible())).toList();
+                        withheld.contains(column.getId()) || crowded.contains(column.getId()) ? wanted(column.getId(), layout.get()) : column.isVisible())).toList();
         TableColumn<Row, ?> by = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
         String sortBy = by == null ? "" : by.getId();
         boolean ascending = by == null || by.getSortType() == SortType.ASCENDING;

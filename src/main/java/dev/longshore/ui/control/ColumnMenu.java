@@ -50,11 +50,12 @@ final class ColumnMenu {
             if (layout.withheld(column.getId())) {
                 continue;
             }
-            CheckMenuItem item = new CheckMenuItem(column.getText());
+            boolean crowded = layout.crowded(column.getId());
+            CheckMenuItem item = new CheckMenuItem(crowded ? messages.text("control.columns.no-room", column.getText()) : column.getText());
             item.setMnemonicParsing(false);
-            item.setSelected(column.isVisible());
+            item.setSelected(column.isVisible() || crowded);
             item.setDisable(column.isVisible() && visible == 1);
-            item.setOnAction(event -> column.setVisible(item.isSelected()));
+            item.setOnAction(event -> layout.want(column, item.isSelected()));
             items.add(item);
         }
         MenuItem reset = new MenuItem(messages.text("control.columns.reset"));

@@ -92,6 +92,7 @@ public final class ResourceTable<R extends Row> implements View {
         this.selection = new KeptSelection<>(table, model, lines);
         this.layout = new ColumnLayout<>(table, model);
         this.live = new LiveColumns<>(table, this.columns, layout, lines, messages);
+        FittingColumns.install(table, layout);
         table.getVisibleLeafColumns().addListener((InvalidationListener) change -> live.touch());
         this.revealed = new RevealedRow<>(table, model, lines, this::filter);
         showItems();
