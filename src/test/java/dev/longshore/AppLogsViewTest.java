@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,8 @@ class AppLogsViewTest {
         app.keys(KeyCode.F, KeyCode.SHORTCUT);
         app.awaitFocus("#logs-search");
         app.robot.write("refused");
-        await("found", () -> app.says("#logs", " found"));
+        await("found, in a number, as there is little room", () -> app.stage.getScene().lookup("#logs-hits") instanceof Label hits
+                && hits.getText().matches("[1-9][0-9,]*"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.longshore.service.logs.feed.LogState;
 import dev.longshore.service.logs.store.LogSnapshot;
 import dev.longshore.service.logs.store.SourceFacts;
 import dev.longshore.service.logs.view.Histogram;
+import dev.longshore.service.logs.view.LineFilter;
 import dev.longshore.service.logs.view.LogProjection;
 import dev.longshore.service.logs.view.LogWish;
 import dev.longshore.service.logs.view.SearchProgress;
@@ -145,7 +146,8 @@ final class LogReading implements AutoCloseable {
         if (paused) {
             waiting = Math.max(0, feed.store().arrived() - lines - dropped);
         }
-        return new LogsNow.Counts(lines, seen, snapshot.bytes(), MOST, dropped, waiting, levels);
+        boolean everything = now.wish().filter().equals(LineFilter.ALL) && !now.wish().onlyHits();
+        return new LogsNow.Counts(lines, everything ? lines : seen, snapshot.bytes(), MOST, dropped, waiting, levels);
     }
 
     private static long lines(LogSnapshot snapshot) {

@@ -32,6 +32,8 @@ final class LogsChips extends HBox {
 
     private static final int LONGEST_NAME = 40;
     private static final double HEIGHT = 24;
+    /** Where there is less room, the chips need it. */
+    private static final double WIDE = 600;
     private static final List<LogLevel> LEVELS = List.of(LogLevel.FATAL, LogLevel.ERROR, LogLevel.WARN, LogLevel.INFO, LogLevel.DEBUG,
             LogLevel.TRACE);
 
@@ -51,13 +53,13 @@ final class LogsChips extends HBox {
         chips.setAlignment(Pos.CENTER_LEFT);
         levels.setAlignment(Pos.CENTER_RIGHT);
         levels.setMinWidth(USE_PREF_SIZE);
-        add.setText(messages.text("logs.add.chip"));
+        widthProperty().subscribe(width -> add.setText(width.doubleValue() < WIDE ? "+" : messages.text("logs.add.chip")));
+        add.setAccessibleText(messages.text("logs.add.title"));
         add.setId("logs-add");
         add.getStyleClass().add("log-chip-add");
         add.setMinWidth(USE_PREF_SIZE);
         add.setTooltip(new Tooltip(messages.text("logs.add.title")));
         add.setOnAction(click -> new LogsAdd(model, messages).ask());
-        chips.getChildren().add(add);
         LEVELS.forEach(level -> ofLevels.put(level, button(level)));
         ScrollPane scroll = new ScrollPane(chips);
         scroll.getStyleClass().add("log-chip-scroll");
@@ -68,8 +70,10 @@ final class LogsChips extends HBox {
         scroll.setPrefViewportHeight(HEIGHT);
         scroll.setMinViewportHeight(HEIGHT);
         setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, levels);
+        Region free = new Region();
+        free.setMinWidth(0);
+        HBox.setHgrow(free, Priority.ALWAYS);
+        getChildren().addAll(scroll, add, free, levels);
         WhileShown.listen(this, () -> javafx.util.Subscription.combine(
                 model.now().subscribe(now -> show()),
                 model.choices().hidden().subscribe(now -> show()),
@@ -93,7 +97,6 @@ final class LogsChips extends HBox {
         if (!wanted.equals(ofSources.stream().map(chip -> chip.named).toList())) {
             ofSources = wanted.stream().map(Chip::new).toList();
             chips.getChildren().setAll(ofSources);
-            chips.getChildren().add(add);
         }
         for (int i = 0; i < sources.size(); i++) {
             ofSources.get(i).show(sources.get(i), sources.size() > 1);

@@ -93,7 +93,8 @@ class LogsFindViewTest {
             stage.model.choices().regex().set(true);
             stage.model.choices().query().set("(hello");
         });
-        await("said", () -> stage.says("This is no regular expression"));
+        await("said", () -> stage.says("This is no regular expression: missing closing )"));
+        assertFalse(onFx(() -> stage.says("(?i)")), "the user typed no such thing");
         stage.pictures("logs-wrong-expression");
         onFx(() -> stage.language(java.util.Locale.ENGLISH));
         onFx(() -> stage.model.choices().query().set("(hello)"));
@@ -132,6 +133,14 @@ class LogsFindViewTest {
         robot.clickOn("#logs-search").write("line").type(KeyCode.HOME);
         assertEquals(0, onFx(() -> ((javafx.scene.control.TextField) stage.node("#logs-search")).getCaretPosition()), "in a field it is the field's");
         assertTrue(stage.lines().contains("line 499"));
+    }
+
+    @Test
+    void whereNothingIsHiddenEveryLineCounts() {
+        FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "ERROR broken", "    at Cart.checkout (cart.js:44)", "    at Shop.pay (shop.js:7)");
+        stage = new LogsStage(700, 400, folder, range -> feed);
+        await("all", () -> stage.lines().size() == 3);
+        await("those of a stack trace too", () -> ((Label) stage.node("#logs-foot-lines")).getText().equals("3 lines"));
     }
 
     @Test

@@ -64,7 +64,7 @@ final class LogHead extends Pane {
     void place(LogColumns columns, double left) {
         menu.setVisible(offered && getHeight() > 0);
         double button = menu.isVisible() ? Math.ceil(menu.prefWidth(-1)) : 0;
-        menu.resizeRelocate(getWidth() - button, 0, button, getHeight());
+        menu.resizeRelocate(getWidth() - button, 0, button, Math.max(0, getHeight() - 1));   // the line below goes on
         names.resizeRelocate(0, 0, getWidth(), getHeight());
         clip.setX(columns.body());
         clip.setWidth(Math.max(0, getWidth() - button - columns.body()));
