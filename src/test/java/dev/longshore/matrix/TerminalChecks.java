@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Offered;
 import dev.longshore.engine.EngineClient;
+import dev.longshore.engine.EngineException;
 import dev.longshore.engine.model.ExecConfig;
 import dev.longshore.engine.transport.HijackedConnection;
 import dev.longshore.json.Json;
@@ -66,7 +67,7 @@ final class TerminalChecks {
     private static String shell(EngineClient client, String container) {
         String exec = client.exec().create(container, new ExecConfig(List.of("sh"), "", "", List.of(), false, true, true, ""));
         try (HijackedConnection connection = client.exec().start(exec, true, 80, 24)) {
-            client.exec().resize(exec, 91, 33);
+            Waiting.until("it has begun, and takes a size", () -> resized(client, exec));
             connection.output().write("exit 3\r".getBytes(StandardCharsets.UTF_8));
             connection.output().flush();
             String said = new String(connection.input().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,6 +76,15 @@ final class TerminalChecks {
             return said;
         } catch (IOException cut) {
             throw new AssertionError(cut);
+        }
+    }
+
+    private static boolean resized(EngineClient client, String exec) {
+        try {
+            client.exec().resize(exec, 91, 33);
+            return true;
+        } catch (EngineException early) {
+            return false;
         }
     }
 

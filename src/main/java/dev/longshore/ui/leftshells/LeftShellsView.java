@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The section: a line for each shell, with what runs in it; nothing where there is none. */
@@ -49,23 +50,25 @@ final class LeftShellsView implements View {
         lines.getChildren().setAll(shells.stream().map(this::line).toList());
     }
 
-    private HBox line(LeftShell shell) {
+    /** What runs goes below the name: the page may be narrow, and commands long. */
+    private VBox line(LeftShell shell) {
         Hyperlink container = new Hyperlink(LeftShellsViewModel.name(shell));
         container.setOnAction(click -> model.reveal(shell));
         container.setMinWidth(0);
-        Label runs = new Label(shell.processes().isEmpty() ? messages.text("leftshells.unknown") : LeftShellsViewModel.processes(shell));
-        runs.setMinWidth(0);
-        runs.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(runs, Priority.ALWAYS);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
         Button leave = new Button(messages.text("leftshells.leave"));
         leave.setOnAction(click -> model.leave(shell));
         Button end = new Button(messages.text("leftshells.end.dots"));
         end.setOnAction(click -> model.end(shell));
+        end.getStyleClass().add("left-shells-end");
         for (Button each : List.of(leave, end)) {
             each.setMinWidth(Button.USE_PREF_SIZE);
         }
-        HBox line = new HBox(8, container, runs, leave, end);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        HBox head = new HBox(8, container, between, leave, end);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label runs = new Label(shell.processes().isEmpty() ? messages.text("leftshells.unknown") : LeftShellsViewModel.processes(shell));
+        runs.setWrapText(true);
+        return new VBox(2, head, runs);
     }
 }
