@@ -127,7 +127,7 @@ final class TaskCard extends VBox {
         outcome.getChildren().clear();
         state.failure().ifPresent(this::addFailure);
         if (state.phase() == Phase.SUCCEEDED && !state.result().isBlank()) {
-            addResult(state.result());
+            addResult(messages.text(TaskText.result(state)));
         }
         outcome.setVisible(!outcome.getChildren().isEmpty());
     }
@@ -154,7 +154,7 @@ final class TaskCard extends VBox {
     }
 
     private void addResult(String result) {
-        Label label = new Label(PlainText.visible(result, LONGEST_RESULT));
+        Label label = new Label(result);
         label.setId(id("task-result"));
         label.getStyleClass().add(Style.MONO);
         label.setTooltip(new Tooltip(label.getText()));

@@ -23,6 +23,7 @@ final class TaskText {
 
     private static final int LONGEST_SUBJECT = 80;
     private static final int LONGEST_ID = 60;
+    private static final int LONGEST_RESULT = 300;
 
     private TaskText() {
     }
@@ -62,6 +63,12 @@ final class TaskText {
             case IMPORT -> Message.of("tasks.kind.import");
             case WAIT -> Message.of("tasks.kind.wait");
         };
+    }
+
+    /** What came of it; of a wait that is a number, which does not say by itself what it is. */
+    static Message result(TaskState state) {
+        String result = PlainText.visible(state.result(), LONGEST_RESULT);
+        return Message.of(state.kind() == TaskKind.WAIT ? "tasks.result.exit-code" : "tasks.result.text", result);
     }
 
     static String subject(TaskState state) {

@@ -67,4 +67,12 @@ class TaskTextTest {
         work.succeed("");
         tasks.close();
     }
+
+    @Test
+    void theEndOfAWaitIsSaidInWords() {
+        TaskState wait = new TaskState(1, TaskKind.WAIT, "web", List.of(), Instant.EPOCH, Phase.SUCCEEDED, 0, -1, List.of(), "137", Optional.empty(), Instant.EPOCH);
+        assertEquals(Message.of("tasks.result.exit-code", "137"), TaskText.result(wait));
+        TaskState commit = new TaskState(1, TaskKind.COMMIT, "web:1", List.of(), Instant.EPOCH, Phase.SUCCEEDED, 0, -1, List.of(), "sha256:a\u001b", Optional.empty(), Instant.EPOCH);
+        assertEquals(Message.of("tasks.result.text", "sha256:a␛"), TaskText.result(commit));
+    }
 }
