@@ -113,6 +113,6 @@ class AppBuildViewTest {
         app.awaitText("#task-parts-" + task.number(), "stopped");
         assertEquals(List.of(), onFx(() -> marked(parts)));
         assertTrue(onFx(() -> app.notices.all().isEmpty()), "who cancels knows");
-        gone.orTimeout(30, TimeUnit.SECONDS).join();
+        gone.orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

@@ -10,8 +10,6 @@ import dev.longshore.testing.FxExtension;
 import dev.longshore.testing.HostileEngine;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -56,9 +54,7 @@ class AppDialogsViewTest {
     private void awaitTold(String title, String cause, String words) {
         app.awaitText("#notices", "local: " + title);
         app.awaitText("#notices", cause);
-        Node details = onFx(() -> app.nodeNow("#notices", Node.class).lookupAll(".button").stream()
-                .filter(button -> ((Button) button).getText().equals("Details")).findFirst().orElseThrow());
-        app.robot.clickOn(details);
+        app.clickInNotice("Details");
         app.awaitText("#notices", words);
         await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
     }

@@ -94,16 +94,11 @@ class AppFaultsViewTest {
         app.awaitText("#notices", "local: Could not remove the container exited-0");
         app.awaitText("#notices", cause);
         assertFalse(onFx(() -> app.says("#notices", refusal.words())), "the engine's words only on demand");
-        app.robot.clickOn(inNotice("Details"));
+        app.clickInNotice("Details");
         app.awaitText("#notices", PlainText.visible(refusal.words()));
         assertTrue(onFx(() -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty())));
-        app.robot.clickOn(app.node(".notice-close", Node.class));
+        app.click(".notice-close");
         await("dismissed", () -> app.notices.all().isEmpty());
-    }
-
-    private Node inNotice(String text) {
-        return onFx(() -> app.stage.getScene().lookup("#notices").lookupAll(".button").stream()
-                .filter(node -> ((Button) node).getText().equals(text)).findFirst().orElseThrow());
     }
 
     @Test
@@ -168,8 +163,8 @@ class AppFaultsViewTest {
     }
 
     private void chooseHost(String name) {
-        app.robot.clickOn(onFx(() -> app.stage.getScene().lookup("#hosts-list").lookupAll(".label").stream()
-                .filter(label -> ((Label) label).getText().equals(name)).findFirst().orElseThrow()));
+        app.robot.clickOn(() -> app.stage.getScene().lookup("#hosts-list").lookupAll(".label").stream()
+                .filter(label -> ((Label) label).getText().equals(name)).findFirst().orElseThrow());
         app.awaitText("#banner-text", "Not connected to " + name);
     }
 
@@ -260,7 +255,7 @@ class AppFaultsViewTest {
         assertTrue(AppFixture.texts(app.dialog()).contains("Remove " + PlainText.visible(NASTY) + "?"));
         app.answer("#dialog-verb");
         app.awaitText("#notices", "{0} '{1}' <b>%s</b>");
-        app.robot.clickOn(inNotice("Details"));
+        app.clickInNotice("Details");
         assertInert(app.stage.getScene().getRoot());
         app.choose(NASTY, "containers.action.rename");
         assertInert(app.dialog());
@@ -293,7 +288,7 @@ class AppFaultsViewTest {
         assertTrue(width < 800 && height < 700, width + " × " + height);
         app.answer("#dialog-verb");
         await("a notice", () -> !app.notices.all().isEmpty());
-        app.robot.clickOn(inNotice("Details"));
+        app.clickInNotice("Details");
         double notices = onFx(() -> ((Parent) app.stage.getScene().lookup("#notices")).getLayoutBounds().getHeight());
         assertTrue(notices < 700, "height " + notices);
         assertTrue(Stream.of("#notices", "#inspector-title").map(part -> AppFixture.texts(app.node(part, Node.class)))

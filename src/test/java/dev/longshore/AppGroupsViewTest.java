@@ -22,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +204,7 @@ class AppGroupsViewTest {
         awaitLines(List.of("[blog]", "blog-web-1", "[shop]", "[not in a project]"));
         assertEquals("Group shop, compose · 4 running, closed", onFx(() -> rowNow(2).getAccessibleText()));
         assertEquals(false, onFx(() -> rowNow(2).queryAccessibleAttribute(AccessibleAttribute.EXPANDED)));
-        app.robot.doubleClickOn(row(2));
+        app.robot.doubleClickOn(() -> rowNow(2));
         awaitLines(PROJECTS);
     }
 
@@ -228,7 +227,7 @@ class AppGroupsViewTest {
     void theMenuOfAHeadOpensAndClosesAllGroupsAndActsOnItsRows() {
         groupBy("project");
         awaitLines(PROJECTS);
-        app.robot.clickOn(row(0), MouseButton.SECONDARY);
+        app.robot.rightClickOn(() -> rowNow(0));
         app.awaitMenu();
         List<MenuItem> items = app.items();
         List<String> labels = items.stream().map(MenuItem::getText).filter(Objects::nonNull).toList();

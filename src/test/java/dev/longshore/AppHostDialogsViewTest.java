@@ -16,7 +16,6 @@ import dev.longshore.testing.Waiting;
 import dev.longshore.ui.hosts.HostRow;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +61,7 @@ class AppHostDialogsViewTest {
         onFx(() -> app.nodeInDialog("#host-address").requestFocus());
         app.awaitFocus("#host-address");
         app.write(address);
-        app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
+        app.clickInDialog("#host-security-plain");
         app.awaitVerb(true);
     }
 

@@ -170,7 +170,7 @@ class AppHostsViewTest {
             app.awaitVerb(false);
             app.write(second.endpointUri());
             app.awaitVerb(true);
-            app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
+            app.clickInDialog("#host-security-plain");
             await("warned of plain text", () -> app.dialogSays("Plain http on this machine"));
             app.answer("#dialog-verb");
             app.awaitNoDialog();
@@ -232,9 +232,9 @@ class AppHostsViewTest {
             assertEquals(List.of("local"), hosts());
             app.write("nas.invalid");
             await("with TLS", () -> app.nodeInDialog("#host-tls-unverified").isVisible());
-            app.robot.clickOn(app.nodeInDialog("#host-tls-unverified"));
+            app.clickInDialog("#host-tls-unverified");
             app.awaitVerb(true);
-            app.robot.clickOn(app.inDialog("#dialog-verb", Node.class));
+            app.clickInDialog("#dialog-verb");
             await("asked", () -> app.dialogSays("anyone in between can pose as the engine, read and change everything, and use"));
             app.keys(KeyCode.ESCAPE);
             await("back", () -> !app.dialogSays("and use what you send"));

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -167,9 +166,7 @@ class AppImagesViewTest {
     private void awaitTold(String title, String cause, String words) {
         app.awaitText("#notices", "local: " + title);
         app.awaitText("#notices", cause);
-        Node details = onFx(() -> app.nodeNow("#notices", Node.class).lookupAll(".button").stream()
-                .filter(button -> ((Button) button).getText().equals("Details")).findFirst().orElseThrow());
-        app.robot.clickOn(details);
+        app.clickInNotice("Details");
         app.awaitText("#notices", words);
         await("idle", () -> app.wiring.images().table().rows().stream().allMatch(row -> row.pending().isEmpty()));
         assertEquals(1, changes());

@@ -1,5 +1,6 @@
 package dev.longshore;
 
+import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,7 +81,7 @@ class AppNetworksViewTest {
     @Test
     void aNetworkOfStoppedContainersGoesOnlyOnceTheyAreOut() {
         app.choose("pier", "networks.action.remove");
-        assertTrue(app.dialogSays("Only stopped containers are in it"));
+        await("what it says", () -> app.dialogSays("Only stopped containers are in it"));
         app.awaitVerb(false);
         CheckBox disconnect = (CheckBox) app.nodeInDialog("#option-disconnect");
         onFx(() -> disconnect.setSelected(true));

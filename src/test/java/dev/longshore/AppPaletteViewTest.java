@@ -134,7 +134,7 @@ class AppPaletteViewTest {
             if (onFx(() -> app.stage.getScene().lookup("#" + page.id() + "-table")) instanceof TableView<?> table) {
                 await(page.id() + " are listed", () -> !table.getItems().isEmpty());
                 onFx(() -> table.getSelectionModel().selectFirst());
-                app.robot.rightClickOn(onFx(() -> table.lookup(".table-row-cell")));
+                app.robot.rightClickOn(() -> table.lookup(".table-row-cell"));
                 app.awaitMenu();
                 app.items().stream().filter(item -> item.getText() != null && !item.getText().isEmpty()).map(item -> bare(item.getText())).forEach(offered::add);
                 app.closeMenu();

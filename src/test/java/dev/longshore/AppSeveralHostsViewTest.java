@@ -23,9 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -168,8 +166,8 @@ class AppSeveralHostsViewTest {
         app.awaitVerb(false);
         app.write("store");
         app.awaitVerb(true);
-        app.robot.clickOn(app.inDialog("#host-settings-read-only", CheckBox.class));
-        app.robot.clickOn(app.inDialog("#host-settings-production", CheckBox.class));
+        app.clickInDialog("#host-settings-read-only");
+        app.clickInDialog("#host-settings-production");
         onFx(() -> colour().setValue(HostColour.RED));
         app.answer("#dialog-verb");
         await("renamed", () -> app.wiring.sidebar().hosts().stream().anyMatch(row -> row.host().name().equals("store")));
@@ -194,7 +192,7 @@ class AppSeveralHostsViewTest {
     @Test
     void settingsThatAreCancelledChangeNothing() {
         openSettings("nas");
-        app.robot.clickOn(app.inDialog("#host-settings-read-only", Node.class));
+        app.clickInDialog("#host-settings-read-only");
         app.answer("#dialog-cancel");
         assertEquals(HostMarks.NONE, onFx(() -> host("nas").host().marks()));
         assertEquals(Map.of(), app.file.load().settings().marks());
@@ -214,7 +212,7 @@ class AppSeveralHostsViewTest {
         assertTrue(onFx(verb::isDisabled));
         app.write("nas");
         app.awaitVerb(true);
-        app.robot.doubleClickOn(verb);
+        app.robot.doubleClickOn(() -> app.nodeInDialog("#dialog-verb"));
         app.awaitNoDialog();
         Waiting.until("both asked", () -> first.count("DELETE", "/") == 1 && second.count("DELETE", "/") == 1);
         await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));

@@ -100,10 +100,10 @@ class AppSummaryViewTest {
         return engine.requests("GET", "/containers/" + WEB).stream().filter(request -> request.path().endsWith("/json")).count();
     }
 
-    /** A line in sight. */
-    private Node text(String text) {
-        await("sight of " + text, () -> says(text));
-        return onFx(() -> list().lookupAll(".fact-text").stream().filter(node -> ((Text) node).getText().equals(text)).findFirst().orElseThrow());
+    /** A line in sight; FX thread only. */
+    private Node textNow(String text) {
+        return list().lookupAll(".fact-text").stream().filter(node -> LaidOutRobot.inSight(node) && ((Text) node).getText().equals(text))
+                .findFirst().orElseThrow();
     }
 
     private void scrollTo(int index) {
@@ -151,7 +151,7 @@ class AppSummaryViewTest {
     void aPortOpensInTheBrowser() throws IOException {
         app.select("shop-web-1");
         select("localhost:22800");
-        app.robot.clickOn(text("http://localhost:22800 ↗"));
+        app.robot.clickOn(() -> textNow("http://localhost:22800 ↗"));
         await("opened", () -> Files.exists(folder.resolve("opened")));
         assertEquals("http://localhost:22800", Files.readString(folder.resolve("opened")));
     }

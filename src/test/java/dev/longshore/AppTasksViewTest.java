@@ -195,7 +195,7 @@ class AppTasksViewTest {
             app.awaitFocus("#host-address");
             app.write(other.endpointUri());
             app.awaitVerb(true);
-            app.robot.clickOn(app.inDialog("#host-security-plain", Node.class));
+            app.clickInDialog("#host-security-plain");
             app.answer("#dialog-verb");
             await("connected", () -> app.wiring.current().host().get().name().equals("127.0.0.1") && app.wiring.current().status().get().connected());
             Task task = begin(TaskKind.PULL, "nginx");

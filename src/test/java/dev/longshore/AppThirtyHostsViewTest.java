@@ -47,7 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(FxExtension.class)
 @Tag("long")
-@Timeout(180)
+@Timeout(600)
 class AppThirtyHostsViewTest {
 
     private static final int EACH = 5;

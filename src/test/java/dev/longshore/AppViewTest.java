@@ -231,7 +231,7 @@ class AppViewTest {
     @Test
     void aDoubleClickOnTheVerbSendsOnce() {
         app.choose("exited-0", "containers.action.remove");
-        app.robot.doubleClickOn(app.inDialog("#dialog-verb", Node.class));
+        app.robot.doubleClickOn(() -> app.nodeInDialog("#dialog-verb"));
         app.awaitNoDialog();
         asked("DELETE", "exited-0", "");
         await("idle", () -> app.wiring.containers().table().rows().stream().allMatch(row -> row.pending().isEmpty()));

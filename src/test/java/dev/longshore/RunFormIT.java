@@ -166,7 +166,7 @@ class RunFormIT {
         type("network", "none");
         Node verb = app.inDialog("#dialog-verb", Node.class);
         await("it can be run", () -> !verb.isDisabled());
-        app.robot.clickOn(verb);
+        app.clickInDialog("#dialog-verb");
         awaitSaid("did not start");
         List<String> question = AppFixture.texts(app.dialog());
         assertTrue(question.stream().anyMatch(text -> text.contains("exists on the host") && text.contains("/no-such-program")), question.toString());
@@ -295,7 +295,7 @@ class RunFormIT {
         show(1);
         awaitSaid("POST /containers/" + name + "/start");
         assertEquals(later, AppFixture.texts(app.dialog()).contains("POST /networks/" + networks.getLast() + "/connect"));
-        app.robot.clickOn(app.inDialog("#dialog-verb", Node.class));
+        app.clickInDialog("#dialog-verb");
         awaitMade();
         awaitState(name, "running");
         String inspect = JsonText.compact(engine.client().containers().inspectRaw(found(name).orElseThrow().id()).root());

@@ -18,6 +18,8 @@ class TestRulesTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern PROGRAM = Pattern.compile("new ProcessBuilder\\(|getRuntime\\(\\)\\.exec\\(");
 
+    private static final Pattern ROBOT = Pattern.compile("FxRobot|javafx\\.scene\\.robot");
+
     private static final Pattern WALL_CLOCK = Pattern.compile("System\\.nanoTime|currentTimeMillis|assertTimeout|\\.sleep\\(|parkNanos|"
             + "(isBefore|isAfter|between)\\(.*Instant\\.now\\(\\)|Instant\\.now\\(\\)\\.(isBefore|isAfter)");
 
@@ -42,6 +44,12 @@ class TestRulesTest {
     @Test
     void programsAreStartedByOneThatSkipsWhereTheyAreMissing() throws IOException {
         assertEquals(List.of(), lines(PROGRAM, Set.of("Required.java")), "Required.process");
+    }
+
+    /** A node that was looked up may have left the scene before it is clicked: {@code LaidOutRobot} finds, points and presses in one turn. */
+    @Test
+    void nothingIsClickedThatWasLookedUpBefore() throws IOException {
+        assertEquals(List.of(), lines(ROBOT, Set.of("LaidOutRobot.java", "Pointing.java")), "LaidOutRobot.clickOn(() -> …)");
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.longshore.testing;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testfx.api.FxToolkit;
@@ -22,6 +24,7 @@ public final class FxExtension implements BeforeAllCallback {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         overlookTheScreen();
+        onFx(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));   // a class that failed may have left some, and they take the keyboard
     }
 
     /** TestFX fails the test that runs by whatever nobody caught, in the handler that it sets as it is loaded. */
@@ -66,7 +69,7 @@ public final class FxExtension implements BeforeAllCallback {
         } else {
             Platform.runLater(run);
         }
-        return result.orTimeout(60, TimeUnit.SECONDS).join();
+        return result.orTimeout(3 * Waiting.PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     public static void onFx(Runnable work) {
@@ -84,8 +87,12 @@ public final class FxExtension implements BeforeAllCallback {
         return window;
     }
 
-    /** Waits for a condition asked on the FX thread; fails after ten seconds. */
+    /** Waits for a condition asked on the FX thread; fails after a minute, and on the FX thread itself at once. */
     public static void await(String what, BooleanSupplier condition) {
-        Waiting.until(what, () -> onFx(condition::getAsBoolean));
+        if (!Platform.isFxApplicationThread()) {
+            Waiting.until(what, () -> onFx(condition::getAsBoolean));
+        } else if (!condition.getAsBoolean()) {
+            throw new AssertionError("the FX thread would wait for itself: " + what);
+        }
     }
 }

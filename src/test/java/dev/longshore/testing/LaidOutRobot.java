@@ -3,123 +3,124 @@ package dev.longshore.testing;
 import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
-import org.testfx.robot.Motion;
-import org.testfx.robot.MouseRobot;
-import org.testfx.service.query.PointQuery;
-import org.testfx.service.query.impl.CallableBoundsPointQuery;
+import org.testfx.service.query.NodeQuery;
 
 /**
  * A robot for machines that are slow or busy. It acts once every window is laid out as it stands now: until the next pulse a part may not be
- * where it will be, and a new one has no skin that hears of a key. It returns once all windows are laid out again, where its base class
- * sleeps, and it moves the pointer in one step. It clicks twice in one turn of the FX thread: the half second within which two clicks are a
- * double click may pass between two turns.
+ * where it will be, and a new one has no skin that hears of a key. It returns once all windows are laid out again. What it points at it
+ * finds itself, see {@link Pointing}: none of its gestures takes a node that was looked up before.
  */
-public final class LaidOutRobot extends FxRobot {
-    /** Whatever asks for layout in every pulse is animated, and is not waited for. */
-    private static final int MORE_PULSES = 3;
-    /** Somewhat longer than from one to the next. */
-    private static final int PULSE_MS = 40;
+public final class LaidOutRobot {
 
-    private final MouseRobot mouse = robotContext().getMouseRobot();
-    private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+    private final FxRobot fx = new FxRobot();
+    private final KeyboardRobot keyboard = fx.robotContext().getKeyboardRobot();
 
-    /** The middle of what is in sight of a node: a row that is wider than its table goes on below the part beside it. */
-    @Override
-    public PointQuery point(Node node) {
-        targetWindow(node);
-        return new CallableBoundsPointQuery(() -> onFx(() -> inSight(node)), node).atPosition(Pos.CENTER);
+    /** What a selector or a text finds, looked up when it is asked for. */
+    public NodeQuery lookup(String query) {
+        return Looking.by(() -> fx.lookup(query));
     }
 
-    private static Bounds inSight(Node node) {
-        Bounds seen = node.localToScreen(node.getBoundsInLocal());
-        for (Node around = node.getParent(); around != null; around = around.getParent()) {
-            if (around.getClip() != null) {
-                seen = common(seen, around.localToScreen(around.getClip().getBoundsInParent()));
-            }
-        }
-        return seen;
+    public NodeQuery from(Node... parents) {
+        return Looking.by(() -> fx.from(parents));
     }
 
-    /** The first itself where they have nothing in common: a click there finds out. */
-    private static Bounds common(Bounds one, Bounds other) {
-        double left = Math.max(one.getMinX(), other.getMinX());
-        double top = Math.max(one.getMinY(), other.getMinY());
-        double right = Math.min(one.getMaxX(), other.getMaxX());
-        double bottom = Math.min(one.getMaxY(), other.getMaxY());
-        return right > left && bottom > top ? new BoundingBox(left, top, right - left, bottom - top) : one;
-    }
-
-    @Override
-    public FxRobot clickOn(String query, Motion motion, MouseButton... buttons) {
-        awaitLayout();
-        return super.clickOn(query, motion, buttons);
-    }
-
-    @Override
-    public FxRobot clickOn(PointQuery point, Motion motion, MouseButton... buttons) {
-        awaitLayout();
-        mouse.moveNoWait(point.query());
-        mouse.pressNoWait(buttons);
-        mouse.releaseNoWait(buttons);
-        awaitLayout();
+    /** Looks there first from now on. */
+    public LaidOutRobot targetWindow(Window window) {
+        onFx(() -> fx.targetWindow(window));
         return this;
     }
 
-    @Override
-    public FxRobot doubleClickOn(PointQuery point, Motion motion, MouseButton... buttons) {
-        awaitLayout();
-        mouse.moveNoWait(point.query());
-        Point2D at = point.query();
-        onFx(() -> {
-            Robot robot = new Robot();
-            robot.mouseMove(at);
+    public LaidOutRobot clickOn(String query, MouseButton... buttons) {
+        return clickOn(named(query), buttons);
+    }
+
+    /** @param find asked on the FX thread, as often as it takes; it may fail until there is such a node */
+    public LaidOutRobot clickOn(Supplier<? extends Node> find, MouseButton... buttons) {
+        Pointing.at(find, robot -> robot.mouseClick(buttons.length == 0 ? new MouseButton[] {MouseButton.PRIMARY} : buttons));
+        return this;
+    }
+
+    public LaidOutRobot rightClickOn(String query) {
+        return clickOn(query, MouseButton.SECONDARY);
+    }
+
+    public LaidOutRobot rightClickOn(Supplier<? extends Node> find) {
+        return clickOn(find, MouseButton.SECONDARY);
+    }
+
+    public LaidOutRobot doubleClickOn(String query) {
+        return doubleClickOn(named(query));
+    }
+
+    /** In one turn of the FX thread: the half second within which two clicks are a double click may pass between two turns. */
+    public LaidOutRobot doubleClickOn(Supplier<? extends Node> find) {
+        Pointing.at(find, robot -> {
             robot.mouseClick(MouseButton.PRIMARY);
             robot.mouseClick(MouseButton.PRIMARY);
         });
-        awaitLayout();
         return this;
     }
 
-    @Override
-    public FxRobot press(KeyCode... keys) {
+    /** Clicks a place on the screen, whatever lies there. */
+    public LaidOutRobot clickAt(Supplier<Point2D> place) {
+        Pointing.whenStill(place, (at, robot) -> {
+            robot.mouseMove(at);
+            robot.mouseClick(MouseButton.PRIMARY);
+            return true;
+        });
+        return this;
+    }
+
+    /** Drags from one place on the screen to another. */
+    public LaidOutRobot drag(Supplier<Point2D> from, Supplier<Point2D> to) {
+        Pointing.whenStill(() -> List.of(from.get(), to.get()), (way, robot) -> {
+            robot.mouseMove(way.getFirst());
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove(way.getFirst().midpoint(way.getLast()));
+            robot.mouseMove(way.getLast());
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        return this;
+    }
+
+    /** The first in sight, as the toolkit's own names go: by selector, or by text. */
+    private Supplier<Node> named(String query) {
+        return () -> fx.lookup(query).<Node>queryAll().stream().filter(Pointing::inSight).findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing in sight is " + query));
+    }
+
+    /** Whether it is in a window that shows, and nothing around it is hidden: a list keeps cells that it does not need. FX thread only. */
+    public static boolean inSight(Node node) {
+        return Pointing.inSight(node);
+    }
+
+    public LaidOutRobot press(KeyCode... keys) {
         awaitLayout();
         keyboard.pressNoWait(keys);
         return this;
     }
 
-    @Override
-    public FxRobot release(KeyCode... keys) {
+    public LaidOutRobot release(KeyCode... keys) {
         keyboard.releaseNoWait(keys);
         awaitLayout();
         return this;
     }
 
     /** Presses and releases each key in its turn. */
-    @Override
-    public FxRobot type(KeyCode... keys) {
+    public LaidOutRobot type(KeyCode... keys) {
         for (KeyCode key : keys) {
             awaitLayout();
             keyboard.pressNoWait(key);
@@ -129,11 +130,30 @@ public final class LaidOutRobot extends FxRobot {
         return this;
     }
 
-    @Override
-    public FxRobot write(String text) {
+    /** The same key so many times. */
+    public LaidOutRobot type(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            type(key);
+        }
+        return this;
+    }
+
+    /** Types into the window that has the keyboard, once one has it. */
+    public LaidOutRobot write(String text) {
+        await("a window with the keyboard", () -> focused().isPresent());
+        return write(text, onFx(() -> focused().orElseThrow()));
+    }
+
+    /** Several windows of the headless platform may take themselves for the one with the keyboard: the one that was opened last has it. */
+    private static Optional<Scene> focused() {
+        return Window.getWindows().stream().filter(window -> window.isFocused() && !(window instanceof PopupWindow)).map(Window::getScene)
+                .reduce((below, above) -> above);
+    }
+
+    /** Types into what has the keyboard in that window. */
+    public LaidOutRobot write(String text, Scene scene) {
         awaitLayout();
-        Scene scene = window(Window::isFocused).getScene();
-        text.chars().forEach(character -> robotContext().getBaseRobot().typeKeyboard(scene, key(character), Character.toString(character)));
+        text.chars().forEach(typed -> fx.robotContext().getBaseRobot().typeKeyboard(scene, key(typed), Character.toString(typed)));
         awaitLayout();
         return this;
     }
@@ -148,49 +168,6 @@ public final class LaidOutRobot extends FxRobot {
 
     /** Waits until pulses have styled and laid out every window that shows, and what one has moved, the next has too. */
     public static void awaitLayout() {
-        awaitPulse();
-        for (int more = 0; more < MORE_PULSES && onFx(() -> shown().map(Scene::getRoot).anyMatch(LaidOutRobot::unsettled)); more++) {
-            awaitPulse();
-        }
-    }
-
-    private static Stream<Scene> shown() {
-        return Window.getWindows().stream().filter(Window::isShowing).map(Window::getScene);
-    }
-
-    private static boolean unsettled(Node node) {
-        return node instanceof Parent parent && (parent.isNeedsLayout() || parent.getChildrenUnmodifiable().stream().anyMatch(LaidOutRobot::unsettled));
-    }
-
-    private static void awaitPulse() {
-        Map<Scene, Runnable> listeners = new HashMap<>();
-        Set<Scene> done = ConcurrentHashMap.newKeySet();
-        CompletableFuture<Void> all = new CompletableFuture<>();
-        onFx(() -> {
-            shown().forEach(scene -> listeners.put(scene, () -> {
-                done.add(scene);
-                if (done.size() == listeners.size()) {
-                    all.complete(null);
-                }
-            }));
-            listeners.forEach(Scene::addPostLayoutPulseListener);
-            Platform.requestNextPulse();
-        });
-        if (!listeners.isEmpty()) {
-            rest(all);
-        }
-        await("a pulse", () -> listeners.keySet().stream().allMatch(scene -> done.contains(scene) || scene.getWindow() == null || !scene.getWindow().isShowing()));
-        onFx(() -> listeners.forEach(Scene::removePostLayoutPulseListener));
-    }
-
-    /** Asks nothing of the FX thread until the pulse; a window that closes meanwhile has none, and is asked about after that. */
-    private static void rest(CompletableFuture<Void> all) {
-        try {
-            all.get(PULSE_MS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            // asked from now on
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        Pulses.awaitLayout();
     }
 }

@@ -29,7 +29,7 @@ public final class ManualExecutor implements Executor {
         return waiting.size();
     }
 
-    /** Runs what comes until the condition holds; fails after ten seconds. */
+    /** Runs what comes until the condition holds; fails after a minute. */
     public void until(String what, BooleanSupplier condition) {
         Waiting.until(what, () -> {
             drain();

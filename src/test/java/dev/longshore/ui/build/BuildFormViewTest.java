@@ -37,6 +37,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class BuildFormViewTest {
     @AfterEach
     void close() {
         onFx(() -> {
-            robot.listTargetWindows().stream().filter(window -> window != owner && window instanceof Stage).forEach(window -> ((Stage) window).hide());
+            List.copyOf(Window.getWindows()).stream().filter(window -> window != owner && window instanceof Stage).forEach(Window::hide);
             owner.hide();
         });
     }
@@ -162,7 +163,7 @@ class BuildFormViewTest {
         assertTrue(verb().isDisabled());
         onFx(() -> this.<Button>find("#build-secrets-copy").fire());
         assertEquals(List.of("/.env\n"), copied);
-        robot.interact(() -> this.<javafx.scene.control.CheckBox>find("#build-secrets-send").fire());
+        onFx(() -> this.<javafx.scene.control.CheckBox>find("#build-secrets-send").fire());
         await("accepted", () -> !verb().isDisabled());
         Files.writeString(folder.resolve(".dockerignore"), copied.getFirst());
         onFx(() -> this.<Button>find("#build-look-again").fire());

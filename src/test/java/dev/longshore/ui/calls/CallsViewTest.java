@@ -105,7 +105,7 @@ class CallsViewTest {
         await("the stream alone", () -> cells().size() == 1);
         robot.clickOn("#calls-only-open");
         await("all again", () -> cells().size() == 2);
-        robot.clickOn((Node) onFx(() -> cells().getFirst()));
+        robot.clickOn(() -> cells().getFirst());
         await("selected", () -> model.selected().get() != null);
         events.end("the connection broke");
         await("its end shows", () -> labels(0).get(4).getText().equals("cut"));
@@ -119,7 +119,7 @@ class CallsViewTest {
         log.add(Calls.LOCAL, Calls.get("/first"));
         log.add(Calls.LOCAL, Calls.get("/second"));
         await("two rows", () -> cells().size() == 2);
-        robot.clickOn((Node) onFx(() -> cells().getFirst())).press(KeyCode.DOWN).release(KeyCode.DOWN);
+        robot.clickOn(() -> cells().getFirst()).press(KeyCode.DOWN).release(KeyCode.DOWN);
         await("the second is selected", () -> model.selected().get().newest().target().equals("/second"));
         robot.press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
         await("copied", () -> !clipboard.isEmpty());
@@ -132,7 +132,7 @@ class CallsViewTest {
         assertTrue(button.isDisabled());
         log.add(Calls.DEMO, Calls.get("/info"));
         await("a row", () -> cells().size() == 1);
-        robot.clickOn((Node) onFx(() -> cells().getFirst()));
+        robot.clickOn(() -> cells().getFirst());
         await("selected", () -> model.selected().get() != null);
         assertTrue(button.isDisabled());
     }
@@ -141,7 +141,7 @@ class CallsViewTest {
     void theContextMenuCopiesThePath() {
         log.add(Calls.LOCAL, Calls.get("/info"));
         await("a row", () -> cells().size() == 1);
-        robot.rightClickOn((Node) onFx(() -> cells().getFirst()));
+        robot.rightClickOn(() -> cells().getFirst());
         await("selected", () -> model.selected().get() != null);
         robot.clickOn("Copy path");
         await("copied", () -> clipboard.equals(List.of("/info")));
@@ -153,11 +153,11 @@ class CallsViewTest {
         log.add(Calls.LOCAL, Calls.get("/c"));
         await("two rows", () -> cells().size() == 2);
         assertEquals(List.of("local", "GET", "/a b", "×3 ▸", "200", "8 ms", "21.4 kB"), texts(0));
-        robot.clickOn((Node) onFx(() -> labels(0).get(4)));
+        robot.clickOn(() -> labels(0).get(4));
         await("one by one", () -> cells().size() == 5);
         assertEquals("×3 ▾", texts(0).get(3));
         assertEquals(List.of("local", "GET", "/a b", "200", "8 ms", "21.4 kB"), texts(1));
-        robot.clickOn((Node) onFx(() -> cells().get(2))).press(KeyCode.LEFT).release(KeyCode.LEFT);
+        robot.clickOn(() -> cells().get(2)).press(KeyCode.LEFT).release(KeyCode.LEFT);
         await("folded, and still selected", () -> cells().size() == 2 && model.selected().get() == model.rows().getFirst());
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         await("one by one again", () -> cells().size() == 5 && model.selected().get() == model.rows().getFirst());

@@ -96,7 +96,7 @@ class JsonTreeViewTest {
     @Test
     void theLinkRevealsForAWhile() {
         assertEquals("\"TOKEN=•••\"", FxExtension.onFx(() -> label("\"TOKEN").getText()));
-        robot.clickOn((Node) FxExtension.onFx(() -> links().getFirst()));
+        robot.clickOn(() -> links().getFirst());
         FxExtension.await("revealed", () -> label("\"TOKEN=s3cr3t\"") != null);
         assertEquals("hide", FxExtension.onFx(() -> links().getFirst().getText()));
         FxExtension.onFx(() -> delay.pass(Duration.ofSeconds(30)));
@@ -119,26 +119,26 @@ class JsonTreeViewTest {
 
     @Test
     void theMenuCopies() {
-        robot.clickOn((Node) FxExtension.onFx(() -> label("\"TOKEN")), MouseButton.SECONDARY);
+        robot.clickOn(() -> label("\"TOKEN"), MouseButton.SECONDARY);
         robot.clickOn("#json-copy-value");
         FxExtension.await("copied", () -> !clipboard.isEmpty());
         assertEquals(List.of("TOKEN=•••"), clipboard);
-        robot.clickOn((Node) FxExtension.onFx(() -> label("\"TOKEN")), MouseButton.SECONDARY);
+        robot.clickOn(() -> label("\"TOKEN"), MouseButton.SECONDARY);
         robot.clickOn("#json-copy-path");
         FxExtension.await("path", () -> clipboard.getLast().equals("$.Env[0]"));
-        robot.clickOn((Node) FxExtension.onFx(() -> label("\"Env\"")), MouseButton.SECONDARY);
+        robot.clickOn(() -> label("\"Env\""), MouseButton.SECONDARY);
         robot.clickOn("#json-copy-subtree");
         FxExtension.await("subtree", () -> clipboard.getLast().equals("[\n  \"TOKEN=•••\",\n  \"X=1\"\n]"));
-        robot.clickOn((Node) FxExtension.onFx(() -> label("\"Env\"")), MouseButton.SECONDARY);
+        robot.clickOn(() -> label("\"Env\""), MouseButton.SECONDARY);
         robot.clickOn("#json-expand-all");
         FxExtension.await("expanded", () -> label("\"healthy\"") != null);
     }
 
     @Test
     void arrowAndDoubleClickToggle() {
-        robot.clickOn((Node) FxExtension.onFx(() -> label("▸")));
+        robot.clickOn(() -> label("▸"));
         FxExtension.await("open", () -> label("\"Health\"") != null);
-        robot.doubleClickOn((Node) FxExtension.onFx(() -> label("\"State\"")));
+        robot.doubleClickOn(() -> label("\"State\""));
         FxExtension.await("closed", () -> label("\"Health\"") == null);
     }
 

@@ -395,7 +395,7 @@ class ResourceTableTest {
     @Test
     void columnsAreChosenByMouseAndByKey() {
         fill(5);
-        robot.clickOn(onFx(() -> table.lookup(".column-header.table-column")), MouseButton.SECONDARY);
+        robot.rightClickOn(() -> table.lookup(".column-header.table-column"));
         await("menu", () -> robot.lookup("Reset columns").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         onFx(() -> stage.getScene().lookup("#samples-table-columns").requestFocus());
@@ -445,12 +445,12 @@ class ResourceTableTest {
     void aRightClickSelectsTheRowUnderIt() {
         fill(8);
         select("r1", "r2");
-        robot.clickOn(cellOf("r5"), MouseButton.SECONDARY);
+        robot.rightClickOn(() -> cellOf("r5"));
         await("menu", () -> menuShows());
         assertSelected("r5");
         robot.type(KeyCode.ESCAPE);
         select("r1", "r2");
-        robot.clickOn(cellOf("r2"), MouseButton.SECONDARY);
+        robot.rightClickOn(() -> cellOf("r2"));
         await("menu", () -> menuShows());
         assertSelected("r1", "r2");
     }
@@ -471,7 +471,7 @@ class ResourceTableTest {
         select("r1");
         robot.type(KeyCode.ENTER);
         await("opened by Enter", () -> ran.equals(List.of("open")));
-        robot.doubleClickOn(cellOf("r3"));
+        robot.doubleClickOn(() -> cellOf("r3"));
         await("opened by double-click", () -> ran.equals(List.of("open", "open")));
         assertSelected("r3");
     }
@@ -483,7 +483,7 @@ class ResourceTableTest {
         robot.type(KeyCode.DELETE);
         await("deleted", () -> ran.equals(List.of("delete")));
         robot.type(KeyCode.S);
-        robot.clickOn(field).type(KeyCode.S).type(KeyCode.DELETE);
+        robot.clickOn(() -> field).type(KeyCode.S).type(KeyCode.DELETE);
         await("typed", () -> field.getText().equals("s"));
         assertEquals(List.of("delete"), ran);
     }

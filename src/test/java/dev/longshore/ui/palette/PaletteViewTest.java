@@ -172,7 +172,7 @@ class PaletteViewTest {
         await("found", () -> linesNow().size() == 1);
         assertEquals("Cannot run now: already started", call());
         robot.type(KeyCode.ENTER);
-        robot.clickOn(onFx(() -> stage.getScene().lookup(".palette-item")));
+        robot.clickOn(".palette-item");
         assertTrue(open.get());
         assertEquals(List.of(), ran);
     }
@@ -182,7 +182,7 @@ class PaletteViewTest {
         start(ThemeMode.LIGHT, Locale.ENGLISH);
         type("worker 777");
         await("found", () -> !linesNow().isEmpty() && linesNow().getFirst().startsWith("worker-777,"));
-        robot.clickOn(onFx(() -> stage.getScene().lookup(".palette-item")));
+        robot.clickOn(".palette-item");
         await("ran", () -> ran.equals(List.of("worker-777")));
         onFx(() -> open.set(true));
         type("worker");
@@ -193,7 +193,7 @@ class PaletteViewTest {
     void aClickBesideItClosesIt() {
         start(ThemeMode.LIGHT, Locale.ENGLISH);
         field();
-        robot.clickOn(onFx(() -> stage.getScene().getRoot()).localToScreen(20, 20));
+        robot.clickAt(() -> stage.getScene().getRoot().localToScreen(20, 20));
         await("closed", () -> !open.get());
     }
 

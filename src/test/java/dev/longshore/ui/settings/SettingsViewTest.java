@@ -164,18 +164,17 @@ class SettingsViewTest {
     @Test
     void whatIsSetHoldsAtOnceAndIsResetWithItsGroup() {
         show(Locale.ENGLISH);
-        CheckBox demo = node("#setting-demo", CheckBox.class);
-        robot.clickOn(demo);
+        robot.clickOn("#setting-demo");
         assertFalse(groups.get(StartSettings.GROUP).demo());
         onFx(() -> model.show("theme"));
         ChoiceBox<?> choice = node("#setting-theme", ChoiceBox.class);
         onFx(() -> choice.getSelectionModel().select(2));
         assertEquals(ThemeMode.DARK, mode.get());
-        robot.clickOn(node("#settings-reset-appearance", Node.class));
+        robot.clickOn("#settings-reset-appearance");
         await("reset", () -> mode.get() == ThemeMode.SYSTEM && choice.getSelectionModel().getSelectedIndex() == 0);
         assertFalse(groups.get(StartSettings.GROUP).demo(), "another group");
         onFx(() -> model.show("demo"));
-        robot.clickOn(node("#settings-reset-general", Node.class));
+        robot.clickOn("#settings-reset-general");
         await("reset", () -> groups.get(StartSettings.GROUP).demo() && ((CheckBox) stage.getScene().lookup("#setting-demo")).isSelected());
     }
 

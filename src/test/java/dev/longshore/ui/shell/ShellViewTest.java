@@ -293,7 +293,7 @@ class ShellViewTest {
         assertFalse(button.isVisible());
         onFx(() -> risky.set(true));
         await("offered", button::isVisible);
-        robot.clickOn(button);
+        robot.clickOn("#banner-accept-risk");
         await("run", () -> done.equals(List.of("agree")));
     }
 

@@ -37,6 +37,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class NewVolumeFormViewTest {
     @AfterEach
     void close() {
         onFx(() -> {
-            robot.listTargetWindows().stream().filter(window -> window != owner && window instanceof Stage).forEach(window -> ((Stage) window).hide());
+            List.copyOf(Window.getWindows()).stream().filter(window -> window != owner && window instanceof Stage).forEach(Window::hide);
             owner.hide();
         });
     }

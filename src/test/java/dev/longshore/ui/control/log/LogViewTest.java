@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -134,12 +135,7 @@ class LogViewTest {
     @Test
     void dragsSelectCharacters() {
         show(FakeRows.of("hello world", "second line"));
-        Text first = text("hello world");
-        Text second = text("second line");
-        double cell = FxExtension.onFx(() -> first.getLayoutBounds().getWidth() / 11);
-        robot.drag(FxExtension.onFx(() -> first.localToScreen(first.getX() + 6 * cell + 1, first.getY() - 3)),
-                javafx.scene.input.MouseButton.PRIMARY)
-                .dropTo(FxExtension.onFx(() -> second.localToScreen(second.getX() + 6 * cell + 1, second.getY() - 3)));
+        robot.drag(() -> afterSix("hello world"), () -> afterSix("second line"));
         laidOut();
         LogSelection.Range range = FxExtension.onFx(() -> view.selection().get().orElseThrow().in(view.rows()));
         assertEquals(new LogSelection.Range(0, 6, 1, 6), range);
@@ -228,6 +224,12 @@ class LogViewTest {
 
     private int length() {
         return texts().stream().collect(Collectors.joining()).length();
+    }
+
+    /** The place on the screen after six of the eleven characters of a line. */
+    private Point2D afterSix(String line) {
+        Text text = text(line);
+        return text.localToScreen(text.getX() + 6 * text.getLayoutBounds().getWidth() / 11 + 1, text.getY() - 3);
     }
 
     private Text text(String wanted) {
