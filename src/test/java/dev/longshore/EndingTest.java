@@ -15,7 +15,7 @@ class EndingTest {
 
     /** A connection that cannot be closed must not keep the process alive without a window. */
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void workThatHangsIsNotWaitedForAnyLonger() {
         CountDownLatch never = new CountDownLatch(1);
         Ending ending = new Ending(() -> await(never), () -> { }, SHORT);
@@ -25,7 +25,7 @@ class EndingTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void workIsDoneOnceAndWaitedFor() {
         AtomicInteger done = new AtomicInteger();
         Ending ending = new Ending(done::incrementAndGet, () -> { }, LONG);
@@ -37,7 +37,7 @@ class EndingTest {
 
     /** Whoever asks for the end is not stopped by what went wrong in it. */
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void workThatFailsIsOver() {
         Ending ending = new Ending(() -> {
             throw new IllegalStateException("for the test");

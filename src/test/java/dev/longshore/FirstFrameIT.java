@@ -109,7 +109,7 @@ class FirstFrameIT {
                 });
             } finally {
                 app.destroy();
-                if (!app.waitFor(30, TimeUnit.SECONDS)) {
+                if (!app.waitFor(60, TimeUnit.SECONDS)) {
                     app.destroyForcibly();
                 }
             }

@@ -7,10 +7,16 @@ import dev.longshore.engine.transport.Response;
 import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.engine.transport.Transport;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Puts other limits on the calls of some methods, so that a test need not wait for minutes. */
-public record HurriedTransport(Transport inner, UnaryOperator<Limits> limits, Set<String> methods) implements Transport {
+/** Puts other limits on some calls, so that a test need not wait for minutes. */
+public record HurriedTransport(Transport inner, UnaryOperator<Limits> limits, Predicate<Request> calls) implements Transport {
+
+    /** For all calls of these methods. */
+    public HurriedTransport(Transport inner, UnaryOperator<Limits> limits, Set<String> methods) {
+        this(inner, limits, request -> methods.contains(request.method()));
+    }
 
     @Override
     public Response send(Request request) {
@@ -28,7 +34,7 @@ public record HurriedTransport(Transport inner, UnaryOperator<Limits> limits, Se
     }
 
     private Request hurried(Request request) {
-        return methods.contains(request.method()) ? request.withLimits(limits.apply(request.limits())) : request;
+        return calls.test(request) ? request.withLimits(limits.apply(request.limits())) : request;
     }
 
     @Override

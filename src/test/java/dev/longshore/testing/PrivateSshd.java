@@ -275,7 +275,7 @@ public final class PrivateSshd implements AutoCloseable {
         try {
             Process run = Required.process(command).redirectErrorStream(true).start();
             String said = new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (!run.waitFor(30, TimeUnit.SECONDS) || run.exitValue() != 0) {
+            if (!run.waitFor(60, TimeUnit.SECONDS) || run.exitValue() != 0) {
                 throw new IllegalStateException(command[0] + ": " + said);
             }
             return said;

@@ -72,7 +72,7 @@ public final class VirtualScreen implements AutoCloseable {
     public void close() {
         server.destroy();
         try {
-            if (!server.waitFor(10, TimeUnit.SECONDS)) {
+            if (!server.waitFor(60, TimeUnit.SECONDS)) {
                 server.destroyForcibly();
             }
         } catch (InterruptedException ended) {

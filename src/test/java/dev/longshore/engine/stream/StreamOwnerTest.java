@@ -80,8 +80,8 @@ class StreamOwnerTest {
         });
         engine.awaitRequest("GET", "/slow");
         owner.close();
-        assertTrue(failed.get(10, TimeUnit.SECONDS) instanceof Disconnected);
-        assertFalse(interruptedAfter.get(10, TimeUnit.SECONDS), "what the thread does next is not disturbed");
+        assertTrue(failed.get(60, TimeUnit.SECONDS) instanceof Disconnected);
+        assertFalse(interruptedAfter.get(60, TimeUnit.SECONDS), "what the thread does next is not disturbed");
         engine.awaitNoConnections();
     }
 

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class ConnectFailuresTest {
 
     private static final Limits SHORT = new Limits(Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ofSeconds(5), 1000);
@@ -149,7 +149,7 @@ class ConnectFailuresTest {
         try {
             Waiting.until("asked for", () -> HangingNames.asked("closed" + HangingNames.HANGING));
             transport.close();
-            calls.forEach(call -> assertInstanceOf(EngineException.Disconnected.class, call.orTimeout(20, TimeUnit.SECONDS).join()));
+            calls.forEach(call -> assertInstanceOf(EngineException.Disconnected.class, call.orTimeout(60, TimeUnit.SECONDS).join()));
         } finally {
             HangingNames.release();
         }

@@ -25,12 +25,17 @@ interface ContractRig {
 
     /** Limits short enough to wait for: for what is meant to meet them. */
     default Limits shortLimits() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20);
+        return new Limits(Duration.ofSeconds(60), Duration.ofMillis(400), Duration.ofMillis(400), 1 << 20);
+    }
+
+    /** As these, for an answer whose head comes and whose body does not: however slow the machine, the head is in time. */
+    default Limits shortBody() {
+        return new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(400), 1 << 20);
     }
 
     /** Limits of which only that of a body's size is near. */
     default Limits smallBody() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20);
+        return new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1 << 20);
     }
 
     /** Where answers are cut: after each byte, unless that takes too long. */
@@ -59,7 +64,7 @@ interface ContractRig {
                 result.completeExceptionally(e);
             }
         });
-        return result.orTimeout(20, TimeUnit.SECONDS);
+        return result.orTimeout(60, TimeUnit.SECONDS);
     }
 
     /** The failure with which a read ended. */

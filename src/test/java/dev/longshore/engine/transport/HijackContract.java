@@ -71,7 +71,7 @@ interface HijackContract extends ContractRig {
             exchange.raw("HTTP/1.1 409 Conflict\r\nContent-Length: 60\r\n\r\n{\"message\":\"not");
             exchange.hang();
         });
-        try (HijackedConnection connection = transport().hijack(start().withLimits(shortLimits()))) {
+        try (HijackedConnection connection = transport().hijack(start().withLimits(shortBody()))) {
             assertInstanceOf(EngineException.TimedOut.class, ContractRig.readFailure(connection.input()));
         }
         engine().awaitNoConnections();

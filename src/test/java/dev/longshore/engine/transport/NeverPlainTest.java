@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where TLS was asked for, no byte of plain HTTP leaves: whichever way a request takes, whatever the peer does, whichever file is gone. */
-@Timeout(120)
+@Timeout(600)
 class NeverPlainTest {
 
     private static final int HANDSHAKE = 0x16;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(600)
 class RecordingTransportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

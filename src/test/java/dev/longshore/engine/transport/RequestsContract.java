@@ -85,7 +85,7 @@ interface RequestsContract extends ContractRig {
         CompletableFuture<Void> done = new CompletableFuture<>();
         engine().on("POST", "/", exchange -> {
             exchange.raw("HTTP/1.1 413 Too Large\r\nContent-Length: 3\r\n\r\nbig");
-            done.get(20, TimeUnit.SECONDS); // not reading: the client must see the answer while it is stuck in sending
+            done.get(60, TimeUnit.SECONDS); // not reading: the client must see the answer while it is stuck in sending
         });
         for (long length : List.of(50_000_000L, -1L)) {
             Response response = transport().send(Request.of("POST", "/build").withBody(new Bytes(new byte[50_000_000], length)));
@@ -99,7 +99,7 @@ interface RequestsContract extends ContractRig {
     @Test
     default void aSlowSourceIsNotTheEnginesFault() {
         engine().on("POST", "/", exchange -> exchange.reply(200, "text/plain", String.valueOf(exchange.body().length)));
-        Limits limits = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(2), 1 << 20);
+        Limits limits = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(3), Duration.ofSeconds(60), 1 << 20);
         Request request = Request.of("POST", "/build").withBody(new Slow(limits.header().plusMillis(300))).withLimits(limits);
         assertEquals("200000", transport().send(request).text());
     }
@@ -107,7 +107,7 @@ interface RequestsContract extends ContractRig {
     @Test
     default void anEngineThatTakesNoBodyMeetsTheHeaderDeadline() {
         CompletableFuture<Void> done = new CompletableFuture<>();
-        engine().on("POST", "/", exchange -> done.get(20, TimeUnit.SECONDS));
+        engine().on("POST", "/", exchange -> done.get(60, TimeUnit.SECONDS));
         Request request = Request.of("POST", "/build").withBody(new Bytes(new byte[50_000_000], -1)).withLimits(shortLimits());
         assertInstanceOf(EngineException.TimedOut.class, failure(request));
         done.complete(null);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What every transport must do, through a real sshd. */
 @Tag("long")
-@Timeout(60)
+@Timeout(600)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SshContractIT implements TransportContract {
 

@@ -71,7 +71,7 @@ interface StreamsContract extends ContractRig {
             exchange.raw("HTTP/1.1 500 Broken\r\nContent-Type: application/json\r\nContent-Length: 60\r\n\r\n{\"message\":\"no sp");
             exchange.hang();
         });
-        try (StreamingResponse stream = transport().stream(get("/x").withLimits(shortLimits()))) {
+        try (StreamingResponse stream = transport().stream(get("/x").withLimits(shortBody()))) {
             TimedOut late = assertInstanceOf(TimedOut.class, ContractRig.readFailure(stream.body()));
             assertEquals(TimedOut.Phase.BODY, late.phase());
         }
@@ -91,8 +91,8 @@ interface StreamsContract extends ContractRig {
             exchange.raw("HTTP/1.1 500 Broken\r\nContent-Length: 9\r\n\r\n");
             exchange.hang();
         });
-        try (StreamingResponse silent = transport().stream(get("/silent").withLimits(shortLimits()));
-                StreamingResponse error = transport().stream(get("/error").withLimits(shortLimits()))) {
+        try (StreamingResponse silent = transport().stream(get("/silent").withLimits(shortBody()));
+                StreamingResponse error = transport().stream(get("/error").withLimits(shortBody()))) {
             assertInstanceOf(TimedOut.class, ContractRig.readFailure(error.body()));
             longEnough.complete(null);
             assertEquals("late", new String(silent.body().readAllBytes(), StandardCharsets.UTF_8));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why two cannot agree on TLS: the same answer whichever way a request takes, and no request at the engine. */
-@Timeout(120)
+@Timeout(600)
 class TlsFailuresTest {
 
     private static final Map<String, TestPki.Pair> MADE = new HashMap<>();

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A dockerd with {@code --tlsverify}, and its clients: right ones and wrong ones. */
-@Timeout(300)
+@Timeout(600)
 class TlsIT {
 
     private static TestPki pki;

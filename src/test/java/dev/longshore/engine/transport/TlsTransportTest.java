@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole contract once more, within TLS: some of its tests make a hundred handshakes, which takes its time on a busy machine. */
 @Tag("long")
-@Timeout(180)
+@Timeout(600)
 class TlsTransportTest implements TransportContract {
 
     private static TestPki.Pair authority;
@@ -60,6 +60,6 @@ class TlsTransportTest implements TransportContract {
     /** The time to the header includes the handshake where java.net.http makes it. */
     @Override
     public Limits shortLimits() {
-        return new Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(400), 1 << 20);
+        return new Limits(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(400), 1 << 20);
     }
 }

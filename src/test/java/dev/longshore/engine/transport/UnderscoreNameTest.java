@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Compose gives names such as socket_proxy, which java.net.URI takes for no host and the JDK for none that a certificate can have. */
-@Timeout(60)
+@Timeout(600)
 class UnderscoreNameTest {
 
     private static final String NAME = "socket_proxy" + HangingNames.HERE;

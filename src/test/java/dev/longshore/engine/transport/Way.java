@@ -35,7 +35,7 @@ enum Way {
         }
     };
 
-    static final Limits LIMITS = new Limits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20), 1 << 20);
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(60), 1 << 20);
 
     /** Makes one call over it, and reads the answer's header at least. */
     abstract void go(Transport transport);

@@ -120,7 +120,7 @@ class DockerCommandIT {
         shell.environment().put("DOCKER_CONFIG", folder.toString());
         shell.environment().remove("DOCKER_HOST");
         Process process = shell.start();
-        boolean ended = process.waitFor(15, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
         process.destroyForcibly();
         assertTrue(ended, line);
     }

@@ -186,7 +186,7 @@ class HostSessionTest {
             awaitConnected();
             assertEquals("[a, shop-web-1]", heard.states().keySet().toString());
             assertTrue(engine.count("GET", "/version") >= 1, "negotiated anew");
-            assertEquals(1, engine.eventStreams());
+            Waiting.until("one event stream", () -> engine.eventStreams() == 1);
             session.close();
             engine.awaitNoConnections();
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody who forgets a host, edits its address or tries again waits for its old connection to close, as that of a slow ssh. */
-@Timeout(60)
+@Timeout(600)
 class HostsEndingTest {
 
     private static final HostId ID = new HostId("h");

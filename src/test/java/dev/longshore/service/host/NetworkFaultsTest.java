@@ -111,11 +111,11 @@ class NetworkFaultsTest {
             network.cutAfter(bytes, true);
             engine.dropConnections();
             // where as much as a ping gets through, only the list has failed
-            Waiting.until("lost, cut at " + bytes, Duration.ofSeconds(20), () -> heard.status() instanceof HostStatus.Lost
+            Waiting.until("lost, cut at " + bytes, () -> heard.status() instanceof HostStatus.Lost
                     || bytes >= 10_000 && heard.containersState() instanceof ListState.Failed);
             network.cutNoMore();
             session.refresh();
-            Waiting.until("back", Duration.ofSeconds(20), () -> heard.status().connected() && heard.containersState().live());
+            Waiting.until("back", () -> heard.status().connected() && heard.containersState().live());
             assertEquals(20, heard.containers().size());
         }
         assertEquals(0, removed.get(), "nothing seemed gone");
@@ -158,7 +158,7 @@ class NetworkFaultsTest {
         engine.on("GET", "/containers/json", exchange -> exchange.json(ONE));
         engine.emit("{\"Type\":\"container\",\"Action\":\"start\",\"Actor\":{\"ID\":\"n1\"}}");
         Waiting.until("an event shows", () -> heard.states().containsKey("n1"));
-        Waiting.until("many pings", Duration.ofSeconds(30), () -> engine.count("GET", "/_ping") > pings + 5);
+        Waiting.until("many pings", () -> engine.count("GET", "/_ping") > pings + 5);
         assertTrue(!everLost(), heard.statuses()::toString);
     }
 }

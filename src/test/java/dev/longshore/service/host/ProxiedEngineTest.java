@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +157,8 @@ class ProxiedEngineTest {
             exchange.hang();
         });
         session = session(QUICK, transport -> new HurriedTransport(transport,
-                limits -> new Limits(limits.connect(), limits.header(), Duration.ofMillis(300), limits.maxBody()), Set.of("GET")));
+                limits -> new Limits(limits.connect(), limits.header(), Duration.ofMillis(300), limits.maxBody()),
+                request -> request.target().contains("/events")));
         session.start();
         Waiting.until("connected", () -> heard.status().connected());
         Failure failure = ((HostStatus.Connected) heard.status()).eventsFailure().orElseThrow();

@@ -117,7 +117,7 @@ class SessionDefectsTest {
         Waiting.until("events again", () -> engine.count("GET", "/events") > 1 && engine.eventStreams() == 1);
         assertFalse(stop.isDone(), "not cut with the event stream");
         stopped.countDown();
-        stop.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+        stop.orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
     }
 
     @Test

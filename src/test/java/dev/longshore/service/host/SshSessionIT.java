@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A session over ssh through losses, refusals and the end of the app. */
 @Tag("long")
 @ExtendWith(OwnEngineExtension.class)
-@Timeout(180)
+@Timeout(600)
 class SshSessionIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -99,7 +99,7 @@ class WakeUpTest {
         session.woken();
         Waiting.until("listed anew", () -> heard.containers().isEmpty());
         stopped.countDown();
-        stop.orTimeout(10, TimeUnit.SECONDS).join();
+        stop.orTimeout(60, TimeUnit.SECONDS).join();
         assertEquals(1, transports.get());
     }
 

@@ -97,7 +97,7 @@ class RegistryIT {
             Waiting.until("the layer shows", () -> !task.state().parts().isEmpty());
             task.cancel();
             assertEquals(Phase.CANCELLED, task.done().join().phase());
-            gone.orTimeout(30, TimeUnit.SECONDS).join();
+            gone.orTimeout(60, TimeUnit.SECONDS).join();
             assertFalse(rig.exists(image), "the engine stopped too");
         }
     }

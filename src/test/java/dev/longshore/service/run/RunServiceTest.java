@@ -60,7 +60,7 @@ class RunServiceTest {
     }
 
     private Failure failure(CompletableFuture<RunOutcome> outcome) {
-        ExecutionException failed = assertThrows(ExecutionException.class, () -> outcome.get(10, TimeUnit.SECONDS));
+        ExecutionException failed = assertThrows(ExecutionException.class, () -> outcome.get(60, TimeUnit.SECONDS));
         return FailureException.in(failed).orElseThrow(() -> new AssertionError(failed));
     }
 
@@ -97,9 +97,9 @@ class RunServiceTest {
             await(stopped);
             throw new IOException("stopped");
         });
-        assertTrue(pulling.await(10, TimeUnit.SECONDS));
+        assertTrue(pulling.await(60, TimeUnit.SECONDS));
         tasks.all().forEach(Task::cancel);
-        ExecutionException ended = assertThrows(ExecutionException.class, () -> outcome.get(10, TimeUnit.SECONDS));
+        ExecutionException ended = assertThrows(ExecutionException.class, () -> outcome.get(60, TimeUnit.SECONDS));
         assertInstanceOf(CancellationException.class, ended.getCause());
         assertEquals(List.of(), fixture.engine.requests("POST", "/"));
     }
@@ -120,7 +120,8 @@ class RunServiceTest {
         });
         fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
         assertEquals(Failure.Cause.NOT_FOUND, failure(run("--platform linux/arm64 nginx", "never", (host, image, platform, control) -> pulled.complete(platform))).cause());
-        RunOutcome made = run("--platform linux/arm64 nginx", "missing", (host, image, platform, control) -> pulled.complete(platform)).get(10, TimeUnit.SECONDS);
+        RunOutcome made = run("--platform linux/arm64 nginx", "missing", (host, image, platform, control) -> pulled.complete(platform))
+                .get(60, TimeUnit.SECONDS);
         assertEquals(ID, made.container().id());
         assertEquals("linux/arm64", pulled.get());
         assertEquals(3, fixture.engine.count("POST", "/containers/create"));
@@ -138,7 +139,8 @@ class RunServiceTest {
         fixture.engine.on("GET", "/images/nginx/json", exchange -> exchange.json("{\"Id\":\"sha256:1\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}"));
         fixture.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\"}"));
         fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
-        run((platform.isEmpty() ? "" : "--platform " + platform + " ") + "nginx", "missing", (host, image, wanted, control) -> pulled.complete(wanted)).get(10, TimeUnit.SECONDS);
+        run((platform.isEmpty() ? "" : "--platform " + platform + " ") + "nginx", "missing",
+                (host, image, wanted, control) -> pulled.complete(wanted)).get(60, TimeUnit.SECONDS);
         assertEquals(pulls, pulled.isDone());
     }
 
@@ -150,7 +152,8 @@ class RunServiceTest {
         fixture.engine.on("GET", "/images/nginx/json", exchange -> exchange.json("{\"Id\":\"sha256:1\",\"Os\":\"linux\",\"Architecture\":\"amd64\"}"));
         fixture.engine.on("POST", "/containers/create", exchange -> exchange.reply(201, "application/json", "{\"Id\":\"" + ID + "\"}"));
         fixture.engine.on("POST", "/containers/" + ID + "/start", exchange -> exchange.reply(204, "", ""));
-        run("--platform linux/arm64 nginx", "missing", (host, image, wanted, control) -> pulled.complete(wanted)).get(10, TimeUnit.SECONDS);
+        run("--platform linux/arm64 nginx", "missing",
+                (host, image, wanted, control) -> pulled.complete(wanted)).get(60, TimeUnit.SECONDS);
         assertTrue(pulled.isDone());
     }
 

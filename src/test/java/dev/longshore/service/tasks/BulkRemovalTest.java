@@ -46,7 +46,7 @@ class BulkRemovalTest {
     }
 
     private static TaskState over(Task task) {
-        return task.done().orTimeout(10, TimeUnit.SECONDS).join();
+        return task.done().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static List<String> states(TaskState state) {

@@ -57,12 +57,12 @@ class TasksTest {
     }
 
     private static TaskState over(Task task) {
-        return task.done().orTimeout(10, TimeUnit.SECONDS).join();
+        return task.done().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private String held() {
         try {
-            assertTrue(hold.await(10, TimeUnit.SECONDS));
+            assertTrue(hold.await(60, TimeUnit.SECONDS));
             return "";
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -113,7 +113,7 @@ class LiveRowsTest {
         rows.addListener((ListChangeListener<NumberRow>) c -> {
             Thread session = Thread.ofVirtual().start(() -> before.accept("h", change(List.of("b1"), Set.of())));
             try {
-                assertTrue(session.join(java.time.Duration.ofSeconds(10)), "whoever listens to the rows may wait for a session");
+                assertTrue(session.join(java.time.Duration.ofSeconds(60)), "whoever listens to the rows may wait for a session");
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

@@ -35,7 +35,7 @@ final class HeldWork {
     }
 
     TaskControl control() {
-        return control.orTimeout(10, TimeUnit.SECONDS).join();
+        return control.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     void succeed(String result) {

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real dockerd behind a real sshd. */
 @Tag("long")
 @ExtendWith(OwnEngineExtension.class)
-@Timeout(120)
+@Timeout(600)
 class SshTransportIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** PEM files as people have them. The keys are made by openssl for each run. */
-@Timeout(120)
+@Timeout(600)
 class TlsMaterialTest {
 
     private static TestPki pki;

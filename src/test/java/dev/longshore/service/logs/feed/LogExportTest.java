@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A log becomes a file byte by byte, or none. */
-@Timeout(120)
+@Timeout(600)
 class LogExportTest {
 
     private static final String ID = "a".repeat(64);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands above the lines that were given is read back to the beginning: each line once. */
-@Timeout(120)
+@Timeout(600)
 class PagingTest {
 
     private static final String ID = "a".repeat(64);
