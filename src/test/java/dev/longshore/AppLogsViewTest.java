@@ -92,8 +92,8 @@ class AppLogsViewTest {
 
     @Test
     void aHostHasTheLogsOfWhatRunsThere() {
-        app.robot.doubleClickOn(onFx(() -> app.stage.getScene().getRoot().lookupAll("#hosts-list .list-cell").stream()
-                .filter(cell -> AppFixture.texts((Parent) cell).contains("Demo")).findFirst().orElseThrow()));
+        app.robot.doubleClickOn(() -> app.stage.getScene().getRoot().lookupAll("#hosts-list .list-cell").stream()
+                .filter(cell -> AppFixture.texts((Parent) cell).contains("Demo")).findFirst().orElseThrow());
         await("its tabs", () -> app.stage.getScene().lookup("#inspector-tab-logs") != null);
         app.click("#inspector-tab-logs");
         await("lines of several", () -> log() != null && log().rows().size() > 100);

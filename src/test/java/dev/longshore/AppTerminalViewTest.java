@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -193,7 +192,7 @@ class AppTerminalViewTest {
         app.choose("harbor-web-1", "terminal.once.action");
         app.dialog();
         app.write("echo from here");
-        app.robot.clickOn(app.inDialog("#dialog-verb", Node.class));
+        app.clickInDialog("#dialog-verb");
         await("both have ended", () -> onDialog("harbor-web-1 · exit 0") && onDialog("harbor-api-1 · exit 0"));
         ListView<?> said = app.inDialog("#run-once-output", ListView.class);
         await("what one said", () -> !said.getItems().isEmpty());

@@ -106,9 +106,8 @@ class LogsFindViewTest {
         FakeFeed feed = new FakeFeed("web").lines(0, Duration.ZERO, "same", "same", "same", "other", "same", "same");
         stage = new LogsStage(700, 400, folder, range -> feed);
         await("folded", () -> stage.lines().equals(List.of("same", "other", "same")));
-        Node badge = onFx(() -> stage.scene().getRoot().lookupAll(".log-badge").stream().filter(node -> node.isVisible() && node instanceof Label label
+        robot.clickOn(() -> stage.scene().getRoot().lookupAll(".log-badge").stream().filter(node -> node.isVisible() && node instanceof Label label
                 && label.getText().equals("×3")).findFirst().orElseThrow());
-        robot.clickOn(badge);
         await("unfolded", () -> stage.lines().equals(List.of("same", "same", "same", "other", "same")));
         onFx(() -> stage.model.choices().fold().set(false));
         await("none is folded", () -> stage.lines().size() == 6);
