@@ -58,11 +58,15 @@ public final class ContainerLog implements AutoCloseable {
         return new ObjectRef(container.host(), container.kind(), reader.id(), container.name());
     }
 
-    /** Begins to read; once only. */
+    /** Begins to read; once only. Where the app ends at this moment nothing is read. */
     public void start() {
         reader.begin();
-        access.io().execute(guarded(reader::run));
-        access.io().execute(guarded(reader::watch));
+        try {
+            access.io().execute(guarded(reader::run));
+            access.io().execute(guarded(reader::watch));
+        } catch (RejectedExecutionException ended) {
+            close();   // a tab was about to show
+        }
     }
 
     /**
