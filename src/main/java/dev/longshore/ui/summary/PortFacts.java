@@ -44,7 +44,9 @@ final class PortFacts {
         JsonPlace exposed = maker.root().at("Config", "ExposedPorts");
         Map<String, JsonPlace> ports = new TreeMap<>(BY_NUMBER);
         exposed.members().forEach(port -> ports.put(port.name(), port));
-        wanted.members().forEach(port -> ports.put(port.name(), port));
+        if (!runs) {   // one that runs may have a network without ports
+            wanted.members().forEach(port -> ports.put(port.name(), port));
+        }
         open.members().stream().filter(port -> port.size() > 0 || !ports.containsKey(port.name())).forEach(port -> ports.put(port.name(),
                 port));
         List<Fact> facts = new ArrayList<>();

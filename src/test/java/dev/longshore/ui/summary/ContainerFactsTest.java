@@ -147,6 +147,15 @@ class ContainerFactsTest {
         assertEquals(List.of(), Told.targets(all, "PORTS"));
     }
 
+    /** It may have a network without ports. */
+    @Test
+    void aPortThatWasWantedAndIsNotOpenIsNotPublished() {
+        List<FactSection> all = of(Told.json("""
+                {"State":{"Status":"running"},"NetworkSettings":{"Ports":{}},"Config":{"ExposedPorts":{"80/tcp":{}}},
+                "HostConfig":{"NetworkMode":"none","PortBindings":{"80/tcp":[{"HostIp":"","HostPort":"8080"}]}}}"""));
+        assertEquals(List.of("80/tcp: not published"), Told.lines(all, "PORTS"));
+    }
+
     @Test
     void aPortBoundForBothFamiliesShowsOnce() {
         List<FactSection> all = of(Told.json("""
