@@ -29,6 +29,11 @@ public record LogQuery(boolean follow, boolean timestamps, OptionalLong tail, Op
         return new LogQuery(follow, timestamps, OptionalLong.of(lines), since, until);
     }
 
+    /** From the beginning. */
+    public LogQuery whole() {
+        return new LogQuery(follow, timestamps, OptionalLong.empty(), since, until);
+    }
+
     public LogQuery from(OptionalLong time) {
         return new LogQuery(follow, timestamps, tail, time, until);
     }

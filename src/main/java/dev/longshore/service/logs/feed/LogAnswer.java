@@ -20,6 +20,7 @@ final class LogAnswer implements AutoCloseable {
     private final PieceCount count;
     private final byte[] block = new byte[BLOCK];
     private List<LogLine> lines = new ArrayList<>();
+    private volatile boolean begun;
 
     LogAnswer(StreamingResponse answer, LogForm form) {
         this.answer = answer;
@@ -41,6 +42,7 @@ final class LogAnswer implements AutoCloseable {
     boolean read(Runnable came) {
         try {
             int read = answer.body().read(block, 0, BLOCK);
+            begun = true;
             if (read > 0) {
                 came.run();
                 count.add(block, read);
@@ -50,6 +52,11 @@ final class LogAnswer implements AutoCloseable {
         } catch (IOException e) {
             throw new EngineException.Disconnected("the stream was cut", e);
         }
+    }
+
+    /** Whether anything has come, were it the end. Any thread. */
+    boolean begun() {
+        return begun;
     }
 
     /** The lines that have come whole since this was asked last. */

@@ -15,6 +15,7 @@ import dev.longshore.service.host.EngineCalls;
 import dev.longshore.service.host.EngineFailures;
 import dev.longshore.service.host.HostSession;
 import dev.longshore.service.logs.decode.LogForm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,6 +23,8 @@ import java.util.function.BiFunction;
 
 /** The engine that has a container's log. All that is opened through it ends with it. Calls block; they fail with a {@code FailureException}. */
 final class LogSource implements AutoCloseable {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final LogAccess access;
     private final ObjectRef container;
@@ -48,9 +51,27 @@ final class LogSource implements AutoCloseable {
         return access.calls().run(container.host(), operation, container.name(), client -> opened(client, run, query));
     }
 
-    /** Reads an answer to its end, because what was asked for needs it. @param most lines that are kept, the last ones */
+    /**
+     * Reads an answer to its end, because what was asked for needs it. Docker 28.5 answers nothing and never ends where the last lines of a log are asked
+     * for that was emptied: then the log is read from its beginning.
+     *
+     * @param most lines that are kept, the last ones
+     */
     Excerpt read(Run run, LogQuery query, int most) {
-        return background.run(container.host(), operation, container.name(), client -> Excerpt.read(opened(client, run, query), most, !run.running()));
+        return background.run(container.host(), operation, container.name(), client -> {
+            LogAnswer answer = opened(client, run, query);
+            if (query.tail().isEmpty() || !run.running()) {
+                return Excerpt.read(answer, most, !run.running());
+            }
+            try (Stall stall = new Stall(answer, access.io(), LONGEST_SILENCE)) {
+                return Excerpt.read(answer, most, false);
+            } catch (EngineException.Disconnected silent) {
+                if (answer.begun()) {
+                    throw silent;
+                }
+                return Excerpt.read(opened(client, run, query.whole()), most, false);
+            }
+        });
     }
 
     /** Reads the log from its beginning. @param since where that is; @param before the number of a line; @param most lines before it that are kept */
