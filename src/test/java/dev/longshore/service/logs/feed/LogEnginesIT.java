@@ -1,5 +1,6 @@
 package dev.longshore.service.logs.feed;
 
+import static dev.longshore.service.logs.feed.LoggingEngine.each;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,7 @@ import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.stream.StreamOwner;
 import dev.longshore.service.logs.feed.LogMark.Kind;
 import dev.longshore.service.logs.feed.LogState.Why;
-import dev.longshore.testing.NamedEngines;
+import dev.longshore.service.logs.feed.LoggingEngine.Driver;
 import dev.longshore.testing.RealEngine;
 import dev.longshore.testing.RealEngineExtension;
 import dev.longshore.testing.Required;
@@ -22,11 +23,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,56 +47,17 @@ class LogEnginesIT {
     @TempDir
     private Path folder;
 
-    /** What is checked on one engine. */
-    private interface Check {
-        void on(LoggingEngine engine) throws IOException, InterruptedException;
-    }
-
-    private void each(RealEngine own, Check check) throws IOException, InterruptedException {
-        Map<String, Endpoint> engines = new LinkedHashMap<>();
-        engines.put("dockerd", own.endpoint());
-        engines.putAll(NamedEngines.find());
-        for (Map.Entry<String, Endpoint> each : engines.entrySet()) {
-            try (LoggingEngine engine = new LoggingEngine(each.getKey(), each.getValue(), LogPace.DEFAULT)) {
-                check.on(engine);
-                System.out.println("as expected on " + engine.name);
-            } catch (AssertionError | RuntimeException failed) {
-                throw new AssertionError(each.getKey() + ": " + failed.getMessage(), failed);
-            }
-        }
-    }
-
-    private static List<String> back(ContainerLog log, int page) {
-        List<List<String>> pages = new ArrayList<>();
-        Older older;
-        do {
-            older = log.older(page).join();
-            pages.add(older.lines().stream().map(RecordedLog::text).toList());
-        } while (!older.beginning());
-        return pages.reversed().stream().flatMap(List::stream).toList();
-    }
-
-    private static void assertNumbered(List<String> older, List<String> given, int from) {
-        int next = from;
-        for (List<String> part : List.of(older, given)) {
-            for (String line : part) {
-                assertEquals(String.valueOf(next), line, "in place of the line that follows " + (next - 1));
-                next++;
-            }
-        }
-    }
-
     /** @param page so many lines are asked for at once: an engine reads all that follows them each time */
     private static void everyLine(LoggingEngine engine, int lines, int page) {
-        ObjectRef container = engine.run("seq 1 " + lines, false, "");
+        ObjectRef container = engine.run("seq 1 " + lines, false, Driver.OWN);
         engine.awaitExit(container);
         RecordedLog heard = new RecordedLog();
         ContainerLog log = engine.rig.open(container, LogRange.ALL, heard);
         heard.awaitState(new LogState.Waiting(Why.STOPPED));
         assertEquals(1_000, heard.count());
-        List<String> older = back(log, page);
+        List<String> older = NumberedLines.above(log, page);
         assertEquals(lines, older.size() + heard.count());
-        assertNumbered(older, heard.texts(), 1);
+        NumberedLines.assertFrom(1, older, heard.texts());
     }
 
     @Test
@@ -115,14 +74,14 @@ class LogEnginesIT {
     @Test
     void backToTheFirstLineWhileAThousandASecondCome(RealEngine own) throws Exception {
         each(own, engine -> {
-            ObjectRef container = engine.run("seq 1 6000; i=6000; while [ $i -lt 12000 ]; do seq $((i+1)) $((i+100)); i=$((i+100)); usleep 90000; done; sleep 100", false, "");
+            ObjectRef container = engine.run("seq 1 6000; i=6000; while [ $i -lt 12000 ]; do seq $((i+1)) $((i+100)); i=$((i+100)); usleep 90000; done; sleep 100", false, Driver.OWN);
             RecordedLog heard = new RecordedLog();
             ContainerLog log = engine.rig.open(container, LogRange.ALL, heard);
             heard.awaitState(new LogState.Following());
             heard.awaitCount(1);
-            List<String> older = back(log, 500);
+            List<String> older = NumberedLines.above(log, 500);
             Waiting.until("the last line; " + heard, Duration.ofSeconds(120), () -> heard.count() > 0 && heard.texts().getLast().equals("12000"));
-            assertNumbered(older, heard.texts(), 1);
+            NumberedLines.assertFrom(1, older, heard.texts());
         });
     }
 
@@ -132,7 +91,7 @@ class LogEnginesIT {
         each(own, engine -> {
             String name = engine.newName();
             String script = "i=1; while :; do echo $i; i=$((i+1)); usleep 20000; done";
-            ObjectRef container = engine.create(name, script, false, "");
+            ObjectRef container = engine.create(name, script, false, Driver.OWN);
             RecordedLog heard = new RecordedLog();
             engine.rig.open(container, LogRange.ALL, heard);
             heard.awaitState(new LogState.Waiting(Why.NOT_STARTED));
@@ -147,9 +106,9 @@ class LogEnginesIT {
             Waiting.until("it started anew; " + heard, Duration.ofSeconds(60), () -> heard.texts().stream().filter("1"::equals).count() == 3);
             engine.client.containers().remove(container.id(), true, false);
             heard.awaitState(new LogState.Waiting(Why.REMOVED));
-            engine.client.containers().start(engine.create(name, script, false, "").id());
+            engine.client.containers().start(engine.create(name, script, false, Driver.OWN).id());
             Waiting.until("the next one writes; " + heard, Duration.ofSeconds(60), () -> heard.texts().stream().filter("1"::equals).count() == 4);
-            assertRuns(heard.texts());
+            NumberedLines.assertRuns(heard.texts());
             List<Kind> kinds = heard.marks().stream().map(LogMark::kind).toList();
             assertEquals(3, kinds.stream().filter(kind -> kind == Kind.DIED).count(), kinds::toString);
             assertTrue(kinds.containsAll(Set.of(Kind.STARTED, Kind.RESTARTED, Kind.REMOVED, Kind.MADE_AGAIN)), kinds::toString);
@@ -157,21 +116,12 @@ class LogEnginesIT {
         });
     }
 
-    private static void assertRuns(List<String> lines) {
-        int next = 1;
-        for (String line : lines) {
-            next = line.equals("1") ? 1 : next;
-            assertEquals(String.valueOf(next), line, () -> "among " + lines);
-            next++;
-        }
-    }
-
     @Test
     void aSavedFileIsWhatTheDockerCommandWrites(RealEngine own) throws Exception {
         Path docker = Required.program("docker");
         each(own, engine -> {
             for (boolean tty : List.of(false, true)) {
-                ObjectRef container = engine.run(ODD, tty, "");
+                ObjectRef container = engine.run(ODD, tty, Driver.OWN);
                 engine.awaitExit(container);
                 for (LogExport.Part part : tty ? List.of(LogExport.Part.BOTH) : List.of(LogExport.Part.OUT, LogExport.Part.ERR)) {
                     assertEquals(sha(command(docker, engine, container, part)), sha(saved(engine, container, part)), part + (tty ? " of a terminal" : ""));
@@ -184,7 +134,7 @@ class LogEnginesIT {
     @Test
     void aDriverThatKeepsBytesGivesTheProgramsOwn(RealEngine own) throws Exception {
         each(own, engine -> {
-            ObjectRef container = engine.run("printf 'a\\377b\\n'; head -c 9000 /dev/zero | tr '\\000' x; printf '\\nno end'", false, engine.podman() ? "" : "local");
+            ObjectRef container = engine.run("printf 'a\\377b\\n'; head -c 9000 /dev/zero | tr '\\000' x; printf '\\nno end'", false, engine.podman() ? Driver.OWN : Driver.of("local"));
             engine.awaitExit(container);
             ByteArrayOutputStream written = new ByteArrayOutputStream();
             written.writeBytes(new byte[] {'a', (byte) 0xff, 'b', '\n'});
@@ -197,7 +147,7 @@ class LogEnginesIT {
     @Test
     void aDriverThatKeepsNothingSaysSo(RealEngine own) throws Exception {
         each(own, engine -> {
-            ObjectRef container = engine.run("echo lost; sleep 100", false, "none");
+            ObjectRef container = engine.run("echo lost; sleep 100", false, Driver.of("none"));
             RecordedLog heard = new RecordedLog();
             engine.rig.open(container, LogRange.ALL, heard);
             Waiting.until("it is told; " + heard, Duration.ofSeconds(60), () -> heard.state() instanceof LogState.NotKept);
