@@ -71,13 +71,21 @@ build() {
 start_java() {
   local version=$1; shift
   exec "$java" "@$work/$version/options" --module-path "$(cat "$work/$version/modules")" --add-modules javafx.controls \
-    -cp "$work/$version/classes:$(cat "$work/$version/others")" "$@"
+    -cp "$work/$version/classes:$(cat "$work/$version/others"):$work/$version/test-classes" "$@"
 }
 
 # a window with nothing in it, of the same Java and under the same options as the newer app
 start_empty() {
   exec "$java" "@$work/after/options" --module-path "$(cat "$work/after/modules")" --add-modules javafx.controls \
     -cp "$work/after/test-classes" 'dev.longshore.benchmark.EmptyWindow$Start'
+}
+
+# verdicts FILE: what a program has printed, and a verdict for each of its lines `judge|NAME|VALUE|LIMIT|UNIT`, of which there is one at least
+verdicts() {
+  local name value limit unit
+  grep -v '^judge|' "$1" || true
+  grep -q '^judge|' "$1" || { echo "MISSED  it did not come to its end"; verdict=1; return; }
+  while IFS='|' read -r _ name value limit unit; do judge "$name" "$value" "$limit" "$unit"; done < <(grep '^judge|' "$1")
 }
 
 # judge NAME VALUE LIMIT UNIT: a line with the verdict

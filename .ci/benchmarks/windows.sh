@@ -25,14 +25,16 @@ empty() {
   pid[$1]=$!
 }
 
-# app NAME VERSION DOCKER_HOST: the app on an engine, with a home of its own; $work/NAME/home may hold settings already
+# app NAME VERSION DOCKER_HOST [CLASS ARGUMENT...]: the app on an engine, with a home of its own; $work/NAME/home may hold settings already.
+# The class starts it otherwise than the app's own does.
 app() {
+  [ $# -gt 3 ] || set -- "$@" dev.longshore.Main
   screen "$1"
   mkdir -p "$work/$1/home/.config" "$work/$1/run"
   chmod 700 "$work/$1/run"
   DISPLAY=${display[$1]} HOME=$work/$1/home XDG_CONFIG_HOME=$work/$1/home/.config XDG_STATE_HOME=$work/$1/home/.state \
     XDG_RUNTIME_DIR=$work/$1/run XDG_CACHE_HOME=$work/$1/home/.cache DOCKER_HOST=$3 DOCKER_CONFIG=$work/$1/home/.docker \
-    start_java "$2" dev.longshore.Main >"$work/window-$1.log" 2>&1 &
+    start_java "$2" "${@:4}" >"$work/window-$1.log" 2>&1 &
   pid[$1]=$!
 }
 

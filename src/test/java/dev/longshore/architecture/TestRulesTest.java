@@ -62,7 +62,7 @@ class TestRulesTest {
         Set<String> apart = Set.of("Waiting.java", "HostileExchange.java", "HostileEngine.java", "FaultProxy.java", "RequestsContract.java",
                 "AnswersContract.java", "FaultsContract.java", "FxWatch.java", "TlsProbeTest.java", "SleepIT.java", "AppThirtyHostsViewTest.java",
                 "CopyBenchmark.java", "BuildUploadBenchmark.java", "LogSearchBenchmark.java", "FxCost.java", "PixelBenchmark.java", "FrameBuffer.java",
-                "TerminalBenchmark.java");
+                "TerminalBenchmark.java", "FxStalls.java", "FloodBenchmark.java", "AppLogBenchmark.java");
         assertEquals(List.of(), lines(WALL_CLOCK, apart), "Waiting, ManualSessionClock, ManualTicker, ManualDelay");
     }
 }
