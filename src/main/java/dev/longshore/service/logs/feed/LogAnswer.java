@@ -20,7 +20,7 @@ final class LogAnswer implements AutoCloseable {
     private final PieceCount count;
     private final byte[] block = new byte[BLOCK];
     private List<LogLine> lines = new ArrayList<>();
-    private volatile boolean begun;
+    private volatile int blocks;
 
     LogAnswer(StreamingResponse answer, LogForm form) {
         this.answer = answer;
@@ -42,7 +42,7 @@ final class LogAnswer implements AutoCloseable {
     boolean read(Runnable came) {
         try {
             int read = answer.body().read(block, 0, BLOCK);
-            begun = true;
+            blocks = blocks + 1;   // one thread reads
             if (read > 0) {
                 came.run();
                 count.add(block, read);
@@ -54,9 +54,9 @@ final class LogAnswer implements AutoCloseable {
         }
     }
 
-    /** Whether anything has come, were it the end. Any thread. */
-    boolean begun() {
-        return begun;
+    /** How often something has come. Any thread. */
+    int blocks() {
+        return blocks;
     }
 
     /** The lines that have come whole since this was asked last. */

@@ -18,6 +18,7 @@ import dev.longshore.service.logs.decode.LogForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
@@ -52,26 +53,28 @@ final class LogSource implements AutoCloseable {
     }
 
     /**
-     * Reads an answer to its end, because what was asked for needs it. Docker 28.5 answers nothing and never ends where the last lines of a log are asked
-     * for that was emptied: then the log is read from its beginning.
+     * Reads an answer to its end, because what was asked for needs it. Where the last lines of a log are asked for, Docker 28.5 gives nothing and never
+     * ends once the log was emptied, and 20.10 may stop in the middle while files are rotated: then the log is read from its beginning.
      *
      * @param most lines that are kept, the last ones
      */
     Excerpt read(Run run, LogQuery query, int most) {
         return background.run(container.host(), operation, container.name(), client -> {
-            LogAnswer answer = opened(client, run, query);
-            if (query.tail().isEmpty() || !run.running()) {
-                return Excerpt.read(answer, most, !run.running());
-            }
-            try (Stall stall = new Stall(answer, access.io(), LONGEST_SILENCE)) {
-                return Excerpt.read(answer, most, false);
-            } catch (EngineException.Disconnected silent) {
-                if (answer.begun()) {
-                    throw silent;
-                }
-                return Excerpt.read(opened(client, run, query.whole()), most, false);
-            }
+            Optional<Excerpt> found = query.tail().isEmpty() ? Optional.empty() : unlessItStalls(opened(client, run, query), most, !run.running());
+            return found.orElseGet(() -> Excerpt.read(opened(client, run, query.whole()), most, !run.running()));
         });
+    }
+
+    private Optional<Excerpt> unlessItStalls(LogAnswer answer, int most, boolean settled) {
+        Stall stall = new Stall(answer, access.io(), LONGEST_SILENCE);
+        try (stall) {
+            return Optional.of(Excerpt.read(answer, most, settled));
+        } catch (EngineException cut) {
+            if (!stall.hasEnded()) {
+                throw cut;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Reads the log from its beginning. @param since where that is; @param before the number of a line; @param most lines before it that are kept */
