@@ -128,9 +128,15 @@ public final class AppLogBenchmark {
             long start = System.nanoTime();
             WholeLog.read(new LogAccess(app.services.hosts(), app.services.engine(), app.services.io()), container, new ContainerLog.Sink() {
                 @Override
-                public void lines(List<LogLine> more) {
+                public boolean lines(List<LogLine> more) {
                     came[0] += more.size();
                     store.append(source, more);
+                    return true;
+                }
+
+                @Override
+                public void past(LogMark mark) {
+                    store.mark(source, mark);
                 }
 
                 @Override

@@ -101,13 +101,19 @@ class LogFloodIT {
         private volatile LogState state = new LogState.Reading();
 
         @Override
-        public void lines(List<LogLine> lines) {
+        public boolean lines(List<LogLine> lines) {
             for (LogLine line : lines) {
                 bytes.addAndGet(line.text().length);
                 longest = Math.max(longest, line.text().length);
             }
             LogLine newest = lines.getLast();
             last = newest.text().length < 10 ? RecordedLog.text(newest) : "";
+            return true;
+        }
+
+        @Override
+        public void past(LogMark mark) {
+            // nothing was before
         }
 
         @Override
