@@ -29,8 +29,7 @@ final class BlockSearch {
             search(matcher);
             return;
         }
-        LineMatcher other = matcher.copy();
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> search(other), work -> Thread.ofPlatform().daemon().name("log view search").start(work));
+        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> search(matcher), work -> Thread.ofPlatform().daemon().name("log view search").start(work));
         try {
             search(matcher);
         } finally {

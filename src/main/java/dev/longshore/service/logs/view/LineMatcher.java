@@ -4,7 +4,7 @@ import dev.longshore.service.logs.store.LogBlock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Finds a text or a regular expression in lines. One thread at a time. */
+/** Finds a text or a regular expression in lines. Any thread. */
 public sealed interface LineMatcher permits TextMatcher, RegexMatcher {
 
     /** A part of a text that is found: from a character to before another. */
@@ -14,9 +14,6 @@ public sealed interface LineMatcher permits TextMatcher, RegexMatcher {
     List<Span> spans(String plain);
 
     boolean finds(String plain);
-
-    /** One for another thread. */
-    LineMatcher copy();
 
     /**
      * Which lines of a block hold it: a bit for each, 64 to a number. Marks hold nothing.

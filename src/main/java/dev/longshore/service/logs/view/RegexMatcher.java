@@ -5,32 +5,26 @@ import dev.longshore.service.logs.store.LogBlock;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.safere.Matcher;
 import org.safere.Pattern;
 import org.safere.Utf8Input;
 
-/**
- * Finds a regular expression, in time that is linear in the text. Where each match holds one of some texts, only lines that hold one are read by it.
- * Lines of ASCII are read as the bytes they are.
- */
+/** Finds a regular expression, in time that is linear in the text. Lines of ASCII are read as the bytes they are. */
 final class RegexMatcher implements LineMatcher {
 
     private static final int LINES_BETWEEN_QUESTIONS = 63;
 
     private final Pattern pattern;
-    private final Optional<List<ByteScan>> needed;
 
-    RegexMatcher(Pattern pattern, boolean matchCase) {
+    private RegexMatcher(Pattern pattern) {
         this.pattern = pattern;
-        this.needed = RegexLiterals.of(pattern.pattern(), matchCase).map(texts -> texts.stream().map(text -> new ByteScan(text, matchCase)).toList());
     }
 
     /** As it is typed into the search. @throws java.util.regex.PatternSyntaxException where it is none that this reads */
     static RegexMatcher of(String regex, boolean matchCase) {
         int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return new RegexMatcher(Pattern.compile(regex, matchCase ? Pattern.UNIX_LINES : Pattern.UNIX_LINES | anyCase), matchCase);
+        return new RegexMatcher(Pattern.compile(regex, matchCase ? Pattern.UNIX_LINES : Pattern.UNIX_LINES | anyCase));
     }
 
     @Override
@@ -51,21 +45,13 @@ final class RegexMatcher implements LineMatcher {
     }
 
     @Override
-    public LineMatcher copy() {
-        return this;   // a pattern may be used by several threads
-    }
-
-    @Override
     public long[] find(LogBlock block, BooleanSupplier stop) {
         long[] found = Bits.of(block.count());
-        needed.ifPresent(scans -> scans.forEach(scan -> scan.mark(block, found)));
         for (int i = 0; i < block.count(); i++) {
             if ((i & LINES_BETWEEN_QUESTIONS) == LINES_BETWEEN_QUESTIONS && stop.getAsBoolean()) {
                 return found;
             }
-            if (needed.isEmpty() || !block.searchable(i) || Bits.get(found, i)) {
-                Bits.put(found, i, !block.isMark(i) && finds(block, i));
-            }
+            Bits.put(found, i, !block.isMark(i) && finds(block, i));
         }
         return found;
     }

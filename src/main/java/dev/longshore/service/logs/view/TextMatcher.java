@@ -42,11 +42,6 @@ final class TextMatcher implements LineMatcher {
     }
 
     @Override
-    public LineMatcher copy() {
-        return this;   // it only reads
-    }
-
-    @Override
     public long[] find(LogBlock block, BooleanSupplier stop) {
         long[] found = Bits.of(block.count());
         if (inBytes) {
