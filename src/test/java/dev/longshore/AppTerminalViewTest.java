@@ -129,6 +129,7 @@ class AppTerminalViewTest {
         app.robot.write("exit 3\n");
         app.awaitText("#terminal-said", "exit code 3");
         app.awaitText("#terminals", "ended, exit 3");
+        picture("app-terminal-ended");
         app.keys(KeyCode.ENTER);
         await("it runs again", () -> !app.says("#terminal-said", "exit code 3") && screen().stripTrailing().endsWith("#"));
         assertTrue(onFx(() -> screen().contains("exit 3")), "what was there stays");
