@@ -90,6 +90,7 @@ final class SizeSender {
         return wanted;
     }
 
+    @SuppressWarnings("WaitNotInLoop")   // a rest that is cut short by chance sends one size sooner, and nothing else
     private synchronized void rest() {
         try {
             if (!ended) {

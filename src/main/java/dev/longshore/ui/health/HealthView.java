@@ -148,7 +148,7 @@ final class HealthView implements View {
     }
 
     private static String time(Duration duration) {
-        boolean seconds = duration.getNano() == 0 && duration.toMinutes() == 0;
+        boolean seconds = duration.toNanosPart() == 0 && duration.toMinutes() == 0;
         return seconds ? duration.toSeconds() + "\u2009s" : DurationFormat.text(duration);
     }
 

@@ -67,7 +67,9 @@ final class RangeForm implements Form {
 
     private void check() {
         Instant now = clock.instant();
-        boolean read = read(since, now) & read(until, now);
+        boolean sinceRead = read(since, now);   // both say what is wrong with them
+        boolean untilRead = read(until, now);
+        boolean read = sinceRead && untilRead;
         if (read && since.isEmpty() && until.isEmpty()) {
             invalid.set(true);
             return;

@@ -71,7 +71,7 @@ final class ProcessColumns {
     }
 
     private static OptionalDouble wide(OptionalLong number) {
-        return number.isPresent() ? OptionalDouble.of(number.getAsLong()) : OptionalDouble.empty();
+        return number.isPresent() ? OptionalDouble.of((double) number.getAsLong()) : OptionalDouble.empty();
     }
 
     private static void paint(ProcessRow row, TableCell<?, ?> cell) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The events of a container that an engine has kept. Docker ends its answer; Podman gives nothing where it is told when to end, so its answer is left
@@ -24,7 +25,7 @@ final class PastEvents {
 
     private final JsonLines<EngineEvent> answer;
     private final CountDownLatch done = new CountDownLatch(1);
-    private volatile long read;
+    private final AtomicLong read = new AtomicLong();
 
     private PastEvents(JsonLines<EngineEvent> answer) {
         this.answer = answer;
@@ -44,7 +45,7 @@ final class PastEvents {
         List<EngineEvent> events = new ArrayList<>();
         try {
             for (Optional<EngineEvent> next = answer.next(); next.isPresent() && events.size() < MOST; next = answer.next()) {
-                read++;
+                read.incrementAndGet();
                 next.filter(event -> event.kind().equals("container") && event.subject().equals(id)).ifPresent(events::add);
             }
         } catch (EngineException.Disconnected left) {
@@ -59,8 +60,8 @@ final class PastEvents {
     private void watch() {
         long before = -1;
         try {
-            for (int silences = 0; silences < MOST_SILENCES && before != read; silences++) {
-                before = read;
+            for (int silences = 0; silences < MOST_SILENCES && before != read.get(); silences++) {
+                before = read.get();
                 if (done.await(SILENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
                 }

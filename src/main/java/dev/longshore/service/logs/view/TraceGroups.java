@@ -60,8 +60,8 @@ final class TraceGroups {
             }
             Edge edge = edges.get(stream(i));
             if (edge == null) {
-                edges.put(stream(i), new Edge(block.continuation(i), count++));
-                edge = edges.get(stream(i));
+                edge = new Edge(block.continuation(i), count++);
+                edges.put(stream(i), edge);
             } else if (!block.continuation(i)) {
                 edge.last = count++;
             }

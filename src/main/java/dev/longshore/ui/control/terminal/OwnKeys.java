@@ -2,7 +2,6 @@ package dev.longshore.ui.control.terminal;
 
 import java.util.Optional;
 import javafx.beans.property.Property;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -80,17 +79,14 @@ final class OwnKeys {
             return false;
         }
         int page = Math.max(1, view.surface().shown().size().rows() - 1);
-        KeyCode code = key.getCode();
-        if (code == KeyCode.PAGE_UP) {
-            view.scroll(-page);
-        } else if (code == KeyCode.PAGE_DOWN) {
-            view.scroll(page);
-        } else if (code == KeyCode.HOME) {
-            view.surface().back(Integer.MAX_VALUE);
-        } else if (code == KeyCode.END) {
-            view.surface().back(0);
-        } else {
-            return false;
+        switch (key.getCode()) {
+            case PAGE_UP -> view.scroll(-page);
+            case PAGE_DOWN -> view.scroll(page);
+            case HOME -> view.surface().back(Integer.MAX_VALUE);
+            case END -> view.surface().back(0);
+            default -> {
+                return false;
+            }
         }
         return true;
     }
