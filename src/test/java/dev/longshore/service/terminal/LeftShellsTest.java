@@ -71,7 +71,7 @@ class LeftShellsTest {
         execs.start(1, exchange -> say(exchange, "7 1 1 bash\n"));
         execs.start(2, exchange -> say(exchange, ""));
         rig.terminals.sweepOnConnect();
-        Waiting.until("it is crossed out", () -> inJournal() == 0);
+        Waiting.until("it is crossed out", TerminalRig.LONG, () -> inJournal() == 0);
         assertTrue(scripts().getLast().contains("kill -HUP"), () -> scripts().toString());
         assertEquals(List.of(), rig.terminals.leftBehind(CONTAINER.host()));
     }
@@ -81,7 +81,7 @@ class LeftShellsTest {
         execs.start(1, exchange -> say(exchange, "7 1 1 bash\n9 0 1 make all\n"));
         execs.start(2, exchange -> say(exchange, ""));
         rig.terminals.sweepOnConnect();
-        Waiting.until("it is told of", () -> rig.terminals.leftBehind(CONTAINER.host()).size() == 1);
+        Waiting.until("it is told of", TerminalRig.LONG, () -> rig.terminals.leftBehind(CONTAINER.host()).size() == 1);
         assertEquals(1, scripts().size(), "nothing is ended by itself");
         LeftShell left = rig.terminals.leftBehind(CONTAINER.host()).getFirst();
         assertEquals(List.of(new InnerProcess(7, "bash"), new InnerProcess(9, "make all")), left.processes());
@@ -95,7 +95,7 @@ class LeftShellsTest {
     void nothingIsLookedForWhereTheContainerDoesNotRun() {
         execs.containerEnded();
         rig.terminals.sweepOnConnect();
-        Waiting.until("it is crossed out", () -> inJournal() == 0);
+        Waiting.until("it is crossed out", TerminalRig.LONG, () -> inJournal() == 0);
         assertEquals(List.of(), scripts());
     }
 

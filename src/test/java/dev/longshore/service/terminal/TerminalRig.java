@@ -37,7 +37,7 @@ import java.util.function.Predicate;
 final class TerminalRig implements AutoCloseable {
 
     static final TerminalSize SIZE = new TerminalSize(80, 24);
-    private static final Duration LONG = Duration.ofMinutes(2);
+    static final Duration LONG = Duration.ofMinutes(2);
 
     final Host host;
     final Terminals terminals;

@@ -126,7 +126,7 @@ class TerminalSessionTest {
         assertTrue(session.send(paste));
         TerminalRig.type(session, "after");
         read.countDown();
-        Waiting.until("all of it", () -> typed.size() == paste.length + 5);
+        Waiting.until("all of it", TerminalRig.LONG, () -> typed.size() == paste.length + 5);
         byte[] came = typed.toByteArray();
         byte[] begin = Arrays.copyOf(came, paste.length);
         assertArrayEquals(paste, begin);
@@ -170,13 +170,13 @@ class TerminalSessionTest {
         TerminalSession session = session();
         TerminalRig.awaitRunning(session);
         session.size(new TerminalSize(40, 10));
-        Waiting.until("the first is sent", () -> execs.resizes().size() == 1);
+        Waiting.until("the first is sent", TerminalRig.LONG, () -> execs.resizes().size() == 1);
         for (int columns = 41; columns < 200; columns++) {
             session.size(new TerminalSize(columns, 10));
         }
         session.size(new TerminalSize(99, 44));
         answered.countDown();
-        Waiting.until("the last is sent", () -> execs.resizes().size() == 2);
+        Waiting.until("the last is sent", TerminalRig.LONG, () -> execs.resizes().size() == 2);
         assertTrue(execs.resizes().getLast().target().endsWith("resize?h=44&w=99"), () -> execs.resizes().getLast().target());
         String start = engine.awaitRequest("POST", "/exec/e1/start").text();
         assertTrue(start.contains("\"ConsoleSize\":[24,80]"), start);
@@ -191,7 +191,7 @@ class TerminalSessionTest {
         });
         TerminalSession session = session();
         TerminalRig.awaitRunning(session);
-        Waiting.until("the size is sent", () -> execs.resizes().size() == 1);
+        Waiting.until("the size is sent", TerminalRig.LONG, () -> execs.resizes().size() == 1);
         List<String> paths = engine.requests().stream().map(request -> request.path().replaceFirst(".*/", "")).filter(
                 last -> List.of("start", "resize").contains(last)).toList();
         assertEquals(List.of("start", "resize"), paths);
@@ -232,7 +232,7 @@ class TerminalSessionTest {
                 List.of("DB_PASSWORD=hush-b"), false));
         TerminalRig.awaitText(session, "hello");
         TerminalRig.type(session, "hush-c\r");
-        Waiting.until("it is sent", () -> typed(typed).contains("hush-c\r"));
+        Waiting.until("it is sent", TerminalRig.LONG, () -> typed(typed).contains("hush-c\r"));
         List<ApiCall> calls = rig.calls.snapshot();
         ApiCall start = calls.stream().filter(call -> call.target().endsWith("/exec/e1/start")).findFirst().orElseThrow();
         assertTrue(start.open() && start.streaming());
@@ -262,7 +262,7 @@ class TerminalSessionTest {
         TerminalSession session = rig.terminals.exec(ExecWish.shell(container()), TerminalRig.SIZE);
         TerminalRig.awaitText(session, "#");
         assertEquals("#", TerminalRig.text(session).strip());
-        Waiting.until("it is remembered", () -> rig.access.journal().shell("tools:1", "").equals(Optional.of("sh")));
+        Waiting.until("it is remembered", TerminalRig.LONG, () -> rig.access.journal().shell("tools:1", "").equals(Optional.of("sh")));
         List<String> commands = engine.requests("POST", "/containers/c1/exec").stream().map(ReceivedRequest::text).toList();
         assertTrue(commands.getFirst().contains("[\"zsh\"]") && commands.getLast().contains("[\"sh\"]"), commands::toString);
     }
