@@ -233,7 +233,8 @@ final class InsideChecks {
         assertTrue(made.config().env().contains("COLOUR=blue"), made::toString);
         assertTrue(process(container, "busybox sleep 4741").isPresent(), "it runs on");
         rig.truth.containers().pause(container.id());
-        over(exchange.commit(rig.host, container, wish));
+        String again = rig.named(rig.image + "-committed-paused:2");   // under one name the first image would stay behind without any
+        over(exchange.commit(rig.host, container, new CommitWish(ImageName.parse(again).orElseThrow(), "A. Author", "", true, List.of())));
         assertTrue(rig.truth.containers().inspect(container.id()).state().paused(), "a paused one stays so");
         assertTrue(await(exchange.facts(container)).paused());
         rig.truth.containers().unpause(container.id());
