@@ -30,13 +30,14 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Summary, logs and stats of a container that runs, opened by its user's gestures, on this machine's engine and on each that
+ * Summary, logs and stats of a container that runs, in the whole app, on this machine's engine and on each that
  * {@code -Dlongshore.engines} names.
  */
 @ExtendWith({FxExtension.class, RealEngineExtension.class})
@@ -77,9 +78,19 @@ class AppTabsIT {
         Waiting.until(what, PATIENCE, () -> onFx(condition::getAsBoolean));
     }
 
+    /** A tab, which a narrow inspector may not have in sight. */
+    private void show(String tab) {
+        ToggleButton button = app.node("#inspector-tab-" + tab, ToggleButton.class);
+        onFx(() -> {
+            if (!button.isSelected()) {
+                button.fire();
+            }
+        });
+    }
+
     private void summary(RunningContainer container) {
         app.select(container.name);
-        app.click("#inspector-tab-summary");
+        show("summary");
         await("the title", () -> app.says("#inspector-title", container.name));
         await("a summary", () -> facts() != null && place(PORT) >= 0);
         onFx(() -> facts().scrollTo(Math.max(0, place(PORT) - 1)));
@@ -105,7 +116,7 @@ class AppTabsIT {
     }
 
     private void logs(RunningContainer container) {
-        app.click("#inspector-tab-logs");
+        show("logs");
         await("the line that stood there", () -> lines().equals(List.of("it stood there")));
         container.client.containers().kill(container.id, "USR1");
         await("the line that came", () -> lines().equals(List.of("it stood there", "it came later")));
@@ -123,7 +134,7 @@ class AppTabsIT {
     }
 
     private void stats() {
-        app.click("#inspector-tab-stats");
+        show("stats");
         await("what it takes of a processor", () -> AppFixture.textsNow(app.stage.getScene().lookup("#stats-values-cpu")).stream()
                 .anyMatch(text -> BUSY.matcher(text.replace('\u2009', ' ')).find()));
         await("its memory", () -> app.says("#stats-values-memory", "B"));
