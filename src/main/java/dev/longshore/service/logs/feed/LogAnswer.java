@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine's answer about a log, as lines. Read by one thread; {@link #close} may come from any. */
 final class LogAnswer implements AutoCloseable {
@@ -20,7 +21,7 @@ final class LogAnswer implements AutoCloseable {
     private final PieceCount count;
     private final byte[] block = new byte[BLOCK];
     private List<LogLine> lines = new ArrayList<>();
-    private volatile int blocks;
+    private final AtomicInteger blocks = new AtomicInteger();
 
     LogAnswer(StreamingResponse answer, LogForm form) {
         this.answer = answer;
@@ -42,7 +43,7 @@ final class LogAnswer implements AutoCloseable {
     boolean read(Runnable came) {
         try {
             int read = answer.body().read(block, 0, BLOCK);
-            blocks = blocks + 1;   // one thread reads
+            blocks.incrementAndGet();
             if (read > 0) {
                 came.run();
                 count.add(block, read);
@@ -56,7 +57,7 @@ final class LogAnswer implements AutoCloseable {
 
     /** How often something has come. Any thread. */
     int blocks() {
-        return blocks;
+        return blocks.get();
     }
 
     /** The lines that have come whole since this was asked last. */
