@@ -67,10 +67,16 @@ abstract class AppScreen {
     TableRow<?> row(String name) {
         awaitTable();
         await("a row " + name, () -> indexOf(name) >= 0);
-        onFx(() -> table().scrollTo(Math.max(0, indexOf(name) - 3)));
+        onFx(() -> scrollTo(name));
         LaidOutRobot.awaitLayout();   // until then the row may get another cell
-        await("the row " + name + " in sight", () -> cell(name).isPresent());
+        await("the row " + name + " in sight", () -> cell(name).isPresent() || scrollTo(name));   // a list that comes meanwhile scrolls, too
         return onFx(() -> rowNow(name));
+    }
+
+    /** @return false, as it is in sight from the next layout on */
+    private boolean scrollTo(String name) {
+        table().scrollTo(Math.max(0, indexOf(name) - 3));
+        return false;
     }
 
     /** A row in sight at this moment: the next list may give its cell to another. FX thread only. */

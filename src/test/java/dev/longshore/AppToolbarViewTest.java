@@ -79,13 +79,13 @@ class AppToolbarViewTest {
     void whatChangesAnEngineIsOffOnAReadOnlyHostAndSaysWhy() {
         start();
         assertEquals(List.of("", "", ""), List.of(why("#run-action-run"), why("#registry-action-pull"), why("#build-action")));
-        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
+        assertEquals(List.of("Load from file…", "Import files as image…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         readOnly(true);
         await("told", () -> app.nodeNow("#registry-action-pull", Button.class).isDisabled());
         assertEquals("Pull… — read-only host", why("#registry-action-pull"));
         assertEquals("Build… — read-only host", why("#build-action"));
         assertEquals("", why("#run-action-run"), "its form can be copied from");
-        assertEquals(List.of("Load from file… — read-only host (off)", "Registries…", "Show log…", "New volume… — read-only host (off)", "New network… — read-only host (off)",
+        assertEquals(List.of("Load from file… — read-only host (off)", "Import files as image… — read-only host (off)", "Registries…", "Show log…", "New volume… — read-only host (off)", "New network… — read-only host (off)",
                 "Clean up… — read-only host (off)"), more());
         app.click("#tab-images");
         app.rightClick("seed/worker:latest");
@@ -115,7 +115,7 @@ class AppToolbarViewTest {
         engine = HostileEngine.unix(away).behaveLikeAnEngine();
         app.services.hosts().find(new HostId("late")).retryNow();
         await("build is offered", () -> !app.nodeNow("#build-action", Button.class).isDisabled());
-        assertEquals(List.of("Load from file…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
+        assertEquals(List.of("Load from file…", "Import files as image…", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         assertEquals("dead", onFx(() -> app.wiring.current().host().get().name()));
     }
 
@@ -127,6 +127,7 @@ class AppToolbarViewTest {
         await("open", () -> app.nodeNow("#more", MenuButton.class).isShowing());
         app.keys(KeyCode.DOWN);
         app.keys(KeyCode.DOWN);
+        app.keys(KeyCode.DOWN);
         app.keys(KeyCode.ENTER);
         app.awaitFocus("#registries");
         app.keys(KeyCode.ESCAPE);
@@ -136,7 +137,7 @@ class AppToolbarViewTest {
     @Test
     void enterInTheListOfRegistriesAsksForALogin() {
         start();
-        onFx(() -> app.nodeNow("#more", MenuButton.class).getItems().get(1).fire());
+        onFx(() -> app.nodeNow("#more", MenuButton.class).getItems().get(2).fire());
         app.awaitFocus("#registries");
         app.keys(KeyCode.ENTER);
         app.awaitFocus("#login-registry");
@@ -168,7 +169,7 @@ class AppToolbarViewTest {
         app = new AppFixture(folder, Map.of("DOCKER_HOST", "unix://" + folder.resolve("none.sock")));
         app.awaitConnected();
         assertEquals("Build… — not for the demo", why("#build-action"));
-        assertEquals(List.of("Load from file… — not for the demo (off)", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
+        assertEquals(List.of("Load from file… — not for the demo (off)", "Import files as image… — not for the demo (off)", "Registries…", "Show log…", "New volume…", "New network…", "Clean up…"), more());
         app.click("#tab-images");
         app.rightClick("harbor/api:2.7.1");
         for (String key : List.of("registry.action.push", "transfer.save", "transfer.copy", "transfer.load")) {
