@@ -143,6 +143,10 @@ final class InsideChecks {
         Waiting.until("it says that it does not run", PATIENCE, () -> await(processes.list(container)).told() != ProcessList.Told.ALL);
     }
 
+    private List<ProcessEntry> twins(ObjectRef container) {
+        return entries(container).stream().filter(entry -> entry.command().strip().equals("busybox sleep 4722")).toList();
+    }
+
     private void signals() {
         ObjectRef container = shell("busybox sleep 4721 & busybox sleep 4722 & busybox sleep 4722 & busybox sleep 4723; exec busybox sleep 4724");
         ProcessEntry wanted = running(container, "busybox sleep 4721");
@@ -154,7 +158,9 @@ final class InsideChecks {
         assertEquals(ProcessService.Sent.SENT, await(processes.signal(container, found.processes().getFirst(), "KILL")));
         Waiting.until("it has ended", PATIENCE, () -> process(container, "busybox sleep 4721").isEmpty());
         assertEquals(ProcessService.Sent.GONE, await(processes.signal(container, found.processes().getFirst(), "KILL")));
-        List<ProcessEntry> twins = entries(container).stream().filter(entry -> entry.command().strip().equals("busybox sleep 4722")).toList();
+        // a shell that has forked, and not yet begun the command, is listed under its own
+        Waiting.until("both twins run", PATIENCE, () -> twins(container).size() == 2);
+        List<ProcessEntry> twins = twins(container);
         assertEquals(2, twins.stream().map(twin -> await(processes.find(container, twin)).processes()).distinct().count(), "each is told apart from its twin");
         assertTrue(await(processes.shell(container)));
         ObjectRef bare = rig.create(true);
@@ -255,7 +261,7 @@ final class InsideChecks {
         ObjectRef container = container(true, Map.of("Env", List.of("PASSWORD=hunter2222"), "Labels", Map.of("a", "b")), "/bin/sh", "-c", "echo hello >/exported; exec busybox sleep 4751");
         running(container, "busybox sleep 4751");
         Path file = folder.resolve(container.name() + ".tar");
-        over(rig.transfers(rig).export(rig.host, container, file, false, true, new Masker()::value));
+        over(rig.transfers(rig).export(rig.host, container, file, false, true, new Masker()));
         return file;
     }
 

@@ -10,6 +10,7 @@ import dev.longshore.engine.transport.StreamingResponse;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.json.JsonNode;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.masking.Masker;
 import dev.longshore.service.tasks.TaskControl;
 import dev.longshore.service.tasks.Work;
 import java.io.IOException;
@@ -17,16 +18,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /**
  * Writes the files of a container to a tar, and beside it what that does not hold.
  *
  * @param to    where to
- * @param hide  gives the value of a variable as it may be told
+ * @param masker says what holds a secret
  * @param stall an engine that gives no byte for so long is given up
  */
-record ExportContainer(EngineCalls calls, Host host, ObjectRef container, Place to, BinaryOperator<String> hide,
+record ExportContainer(EngineCalls calls, Host host, ObjectRef container, Place to, Masker masker,
         Duration stall) implements Work {
 
     /**
@@ -70,7 +70,7 @@ record ExportContainer(EngineCalls calls, Host host, ObjectRef container, Place 
 
     private ExportNotes notes(EngineClient client) {
         JsonNode document = client.containers().inspectRaw(container.id()).root();
-        return ExportNotes.of(document, image(client, client.containers().inspect(container.id()).image()), hide);
+        return ExportNotes.of(document, image(client, client.containers().inspect(container.id()).image()), masker);
     }
 
     private static Optional<JsonNode> image(EngineClient client, String id) {

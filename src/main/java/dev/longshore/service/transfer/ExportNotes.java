@@ -5,6 +5,7 @@ import dev.longshore.json.JsonException;
 import dev.longshore.json.JsonNode;
 import dev.longshore.json.JsonPlace;
 import dev.longshore.json.JsonText;
+import dev.longshore.service.masking.Masker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,17 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 
 /**
  * What an exported tar does not hold, in a file beside it. Values of variables that are not the image's own stay out of it, and so does
- * what looks like a
- * secret.
+ * what looks like a secret.
  *
  * @param container its name
  * @param image     that it was made of
  * @param changes   what an import needs so that the new image starts as the container did
- * @param leftOut   names of variables whose values are not told
+ * @param leftOut   names of variables whose values are not told, and instructions that hold a secret
  * @param notHeld   where volumes, folders of the host and memory were mounted
  */
 public record ExportNotes(String container, String image, List<String> changes, List<String> leftOut, List<String> notHeld) {
@@ -64,19 +63,19 @@ public record ExportNotes(String container, String image, List<String> changes, 
     /**
      * @param container its inspect
      * @param image     that of its image; empty where that is gone
-     * @param hide      gives the value of a variable, by its name, as it may be told
      */
-    static ExportNotes of(JsonNode container, Optional<JsonNode> image, BinaryOperator<String> hide) {
+    static ExportNotes of(JsonNode container, Optional<JsonNode> image, Masker masker) {
         JsonPlace root = JsonPlace.of(container);
         JsonPlace config = root.at("Config");
         List<String> changes = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        words(changes, "ENTRYPOINT", config.at("Entrypoint"));
-        words(changes, "CMD", config.at("Cmd"));
+        JsonPlace shown = JsonPlace.of(masker.mask(container)).at("Config");
+        words("ENTRYPOINT", config.at("Entrypoint"), shown.at("Entrypoint"), changes, leftOut);
+        words("CMD", config.at("Cmd"), shown.at("Cmd"), changes, leftOut);
         Set<String> own = new HashSet<>();
         image.map(JsonPlace::of).ifPresent(node -> node.at("Config", "Env").items().forEach(entry -> own.add(entry.text())));
         for (JsonPlace entry : config.at("Env").items()) {
-            variable(entry.text(), own.contains(entry.text()), hide).ifPresentOrElse(changes::add, () -> leftOut.add(entry.text()
+            variable(entry.text(), own.contains(entry.text()), masker).ifPresentOrElse(changes::add, () -> leftOut.add(entry.text()
                     .split("=", 2)[0]));
         }
         line(changes, "WORKDIR", config.at("WorkingDir").text());
@@ -93,9 +92,15 @@ public record ExportNotes(String container, String image, List<String> changes, 
         return mounts.stream().distinct().toList();
     }
 
-    private static void words(List<String> changes, String instruction, JsonPlace array) {
-        if (array.size() > 0) {
+    /** @param shown the same array as it may be told: part of a command is of no use, so it is told whole or not at all */
+    private static void words(String instruction, JsonPlace array, JsonPlace shown, List<String> changes, List<String> leftOut) {
+        if (array.size() == 0) {
+            return;
+        }
+        if (array.node().equals(shown.node())) {
             changes.add(instruction + " " + JsonText.compact(array.node()));
+        } else {
+            leftOut.add(instruction);
         }
     }
 
@@ -106,9 +111,9 @@ public record ExportNotes(String container, String image, List<String> changes, 
         }
     }
 
-    private static Optional<String> variable(String entry, boolean own, BinaryOperator<String> hide) {
+    private static Optional<String> variable(String entry, boolean own, Masker masker) {
         String[] parts = entry.split("=", 2);
-        boolean told = own && parts.length == 2 && plain(entry) && hide.apply(parts[0], parts[1]).equals(parts[1]);
+        boolean told = own && parts.length == 2 && plain(entry) && masker.value(parts[0], parts[1]).equals(parts[1]);
         return told ? Optional.of("ENV " + parts[0] + "=\"" + parts[1].replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                 : Optional.empty();
     }

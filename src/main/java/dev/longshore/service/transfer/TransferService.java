@@ -5,6 +5,7 @@ import dev.longshore.domain.ImageName;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.engine.model.ImageSummary;
 import dev.longshore.service.host.EngineCalls;
+import dev.longshore.service.masking.Masker;
 import dev.longshore.service.images.ImageOperations;
 import dev.longshore.service.tasks.Task;
 import dev.longshore.service.tasks.TaskKind;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Saves, loads and copies images, each as a task; futures fail with a {@link dev.longshore.domain.FailureException}. */
@@ -61,11 +61,11 @@ public final class TransferService {
      *
      * @param replace whether the user agreed that an existing file goes
      * @param notes   whether what the tar does not hold is written beside it
-     * @param hide    gives the value of a variable, by its name, as it may be told
+     * @param masker  says what holds a secret
      */
-    public Task export(Host host, ObjectRef container, Path file, boolean replace, boolean notes, BinaryOperator<String> hide) {
+    public Task export(Host host, ObjectRef container, Path file, boolean replace, boolean notes, Masker masker) {
         return tasks.start(TaskKind.EXPORT, TransferOperations.EXPORT, container.name(), List.of(host),
-                new ExportContainer(calls, host, container, new ExportContainer.Place(file, replace, notes), hide, stall));
+                new ExportContainer(calls, host, container, new ExportContainer.Place(file, replace, notes), masker, stall));
     }
 
     /**

@@ -2,13 +2,13 @@ package dev.longshore.ui.transfer;
 
 import dev.longshore.domain.Host;
 import dev.longshore.domain.ObjectRef;
+import dev.longshore.service.masking.Masker;
 import dev.longshore.service.transfer.TransferOperations;
 import dev.longshore.service.transfer.TransferService;
 import dev.longshore.ui.base.Delay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.function.BinaryOperator;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,18 +19,18 @@ final class ExportViewModel implements FileModel {
 
     private final TransferService service;
     private final Source source;
-    private final BinaryOperator<String> hide;
+    private final Masker masker;
     private final BooleanProperty notes = new SimpleBooleanProperty(true);
     private final TargetFile file;
 
     /** @param mounts where volumes, folders of the host and memory are mounted in it */
     record Source(Host host, ObjectRef container, List<String> mounts) { }
 
-    /** @param hide gives the value of a variable, by its name, as it may be told */
-    ExportViewModel(TransferService service, Source source, BinaryOperator<String> hide, Path folder, Executor ui, Delay delay) {
+    /** @param masker says what holds a secret */
+    ExportViewModel(TransferService service, Source source, Masker masker, Path folder, Executor ui, Delay delay) {
         this.service = service;
         this.source = source;
-        this.hide = hide;
+        this.masker = masker;
         this.file = new TargetFile(service, TransferOperations.EXPORT, folder, source.container().name(), ui, delay);
     }
 
@@ -60,7 +60,7 @@ final class ExportViewModel implements FileModel {
     @Override
     public void submit(Runnable started) {
         file.submit((path, replace) -> {
-            service.export(source.host(), source.container(), path, replace, notes.get(), hide);
+            service.export(source.host(), source.container(), path, replace, notes.get(), masker);
             started.run();
         });
     }

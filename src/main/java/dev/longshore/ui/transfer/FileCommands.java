@@ -45,7 +45,7 @@ final class FileCommands {
         Ui ui = context.ui();
         ExportViewModel model = new ExportViewModel(service, new ExportViewModel.Source(container.host(), container.ref(),
                 container.object().mounts().stream().map(ContainerDetails.Mount::destination).toList()), context.app()
-                        .masker()::value, folder, ui.executor(), ui.delay());
+                        .masker(), folder, ui.executor(), ui.delay());
         ui.forms().open(new ExportForm(model, files, ui.forms().messages()));
     }
 

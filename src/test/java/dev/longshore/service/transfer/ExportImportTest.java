@@ -61,7 +61,7 @@ class ExportImportTest {
     }
 
     private Task export(boolean replace, boolean notes) {
-        return engines.service().export(engines.from.host(), web, file, replace, notes, new Masker()::value);
+        return engines.service().export(engines.from.host(), web, file, replace, notes, new Masker());
     }
 
     private static Failure failure(TaskState state) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.service.containers.ContainerOperations;
+import dev.longshore.service.masking.Masker;
 import dev.longshore.service.tasks.TaskKind;
 import dev.longshore.service.tasks.Tasks;
 import dev.longshore.service.transfer.TransferService;
@@ -107,7 +108,7 @@ class ImportFormViewTest {
 
     private Form exportForm(Messages messages) {
         ObjectRef web = new ObjectRef(fixture.session.host().id(), ContainerOperations.CONTAINER, "c1", "web");
-        return new ExportForm(new ExportViewModel(service, new ExportViewModel.Source(fixture.session.host(), web, List.of("/var/lib/data")), (name, value) -> value, folder,
+        return new ExportForm(new ExportViewModel(service, new ExportViewModel.Source(fixture.session.host(), web, List.of("/var/lib/data")), new Masker(), folder,
                 new FxExecutor(), new FxDelay()), NONE, messages);
     }
 
@@ -141,6 +142,35 @@ class ImportFormViewTest {
         await("it can be made", () -> !verb.isDisabled());
         onFx(verb::fire);
         assertEquals(TaskKind.IMPORT, begun());
+    }
+
+    private void instructions(String text) {
+        await(text, () -> this.<TextInputControl>find("#import-changes").getText().equals(text));
+    }
+
+    private void chosen(Path tar) {
+        type("#transfer-file", tar.toString());
+        await("what it is", () -> !this.<Label>find("#transfer-file-hint").getText().isEmpty());
+    }
+
+    @Test
+    void whatWasOfferedForOneTarDoesNotStayForAnother() throws IOException {
+        Path first = exported();
+        Path other = Files.copy(first, folder.resolve("other.tar"));
+        Files.writeString(folder.resolve("other.tar.longshore.json"), "{\"container\":\"other\",\"changes\":[\"USER 7\"]}");
+        Path alone = Files.copy(first, folder.resolve("alone.tar"));
+        open(Locale.ENGLISH, ThemeMode.LIGHT, this::importForm);
+        chosen(first);
+        instructions("CMD [\"run\"]\nUSER 1000");
+        chosen(other);
+        instructions("USER 7");
+        chosen(alone);
+        instructions("");
+        chosen(first);
+        instructions("CMD [\"run\"]\nUSER 1000");
+        type("#import-changes", "USER 9");
+        chosen(other);
+        assertEquals("USER 9", onFx(() -> this.<TextInputControl>find("#import-changes").getText()), "the user's own stays");
     }
 
     @Test
