@@ -133,7 +133,7 @@ final class JsonMasking {
         return new JsonArray(arguments(before(name, owner), texts(array)).stream().<JsonNode>map(JsonString::new).toList());
     }
 
-    private static List<String> texts(JsonArray array) {
+    static List<String> texts(JsonArray array) {
         return array.items().stream().map(item -> ((JsonString) item).value()).toList();
     }
 

@@ -20,6 +20,9 @@ final class RequestTarget {
     /** They hold environments. */
     private static final Set<String> COVERED = Set.of("buildargs", "env", "secrets", "secretenv");
 
+    /** It holds instructions for a new image. */
+    private static final String CHANGES = "changes";
+
     private RequestTarget() {
     }
 
@@ -71,7 +74,8 @@ final class RequestTarget {
         if (!value.isEmpty() && COVERED.contains(name.toLowerCase(Locale.ROOT))) {
             return parameter.substring(0, equals + 1) + masking.cover();
         }
-        String masked = SecretNames.hides(name, value) ? masking.cover() : json(value, masking);
+        String masked = SecretNames.hides(name, value) ? masking.cover() : name.equals(CHANGES) ? ImageChange.mask(value, masking)
+                : json(value, masking);
         String written = masked.equals(masking.cover()) ? masked : encoded(masked);
         return masked.equals(value) ? parameter : parameter.substring(0, equals + 1) + written;
     }
