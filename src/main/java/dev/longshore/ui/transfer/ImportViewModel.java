@@ -41,6 +41,8 @@ final class ImportViewModel implements FileModel {
     private final StringProperty changes = new SimpleStringProperty("");
     private final AsyncValue<ImportFile> file;
     private final BooleanBinding invalid;
+    /** Instructions that were offered for a file, as they were. */
+    private String offered = "";
 
     /**
      * @param hosts those that can take images, at least one
@@ -142,10 +144,11 @@ final class ImportViewModel implements FileModel {
         return ImageChanges.lines(changes.get());
     }
 
-    /** What was written beside the tar when it was exported; what the user has typed stays. */
+    /** What was written beside the tar when it was exported, in the place of what belongs to another tar; what the user has typed stays. */
     private void offer(ImportFile found) {
-        if (found != null && changes.get().isBlank()) {
-            found.notes().ifPresent(notes -> changes.set(String.join("\n", notes.changes())));
+        if (found != null && (changes.get().isBlank() || changes.get().equals(offered))) {
+            offered = found.notes().map(notes -> String.join("\n", notes.changes())).orElse("");
+            changes.set(offered);
         }
     }
 
