@@ -1,6 +1,7 @@
 package dev.longshore.ui.terminal;
 
 import dev.longshore.domain.PlainText;
+import dev.longshore.service.terminal.RunOutput;
 import dev.longshore.service.terminal.TerminalState;
 import dev.longshore.ui.base.ClipboardAccess;
 import dev.longshore.ui.control.OutputView;
@@ -15,7 +16,9 @@ import dev.longshore.ui.terminal.RunOnceModel.Outcome;
 import dev.longshore.ui.terminal.RunOnceModel.Target;
 import dev.longshore.ui.theme.Style;
 import dev.longshore.ui.theme.Tone;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -45,6 +48,8 @@ final class RunOnceForm implements Form {
     private final VBox list = new VBox(4);
     private final ToggleGroup chosen = new ToggleGroup();
     private final VBox content;
+    /** What each has said: a view is filled once. */
+    private final Map<Target, Node> said = new HashMap<>();
 
     RunOnceForm(RunOnceModel model, Messages messages, ClipboardAccess clipboard) {
         this.model = model;
@@ -134,13 +139,14 @@ final class RunOnceForm implements Form {
             String name = PlainText.visible(target.container().name(), LONGEST);
             line.setText(brief(now).isEmpty() ? name : messages.text("terminal.chip", name, brief(now)));
             mark(dot, now);
+            said.remove(target);
             if (line.isSelected()) {
-                show(now);
+                show(target);
             }
         });
         line.selectedProperty().subscribe(on -> {
             if (on) {
-                show(target.outcome().get());
+                show(target);
             }
         });
         return line;
@@ -166,19 +172,21 @@ final class RunOnceForm implements Form {
         }
     }
 
-    private void show(Outcome now) {
-        switch (now) {
+    private void show(Target target) {
+        switch (target.outcome().get()) {
             case Outcome.Waiting _ -> outcome.setCenter(WrappedLabel.of(messages.text("terminal.once.hint"), Style.DIM));
             case Outcome.Running _ -> outcome.setCenter(new HBox(8, new Label(messages.text("terminal.once.running")), QuietBar.waiting()));
-            case Outcome.Done(var output) -> {
-                OutputView view = new OutputView("run-once-output", messages, clipboard);
-                view.append(List.of(output.text()));
-                Label end = WrappedLabel.of(StateWords.said(output.end()).map(messages::text).orElse(""), Style.DIM);
-                end.setId("run-once-end");
-                VBox.setVgrow(view.node(), Priority.ALWAYS);
-                outcome.setCenter(new VBox(6, end, view.node()));
-            }
+            case Outcome.Done(var output) -> outcome.setCenter(said.computeIfAbsent(target, of -> view(output)));
             case Outcome.Broken(var why) -> outcome.setCenter(WrappedLabel.of(PlainText.visible(why, 500), Style.BAD_TEXT));
         }
+    }
+
+    private Node view(RunOutput output) {
+        OutputView view = new OutputView("run-once-output", messages, clipboard);
+        view.append(List.of(output.text()));
+        Label end = WrappedLabel.of(StateWords.said(output.end()).map(messages::text).orElse(""), Style.DIM);
+        end.setId("run-once-end");
+        VBox.setVgrow(view.node(), Priority.ALWAYS);
+        return new VBox(6, end, view.node());
     }
 }
