@@ -78,13 +78,13 @@ class AppTabsIT {
         Waiting.until(what, PATIENCE, () -> onFx(condition::getAsBoolean));
     }
 
-    /** A tab, which a narrow inspector may not have in sight. */
+    /** A tab, which a narrow inspector may not have in sight. The inspector may be made anew meanwhile: then its button is another. */
     private void show(String tab) {
-        ToggleButton button = app.node("#inspector-tab-" + tab, ToggleButton.class);
-        onFx(() -> {
-            if (!button.isSelected()) {
+        await("the tab " + tab, () -> {
+            if (app.stage.getScene().lookup("#inspector-tab-" + tab) instanceof ToggleButton button && !button.isSelected()) {
                 button.fire();
             }
+            return app.stage.getScene().lookup("#inspector-tab-" + tab) instanceof ToggleButton now && now.isSelected();
         });
     }
 
