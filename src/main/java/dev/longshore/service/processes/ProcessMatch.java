@@ -3,6 +3,7 @@ package dev.longshore.service.processes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Finds a process of the engine's list among those that the container sees. An engine that tells the host's number alone does not say
@@ -17,6 +18,18 @@ final class ProcessMatch {
             .thenComparingLong(InsideProcess::number);
 
     private ProcessMatch() {
+    }
+
+    /**
+     * In a container that sees the processes of its host: the host's number is the one that counts there too, and no other process is meant.
+     *
+     * @return one, or none where it has ended
+     */
+    static List<InsideProcess> byHostNumber(ProcessEntry wanted, List<InsideProcess> inside) {
+        String command = InsideProcess.bare(wanted.command());
+        OptionalLong number = wanted.numbers().host();
+        return inside.stream().filter(each -> number.isPresent() && each.number() == number.getAsLong() && each.command().equals(command))
+                .toList();
     }
 
     /** @param listed all that the engine lists @return the processes that it can be; one where that is sure */

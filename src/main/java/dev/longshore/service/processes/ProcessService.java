@@ -6,11 +6,13 @@ import dev.longshore.engine.EngineException;
 import dev.longshore.engine.api.ContainersApi;
 import dev.longshore.engine.model.ContainerDetails;
 import dev.longshore.engine.model.Processes;
+import dev.longshore.json.JsonPlace;
 import dev.longshore.service.containers.ContainerCommand;
 import dev.longshore.service.containers.ContainerCommand.Outcome;
 import dev.longshore.service.host.EngineCalls;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -68,10 +70,15 @@ public final class ProcessService {
      */
     public CompletableFuture<Found> find(ObjectRef container, ProcessEntry wanted) {
         return calls.ask(container.host(), ProcessOperations.SIGNAL, container.name(), client -> {
+            String others = JsonPlace.of(client.containers().inspectRaw(container.id()).root()).at("HostConfig", "PidMode").text();
+            boolean known = wanted.numbers().inside().isPresent();
+            if (!known && others.startsWith("container:")) {
+                return new Found(true, true, List.of());   // the other one's processes are seen too, and the engine tells nothing that parts them
+            }
             Outcome seen = ContainerCommand.run(client, container.id(), ProcessScripts.list(), Optional.empty(), MOST_OUTPUT);
-            return seen.run() ? new Found(true, ProcessMatch.find(wanted, list(client, container.id())
-                    .entries(), InsideProcess.read(seen.output())))
-                    : new Found(false, List.of());
+            List<InsideProcess> inside = InsideProcess.read(seen.output());
+            return !seen.run() ? new Found(false, List.of()) : new Found(true, !known && others.equals("host")
+                    ? ProcessMatch.byHostNumber(wanted, inside) : ProcessMatch.find(wanted, list(client, container.id()).entries(), inside));
         });
     }
 
@@ -101,11 +108,25 @@ public final class ProcessService {
         }
     }
 
-    /** @param shell whether the container has one @param processes what it can be */
-    public record Found(boolean shell, List<InsideProcess> processes) { }
+    /**
+     * @param shell     whether the container has one
+     * @param shared    whether another container's processes are among those that it sees: then none is looked for
+     * @param processes what it can be
+     */
+    public record Found(boolean shell, boolean shared, List<InsideProcess> processes) {
 
-    /** What came of a signal. REFUSED: the kernel does not let the container's users send it. */
-    public enum Sent { SENT, GONE, REFUSED }
+        public Found {
+            processes = List.copyOf(processes);
+        }
+
+        /** In a container that sees no other one's processes. */
+        public Found(boolean shell, List<InsideProcess> processes) {
+            this(shell, false, processes);
+        }
+    }
+
+    /** What came of a signal. REFUSED: the kernel does not let the container's users send it. UNKNOWN: the engine did not tell. */
+    public enum Sent { SENT, GONE, REFUSED, UNKNOWN }
 
     /**
      * Sends a signal, if the number still means that process. The container's own user does it, and where it may not, the container's root.
@@ -121,7 +142,12 @@ public final class ProcessService {
 
     private static Sent send(EngineClient client, String id, InsideProcess process, String signal, Optional<String> user) {
         Outcome outcome = ContainerCommand.run(client, id, ProcessScripts.signal(process, signal), user, MOST_OUTPUT);
-        long code = outcome.exitCode().orElse(0);   // where it is not told, the container has ended with it
-        return code == 0 ? Sent.SENT : code == ProcessScripts.GONE ? Sent.GONE : Sent.REFUSED;
+        return sent(outcome.exitCode());
+    }
+
+    /** @param code of the command that sent it; empty where the container, and with it the command, may have ended */
+    static Sent sent(OptionalLong code) {
+        return code.isEmpty() ? Sent.UNKNOWN : code.getAsLong() == 0 ? Sent.SENT : code.getAsLong() == ProcessScripts.GONE ? Sent.GONE
+                : Sent.REFUSED;
     }
 }

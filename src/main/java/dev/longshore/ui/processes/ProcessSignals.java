@@ -65,7 +65,7 @@ final class ProcessSignals {
     }
 
     private Command command(Signal signal) {
-        return new Command(new Look(signal.key(), signal == Signal.KILL ? "zap" : "", "", signal.ends() ? Kind.DESTRUCTIVE
+        return new Command(new Look(signal.key(), signal == Signal.KILL ? "zap" : "", "", signal.asked() ? Kind.DESTRUCTIVE
                 : Kind.CHANGE), Optional.empty(),
                 () -> find(signal, model.table().selection().getFirst()), this::reason, model.table().selection(), version);
     }
@@ -105,9 +105,11 @@ final class ProcessSignals {
             noShell = true;
             look();
             tools.ui().notices().warn(Message.of("processes.no-shell", container.name()));
+        } else if (found.shared()) {
+            tools.ui().notices().warn(Message.of("processes.shared", container.name()));
         } else if (found.processes().isEmpty()) {
             gone();
-        } else if (signal.ends() || found.processes().size() > 1) {
+        } else if (signal.asked() || found.processes().size() > 1) {
             ask(signal, row, found.processes());
         } else {
             send(signal, found.processes().getFirst());
@@ -130,12 +132,17 @@ final class ProcessSignals {
         Dialogs.Item item = new Dialogs.Item(PlainText.visible(row.command(), LONGEST),
                 one ? Message.of("processes.ask.detail", container.name(), numbers.getFirst())
                         : Message.of("processes.ask.detail.unsure", container.name()));
-        Optional<Message> warning = !one ? because("processes.ask.unsure") : numbers.getFirst().equals("1")
-                ? because("processes.ask.first") : Optional.empty();
-        return new Dialogs.Confirmation(Message.of("processes.ask.title", signal.wireName(), container.name()), host, List.of(item),
-                warning,
-                Message.of("processes.ask.verb", signal.wireName()), List.of(),
+        Optional<Message> warning = one ? warning(signal, numbers.getFirst().equals("1")) : because("processes.ask.unsure");
+        boolean freezes = signal == Signal.STOP;
+        return new Dialogs.Confirmation(freezes ? Message.of("processes.ask.freeze.title", container.name())
+                : Message.of("processes.ask.title", signal.wireName(), container.name()), host, List.of(item), warning,
+                freezes ? Message.of("processes.ask.freeze.verb") : Message.of("processes.ask.verb", signal.wireName()), List.of(),
                 one ? Optional.empty() : Optional.of(new Dialogs.Picker(Message.of("processes.ask.number"), numbers, numbers.getFirst())));
+    }
+
+    private static Optional<Message> warning(Signal signal, boolean first) {
+        return signal == Signal.STOP ? because(first ? "processes.ask.freeze.first" : "processes.ask.freeze")
+                : first ? because("processes.ask.first") : signal.endsUnhandled() ? because("processes.ask.unhandled") : Optional.empty();
     }
 
     private void send(Signal signal, InsideProcess process) {
@@ -144,6 +151,8 @@ final class ProcessSignals {
                 case Sent.SENT -> tools.ui().notices().info(Message.of("processes.sent", signal.wireName(),
                         Long.toString(process.number()), container.name()));
                 case Sent.GONE -> gone();
+                case Sent.UNKNOWN -> tools.ui().notices().warn(Message.of("processes.unknown", signal.wireName(),
+                        Long.toString(process.number()), container.name()));
                 case Sent.REFUSED -> tools.ui().notices().warn(Message.of("processes.refused", signal.wireName(),
                         Long.toString(process.number()), container.name()));
             }

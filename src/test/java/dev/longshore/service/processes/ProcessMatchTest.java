@@ -55,6 +55,24 @@ class ProcessMatchTest {
     }
 
     @Test
+    void whereTheHostsProcessesAreSeenOnlyTheHostsNumberCounts() {
+        ProcessEntry web = listed(0, 4000, 10, "sleep 60");
+        InsideProcess other = new InsideProcess(7, 50, "sleep60");
+        InsideProcess same = new InsideProcess(4000, 90, "sleep60");
+        assertEquals(List.of(same), ProcessMatch.byHostNumber(web, List.of(other, same)));
+        assertEquals(List.of(), ProcessMatch.byHostNumber(web, List.of(other)));
+        assertEquals(List.of(), ProcessMatch.byHostNumber(web, List.of(new InsideProcess(4000, 99, "vi"))), "the number has come to another");
+    }
+
+    @Test
+    void onlyACodeOfZeroSaysThatASignalWasSent() {
+        assertEquals(ProcessService.Sent.SENT, ProcessService.sent(OptionalLong.of(0)));
+        assertEquals(ProcessService.Sent.GONE, ProcessService.sent(OptionalLong.of(ProcessScripts.GONE)));
+        assertEquals(ProcessService.Sent.REFUSED, ProcessService.sent(OptionalLong.of(1)));
+        assertEquals(ProcessService.Sent.UNKNOWN, ProcessService.sent(OptionalLong.empty()));
+    }
+
+    @Test
     void readsWhatTheShellFound() {
         String output = "S 1 (sh) S" + ZEROS + " 777 0\nC sh-csleep 9\nS 5 (a) b) c) R" + ZEROS + " 42 1 2\nC /x\u001b[31m y?é\nS broken\nC z\nC alone\n";
         assertEquals(List.of(new InsideProcess(1, 777, "sh-csleep9"), new InsideProcess(5, 42, "/x[31my")), InsideProcess.read(output));

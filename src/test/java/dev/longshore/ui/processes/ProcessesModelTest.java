@@ -149,9 +149,49 @@ class ProcessesModelTest {
         assertTrue(question.picker().isEmpty() && question.warning().isEmpty());
         dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
         assertEquals(List.of("KILL 7"), sent);
-        command(Signal.HUP).run();
-        assertEquals(List.of("KILL 7", "HUP 7"), sent);
-        assertEquals(1, dialogs.count());
+        command(Signal.CONT).run();
+        assertEquals(List.of("KILL 7", "CONT 7"), sent);
+        assertEquals(1, dialogs.count(), "what lets it go on is not asked about");
+    }
+
+    @Test
+    void whatEndsAProcessUnlessItHandlesItIsAskedAboutToo() {
+        selectFirst();
+        for (Signal signal : List.of(Signal.HUP, Signal.USR1, Signal.USR2)) {
+            command(signal).run();
+            assertEquals("processes.ask.unhandled", dialogs.last(Dialogs.Confirmation.class).warning().orElseThrow().key());
+        }
+        assertEquals(3, dialogs.count());
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void freezingIsAskedAboutInItsOwnWords() {
+        selectFirst();
+        command(Signal.STOP).run();
+        Dialogs.Confirmation question = dialogs.last(Dialogs.Confirmation.class);
+        assertEquals(List.of("processes.ask.freeze.title", "processes.ask.freeze", "processes.ask.freeze.verb"),
+                List.of(question.title().key(), question.warning().orElseThrow().key(), question.verb().key()));
+        assertEquals(List.of(), sent);
+        dialogs.answer(new Dialogs.Confirmed(List.of(), Optional.empty()));
+        assertEquals(List.of("STOP 7"), sent);
+    }
+
+    @Test
+    void inAContainerThatSharesItsProcessesNoneIsTouched() {
+        selectFirst();
+        found = new Found(true, true, List.of());
+        command(Signal.TERM).run();
+        assertEquals("processes.shared", notices.all().getLast().title().key());
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotCalledSent() {
+        selectFirst();
+        answer = Sent.UNKNOWN;
+        command(Signal.CONT).run();
+        assertEquals("processes.unknown", notices.all().getLast().title().key());
     }
 
     @Test
