@@ -52,7 +52,12 @@ class ManyHostsTest {
 
     private static final int EACH = 5;
     private static final int THREADS_OF_ONE_HOST = 4;
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final int WAYS = 5;
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    /** Long enough for a slow machine to begin with each connection, since what does not begin in time looks like another failure. */
+    private static final Duration LATER = Duration.ofSeconds(8);
+    private static final Duration LATE = Duration.ofSeconds(60);
     private static final Duration DEADLINES = Duration.ofSeconds(120);
 
     @TempDir
@@ -68,11 +73,16 @@ class ManyHostsTest {
     private HostileEngine silent;
     private final List<Endpoint> dead = new ArrayList<>();
 
-    /** The dead ones are given up as in the app, only sooner. */
+    /** The dead ones are given up as in the app: those that would be in vain sooner, the others never before they have failed. */
     private static Transport open(Host host) {
         Transport plain = plain(host);
-        return host.name().startsWith("dead")
-                ? new HurriedTransport(plain, limits -> new Limits(SOON, SOON.multipliedBy(2), limits.body(), limits.maxBody()), Set.of("GET", "HEAD")) : plain;
+        if (!host.name().startsWith("dead")) {
+            return plain;
+        }
+        int way = Integer.parseInt(host.name().substring("dead".length())) % WAYS;
+        Duration connect = way == 1 || way == 2 ? LATER : LATE;   // names that hang, and a full queue
+        Duration header = way == 3 ? SOON : LATE;   // what takes a connection, and is silent
+        return new HurriedTransport(plain, limits -> new Limits(connect, header, limits.body(), limits.maxBody()), Set.of("GET", "HEAD"));
     }
 
     private static Transport plain(Host host) {
