@@ -28,9 +28,20 @@ record TcpDialer(String host, int port) implements Dialer {
         return SocketChannel.open();
     }
 
-    /** Asked on a thread of its own; the library sees to it that nothing asks for one name twice at a time. */
+    /**
+     * A name is asked for on a thread of its own; the library sees to it that nothing asks for one name twice at a time. An address that is written out
+     * is known at once: however busy the machine is, it is never taken for a name that nobody knows.
+     */
     @Override
     public CompletableFuture<SocketAddress> address() {
+        try {
+            return CompletableFuture.completedFuture(new InetSocketAddress(InetAddress.ofLiteral(host), port));
+        } catch (IllegalArgumentException name) {
+            return lookup();
+        }
+    }
+
+    private CompletableFuture<SocketAddress> lookup() {
         CompletableFuture<SocketAddress> found = new CompletableFuture<>();
         Thread.ofVirtual().name("name lookup").start(() -> {
             try {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.testing.HostileEngine;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,5 +27,20 @@ class TcpDialerTest {
                     + channel.getOption(ExtendedSocketOptions.TCP_KEEPINTERVAL) * channel.getOption(ExtendedSocketOptions.TCP_KEEPCOUNT);
             assertEquals(45, seconds);
         }
+    }
+
+    @Test
+    void anAddressThatIsWrittenOutNeedsNoLookup() {
+        for (String host : List.of("127.0.0.1", "10.1.2.3", "::1", "fe80::1")) {
+            var address = new TcpDialer(host, 2375).address();
+            assertTrue(address.isDone(), host);
+            assertEquals(2375, ((InetSocketAddress) address.join()).getPort());
+        }
+    }
+
+    @Test
+    void aNameIsLookedUp() {
+        InetSocketAddress address = (InetSocketAddress) new TcpDialer("engine.here.invalid", 2376).address().join();
+        assertEquals("127.0.0.1", address.getAddress().getHostAddress());
     }
 }
