@@ -31,6 +31,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
      * Why an operation failed. REPORTED: the engine told of a failure inside a stream that had begun well. INCOMPLETE: a stream ended
      * before the record or the mark that says it is complete. REGISTRY_…: the registry, not the engine, refused or did not answer.
      * BASE_DENIED: a registry did not give an image that a build begins with. NOT_OFFERED: the engine does not have what was asked for.
+     * WRONG_FILE: it can be read, and is no file of the kind that is needed. NO_TERMINAL: the container's main process has none.
      * IN_USE: containers keep it. STARTED_MEANWHILE: a container runs that did not when its removal was agreed to.
      * CREDENTIALS: no login for a registry could be had. READ_ONLY_HOST: the user marked the host read-only; nothing was sent.
      * TOO_MANY_STREAMS: the app has as many streams open to the host as it opens; nothing was sent. BAD_FRAMES: a stream is not of the
@@ -47,7 +48,7 @@ public record Failure(Cause cause, String host, String endpoint, Operation opera
         PLAIN_NOT_ACCEPTED, UNVERIFIED_NOT_ACCEPTED,
         CONNECT_TIMEOUT, NO_ANSWER, BODY_TIMEOUT, DISCONNECTED,
         NOT_HTTP, HEADER_TOO_LARGE, BODY_TOO_LARGE, NOT_AN_ENGINE, REDIRECT, BAD_JSON, BAD_FRAMES, UNSUPPORTED_VERSION, NOT_OFFERED,
-        NOT_CONNECTED, FILE,
+        NOT_CONNECTED, FILE, WRONG_FILE, NO_TERMINAL,
         RATE_LIMITED, REGISTRY_DENIED, REGISTRY_UNREACHABLE, BASE_DENIED, REPORTED, INCOMPLETE, DISK_FULL, READ_ONLY_HOST, TOO_MANY_STREAMS, CREDENTIALS,
         IN_USE, STARTED_MEANWHILE, ENDPOINT_CHANGED, INTERNAL
     }

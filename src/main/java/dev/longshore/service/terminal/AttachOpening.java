@@ -48,8 +48,8 @@ final class AttachOpening implements Opening {
     private Failure noTerminal() {
         String words = "it has no terminal";
         return access.calls().host(container.host())
-                .map(host -> new Failure(Failure.Cause.CONFLICT, host.name(), host.endpoint().uri(), TerminalOperations.ATTACH, container.name(), 0, words))
-                .orElseGet(() -> new Failure(Failure.Cause.CONFLICT, "", "", TerminalOperations.ATTACH, container.name(), 0, words));
+                .map(host -> new Failure(Failure.Cause.NO_TERMINAL, host.name(), host.endpoint().uri(), TerminalOperations.ATTACH, container.name(), 0, words))
+                .orElseGet(() -> new Failure(Failure.Cause.NO_TERMINAL, "", "", TerminalOperations.ATTACH, container.name(), 0, words));
     }
 
     /** Not every log can be read back; the terminal does without. */

@@ -31,6 +31,10 @@ public record FileFailures(Host host, Operation operation, Path file) {
         return failure(Failure.Cause.FILE, why, null);
     }
 
+    FailureException wrong(String why) {
+        return failure(Failure.Cause.WRONG_FILE, why, null);
+    }
+
     private FailureException failure(Failure.Cause cause, String detail, Throwable thrown) {
         return new FailureException(new Failure(cause, host.name(), host.endpoint().uri(), operation, file.toString(), 0, detail), thrown);
     }

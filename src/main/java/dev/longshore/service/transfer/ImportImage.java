@@ -50,11 +50,11 @@ record ImportImage(EngineCalls calls, Host host, Path file, Wish wish, Duration 
         ArchiveFile archive = ArchiveFile.look(file.toString());
         return switch (archive.kind()) {
             case NO_IMAGES, GZIP, BZIP2, XZ, ZSTD -> archive;
-            case TAR -> throw failures.file(file + " is a tar of images: it is loaded, not imported");
+            case TAR -> throw failures.wrong(file + " is a tar of images: it is loaded, not imported");
             case MISSING -> throw failures.file(file + " is not there");
-            case FOLDER -> throw failures.file(file + " is a folder");
+            case FOLDER -> throw failures.wrong(file + " is a folder");
             case UNREADABLE -> throw failures.file(file + " cannot be read");
-            case NOT_ARCHIVE -> throw failures.file(file + " is no tar, packed or not, or an empty one");
+            case NOT_ARCHIVE -> throw failures.wrong(file + " is no tar, packed or not, or an empty one");
             case TRUNCATED -> throw failures.incomplete(file + " breaks off before the tar's end");
         };
     }

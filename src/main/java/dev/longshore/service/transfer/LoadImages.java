@@ -34,10 +34,10 @@ record LoadImages(EngineCalls calls, Host host, Path file, Duration stall) imple
         return switch (archive.kind()) {
             case TAR, GZIP, BZIP2, XZ, ZSTD -> archive;
             case MISSING -> throw failures.file(file + " is not there");
-            case FOLDER -> throw failures.file(file + " is a folder");
+            case FOLDER -> throw failures.wrong(file + " is a folder");
             case UNREADABLE -> throw failures.file(file + " cannot be read");
-            case NOT_ARCHIVE -> throw failures.file(file + " is no tar, packed or not");
-            case NO_IMAGES -> throw failures.file(file + " is a tar, but holds no images (no manifest.json)");
+            case NOT_ARCHIVE -> throw failures.wrong(file + " is no tar, packed or not");
+            case NO_IMAGES -> throw failures.wrong(file + " is a tar, but holds no images (no manifest.json)");
             case TRUNCATED -> throw failures.incomplete(file + " breaks off before the tar's end");
         };
     }

@@ -118,8 +118,8 @@ class ExportImportTest {
 
     @Test
     void whatIsNoTarOfFilesIsNotSent() throws IOException {
-        assertEquals(Cause.FILE, failure(imported(new byte[0])).cause());
-        assertEquals(Cause.FILE, failure(imported(ImageTar.of(9, List.of("a:1")))).cause());
+        assertEquals(Cause.WRONG_FILE, failure(imported(new byte[0])).cause());
+        assertEquals(Cause.WRONG_FILE, failure(imported(ImageTar.of(9, List.of("a:1")))).cause());
         assertEquals(Cause.INCOMPLETE, failure(imported(new ImageTar().file("a", new byte[5000]).withoutEnd())).cause());
         assertEquals(0, engines.there.count("POST", "/images/create"));
     }

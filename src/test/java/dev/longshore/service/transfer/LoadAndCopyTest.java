@@ -84,7 +84,7 @@ class LoadAndCopyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"truncated,INCOMPLETE", "text,FILE", "empty,FILE", "other,FILE"})
+    @CsvSource({"truncated,INCOMPLETE", "text,WRONG_FILE", "empty,WRONG_FILE", "other,WRONG_FILE"})
     void whatIsNoWholeArchiveIsNotSent(String what, Cause cause) throws IOException {
         byte[] content = switch (what) {
             case "truncated" -> Arrays.copyOf(TAR, 200_000);
