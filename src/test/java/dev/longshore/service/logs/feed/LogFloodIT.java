@@ -51,7 +51,7 @@ class LogFloodIT {
         LoggingEngine.each(own, engine -> {
             Path socket = folder.resolve(engine.name);
             Driver bounded = engine.podman() ? Driver.OWN : new Driver("json-file", Map.of("max-size", "20m", "max-file", "2"));
-            // Podman's reader loses its place in a log that is cut: there the container's own lines are bounded
+            // no driver of Podman's own is told here how long a log may get: there the container ends what it writes
             String script = engine.podman() ? "yes | head -n " + 10 * OF_EACH + "; exec sleep 1000" : "yes";
             List<ObjectRef> containers = new ArrayList<>();
             for (int i = 0; i < CONTAINERS; i++) {
