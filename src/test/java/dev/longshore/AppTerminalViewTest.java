@@ -4,6 +4,8 @@ import static dev.longshore.testing.FxExtension.await;
 import static dev.longshore.testing.FxExtension.onFx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.ObjectRef;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,8 +202,17 @@ class AppTerminalViewTest {
         ListView<?> said = app.inDialog("#run-once-output", ListView.class);
         await("what one said", () -> !said.getItems().isEmpty());
         assertTrue(onFx(() -> said.getItems().getFirst().toString()).contains("from here"));
+        ToggleButton first = app.inDialog("#run-once-0", ToggleButton.class);
+        ToggleButton second = app.inDialog("#run-once-1", ToggleButton.class);
+        assertNotSame(said, onFx(() -> outputAfter(second)));
+        assertSame(said, onFx(() -> outputAfter(first)), "what it said is not read in anew");
         pictureOf(onFx(() -> app.dialog().getScene()), "app-terminal-once");
         app.answer("#dialog-cancel");
+    }
+
+    private Node outputAfter(ToggleButton chosen) {
+        chosen.fire();
+        return app.dialog().getScene().lookup("#run-once-output");
     }
 
     private boolean onDialog(String part) {
