@@ -144,7 +144,8 @@ final class SessionRun {
         session.screen().feedHistory(history, 0, history.length);
         session.state(this, new TerminalState.Running(since));
         sizes.want(session.size());
-        access.io().execute(() -> write(there.connection()));
+        int turn = typed.newTurn();
+        access.io().execute(() -> write(there.connection(), turn));
         try (HijackedConnection _ = there.connection(); ContainerWatch _ = new ContainerWatch(access.hosts(), opening.container(), watcher(there))) {
             return pump(there);
         }
@@ -152,7 +153,9 @@ final class SessionRun {
 
     private TerminalState pump(Peer there) {
         ShownOutput shown = new ShownOutput(session.screen());
-        if (!new OutputReader(there.connection(), shown, access.io()).read(there.held())) {
+        boolean whole = new OutputReader(there.connection(), shown, access.io()).read(there.held());
+        typed.newTurn();   // what is typed from now on waits for the next opening, if there is one
+        if (!whole) {
             return new TerminalState.Detached(TerminalState.Detached.Why.TOO_MUCH);
         }
         TerminalState end = asked.get();
@@ -165,11 +168,11 @@ final class SessionRun {
         return end;
     }
 
-    /** Sends what is typed. Where the connection breaks its reader tells. */
-    private void write(HijackedConnection connection) {
+    /** Sends what is typed. Where the connection breaks its reader tells, and what waits may be for the next opening. */
+    private void write(HijackedConnection connection, int turn) {
         DetachKeys keys = new DetachKeys();
         try {
-            for (Optional<byte[]> piece = typed.take(); piece.isPresent(); piece = typed.take()) {
+            for (Optional<byte[]> piece = typed.take(turn); piece.isPresent(); piece = typed.take(turn)) {
                 int count = keys.before(piece.get());
                 if (count < piece.get().length) {
                     detach(TerminalState.Detached.Why.KEYS);
@@ -179,7 +182,7 @@ final class SessionRun {
                 connection.output().flush();
             }
         } catch (EngineException | IOException broken) {
-            typed.end();
+            // see above
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }

@@ -89,10 +89,11 @@ public final class TerminalSession implements AutoCloseable {
         return () -> listeners.remove(own);
     }
 
-    /** Types. @return false where it is not taken: nothing runs, the container is paused, or too much waits already */
+    /** Types; while it is being opened, ahead. @return false where it is not taken: it is over, the container is paused, or too much waits already */
     public boolean send(byte[] bytes) {
         SessionRun run = current();
-        return state instanceof TerminalState.Running && run != null && run.send(bytes);
+        TerminalState now = state;
+        return (now instanceof TerminalState.Starting || now instanceof TerminalState.Running) && run != null && run.send(bytes);
     }
 
     /** From now on it is that large. The last of many is sent to the engine. */

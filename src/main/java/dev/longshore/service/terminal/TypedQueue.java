@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** What was typed and is not sent yet. One thread takes. Its content is never told anybody. */
+/** What was typed and is not sent yet. One thread takes: the last that began a turn. Its content is never told anybody. */
 final class TypedQueue {
 
     /** A paste of this size waits for a program that does not read; more is refused. */
@@ -16,6 +16,7 @@ final class TypedQueue {
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private int bytes;
     private int position;
+    private int turn;
     private boolean held;
     private boolean ended;
 
@@ -32,12 +33,19 @@ final class TypedQueue {
         return true;
     }
 
-    /** Waits for the next piece; empty at the end. */
-    synchronized Optional<byte[]> take() throws InterruptedException {
-        while (!ended && (held || waiting.isEmpty())) {
+    /** Whoever took before takes no more; what waits stays for the new turn. */
+    synchronized int newTurn() {
+        turn++;
+        notifyAll();
+        return turn;
+    }
+
+    /** Waits for the next piece; empty at the end, and once another turn has begun. */
+    synchronized Optional<byte[]> take(int own) throws InterruptedException {
+        while (!ended && own == turn && (held || waiting.isEmpty())) {
             wait();
         }
-        if (ended) {
+        if (ended || own != turn) {
             return Optional.empty();
         }
         byte[] first = waiting.getFirst();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** What waits on its way to and from a terminal, and how much of it. */
@@ -18,20 +19,34 @@ class QueuesTest {
     @Test
     void whatIsTypedComesInOrderAndInPieces() throws InterruptedException {
         TypedQueue queue = new TypedQueue();
+        int turn = queue.newTurn();
         byte[] typed = new byte[20_000];
         new Random(3).nextBytes(typed);
         assertTrue(queue.put(typed));
         assertTrue(queue.put(new byte[] {1, 2}));
         ByteArrayOutputStream taken = new ByteArrayOutputStream();
         while (taken.size() < typed.length + 2) {
-            byte[] piece = queue.take().orElseThrow();
+            byte[] piece = queue.take(turn).orElseThrow();
             assertTrue(piece.length > 0 && piece.length <= 8 * 1024);
             taken.writeBytes(piece);
         }
         assertArrayEquals(typed, Arrays.copyOf(taken.toByteArray(), typed.length));
         queue.end();
-        assertEquals(Optional.empty(), queue.take());
+        assertEquals(Optional.empty(), queue.take(turn));
         assertFalse(queue.put(new byte[] {1}));
+    }
+
+    @Test
+    void whatWaitsIsForTheLastThatBeganATurn() throws Exception {
+        TypedQueue queue = new TypedQueue();
+        int first = queue.newTurn();
+        FutureTask<Optional<byte[]>> waiting = new FutureTask<>(() -> queue.take(first));
+        Thread.ofVirtual().start(waiting);
+        int second = queue.newTurn();
+        assertEquals(Optional.empty(), waiting.get());
+        assertTrue(queue.put(new byte[] {7}));
+        assertEquals(Optional.empty(), queue.take(first));
+        assertArrayEquals(new byte[] {7}, queue.take(second).orElseThrow());
     }
 
     @Test

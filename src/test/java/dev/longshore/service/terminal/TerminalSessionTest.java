@@ -133,6 +133,26 @@ class TerminalSessionTest {
     }
 
     @Test
+    void whatIsTypedAheadIsSentOnceItRuns() throws Exception {
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
+        CountDownLatch begun = new CountDownLatch(1);
+        execs.start(1, exchange -> {
+            begun.await();
+            exchange.upgrade(101, "");
+            stay(exchange, typed);
+        });
+        TerminalSession session = session();
+        TerminalRig.type(session, "at once ");
+        engine.awaitRequest("POST", "/exec/e1/start");
+        assertEquals(new TerminalState.Starting(), session.state());
+        TerminalRig.type(session, "while it begins ");
+        begun.countDown();
+        TerminalRig.awaitRunning(session);
+        TerminalRig.type(session, "then");
+        Waiting.until("all arrives in order", TerminalRig.LONG, () -> typed(typed).equals("at once while it begins then"));
+    }
+
+    @Test
     void binaryOutputEndsNothing() {
         byte[] noise = new byte[512 * 1024];
         new Random(9).nextBytes(noise);
@@ -253,9 +273,10 @@ class TerminalSessionTest {
             execs.ended(0, 4711);
             exchange.upgrade(101, "\u0001\u0000\u0000\u0000\u0000\u0000\u0000\u0008path sh\n");
         });
+        ByteArrayOutputStream typed = new ByteArrayOutputStream();
         execs.start(3, exchange -> {
             exchange.upgrade(101, "# ");
-            drain(exchange);
+            stay(exchange, typed);
         });
         connect(false);
         rig.access.journal().found("tools:1", "", "zsh");
@@ -265,6 +286,13 @@ class TerminalSessionTest {
         Waiting.until("it is remembered", TerminalRig.LONG, () -> rig.access.journal().shell("tools:1", "").equals(Optional.of("sh")));
         List<String> commands = engine.requests("POST", "/containers/c1/exec").stream().map(ReceivedRequest::text).toList();
         assertTrue(commands.getFirst().contains("[\"zsh\"]") && commands.getLast().contains("[\"sh\"]"), commands::toString);
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 30; i++) {   // one after the other: who waited for the first shell must take none of them
+            String piece = i + " ";
+            all.append(piece);
+            TerminalRig.type(session, piece);
+            Waiting.until("it arrives", TerminalRig.LONG, () -> typed(typed).contentEquals(all));
+        }
     }
 
     @Test
