@@ -22,7 +22,7 @@ public final class ContainerCommand {
     private static final int PIECE = 16 * 1024;
 
     /** An engine that has said all may take a moment to notice that the command is over. */
-    private static final Duration ENDING = Duration.ofSeconds(2);
+    private static final Duration ENDING = Duration.ofSeconds(10);
 
     private static final Pattern NOT_RUN = Pattern.compile("(?i)oci runtime|executable file|unable to start container process|no such file or directory");
 

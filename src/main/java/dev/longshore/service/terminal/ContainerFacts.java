@@ -19,8 +19,10 @@ import java.util.concurrent.locks.LockSupport;
  */
 record ContainerFacts(boolean running, boolean tty, String image, String startedAt, OptionalInt exitCode) {
 
-    private static final int LOOKS = 20;
-    private static final Duration BETWEEN = Duration.ofMillis(50);
+    /** The pauses between them grow: ten seconds in all. */
+    private static final int LOOKS = 25;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
     /** Asks in the background. Empty where there is no such container. */
     static Optional<ContainerFacts> look(TerminalAccess access, ObjectRef container, Operation operation) {
@@ -73,7 +75,7 @@ record ContainerFacts(boolean running, boolean tty, String image, String started
                 return Optional.of(new TerminalState.WithContainer(now.map(ContainerFacts::exitCode).orElse(OptionalInt.empty())));
             }
             if (i < looks) {
-                LockSupport.parkNanos(BETWEEN.toNanos());
+                LockSupport.parkNanos(Math.min(i * FIRST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
             }
         }
         return Optional.empty();

@@ -14,9 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 /** A command without a terminal that is run to its end. Blocks; fails with an {@link EngineException}. */
 final class PlainExec {
 
-    /** The connection may end a moment before the engine notes the end of the process. */
-    private static final int LOOKS = 40;
-    private static final Duration BETWEEN = Duration.ofMillis(25);
+    /** The connection may end a moment before the engine notes the end of the process. The pauses between looks grow: ten seconds in all. */
+    private static final int LOOKS = 30;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
     private static final int BLOCK = 32 * 1024;
 
     /** How it ended, and the last of what it said. */
@@ -61,11 +62,11 @@ final class PlainExec {
         }
     }
 
-    /** Its state once it does not run any more; where it goes on for a second that says so. */
+    /** Its state once it does not run any more; where it goes on for ten seconds that says so. */
     static ExecState ended(EngineClient client, String exec) {
         ExecState state = client.exec().inspect(exec);
         for (int i = 1; i < LOOKS && state.running() && !Thread.currentThread().isInterrupted(); i++) {
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            LockSupport.parkNanos(Math.min(i * FIRST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
             state = client.exec().inspect(exec);
         }
         return state;
