@@ -113,7 +113,7 @@ class LeftShellsTest {
         rig.terminals.sweepOnConnect();
         assertEquals(1, inJournal());
         rig.terminals.close();
-        assertEquals(0, inJournal());
+        Waiting.until("it is crossed out", TerminalRig.LONG, () -> inJournal() == 0);   // close() itself does not wait for long
         assertTrue(scripts().getLast().contains("kill -HUP"));
     }
 }
