@@ -7,16 +7,23 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the engine the size of a terminal: of many the last one, and a few a second. A size that is refused is no failure: programs end. Any thread. */
+/**
+ * Tells the engine the size of a terminal: of many the last one, and a few a second. A size that is refused is sent again for a while, as engines
+ * refuse it until the program runs; then it is no failure: programs end. Any thread.
+ */
 final class SizeSender {
 
     static final Duration PACE = Duration.ofMillis(200);
+
+    /** A size that is refused that often is given up. */
+    static final int TRIES = 20;
 
     private final Executor io;
     private final Duration pace;
     private final Consumer<TerminalSize> send;
     private @Nullable TerminalSize wanted;
     private @Nullable TerminalSize sent;
+    private int refusals;
     private boolean busy;
     private boolean held;
     private boolean ended;
@@ -36,6 +43,7 @@ final class SizeSender {
     void want(TerminalSize size) {
         synchronized (this) {
             wanted = size;
+            refusals = 0;
         }
         begin();
     }
@@ -45,6 +53,7 @@ final class SizeSender {
         synchronized (this) {
             if (held && !now) {
                 sent = null;
+                refusals = 0;
             }
             held = now;
         }
@@ -75,9 +84,17 @@ final class SizeSender {
             try {
                 send.accept(next);
             } catch (FailureException gone) {
-                // it has ended, or its container is paused: then it is sent afterwards
+                refused();
             }
             rest();
+        }
+    }
+
+    /** In a paused container it is sent afterwards anyway. */
+    private synchronized void refused() {
+        refusals++;
+        if (!held && refusals < TRIES) {
+            sent = null;
         }
     }
 

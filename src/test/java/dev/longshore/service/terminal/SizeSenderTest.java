@@ -8,6 +8,7 @@ import dev.longshore.domain.terminal.TerminalSize;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,19 +66,57 @@ class SizeSenderTest {
     }
 
     @Test
-    void aRefusalIsNoFailureAndTheEndIsTheEnd() {
+    void whatIsRefusedIsSentAgainForAWhileAndTheEndIsTheEnd() {
         SizeSender refused = new SizeSender(work::add, Duration.ofMillis(1), size -> {
             sent.add(size);
-            throw new FailureException(new Failure(Failure.Cause.CONFLICT, "", "", TerminalOperations.EXEC, "", 409, "it has ended"), null);
+            throw refusal();
         });
         refused.want(A);
         runAll();
+        assertEquals(Collections.nCopies(SizeSender.TRIES, A), sent);
+        sent.clear();
         refused.want(B);
         runAll();
-        assertEquals(List.of(A, B), sent);
+        assertEquals(Collections.nCopies(SizeSender.TRIES, B), sent);
+        sent.clear();
         refused.end();
         refused.want(C);
         runAll();
-        assertEquals(List.of(A, B), sent);
+        assertEquals(List.of(), sent);
+    }
+
+    private static FailureException refusal() {
+        return new FailureException(new Failure(Failure.Cause.CONFLICT, "", "", TerminalOperations.EXEC, "", 409, "it does not run"), null);
+    }
+
+    @Test
+    void onceItIsTakenItIsNotSentAgain() {
+        SizeSender late = new SizeSender(work::add, Duration.ofMillis(1), size -> {
+            sent.add(size);
+            if (sent.size() < 3) {
+                throw refusal();
+            }
+        });
+        late.want(A);
+        runAll();
+        assertEquals(List.of(A, A, A), sent);
+    }
+
+    @Test
+    void whatIsRefusedAsItPausesIsSentAfterwardsOnly() {
+        List<SizeSender> sender = new ArrayList<>();
+        sender.add(new SizeSender(work::add, Duration.ofMillis(1), size -> {
+            sent.add(size);
+            if (sent.size() == 1) {
+                sender.getFirst().hold(true);
+                throw refusal();
+            }
+        }));
+        sender.getFirst().want(A);
+        runAll();
+        assertEquals(List.of(A), sent);
+        sender.getFirst().hold(false);
+        runAll();
+        assertEquals(List.of(A, A), sent);
     }
 }
