@@ -37,8 +37,10 @@ enum ExecEnd {
         }
     }
 
-    /** How the words of engines begin, where a command cannot be begun. */
-    private static final List<String> RUNTIME = List.of("OCI runtime exec failed", "Error: ", "unable to find user", "unable to find group", "exec failed",
+    /** How the words of engines begin, where a command cannot be begun; programs that fail say "Error: " as well. */
+    private static final List<String> RUNTIME = List.of("OCI runtime exec failed", "Error: crun: ", "Error: runc: ", "Error: OCI runtime ", "Error: workdir ",
+            "Error: no users found", "Error: unable to find user", "Error: unable to find group", "Error: container create failed", "Error: exec failed",
+            "Error: conmon", "Error: [conmon", "unable to find user", "unable to find group", "exec failed",
             "runc: ", "crun: ", "{\"msg\":\"exec ", "conmon");
 
     /** @param said the last words that came */

@@ -31,6 +31,7 @@ class ExecEndTest {
         assertEquals(ExecEnd.NOT_STARTED, end(false, 127L, 0, true, PODMAN));
         assertEquals(ExecEnd.NOT_STARTED, end(false, 125L, 0, true, PODMAN));
         assertEquals(ExecEnd.ENDED, end(false, 127L, 0, true, "sh: x: not found"));
+        assertEquals(ExecEnd.ENDED, end(false, 126L, 0, true, "Error: no such table: users"));
         assertEquals(ExecEnd.ENDED, end(false, 137L, 0, false, ""));
     }
 
