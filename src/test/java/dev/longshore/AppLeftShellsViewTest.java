@@ -81,6 +81,18 @@ class AppLeftShellsViewTest {
         assertTrue(engine.requests("POST", "/containers/c1/exec").getLast().text().contains("kill -HUP"));
     }
 
+    /** Whoever asks for an end is told where there is none. */
+    @Test
+    void whereItCannotBeEndedANoticeSaysWhy() {
+        app.awaitText("#left-shells", "bash, npm run watch");
+        engine.on("GET", "/exec/", exchange -> exchange.json("{\"Running\":false,\"ExitCode\":127,\"Pid\":0}"));
+        onFx(() -> ((Button) app.stage.getScene().lookup(".left-shells-end")).fire());
+        app.inDialog("#dialog-verb", Button.class);
+        onFx(() -> ((Button) AppFixture.nowInDialog("#dialog-verb")).fire());
+        await("a notice", () -> app.notices.all().stream().anyMatch(each -> each.title().key().equals("leftshells.not-ended")));
+        assertTrue(onFx(() -> app.nodeNow("#left-shells", VBox.class).isVisible()), "it stays");
+    }
+
     private void picture(String name) {
         onFx(() -> Pictures.take(app.stage.getScene(), name));
     }

@@ -48,11 +48,18 @@ final class LeftShells implements AutoCloseable {
         return () -> listeners.remove(own);
     }
 
-    /** @throws FailureException where it could not be ended */
-    void end(LeftShell shell) {
-        if (gone(shell.shell()) || shells.end(shell.shell())) {
+    /**
+     * Ends it.
+     *
+     * @return false where the container has no shell to end it with: it stays
+     * @throws FailureException where it could not be ended
+     */
+    boolean end(LeftShell shell) {
+        boolean done = gone(shell.shell()) || shells.end(shell.shell());
+        if (done) {
             remove(shell.shell());
         }
+        return done;
     }
 
     void forget(LeftShell shell) {

@@ -81,9 +81,9 @@ public final class Terminals implements AutoCloseable {
         return left.subscribe(listener);
     }
 
-    /** Ends what was left. Fails with a {@link dev.longshore.domain.FailureException}. */
-    public CompletableFuture<Void> end(LeftShell shell) {
-        return CompletableFuture.runAsync(() -> left.end(shell), access.io());
+    /** Ends what was left; false where the container has no shell to end it with. Fails with a {@link dev.longshore.domain.FailureException}. */
+    public CompletableFuture<Boolean> end(LeftShell shell) {
+        return CompletableFuture.supplyAsync(() -> left.end(shell), access.io());
     }
 
     /** It is not told of any more, and goes on. */

@@ -69,6 +69,8 @@ final class LeftShellsViewModel {
         Dialogs.onAnswer(ui.dialogs().confirm(question), agreed -> terminals.end(shell).whenComplete((done, failed) -> {
             if (failed != null) {
                 ui.notices().failed(failed);
+            } else if (!done) {
+                ui.notices().warn(Message.of("leftshells.not-ended", name(shell)));
             }
         }));
     }

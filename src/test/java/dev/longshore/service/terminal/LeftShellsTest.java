@@ -1,6 +1,7 @@
 package dev.longshore.service.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.domain.Endpoint;
@@ -85,10 +86,25 @@ class LeftShellsTest {
         assertEquals(1, scripts().size(), "nothing is ended by itself");
         LeftShell left = rig.terminals.leftBehind(CONTAINER.host()).getFirst();
         assertEquals(List.of(new InnerProcess(7, "bash"), new InnerProcess(9, "make all")), left.processes());
-        rig.terminals.end(left).join();
+        assertTrue(rig.terminals.end(left).join());
         assertTrue(scripts().getLast().contains("kill -HUP"));
         assertEquals(List.of(), rig.terminals.leftBehind(CONTAINER.host()));
         assertEquals(0, inJournal());
+    }
+
+    @Test
+    void whereTheContainerHasNoShellToEndItWithThatIsTold() {
+        HostileEngine.Handler noShell = exchange -> {
+            execs.ended(127, 0);
+            say(exchange, "OCI runtime exec failed: exec failed: exec: \"sh\": executable file not found");
+        };
+        execs.start(1, noShell).start(2, noShell);
+        rig.terminals.sweepOnConnect();
+        Waiting.until("it is told of", TerminalRig.LONG, () -> rig.terminals.leftBehind(CONTAINER.host()).size() == 1);
+        LeftShell left = rig.terminals.leftBehind(CONTAINER.host()).getFirst();
+        assertFalse(rig.terminals.end(left).join());
+        assertEquals(List.of(left), rig.terminals.leftBehind(CONTAINER.host()));
+        assertEquals(1, inJournal());
     }
 
     @Test
