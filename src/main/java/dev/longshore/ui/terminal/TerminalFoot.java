@@ -23,7 +23,7 @@ import javafx.util.Subscription;
 final class TerminalFoot extends HBox {
 
     private static final int LONGEST = 40;
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     private final TerminalsModel model;
     private final Supplier<Optional<TerminalPane>> pane;
