@@ -81,7 +81,8 @@ public class App extends Application {
 
     private void end() {
         if (running != null) {   // null where the start failed before
-            running.services().settings().flush();
+            running.services().settings().flush();   // first: whoever asked for the end may not wait
+            running.services().endTerminals();   // the next start would take for left what ends here
         }
         if (instance != null) {
             instance.close();   // once all is saved: what still ends keeps nobody from starting

@@ -243,6 +243,12 @@ final class Services implements AppServices, AutoCloseable {
         return settings;
     }
 
+    /** Ends what terminals have begun in containers, and saves what is left of it. Waits for that, but not for long. */
+    void endTerminals() {
+        terminals.close();
+        settings.flush();
+    }
+
     @Override
     public void close() {
         settings.flush();   // first: what follows can take long, and whoever asked for the end may not wait

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** All terminals in containers. They end with the app, and so does what they have begun. Any thread; nothing here waits for an engine but {@link #close}. */
 public final class Terminals implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class Terminals implements AutoCloseable {
     private final RunOnce once;
     private final LeftShells left;
     private final Set<TerminalSession> open = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param io runs what blocks, each on a thread of its own */
     public Terminals(Hosts hosts, EngineCalls calls, SettingsGroups settings, Masker masker, Executor io) {
@@ -91,9 +93,12 @@ public final class Terminals implements AutoCloseable {
         left.forget(shell);
     }
 
-    /** Ends all of them with what they have begun. Waits for that, but not for long. */
+    /** Ends all of them with what they have begun. Waits for that, but not for long; the second time not at all. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         left.close();
         List<TerminalSession> ending = List.copyOf(open);
         ending.forEach(TerminalSession::close);
