@@ -33,6 +33,7 @@ public final class FxWatch implements AutoCloseable {
     private volatile boolean closed;
 
     public FxWatch() {
+        System.getenv();   // the program has read it before the toolkit starts
         watching.start();
     }
 

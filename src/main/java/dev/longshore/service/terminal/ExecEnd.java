@@ -59,7 +59,7 @@ enum ExecEnd {
     /** Whether words are such as engines say instead of the command. */
     static boolean isRuntimes(String said) {
         String text = said.stripLeading();
-        return RUNTIME.stream().anyMatch(text::startsWith);
+        return RUNTIME.stream().anyMatch(text::startsWith) || text.startsWith("Error: ") && text.contains(": OCI ");   // Podman names the runtime's program
     }
 
     /** What there is not, by an engine's words. */

@@ -1,6 +1,8 @@
 package dev.longshore.service.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.longshore.engine.model.ExecState;
 import java.util.List;
@@ -55,5 +57,11 @@ class ExecEndTest {
         assertEquals(ExecEnd.NOT_STARTED, end(false, 125L, 0, true, conmon));
         assertEquals(ExecEnd.Missing.COMMAND, ExecEnd.missing(conmon).orCommand(conmon, () -> true));
         assertEquals(ExecEnd.Missing.DIRECTORY, ExecEnd.missing(conmon).orCommand(conmon, () -> false));
+    }
+
+    @Test
+    void podmanNamesItsRuntimeAsItIsCalledThere() {
+        assertTrue(ExecEnd.isRuntimes(PODMAN.replace("crun", "crun-of-this-host")));
+        assertFalse(ExecEnd.isRuntimes("Error: no such table\n"));
     }
 }

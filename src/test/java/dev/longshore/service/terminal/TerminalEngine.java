@@ -90,14 +90,25 @@ final class TerminalEngine implements AutoCloseable {
     @Override
     public void close() {
         rig.close();
-        for (String id : made) {
+        made.forEach(this::remove);
+        images.forEach(image -> client.images().remove(image, true));
+        transport.close();
+    }
+
+    /** Podman 4 refuses while a container ends by itself, and Docker 20.10 waits where it is paused. */
+    private void remove(String id) {
+        try {
+            client.containers().unpause(id);
+        } catch (EngineException notPaused) {
+            // as most are
+        }
+        Waiting.until(name + ": " + id + " is removed", Duration.ofMinutes(1), () -> {
             try {
                 client.containers().remove(id, true, true);
             } catch (EngineException.NotFound already) {
-                // the test removed it
+                return true;   // the test removed it
             }
-        }
-        images.forEach(image -> client.images().remove(image, true));
-        transport.close();
+            return true;
+        });
     }
 }
