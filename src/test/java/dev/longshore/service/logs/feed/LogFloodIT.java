@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** More than can be kept, of many containers and of one line. */
+/** More than can be kept, of many containers and of one line. It takes the whole machine for many minutes, so it runs where it is asked for. */
 @Tag("long")
+@EnabledIfSystemProperty(named = "longshore.flood", matches = "true", disabledReason = "it floods the machine: -Dlongshore.flood=true runs it")
 @ExtendWith(RealEngineExtension.class)
 class LogFloodIT {
 
