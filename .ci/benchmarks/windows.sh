@@ -8,7 +8,7 @@ screen() {
   local number=120
   while [ -e "/tmp/.X11-unix/X$number" ] || [ -e "/tmp/.X$number-lock" ]; do number=$((number + 1)); done
   mkdir -p "$work/$1/fb"
-  Xvfb ":$number" -screen 0 "${screen_size:-1440x900x24}" -nolisten tcp -fbdir "$work/$1/fb" >"$work/xvfb-$1.log" 2>&1 &
+  Xvfb ":$number" -screen 0 "${screen_size:-1440x900x24}" -noreset -nolisten tcp -fbdir "$work/$1/fb" >"$work/xvfb-$1.log" 2>&1 &
   servers+=($!)
   display[$1]=:$number
   await "the X server of $1 answers" 60 shows "$1"
