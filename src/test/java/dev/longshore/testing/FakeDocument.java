@@ -17,11 +17,19 @@ public final class FakeDocument implements SubjectDocument {
 
     public final List<String> told = new ArrayList<>();
     public final SimpleObjectProperty<Failure> failure = new SimpleObjectProperty<>();
+
+    /** Whether it is what the engine has now. */
+    public boolean current = true;
     private final SimpleObjectProperty<JsonDocument> document = new SimpleObjectProperty<>();
 
     /** The engine says this from now on. */
     public void show(String json) {
         document.set(JsonDocument.parse(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Nothing is known of it: reading takes long, or failed. */
+    public void clear() {
+        document.set(null);
     }
 
     @Override
@@ -31,7 +39,7 @@ public final class FakeDocument implements SubjectDocument {
 
     @Override
     public boolean current() {
-        return true;
+        return current;
     }
 
     @Override

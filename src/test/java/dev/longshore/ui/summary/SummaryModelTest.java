@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.longshore.domain.Failure;
 import dev.longshore.domain.Host;
 import dev.longshore.domain.HostId;
 import dev.longshore.domain.ObjectRef;
 import dev.longshore.json.JsonDocument;
 import dev.longshore.service.containers.ContainerOperations;
 import dev.longshore.service.masking.Masker;
+import dev.longshore.testing.FakeDocument;
 import dev.longshore.testing.ManualDelay;
-import dev.longshore.testing.ManualExecutor;
 import dev.longshore.ui.base.Notices;
 import dev.longshore.ui.module.Subject;
-import dev.longshore.ui.module.SubjectDocument;
 import dev.longshore.ui.module.SummaryOf;
 import dev.longshore.ui.module.Ui;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SummaryModelTest {
@@ -44,62 +39,9 @@ class SummaryModelTest {
     private Optional<Host> host = Optional.of(new Host(new HostId("h"), "h", Told.LOCAL, Host.Origin.USER));
     private final SummaryModel model = model(new SummaryOf("container", ContainerOperations.CONTAINER, ContainerFacts::image, ContainerFacts::of));
 
-    private static final class FakeDocument implements SubjectDocument {
-
-        private final SimpleObjectProperty<JsonDocument> document = new SimpleObjectProperty<>();
-        private final SimpleObjectProperty<Failure> failure = new SimpleObjectProperty<>();
-        private final List<String> told = new ArrayList<>();
-        private boolean current;
-
-        @Override
-        public ReadOnlyObjectProperty<JsonDocument> document() {
-            return document;
-        }
-
-        @Override
-        public boolean current() {
-            return current;
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Failure> failure() {
-            return failure;
-        }
-
-        @Override
-        public ReadOnlyBooleanProperty loading() {
-            return new SimpleBooleanProperty();
-        }
-
-        @Override
-        public void retry() {
-            told.add("retry");
-        }
-
-        @Override
-        public void shown(boolean inFront) {
-            told.add("shown " + inFront);
-        }
-
-        @Override
-        public void changed() {
-            told.add("changed");
-        }
-
-        @Override
-        public void removed() {
-            told.add("removed");
-        }
-
-        @Override
-        public boolean madeAgain(Subject.One successor) {
-            return told.add("made again");
-        }
-
-        @Override
-        public void close() {
-            told.add("close");
-        }
+    @BeforeEach
+    void nothingIsReadYet() {
+        document.current = false;
     }
 
     private SummaryModel model(SummaryOf kind) {
@@ -115,7 +57,7 @@ class SummaryModelTest {
 
     private void loaded(String json) {
         document.current = true;
-        document.document.set(parse(json));
+        document.show(json);
     }
 
     private static JsonDocument parse(String json) {
@@ -143,7 +85,7 @@ class SummaryModelTest {
 
     @Test
     void theDocumentOfTheSubjectBeforeIsNotRead() {
-        document.document.set(parse("{}"));
+        document.show("{}");
         assertEquals(0, beside.size());
         assertFalse(model.known().get());
     }
@@ -157,7 +99,7 @@ class SummaryModelTest {
         SummaryModel next = model(new SummaryOf("container", ContainerOperations.CONTAINER, ContainerFacts::of));
         assertTrue(next.known().get());
         assertEquals(model.facts().facts(), next.facts().facts());
-        document.document.set(null);   // it takes long, or failed
+        document.clear();   // it takes long, or failed
         assertFalse(next.known().get());
         assertEquals(List.of(), next.facts().facts());
         loaded("{\"Created\":\"two\"}");
@@ -173,7 +115,7 @@ class SummaryModelTest {
         read();
         late.run();
         assertTrue(says("Created: new"));
-        document.document.set(null);
+        document.clear();
         assertFalse(model.known().get());
         assertEquals(List.of(), model.facts().facts());
     }
